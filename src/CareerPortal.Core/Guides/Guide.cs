@@ -30,6 +30,9 @@ public sealed class Guide
 
     public DateTime? PublishedUtc { get; private set; }
 
+    /// <summary>The published revision's summary, kept here so that lists need not open the document.</summary>
+    public string? PublishedSummary { get; private set; }
+
     public List<Revision> Revisions { get; } = [];
 
     public Guid Version { get; private set; } = Guid.CreateVersion7();
@@ -60,6 +63,7 @@ public sealed class Guide
 
         PublishedRevision = revision;
         PublishedUtc = nowUtc;
+        PublishedSummary = revision.Content.Summary;
         Version = Guid.CreateVersion7();
     }
 
@@ -69,6 +73,7 @@ public sealed class Guide
         PublishedRevision = null;
         PublishedRevisionId = null;
         PublishedUtc = null;
+        PublishedSummary = null;
         Version = Guid.CreateVersion7();
     }
 }
