@@ -1,6 +1,6 @@
 namespace CareerPortal.Quiz.Numerics;
 
-/// <summary>The standard normal distribution, to near double precision.</summary>
+/// <summary>The standard normal distribution, within 1e-15 (absolute).</summary>
 /// <remarks>
 /// Distribution function: J. F. Hart's rational approximations as set out by G. West, "Better approximations to cumulative normal functions" (2005).
 /// Quantile: M. J. Wichura, algorithm AS 241 (1988).
