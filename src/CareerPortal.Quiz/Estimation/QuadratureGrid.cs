@@ -1,0 +1,24 @@
+namespace CareerPortal.Quiz.Estimation;
+
+/// <summary>The 41 points from −4 to 4 at which a quality is integrated, with standard normal weights that sum to 1.</summary>
+public static class QuadratureGrid
+{
+    /// <summary>The number of points.</summary>
+    public const int Size = 41;
+
+    private static readonly double[] PointValues = [.. Enumerable.Range(0, Size).Select(k => (k - 20) * 0.2)];
+    private static readonly double[] WeightValues = Normalised();
+
+    /// <summary>Points on the z scale, increasing.</summary>
+    public static ReadOnlySpan<double> Points => PointValues;
+
+    /// <summary>Prior probability of each point.</summary>
+    public static ReadOnlySpan<double> Weights => WeightValues;
+
+    private static double[] Normalised()
+    {
+        var weights = PointValues.Select(Numerics.Gaussian.Density).ToArray();
+        var sum = weights.Sum();
+        return [.. weights.Select(weight => weight / sum)];
+    }
+}
