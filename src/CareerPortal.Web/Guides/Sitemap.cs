@@ -11,10 +11,12 @@ internal static class Sitemap
 {
     private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    private static readonly string[] FixedPaths = ["/", "/metiers", "/quiz", "/centres", "/zones", "/plateformes", "/vie-privee", "/accessibilite"];
+
     public static async Task<IResult> WriteAsync(GuideLibrary library, PlaceDirectory places, PublicAddress address, CancellationToken cancellation)
     {
         var guides = await library.CatalogueAsync(Languages.Default, cancellation);
-        var fixedPages = new[] { "/", "/metiers", "/quiz", "/centres", "/zones", "/plateformes", "/vie-privee", "/accessibilite" }.Select(p => Entry(address, p, null));
+        var fixedPages = FixedPaths.Select(p => Entry(address, p, null));
         var guidePages = guides.All.SelectMany(g => new[] { Entry(address, $"/metiers/{g.Slug}", g.PublishedUtc), Entry(address, $"/quiz/{g.Slug}", null) });
         var centres = (await places.CentresAsync(1, cancellation)).Items.Select(c => Entry(address, $"/centres/{c.Code}", null));
         var platforms = (await places.PlatformsAsync(1, cancellation)).Items.Select(c => Entry(address, $"/plateformes/{c.Code}", null));

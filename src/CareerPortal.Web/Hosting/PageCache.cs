@@ -16,7 +16,7 @@ internal static class PageCache
         builder.Services.AddOutputCache(options =>
         {
             options.SizeLimit = 256L * 1024 * 1024;
-            options.AddPolicy(SharedPageAttribute.Policy, policy => policy.AddPolicy<SharedPagePolicy>(), excludeDefaultPolicy: true);
+            options.AddBasePolicy(policy => policy.AddPolicy<SharedPagePolicy>(), excludeDefaultPolicy: true);
         });
         if (builder.Configuration.GetConnectionString(RedisName) is { Length: > 0 } redis)
         {
