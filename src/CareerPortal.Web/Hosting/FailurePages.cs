@@ -35,6 +35,8 @@ internal static class FailurePages
             _ => "/erreur",
         };
         var (path, query, method) = (context.Request.Path, context.Request.QueryString, context.Request.Method);
+        // What the first try already said of itself would be said twice.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Path = page;
