@@ -73,6 +73,18 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
         };
     }
 
+    /// <summary>The published guides that send readers to a training centre.</summary>
+    public Task<IReadOnlyList<GuideSummary>> GuidesNamingCentreAsync(string language, string code, CancellationToken cancellation) =>
+        NamingAsync(language, c => c.Programmes.Any(p => p.Centre == code) || c.TrainingSteps.Any(s => s.Centres?.Contains(code) == true), cancellation);
+
+    /// <summary>The published guides that name a job zone.</summary>
+    public Task<IReadOnlyList<GuideSummary>> GuidesNamingZoneAsync(string language, string code, CancellationToken cancellation) =>
+        NamingAsync(language, c => c.JobZones.Any(z => z.Zone == code), cancellation);
+
+    /// <summary>The published guides that compare a work platform.</summary>
+    public Task<IReadOnlyList<GuideSummary>> GuidesNamingPlatformAsync(string language, string code, CancellationToken cancellation) =>
+        NamingAsync(language, c => c.MicroTasks?.Platforms.Any(p => p.Platform == code) == true, cancellation);
+
     /// <summary>The sources a guide cites, each once, in the order of the page.</summary>
     public static IReadOnlyList<string> CitedBy(GuideContent content) =>
     [.. content.Figures.Select(f => f.Source)
@@ -87,6 +99,27 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
         var codes = CitedBy(content).Concat(floor is not null && content.Salaries.Count > 0 ? [floor.Source] : []).Distinct().ToList();
         var sources = await context.Sources.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, cancellation);
         return [.. codes.Where(sources.ContainsKey).Select(c => sources[c])];
+    }
+
+    /// <summary>Only complete guides refer to the directories, so only their documents are opened.</summary>
+    private async Task<IReadOnlyList<GuideSummary>> NamingAsync(string language, Func<GuideContent, bool> names, CancellationToken cancellation)
+    {
+        var catalogue = await CatalogueAsync(language, cancellation);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var documents = context.Guides
+            .Where(g => g.PublishedRevision != null && g.Kind == GuideKind.Complete)
+            .Select(g => new { g.Occupation.Code, g.PublishedRevision!.Content })
+            .AsAsyncEnumerable();
+        var naming = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var document in documents.WithCancellation(cancellation))
+        {
+            if (names(document.Content))
+            {
+                naming.Add(document.Code);
+            }
+        }
+
+        return [.. catalogue.All.Where(g => naming.Contains(g.OccupationCode))];
     }
 
     private async Task<WageFloor?> WageFloorAsync(PortalDbContext context, CancellationToken cancellation)

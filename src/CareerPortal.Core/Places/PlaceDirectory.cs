@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using CareerPortal.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Places;
@@ -33,6 +34,12 @@ public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Platforms.AsNoTracking().FirstOrDefaultAsync(p => p.Code == code, cancellation);
+    }
+
+    public async Task<Source?> SourceAsync(string code, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Code == code, cancellation);
     }
 
     private async Task<Listing<T>> ListAsync<T>(Func<PortalDbContext, IQueryable<T>> query, int page, CancellationToken cancellation)

@@ -1,0 +1,46 @@
+using CareerPortal.Compatibility;
+using CareerPortal.Guides;
+using CareerPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace CareerPortal.Web.Quiz;
+
+/// <summary>What every page of one person's quiz does first: finds it by its code, or answers that there is none; and keeps it out of every cache.</summary>
+public abstract class QuizPage : ComponentBase
+{
+    [Parameter]
+    public required string Code { get; set; }
+
+    [Inject]
+    private protected QuizDesk Desk { get; set; } = default!;
+
+    [Inject]
+    private protected GuideLibrary Library { get; set; } = default!;
+
+    [Inject]
+    private protected NavigationManager Navigation { get; set; } = default!;
+
+    [CascadingParameter]
+    private protected HttpContext? Http { get; set; }
+
+    private protected QuizProgress? Quiz { get; private set; }
+
+    private protected GuideSummary? Guide { get; private set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Http is { Response.HasStarted: false })
+        {
+            Http.Response.Headers.CacheControl = "no-store";
+            Http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        }
+
+        Quiz = ResumeCode.Parse(Code) is { } code ? await Desk.FindAsync(code, CancellationToken.None) : null;
+        Guide = Quiz is null ? null : (await Library.CatalogueAsync(Site.Language, CancellationToken.None)).FindByOccupation(Quiz.OccupationCode);
+        if (Guide is null)
+        {
+            Quiz = null;
+            Navigation.NotFound();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+using CareerPortal.Compatibility;
+using CareerPortal.Web.Shared;
+
+namespace CareerPortal.Web.Quiz;
+
+/// <summary>The addresses of one person's quiz.</summary>
+internal static class QuizPath
+{
+    public static string Of(ResumeCode code, int? question = null) =>
+        Site.Link($"/quiz/session/{code}") + (question is { } position ? string.Create(CultureInfo.InvariantCulture, $"?question={position}") : "");
+
+    public static string Pause(ResumeCode code) => Site.Link($"/quiz/session/{code}/pause");
+
+    public static string Result(ResumeCode code) => Site.Link($"/quiz/session/{code}/resultat");
+}
