@@ -14,7 +14,27 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
 {
     /// <summary>Imports the files; <paramref name="author"/> signs the revisions.</summary>
     /// <exception cref="ExchangeFaultException">Something in the files is wrong; nothing was stored.</exception>
-    public async Task<ImportReport> ApplyAsync(ExchangeSet set, string author, CancellationToken cancellation)
+    public Task<ImportReport> ApplyAsync(ExchangeSet set, string author, CancellationToken cancellation) => RunAsync(set, author, keep: true, cancellation);
+
+    /// <summary>Tells what an import would do, and stores nothing.</summary>
+    /// <exception cref="ExchangeFaultException">Something in the files is wrong.</exception>
+    public Task<ImportReport> RehearseAsync(ExchangeSet set, string author, CancellationToken cancellation) => RunAsync(set, author, keep: false, cancellation);
+
+    /// <summary>Imports the portal's first content into a store that holds no occupation yet; otherwise does nothing.</summary>
+    public async Task<ImportReport?> FillEmptyStoreAsync(CancellationToken cancellation)
+    {
+        await using (var context = await contexts.CreateDbContextAsync(cancellation))
+        {
+            if (await context.Occupations.AnyAsync(cancellation))
+            {
+                return null;
+            }
+        }
+
+        return await ApplyAsync(ExchangeFolder.FirstContent.Read(), "Passerelle", cancellation);
+    }
+
+    private async Task<ImportReport> RunAsync(ExchangeSet set, string author, bool keep, CancellationToken cancellation)
     {
         var faults = ExchangeChecks.Check(set, qualities);
         if (faults.Count > 0)
@@ -34,24 +54,14 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                 var report = await TakeGuidesAsync(context, set.Guides.Values, occupations, author, token);
                 await RenewStampAsync(context, token);
                 await context.SaveChangesAsync(token);
-                await transaction.CommitAsync(token);
+                if (keep)
+                {
+                    await transaction.CommitAsync(token);
+                }
+
                 return report;
             },
             cancellation);
-    }
-
-    /// <summary>Imports the portal's first content into a store that holds no occupation yet; otherwise does nothing.</summary>
-    public async Task<ImportReport?> FillEmptyStoreAsync(CancellationToken cancellation)
-    {
-        await using (var context = await contexts.CreateDbContextAsync(cancellation))
-        {
-            if (await context.Occupations.AnyAsync(cancellation))
-            {
-                return null;
-            }
-        }
-
-        return await ApplyAsync(ExchangeFolder.FirstContent.Read(), "Passerelle", cancellation);
     }
 
     private static async Task<Dictionary<string, Occupation>> TakeOccupationsAsync(PortalDbContext context, IReadOnlyList<OccupationEntry> entries, CancellationToken cancellation)

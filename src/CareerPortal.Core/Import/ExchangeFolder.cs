@@ -2,11 +2,18 @@ using System.Text.Json;
 
 namespace CareerPortal.Import;
 
-/// <summary>Where exchange files are read from: a folder on disk, or the first content that comes with the portal.</summary>
+/// <summary>Where exchange files lie: a folder on disk, or the first content that comes with the portal.</summary>
 public sealed class ExchangeFolder
 {
     private const string EmbeddedPrefix = "FirstContent/";
     private const string GuidesFolder = "guides/";
+
+    private const string Occupations = "occupations.json";
+    private const string TrainingCentres = "training-centres.json";
+    private const string JobZones = "job-zones.json";
+    private const string Platforms = "platforms.json";
+    private const string Sources = "sources.json";
+    private const string WageFloors = "wage-floors.json";
 
     private readonly Func<IEnumerable<string>> _names;
     private readonly Func<string, Stream> _open;
@@ -28,6 +35,32 @@ public sealed class ExchangeFolder
         () => Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(path, f).Replace('\\', '/')),
         name => File.OpenRead(Path.Combine(path, name)));
 
+    /// <summary>The file in which a guide travels.</summary>
+    public static string NameOf(GuideFile guide) => $"{GuidesFolder}{guide.Slug}.{guide.Language}.json";
+
+    /// <summary>Writes a set into a folder on disk, over files of the same names; answers with the names written.</summary>
+    public static async Task<IReadOnlyList<string>> WriteAsync(string path, ExchangeSet set, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.Combine(path, GuidesFolder));
+        var files = new Dictionary<string, string>
+        {
+            [Occupations] = Text(set.Occupations),
+            [TrainingCentres] = Text(set.TrainingCentres),
+            [JobZones] = Text(set.JobZones),
+            [Platforms] = Text(set.Platforms),
+            [Sources] = Text(set.Sources),
+            [WageFloors] = Text(set.WageFloors),
+        };
+        foreach (var (name, text) in files.Concat(set.Guides.Select(g => KeyValuePair.Create(g.Key, Text(g.Value)))))
+        {
+            await File.WriteAllTextAsync(Path.Combine(path, name), text, cancellation);
+        }
+
+        return [.. files.Keys, .. set.Guides.Keys];
+
+        static string Text<T>(T value) => ExchangeJson.Write(value, indented: true) + "\n";
+    }
+
     /// <summary>Reads every file of the folder; a file that is missing leaves its list empty.</summary>
     /// <exception cref="ExchangeFaultException">A file is not JSON of its shape.</exception>
     public ExchangeSet Read()
@@ -36,12 +69,12 @@ public sealed class ExchangeFolder
         var names = _names().Order(StringComparer.Ordinal).ToList();
         var set = new ExchangeSet
         {
-            Occupations = List<OccupationEntry>("occupations.json"),
-            TrainingCentres = List<TrainingCentreEntry>("training-centres.json"),
-            JobZones = List<JobZoneEntry>("job-zones.json"),
-            Platforms = List<PlatformEntry>("platforms.json"),
-            Sources = List<SourceEntry>("sources.json"),
-            WageFloors = List<WageFloorEntry>("wage-floors.json"),
+            Occupations = List<OccupationEntry>(Occupations),
+            TrainingCentres = List<TrainingCentreEntry>(TrainingCentres),
+            JobZones = List<JobZoneEntry>(JobZones),
+            Platforms = List<PlatformEntry>(Platforms),
+            Sources = List<SourceEntry>(Sources),
+            WageFloors = List<WageFloorEntry>(WageFloors),
             Guides = names.Where(n => n.StartsWith(GuidesFolder, StringComparison.Ordinal))
                 .Select(n => (Name: n, File: One<GuideFile>(n)))
                 .Where(g => g.File is not null)

@@ -1,5 +1,8 @@
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
+using CareerPortal.Places;
+using CareerPortal.Sources;
+using CareerPortal.Wages;
 
 namespace CareerPortal.Import;
 
@@ -32,6 +35,18 @@ public static class ExchangeForms
         Titles = occupation.Titles.ToDictionary(t => t.Language, t => new TitleEntry(t.Masculine, t.Feminine, t.Alternatives)),
         Requirements = [.. occupation.Requirements.Select(r => new RequirementEntry(r.QualityId, r.Importance, r.Level, r.Origin, r.Surplus))],
     });
+
+    public static TrainingCentreEntry Of(TrainingCentre centre) =>
+        new(centre.Code, centre.Name, centre.Kind, centre.Postcode, centre.Locality, centre.Province, centre.Latitude, centre.Longitude, centre.Website, centre.Description);
+
+    public static JobZoneEntry Of(JobZone zone) => new(zone.Code, zone.Name, zone.Provinces, zone.Latitude, zone.Longitude, zone.Description);
+
+    public static PlatformEntry Of(WorkPlatform platform) =>
+        new(platform.Code, platform.Name, platform.Website, platform.Description, platform.Access, platform.Payment, platform.Source, platform.AsOf);
+
+    public static SourceEntry Of(Source source) => new(source.Code, source.Title, source.Publisher, source.Url, source.PublishedOn, source.ConsultedOn);
+
+    public static WageFloorEntry Of(WageFloor floor) => new(floor.From, floor.MonthlyCents, floor.HourlyCents, floor.Source);
 
     /// <summary>The entry with its titles and requirements in the order in which files are written.</summary>
     public static OccupationEntry Ordered(OccupationEntry entry) => entry with

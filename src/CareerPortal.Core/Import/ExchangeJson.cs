@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace CareerPortal.Import;
@@ -19,6 +21,7 @@ public static class ExchangeJson
 
     private static JsonSerializerOptions Options(bool indented) => new(JsonSerializerDefaults.Web)
     {
+        AllowDuplicateProperties = false,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -29,5 +32,15 @@ public static class ExchangeJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         WriteIndented = indented,
         NewLine = "\n",
+        TypeInfoResolver = indented ? new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } } : new DefaultJsonTypeInfoResolver(),
     };
+
+    /// <summary>A file that people read does not list the sections that a guide does not have.</summary>
+    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => !p.IsRequired && p.PropertyType != typeof(string) && p.PropertyType.IsAssignableTo(typeof(IEnumerable))))
+        {
+            property.ShouldSerialize = (_, value) => value is IEnumerable list && list.Cast<object?>().Any();
+        }
+    }
 }

@@ -1,0 +1,33 @@
+using CareerPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPortal.Import;
+
+/// <summary>Takes out of the store what readers get, as exchange files in a fixed order: the same content always gives the same files.</summary>
+public sealed class ExchangeExport(IDbContextFactory<PortalDbContext> contexts)
+{
+    public async Task<ExchangeSet> ReadAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var occupations = await context.Occupations.AsNoTracking().Include(o => o.Titles).Include(o => o.Requirements).ToListAsync(cancellation);
+        var centres = await context.TrainingCentres.AsNoTracking().ToListAsync(cancellation);
+        var zones = await context.JobZones.AsNoTracking().ToListAsync(cancellation);
+        var platforms = await context.Platforms.AsNoTracking().ToListAsync(cancellation);
+        var sources = await context.Sources.AsNoTracking().ToListAsync(cancellation);
+        var floors = await context.WageFloors.AsNoTracking().ToListAsync(cancellation);
+        var guides = await context.Guides.AsNoTracking().Include(g => g.Occupation).Include(g => g.PublishedRevision)
+            .Where(g => g.PublishedRevisionId != null).ToListAsync(cancellation);
+        return new ExchangeSet
+        {
+            Occupations = ByCode(occupations.Select(ExchangeForms.Of), o => o.Code),
+            TrainingCentres = ByCode(centres.Select(ExchangeForms.Of), c => c.Code),
+            JobZones = ByCode(zones.Select(ExchangeForms.Of), z => z.Code),
+            Platforms = ByCode(platforms.Select(ExchangeForms.Of), p => p.Code),
+            Sources = ByCode(sources.Select(ExchangeForms.Of), s => s.Code),
+            WageFloors = [.. floors.OrderBy(f => f.From).Select(ExchangeForms.Of)],
+            Guides = guides.Select(ExchangeForms.Of).ToDictionary(ExchangeFolder.NameOf),
+        };
+    }
+
+    private static List<T> ByCode<T>(IEnumerable<T> entries, Func<T, string> code) => [.. entries.OrderBy(code, StringComparer.Ordinal)];
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using CareerPortal.Guides;
+using CareerPortal.Import;
+using CareerPortal.Places;
+using CareerPortal.TestData;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CareerPortal.Core.Tests.Data.TSql;
+
+/// <summary>A plausible text for each column of the store: one that its property can be read from.</summary>
+internal sealed class InventedValues
+{
+    public const string Occupation = "relieur";
+    public const string Item = "detail-1";
+    public const string Other = "detail";
+
+    private static readonly ConcurrentDictionary<IModel, InventedValues> Known = new();
+
+    private readonly Dictionary<(string Table, string Column), string> _texts = [];
+
+    private InventedValues(IModel model)
+    {
+        foreach (var table in model.GetRelationalModel().Tables)
+        {
+            foreach (var column in table.Columns)
+            {
+                _texts[(table.Name, column.Name)] = Invent(column.PropertyMappings[0].Property);
+            }
+        }
+    }
+
+    public static InventedValues For(IModel model) => Known.GetOrAdd(model, m => new InventedValues(m));
+
+    public string Text(AnswerColumn column) => column.Table is null ? Other : _texts[(column.Table, column.Column)];
+
+    private static string Invent(IProperty property)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        return type.IsEnum ? Enum.GetNames(type)[0]
+            : type == typeof(GuideContent) ? ExchangeJson.Write(Exchange.CompleteGuide().Content, indented: false)
+            : type == typeof(LocalisedText) ? ExchangeJson.Write(new LocalisedText("texte"), indented: false)
+            : property.IsPrimitiveCollection ? property.Name == "Plan" ? $"[\"{Item}\"]" : "[]"
+            : property.Name switch { "Code" or "Slug" => Occupation, "Language" => Languages.Default, _ => Other };
+    }
+}

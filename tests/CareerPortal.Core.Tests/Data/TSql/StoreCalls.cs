@@ -1,0 +1,85 @@
+using System.Reflection;
+using CareerPortal.Compatibility;
+using CareerPortal.Data;
+using CareerPortal.Guides;
+using CareerPortal.Import;
+using CareerPortal.Places;
+using CareerPortal.Quiz.Items;
+using CareerPortal.Quiz.Qualities;
+using CareerPortal.TestData;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPortal.Core.Tests.Data.TSql;
+
+/// <summary>A call to every public method by which the application reaches its store.</summary>
+internal static class StoreCalls
+{
+    private static readonly ItemBank Bank = new(
+        [new Item { Id = InventedValues.Item, QualityId = "detail", Reversed = false, Text = new LocalizedText([KeyValuePair.Create("fr", "Je vois tout.")]) }],
+        ["detail"]);
+
+    private static readonly Lazy<Task<IReadOnlyList<RecordedCommand>>> Recorded = new(MakeAsync);
+
+    public static IReadOnlyDictionary<string, Func<RecordingStore, Task>> All { get; } = new Dictionary<string, Func<RecordingStore, Task>>
+    {
+        ["ContentImport.ApplyAsync"] = s => Import(s).ApplyAsync(Exchange.Set(Exchange.CompleteGuide(InventedValues.Occupation), Exchange.BriefGuide("autre")), "Test", default),
+        ["ContentImport.RehearseAsync"] = s => Import(s).RehearseAsync(Exchange.Set(Exchange.CompleteGuide(InventedValues.Occupation)), "Test", default),
+        ["ContentImport.FillEmptyStoreAsync"] = s => Import(s).FillEmptyStoreAsync(default),
+        ["ContentMark.CurrentAsync"] = s => new ContentMark(s, TimeProvider.System).CurrentAsync(default).AsTask(),
+        ["ExchangeExport.ReadAsync"] = s => new ExchangeExport(s).ReadAsync(default),
+        ["GuideLibrary.CatalogueAsync"] = s => Library(s).CatalogueAsync("nl", default),
+        ["GuideLibrary.FindAsync"] = s => Library(s).FindAsync(Languages.Default, InventedValues.Occupation, default),
+        ["GuideLibrary.GuidesNamingCentreAsync"] = s => Library(s).GuidesNamingCentreAsync(Languages.Default, "x", default),
+        ["GuideLibrary.GuidesNamingZoneAsync"] = s => Library(s).GuidesNamingZoneAsync(Languages.Default, "x", default),
+        ["GuideLibrary.GuidesNamingPlatformAsync"] = s => Library(s).GuidesNamingPlatformAsync(Languages.Default, "x", default),
+        ["PlaceDirectory.CentresAsync"] = s => new PlaceDirectory(s).CentresAsync(1, default),
+        ["PlaceDirectory.ZonesAsync"] = s => new PlaceDirectory(s).ZonesAsync(1, default),
+        ["PlaceDirectory.PlatformsAsync"] = s => new PlaceDirectory(s).PlatformsAsync(1, default),
+        ["PlaceDirectory.CentreAsync"] = s => new PlaceDirectory(s).CentreAsync("x", default),
+        ["PlaceDirectory.ZoneAsync"] = s => new PlaceDirectory(s).ZoneAsync("x", default),
+        ["PlaceDirectory.PlatformAsync"] = s => new PlaceDirectory(s).PlatformAsync("x", default),
+        ["PlaceDirectory.SourceAsync"] = s => new PlaceDirectory(s).SourceAsync("x", default),
+        ["QuizDesk.StartAsync"] = s => Desk(s).StartAsync(InventedValues.Occupation, Languages.Default, default),
+        ["QuizDesk.FindAsync"] = s => Desk(s).FindAsync(ResumeCode.New(), default),
+        ["QuizDesk.AnswerAsync"] = s => Desk(s).AnswerAsync(ResumeCode.New(), InventedValues.Item, 3, default),
+        ["QuizDesk.DeleteAsync"] = s => Desk(s).DeleteAsync(ResumeCode.New(), default),
+        ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
+    };
+
+    /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
+    public static IReadOnlyList<string> Wanted { get; } =
+    [
+        .. typeof(PortalDbContext).Assembly.GetTypes()
+            .Where(t => t.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(IDbContextFactory<PortalDbContext>)))
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(m => !m.IsSpecialName && m.Name is not (nameof(IDisposable.Dispose) or nameof(IAsyncDisposable.DisposeAsync)))
+                .Select(m => $"{t.Name}.{m.Name}"))
+            .Distinct(),
+    ];
+
+    /// <summary>What is sent when every call is made four times: with and without rows found, with and without rows hit.</summary>
+    public static Task<IReadOnlyList<RecordedCommand>> RecordAsync() => Recorded.Value;
+
+    private static async Task<IReadOnlyList<RecordedCommand>> MakeAsync()
+    {
+        var commands = new List<RecordedCommand>();
+        foreach (var (name, call) in All)
+        {
+            foreach (var (finds, hits) in new[] { (true, true), (true, false), (false, true), (false, false) })
+            {
+                var store = new RecordingStore(finds, hits) { Caller = name };
+                await call(store);
+                commands.AddRange(store.Commands);
+            }
+        }
+
+        return commands;
+    }
+
+    private static ContentImport Import(RecordingStore store) => new(store, TestStore.Qualities, TimeProvider.System);
+
+    private static GuideLibrary Library(RecordingStore store) =>
+        new(store, new ContentMark(store, TimeProvider.System), TestStore.Words, TimeProvider.System);
+
+    private static QuizDesk Desk(RecordingStore store) => new(store, Bank, new QuizSettings(), TimeProvider.System);
+}
