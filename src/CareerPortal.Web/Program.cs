@@ -1,3 +1,30 @@
+using CareerPortal.Web.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddPortalLogging();
+builder.AddPortalStore();
+builder.AddPortalFeatures();
+builder.AddPortalPages();
+builder.AddPageCache();
+builder.AddRateLimits();
+builder.AddHealth();
+
 var app = builder.Build();
-app.Run();
+
+await app.PrepareStoreAsync();
+app.UsePortalLogging();
+app.UseLanguages();
+app.UseFailurePages();
+app.UseSecurity();
+app.UseRouting();
+app.UseRateLimiter();
+app.UsePageCache();
+app.UseAntiforgery();
+app.MapHealth();
+app.MapTheme();
+app.MapSitemap();
+app.MapStaticAssets();
+app.MapPortalPages();
+
+await app.RunAsync();

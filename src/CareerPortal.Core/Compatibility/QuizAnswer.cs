@@ -1,0 +1,17 @@
+namespace CareerPortal.Compatibility;
+
+/// <summary>An answer as it was given: 1 to 5, or none where the question was skipped.</summary>
+public sealed class QuizAnswer
+{
+    public const int Least = 1;
+    public const int Greatest = 5;
+    public const int ItemIdMaxLength = 40;
+
+    public Guid SessionId { get; init; }
+
+    public required string ItemId { get; init; }
+
+    public required int? Value { get; set; }
+
+    public required DateTime AnsweredUtc { get; set; }
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareerPortal.Compatibility;
+
+internal sealed class QuizAnswerMapping : IEntityTypeConfiguration<QuizAnswer>
+{
+    public void Configure(EntityTypeBuilder<QuizAnswer> builder)
+    {
+        builder.HasKey(a => new { a.SessionId, a.ItemId });
+        builder.Property(a => a.ItemId).HasMaxLength(QuizAnswer.ItemIdMaxLength);
+    }
+}

@@ -1,0 +1,21 @@
+using CareerPortal.Occupations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareerPortal.Compatibility;
+
+internal sealed class QuizSessionMapping : IEntityTypeConfiguration<QuizSession>
+{
+    public void Configure(EntityTypeBuilder<QuizSession> builder)
+    {
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.CodeHash).HasMaxLength(ResumeCode.HashLength);
+        builder.HasIndex(s => s.CodeHash).IsUnique();
+        builder.HasIndex(s => s.ExpiresUtc);
+        builder.HasOne<Occupation>().WithMany().HasForeignKey(s => s.OccupationId);
+        builder.Property(s => s.Language).HasMaxLength(Languages.CodeLength);
+        builder.Property(s => s.EngineVersion).HasMaxLength(QuizSession.VersionMaxLength);
+        builder.Property(s => s.BankVersion).HasMaxLength(QuizSession.VersionMaxLength);
+        builder.HasMany(s => s.Answers).WithOne().HasForeignKey(a => a.SessionId);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+
+namespace CareerPortal.Compatibility;
+
+/// <summary>The unguessable code (80 random bits) by which someone takes up a quiz again; only its hash is stored.</summary>
+public sealed record ResumeCode
+{
+    public const int HashLength = 32;
+
+    // Crockford's base 32: no letter that can be taken for a digit.
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Characters = 16;
+    private const int Group = 4;
+
+    private readonly string _text;
+
+    private ResumeCode(string text) => _text = text;
+
+    public static ResumeCode New() => new(RandomNumberGenerator.GetString(Alphabet, Characters));
+
+    /// <summary>Reads a code as people type it: any case, with or without hyphens and spaces, O for 0, I or L for 1.</summary>
+    public static ResumeCode? Parse(string? typed)
+    {
+        if (typed is null || typed.Length > 4 * Characters)
+        {
+            return null;
+        }
+
+        var text = new string([.. typed.ToUpperInvariant()
+            .Where(c => c is not ('-' or ' ' or '\u00A0' or '\u2011'))
+            .Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c })]);
+        return text.Length == Characters && text.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) ? new ResumeCode(text) : null;
+    }
+
+    public byte[] Hash() => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(_text));
+
+    /// <summary>The code in groups of four, as it is shown and as it stands in addresses.</summary>
+    public override string ToString() =>
+        string.Join('-', Enumerable.Range(0, Characters / Group).Select(i => _text.Substring(i * Group, Group)));
+}

@@ -1,0 +1,146 @@
+using CareerPortal.Data;
+using CareerPortal.Occupations;
+using CareerPortal.Search;
+using CareerPortal.Sources;
+using CareerPortal.Wages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPortal.Guides;
+
+/// <summary>What readers may see: published guides, their list, and all they refer to.</summary>
+public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, FrenchWords words, TimeProvider time)
+{
+    private volatile Shelf _shelf = new(Guid.Empty, new Dictionary<string, GuideCatalogue>());
+
+    /// <summary>All published guides for a language; read once for each state of the content.</summary>
+    public async Task<GuideCatalogue> CatalogueAsync(string language, CancellationToken cancellation)
+    {
+        var current = await mark.CurrentAsync(cancellation);
+        var shelf = _shelf;
+        if (shelf.Mark == current && shelf.Catalogues.TryGetValue(language, out var held))
+        {
+            return held;
+        }
+
+        var catalogue = new GuideCatalogue(await ReadSummariesAsync(language, cancellation), words);
+        var others = shelf.Mark == current ? shelf.Catalogues.Where(c => c.Key != language) : [];
+        _shelf = new Shelf(current, others.Append(new(language, catalogue)).ToDictionary());
+        return catalogue;
+    }
+
+    /// <summary>The published guide at an address, in the language asked or else in French; null where there is none.</summary>
+    public async Task<PublishedGuide?> FindAsync(string language, string slug, CancellationToken cancellation)
+    {
+        var catalogue = await CatalogueAsync(language, cancellation);
+        var summary = catalogue.All.FirstOrDefault(g => g.Slug == slug);
+        if (summary is null)
+        {
+            return null;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var guide = await context.Guides
+            .Where(g => g.Language == summary.Language && g.Slug == slug && g.PublishedRevision != null)
+            .Select(g => new { g.OccupationId, g.Register, g.ReviewedOn, g.PublishedRevision!.Content })
+            .FirstOrDefaultAsync(cancellation);
+        if (guide is null)
+        {
+            return null;
+        }
+
+        var content = guide.Content;
+        var slugs = await context.Guides
+            .Where(g => g.OccupationId == guide.OccupationId && g.PublishedRevisionId != null)
+            .ToDictionaryAsync(g => g.Language, g => g.Slug, cancellation);
+        var centreCodes = content.Programmes.Select(p => p.Centre).Concat(content.TrainingSteps.SelectMany(s => s.Centres ?? [])).Distinct().ToList();
+        var zoneCodes = content.JobZones.Select(z => z.Zone).ToList();
+        var platformCodes = content.MicroTasks?.Platforms.Select(p => p.Platform).ToList() ?? [];
+        var neighbourCodes = content.Similar.Concat(content.Evolutions).Select(o => o.Occupation).ToHashSet(StringComparer.Ordinal);
+        var floor = await WageFloorAsync(context, cancellation);
+        return new PublishedGuide
+        {
+            Summary = summary,
+            Register = guide.Register,
+            ReviewedOn = guide.ReviewedOn,
+            Content = content,
+            SlugsByLanguage = slugs,
+            Centres = await context.TrainingCentres.AsNoTracking().Where(c => centreCodes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, cancellation),
+            Zones = await context.JobZones.AsNoTracking().Where(z => zoneCodes.Contains(z.Code)).ToDictionaryAsync(z => z.Code, cancellation),
+            Platforms = platformCodes.Count == 0 ? [] : await context.Platforms.AsNoTracking().Where(p => platformCodes.Contains(p.Code)).ToDictionaryAsync(p => p.Code, cancellation),
+            Neighbours = catalogue.All.Where(g => neighbourCodes.Contains(g.OccupationCode)).ToDictionary(g => g.OccupationCode),
+            Sources = await SourcesAsync(context, content, floor, cancellation),
+            WageFloor = floor,
+        };
+    }
+
+    /// <summary>The sources a guide cites, each once, in the order of the page.</summary>
+    public static IReadOnlyList<string> CitedBy(GuideContent content) =>
+    [.. content.Figures.Select(f => f.Source)
+        .Concat(content.Salaries.Select(s => s.Source))
+        .Concat(content.BelgianFacts.Select(f => f.Source).OfType<string>())
+        .Concat(content.MicroTasks is { } micro ? micro.StatusInBelgium.SelectMany(s => s.Sources).Append(micro.Estimator.Source) : [])
+        .Concat(content.Faq.SelectMany(q => q.Sources ?? []))
+        .Distinct()];
+
+    private static async Task<IReadOnlyList<Source>> SourcesAsync(PortalDbContext context, GuideContent content, WageFloor? floor, CancellationToken cancellation)
+    {
+        var codes = CitedBy(content).Concat(floor is not null && content.Salaries.Count > 0 ? [floor.Source] : []).Distinct().ToList();
+        var sources = await context.Sources.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, cancellation);
+        return [.. codes.Where(sources.ContainsKey).Select(c => sources[c])];
+    }
+
+    private async Task<WageFloor?> WageFloorAsync(PortalDbContext context, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return await context.WageFloors.AsNoTracking().Where(w => w.From <= today).OrderByDescending(w => w.From).FirstOrDefaultAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<GuideSummary>> ReadSummariesAsync(string language, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.Guides
+            .Where(g => g.PublishedRevisionId != null && (g.Language == language || g.Language == Languages.Default))
+            .OrderBy(g => g.Id)
+            .Select(g => new
+            {
+                g.OccupationId,
+                g.Occupation.Code,
+                g.Slug,
+                g.Language,
+                g.Kind,
+                g.Occupation.Sector,
+                g.Occupation.Studies,
+                g.Occupation.Conditions,
+                Summary = g.PublishedSummary!,
+                PublishedUtc = g.PublishedUtc!.Value,
+            })
+            .ToListAsync(cancellation);
+        var titles = (await context.Set<OccupationTitle>().AsNoTracking()
+            .Where(t => t.Language == language || t.Language == Languages.Default).ToListAsync(cancellation)).ToLookup(t => t.OccupationId);
+        var qualities = (await context.Set<Requirement>().AsNoTracking()
+            .OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId)
+            .Select(r => new { r.OccupationId, r.QualityId }).ToListAsync(cancellation)).ToLookup(r => r.OccupationId, r => r.QualityId);
+        return [.. rows.GroupBy(r => r.OccupationId).Select(g =>
+        {
+            var row = g.FirstOrDefault(r => r.Language == language) ?? g.First();
+            var title = titles[g.Key].FirstOrDefault(t => t.Language == language) ?? titles[g.Key].First();
+            return new GuideSummary
+            {
+                OccupationCode = row.Code,
+                Slug = row.Slug,
+                Language = row.Language,
+                Name = new OccupationName(title.Language, title.Masculine, title.Feminine),
+                Kind = row.Kind,
+                Sector = row.Sector,
+                Studies = row.Studies,
+                Conditions = row.Conditions,
+                Qualities = [.. qualities[g.Key]],
+                Summary = row.Summary,
+                AlternativeTitles = [.. titles[g.Key].SelectMany(t => t.Alternatives).Concat(titles[g.Key].Where(t => t != title).SelectMany(t => (string[])[t.Masculine, t.Feminine]))],
+                PublishedUtc = row.PublishedUtc,
+            };
+        })];
+    }
+
+    private sealed record Shelf(Guid Mark, IReadOnlyDictionary<string, GuideCatalogue> Catalogues);
+}

@@ -1,0 +1,32 @@
+using CareerPortal.Occupations;
+
+namespace CareerPortal.Guides;
+
+/// <summary>A published guide as lists show it.</summary>
+public sealed record GuideSummary
+{
+    public required string OccupationCode { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Language { get; init; }
+
+    public required OccupationName Name { get; init; }
+
+    public required GuideKind Kind { get; init; }
+
+    public required Sector Sector { get; init; }
+
+    public required StudyLevel Studies { get; init; }
+
+    public required IReadOnlyList<WorkCondition> Conditions { get; init; }
+
+    /// <summary>Ids of the required qualities, the most important first.</summary>
+    public required IReadOnlyList<string> Qualities { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required IReadOnlyList<string> AlternativeTitles { get; init; }
+
+    public required DateTime PublishedUtc { get; init; }
+}

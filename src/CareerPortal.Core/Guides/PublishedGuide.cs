@@ -1,0 +1,37 @@
+using CareerPortal.Places;
+using CareerPortal.Sources;
+using CareerPortal.Wages;
+
+namespace CareerPortal.Guides;
+
+/// <summary>A guide as its page shows it: the published content with everything it refers to.</summary>
+public sealed record PublishedGuide
+{
+    public required GuideSummary Summary { get; init; }
+
+    public required Register Register { get; init; }
+
+    public required DateOnly ReviewedOn { get; init; }
+
+    public required GuideContent Content { get; init; }
+
+    /// <summary>Languages in which this occupation has a published guide.</summary>
+    public required IReadOnlyDictionary<string, string> SlugsByLanguage { get; init; }
+
+    public required IReadOnlyDictionary<string, TrainingCentre> Centres { get; init; }
+
+    public required IReadOnlyDictionary<string, JobZone> Zones { get; init; }
+
+    public required IReadOnlyDictionary<string, WorkPlatform> Platforms { get; init; }
+
+    public required IReadOnlyDictionary<string, GuideSummary> Neighbours { get; init; }
+
+    /// <summary>The sources the guide cites, in the order in which it first cites them.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    /// <summary>The minimum wage in force, where the store knows one.</summary>
+    public WageFloor? WageFloor { get; init; }
+
+    /// <summary>The number under which a source stands at the foot of the page, from 1.</summary>
+    public int NumberOf(string sourceCode) => Sources.Index().First(s => s.Item.Code == sourceCode).Index + 1;
+}

@@ -1,0 +1,236 @@
+using CareerPortal.Data;
+using CareerPortal.Guides;
+using CareerPortal.Occupations;
+using CareerPortal.Places;
+using CareerPortal.Quiz.Qualities;
+using CareerPortal.Sources;
+using CareerPortal.Wages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPortal.Import;
+
+/// <summary>Brings exchange files into the store, all or nothing: what is new is added, what differs is revised and published, the rest is left.</summary>
+public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, QualityCatalogue qualities, TimeProvider time)
+{
+    /// <summary>Imports the files; <paramref name="author"/> signs the revisions.</summary>
+    /// <exception cref="ExchangeFaultException">Something in the files is wrong; nothing was stored.</exception>
+    public async Task<ImportReport> ApplyAsync(ExchangeSet set, string author, CancellationToken cancellation)
+    {
+        var faults = ExchangeChecks.Check(set, qualities);
+        if (faults.Count > 0)
+        {
+            throw new ExchangeFaultException(faults);
+        }
+
+        await using var strategyContext = await contexts.CreateDbContextAsync(cancellation);
+        return await strategyContext.Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                await using var context = await contexts.CreateDbContextAsync(token);
+                await using var transaction = await context.Database.BeginTransactionAsync(token);
+                await TakeDirectoriesAsync(context, set, token);
+                var occupations = await TakeOccupationsAsync(context, set.Occupations, token);
+                await context.SaveChangesAsync(token);
+                var report = await TakeGuidesAsync(context, set.Guides.Values, occupations, author, token);
+                await RenewStampAsync(context, token);
+                await context.SaveChangesAsync(token);
+                await transaction.CommitAsync(token);
+                return report;
+            },
+            cancellation);
+    }
+
+    /// <summary>Imports the portal's first content into a store that holds no occupation yet; otherwise does nothing.</summary>
+    public async Task<ImportReport?> FillEmptyStoreAsync(CancellationToken cancellation)
+    {
+        await using (var context = await contexts.CreateDbContextAsync(cancellation))
+        {
+            if (await context.Occupations.AnyAsync(cancellation))
+            {
+                return null;
+            }
+        }
+
+        return await ApplyAsync(ExchangeFolder.FirstContent.Read(), "Passerelle", cancellation);
+    }
+
+    private static async Task<Dictionary<string, Occupation>> TakeOccupationsAsync(PortalDbContext context, IReadOnlyList<OccupationEntry> entries, CancellationToken cancellation)
+    {
+        var occupations = await context.Occupations.Include(o => o.Titles).Include(o => o.Requirements)
+            .ToDictionaryAsync(o => o.Code, cancellation);
+        foreach (var entry in entries)
+        {
+            if (!occupations.TryGetValue(entry.Code, out var occupation))
+            {
+                occupation = new Occupation { Code = entry.Code };
+                occupations.Add(entry.Code, occupation);
+                context.Add(occupation);
+            }
+            else if (Same(occupation, entry))
+            {
+                continue;
+            }
+            else
+            {
+                // The rows are keyed by what they say: the old ones leave before the new ones come.
+                occupation.Describe([], []);
+                await context.SaveChangesAsync(cancellation);
+            }
+
+            occupation.RomeCode = entry.RomeCode;
+            occupation.IscoCode = entry.IscoCode;
+            occupation.Sector = entry.Sector;
+            occupation.Studies = entry.Studies;
+            occupation.Conditions = [.. entry.Conditions];
+            occupation.Describe(
+                entry.Titles.Select(t => new OccupationTitle { Language = t.Key, Masculine = t.Value.Masculine, Feminine = t.Value.Feminine, Alternatives = [.. t.Value.Alternatives ?? []] }),
+                entry.Requirements.Select(r => new Requirement { QualityId = r.Quality, Importance = r.Importance, Level = r.Level, Surplus = r.Surplus, Origin = r.Origin }));
+        }
+
+        return occupations;
+    }
+
+    private static bool Same(Occupation occupation, OccupationEntry entry) =>
+        ExchangeJson.Write(ExchangeForms.Of(occupation), false) == ExchangeJson.Write(ExchangeForms.Ordered(entry), false);
+
+    private static async Task TakeDirectoriesAsync(PortalDbContext context, ExchangeSet set, CancellationToken cancellation)
+    {
+        var centres = await context.TrainingCentres.ToDictionaryAsync(c => c.Code, cancellation);
+        foreach (var entry in set.TrainingCentres)
+        {
+            Take(context, centres.GetValueOrDefault(entry.Code), new TrainingCentre
+            {
+                Code = entry.Code,
+                Name = entry.Name,
+                Kind = entry.Kind,
+                Postcode = entry.Postcode,
+                Locality = entry.Locality,
+                Province = entry.Province,
+                Latitude = entry.Latitude,
+                Longitude = entry.Longitude,
+                Website = entry.Website,
+                Description = entry.Description,
+            });
+        }
+
+        var zones = await context.JobZones.ToDictionaryAsync(z => z.Code, cancellation);
+        foreach (var entry in set.JobZones)
+        {
+            Take(context, zones.GetValueOrDefault(entry.Code), new JobZone
+            {
+                Code = entry.Code,
+                Name = entry.Name,
+                Provinces = [.. entry.Provinces],
+                Latitude = entry.Latitude,
+                Longitude = entry.Longitude,
+                Description = entry.Description,
+            });
+        }
+
+        var platforms = await context.Platforms.ToDictionaryAsync(p => p.Code, cancellation);
+        foreach (var entry in set.Platforms)
+        {
+            Take(context, platforms.GetValueOrDefault(entry.Code), new WorkPlatform
+            {
+                Code = entry.Code,
+                Name = entry.Name,
+                Website = entry.Website,
+                Description = entry.Description,
+                Access = entry.Access,
+                Payment = entry.Payment,
+                Source = entry.Source,
+                AsOf = entry.AsOf,
+            });
+        }
+
+        var sources = await context.Sources.ToDictionaryAsync(s => s.Code, cancellation);
+        foreach (var entry in set.Sources)
+        {
+            Take(context, sources.GetValueOrDefault(entry.Code), new Source
+            {
+                Code = entry.Code,
+                Title = entry.Title,
+                Publisher = entry.Publisher,
+                Url = entry.Url,
+                PublishedOn = entry.PublishedOn,
+                ConsultedOn = entry.ConsultedOn,
+            });
+        }
+
+        var floors = await context.WageFloors.ToDictionaryAsync(w => w.From, cancellation);
+        foreach (var entry in set.WageFloors)
+        {
+            Take(context, floors.GetValueOrDefault(entry.From), new WageFloor { From = entry.From, MonthlyCents = entry.MonthlyCents, HourlyCents = entry.HourlyCents, Source = entry.Source });
+        }
+    }
+
+    private static void Take<T>(PortalDbContext context, T? held, T given)
+        where T : class
+    {
+        if (held is null)
+        {
+            context.Add(given);
+            return;
+        }
+
+        var entry = context.Entry(held);
+        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.PropertyInfo is not null))
+        {
+            property.CurrentValue = property.Metadata.PropertyInfo!.GetValue(given);
+        }
+    }
+
+    private async Task<ImportReport> TakeGuidesAsync(PortalDbContext context, IEnumerable<GuideFile> files, Dictionary<string, Occupation> occupations, string author, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var held = await context.Guides.Include(g => g.Occupation).Include(g => g.PublishedRevision).Include(g => g.Revisions)
+            .ToDictionaryAsync(g => (g.Occupation.Code, g.Language), cancellation);
+        var (added, revised, unchanged) = (0, 0, 0);
+        var toPublish = new List<(Guide Guide, Editing.Revision Revision)>();
+        foreach (var file in files)
+        {
+            if (!held.TryGetValue((file.Occupation, file.Language), out var guide))
+            {
+                guide = new Guide { Occupation = occupations[file.Occupation], Language = file.Language, Slug = file.Slug };
+                context.Add(guide);
+                added++;
+            }
+            else if (ExchangeJson.Write(ExchangeForms.Of(guide), false) == ExchangeJson.Write(file, false))
+            {
+                unchanged++;
+                continue;
+            }
+            else
+            {
+                revised++;
+            }
+
+            guide.Slug = file.Slug;
+            guide.Kind = file.Kind;
+            guide.Register = file.Register;
+            guide.ReviewedOn = file.ReviewedOn;
+            guide.ReviewDueOn = file.ReviewDueOn;
+            toPublish.Add((guide, guide.Revise(file.Content, author, now)));
+        }
+
+        await context.SaveChangesAsync(cancellation);
+        foreach (var (guide, revision) in toPublish)
+        {
+            guide.Publish(revision, now);
+        }
+
+        return new ImportReport(added, revised, unchanged);
+    }
+
+    private async Task RenewStampAsync(PortalDbContext context, CancellationToken cancellation)
+    {
+        var stamp = await context.ContentStamps.SingleOrDefaultAsync(cancellation);
+        if (stamp is null)
+        {
+            stamp = new ContentStamp();
+            context.Add(stamp);
+        }
+
+        stamp.Renew(time.GetUtcNow().UtcDateTime);
+    }
+}

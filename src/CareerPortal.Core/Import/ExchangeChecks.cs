@@ -1,0 +1,332 @@
+using CareerPortal.Guides;
+using CareerPortal.Occupations;
+using CareerPortal.Quiz.Qualities;
+
+namespace CareerPortal.Import;
+
+/// <summary>Finds what is wrong in a set of exchange files before anything is stored: codes that lead nowhere, empty sections, facts without a source.</summary>
+public sealed class ExchangeChecks
+{
+    private readonly List<ExchangeFault> _faults = [];
+    private readonly ExchangeSet _set;
+    private readonly HashSet<string> _occupations;
+    private readonly HashSet<string> _centres;
+    private readonly HashSet<string> _zones;
+    private readonly HashSet<string> _platforms;
+    private readonly HashSet<string> _sources;
+    private readonly HashSet<string> _qualities;
+    private readonly HashSet<string> _prerequisites;
+    private string _file = "";
+
+    private ExchangeChecks(ExchangeSet set, QualityCatalogue qualities)
+    {
+        _set = set;
+        _qualities = [.. qualities.Qualities.Select(q => q.Id)];
+        _prerequisites = [.. qualities.Prerequisites.Select(p => p.Id)];
+        _occupations = Codes("occupations.json", set.Occupations, o => o.Code);
+        _centres = Codes("training-centres.json", set.TrainingCentres, c => c.Code);
+        _zones = Codes("job-zones.json", set.JobZones, z => z.Code);
+        _platforms = Codes("platforms.json", set.Platforms, p => p.Code);
+        _sources = Codes("sources.json", set.Sources, s => s.Code);
+    }
+
+    public static IReadOnlyList<ExchangeFault> Check(ExchangeSet set, QualityCatalogue qualities)
+    {
+        var checks = new ExchangeChecks(set, qualities);
+        checks.CheckOccupations();
+        checks.CheckDirectories();
+        foreach (var (name, guide) in set.Guides)
+        {
+            checks._file = name;
+            checks.CheckGuide(guide);
+        }
+
+        return checks._faults;
+    }
+
+    private HashSet<string> Codes<T>(string file, IReadOnlyList<T> entries, Func<T, string> code)
+    {
+        _file = file;
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (!Slug.TryParse(code(entry), out _))
+            {
+                Fault("code", ExchangeFaultKind.InvalidCode, code(entry));
+            }
+
+            if (!codes.Add(code(entry)))
+            {
+                Fault("code", ExchangeFaultKind.DuplicateCode, code(entry));
+            }
+        }
+
+        return codes;
+    }
+
+    private void CheckOccupations()
+    {
+        _file = "occupations.json";
+        foreach (var occupation in _set.Occupations)
+        {
+            var place = occupation.Code;
+            if (!occupation.Titles.ContainsKey(Languages.Default))
+            {
+                Fault($"{place}.titles.{Languages.Default}", ExchangeFaultKind.EmptySection);
+            }
+
+            foreach (var (language, title) in occupation.Titles)
+            {
+                if (!Languages.Knows(language))
+                {
+                    Fault($"{place}.titles", ExchangeFaultKind.UnknownLanguage, language);
+                }
+
+                Length($"{place}.titles.{language}", title.Masculine, OccupationTitle.MaxLength);
+                Length($"{place}.titles.{language}", title.Feminine, OccupationTitle.MaxLength);
+            }
+
+            Filled($"{place}.requirements", occupation.Requirements);
+            foreach (var requirement in occupation.Requirements)
+            {
+                Known($"{place}.requirements", requirement.Quality, _qualities);
+                Step($"{place}.requirements.{requirement.Quality}.importance", requirement.Importance);
+                Step($"{place}.requirements.{requirement.Quality}.level", requirement.Level);
+                if (requirement.Surplus is < 0 or > 1)
+                {
+                    Fault($"{place}.requirements.{requirement.Quality}.surplus", ExchangeFaultKind.OutOfRange);
+                }
+            }
+
+            foreach (var twice in occupation.Requirements.GroupBy(r => r.Quality).Where(g => g.Count() > 1))
+            {
+                Fault($"{place}.requirements", ExchangeFaultKind.DuplicateCode, twice.Key);
+            }
+        }
+    }
+
+    private void CheckDirectories()
+    {
+        _file = "platforms.json";
+        foreach (var platform in _set.Platforms)
+        {
+            Known($"{platform.Code}.source", platform.Source, _sources);
+        }
+
+        _file = "wage-floors.json";
+        foreach (var floor in _set.WageFloors)
+        {
+            Known($"{floor.From}.source", floor.Source, _sources);
+            if (floor.MonthlyCents <= 0 || floor.HourlyCents <= 0)
+            {
+                Fault($"{floor.From}", ExchangeFaultKind.OutOfRange);
+            }
+        }
+    }
+
+    private void CheckGuide(GuideFile guide)
+    {
+        if (guide.Format != GuideFile.CurrentFormat)
+        {
+            Fault("format", ExchangeFaultKind.UnknownFormat, $"{guide.Format}");
+        }
+
+        if (!Languages.Knows(guide.Language))
+        {
+            Fault("language", ExchangeFaultKind.UnknownLanguage, guide.Language);
+        }
+
+        if (!Slug.TryParse(guide.Slug, out _))
+        {
+            Fault("slug", ExchangeFaultKind.InvalidCode, guide.Slug);
+        }
+
+        Known("occupation", guide.Occupation, _occupations);
+        var content = guide.Content;
+        Text("content.summary", content.Summary);
+        Length("content.summary", content.Summary, GuideContent.SummaryMaxLength);
+        Filled("content.qualities", content.Qualities);
+        Filled("content.missions", content.Missions);
+        if (guide.Kind == GuideKind.Complete)
+        {
+            CheckComplete(content);
+        }
+        else
+        {
+            if (content.Figures.Count + content.Salaries.Count > 0)
+            {
+                Fault("content", ExchangeFaultKind.FigureInBriefGuide);
+            }
+        }
+
+        CheckReferences(content);
+        CheckTexts(content);
+    }
+
+    private void CheckComplete(GuideContent content)
+    {
+        Text("content.tagline", content.Tagline);
+        Text("content.hook", content.Hook);
+        if (content.KeyFacts is null)
+        {
+            Fault("content.keyFacts", ExchangeFaultKind.EmptySection);
+        }
+
+        if (content.Portrait is null)
+        {
+            Fault("content.portrait", ExchangeFaultKind.EmptySection);
+        }
+
+        Filled("content.introduction", content.Introduction);
+        Filled("content.figures", content.Figures);
+        Filled("content.salaries", content.Salaries);
+        Filled("content.prerequisites", content.Prerequisites);
+        Filled("content.tools", content.Tools);
+        Filled("content.day", content.Day);
+        Filled("content.belgianFacts", content.BelgianFacts);
+        Filled("content.trainingSteps", content.TrainingSteps);
+        Filled("content.workplaces", content.Workplaces);
+        Filled("content.pros", content.Pros);
+        Filled("content.cons", content.Cons);
+        Filled("content.advice", content.Advice);
+        Filled("content.selfAssessment", content.SelfAssessment);
+        Filled("content.faq", content.Faq);
+        Filled("content.programmes", content.Programmes);
+        Filled("content.jobZones", content.JobZones);
+        Filled("content.similar", content.Similar);
+        Filled("content.evolutions", content.Evolutions);
+    }
+
+    private void CheckReferences(GuideContent content)
+    {
+        All("content.qualities", content.Qualities, q => q.Quality, _qualities);
+        All("content.prerequisites", content.Prerequisites, p => p.Prerequisite, _prerequisites);
+        All("content.selfAssessment", content.SelfAssessment.Where(q => q.Quality is not null), q => q.Quality!, _qualities);
+        All("content.figures", content.Figures, f => f.Source, _sources);
+        All("content.salaries", content.Salaries, s => s.Source, _sources);
+        All("content.faq", content.Faq.SelectMany(q => q.Sources ?? []), s => s, _sources);
+        All("content.trainingSteps", content.TrainingSteps.SelectMany(s => s.Centres ?? []), c => c, _centres);
+        All("content.programmes", content.Programmes, p => p.Centre, _centres);
+        All("content.jobZones", content.JobZones, z => z.Zone, _zones);
+        All("content.similar", content.Similar, o => o.Occupation, _occupations);
+        All("content.evolutions", content.Evolutions, o => o.Occupation, _occupations);
+        for (var i = 0; i < content.BelgianFacts.Count; i++)
+        {
+            var fact = content.BelgianFacts[i];
+            if (fact.Source is not null)
+            {
+                Known($"content.belgianFacts[{i}].source", fact.Source, _sources);
+            }
+            else if (!fact.Editorial)
+            {
+                Fault($"content.belgianFacts[{i}]", ExchangeFaultKind.MissingSource);
+            }
+        }
+
+        for (var i = 0; i < content.Salaries.Count; i++)
+        {
+            if (content.Salaries[i].LowCents > content.Salaries[i].HighCents || content.Salaries[i].LowCents < 0)
+            {
+                Fault($"content.salaries[{i}]", ExchangeFaultKind.ReversedRange);
+            }
+        }
+
+        if (content.MicroTasks is { } micro)
+        {
+            Filled("content.microTasks.taskTypes", micro.TaskTypes);
+            Filled("content.microTasks.platforms", micro.Platforms);
+            Filled("content.microTasks.warningSigns", micro.WarningSigns);
+            Filled("content.microTasks.precautions", micro.Precautions);
+            Filled("content.microTasks.statusInBelgium", micro.StatusInBelgium);
+            Filled("content.microTasks.outlook", micro.Outlook);
+            All("content.microTasks.platforms", micro.Platforms, p => p.Platform, _platforms);
+            Known("content.microTasks.estimator.source", micro.Estimator.Source, _sources);
+            All("content.microTasks.statusInBelgium", micro.StatusInBelgium.SelectMany(s => s.Sources), s => s, _sources);
+        }
+    }
+
+    /// <summary>Every text of a guide is plain and says something: the document is walked as JSON, so no section is forgotten.</summary>
+    private void CheckTexts(GuideContent content)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(ExchangeJson.Write(content, indented: false));
+        Walk("content", document.RootElement);
+
+        void Walk(string place, System.Text.Json.JsonElement element)
+        {
+            switch (element.ValueKind)
+            {
+                case System.Text.Json.JsonValueKind.Object:
+                    foreach (var property in element.EnumerateObject())
+                    {
+                        Walk($"{place}.{property.Name}", property.Value);
+                    }
+
+                    break;
+                case System.Text.Json.JsonValueKind.Array:
+                    foreach (var (index, item) in element.EnumerateArray().Index())
+                    {
+                        Walk($"{place}[{index}]", item);
+                    }
+
+                    break;
+                case System.Text.Json.JsonValueKind.String:
+                    Text(place, element.GetString());
+                    break;
+            }
+        }
+    }
+
+    private void Text(string place, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Fault(place, ExchangeFaultKind.EmptyText);
+        }
+        else if (text.Contains('<', StringComparison.Ordinal))
+        {
+            Fault(place, ExchangeFaultKind.Markup, text);
+        }
+    }
+
+    private void Length(string place, string text, int most)
+    {
+        if (text.Length > most)
+        {
+            Fault(place, ExchangeFaultKind.TooLong, $"{text.Length} > {most}");
+        }
+    }
+
+    private void Step(string place, int value)
+    {
+        if (value is < Requirement.LeastStep or > Requirement.GreatestStep)
+        {
+            Fault(place, ExchangeFaultKind.OutOfRange, $"{value}");
+        }
+    }
+
+    private void Filled<T>(string place, IReadOnlyList<T> section)
+    {
+        if (section.Count == 0)
+        {
+            Fault(place, ExchangeFaultKind.EmptySection);
+        }
+    }
+
+    private void All<T>(string place, IEnumerable<T> items, Func<T, string> code, HashSet<string> known)
+    {
+        foreach (var (index, item) in items.Index())
+        {
+            Known($"{place}[{index}]", code(item), known);
+        }
+    }
+
+    private void Known(string place, string code, HashSet<string> known)
+    {
+        if (!known.Contains(code))
+        {
+            Fault(place, ExchangeFaultKind.UnknownCode, code);
+        }
+    }
+
+    private void Fault(string place, ExchangeFaultKind kind, string? value = null) => _faults.Add(new ExchangeFault(_file, place, kind, value));
+}

@@ -1,0 +1,42 @@
+using CareerPortal.Guides;
+using CareerPortal.Occupations;
+
+namespace CareerPortal.Import;
+
+/// <summary>Gives what the store holds the form it has in exchange files.</summary>
+public static class ExchangeForms
+{
+    /// <summary>The guide as readers get it.</summary>
+    /// <exception cref="InvalidOperationException">The guide is not published.</exception>
+    public static GuideFile Of(Guide guide) => new()
+    {
+        Format = GuideFile.CurrentFormat,
+        Occupation = guide.Occupation.Code,
+        Language = guide.Language,
+        Slug = guide.Slug,
+        Kind = guide.Kind,
+        Register = guide.Register,
+        ReviewedOn = guide.ReviewedOn,
+        ReviewDueOn = guide.ReviewDueOn,
+        Content = guide.PublishedRevision?.Content ?? throw new InvalidOperationException("The guide is not published."),
+    };
+
+    public static OccupationEntry Of(Occupation occupation) => Ordered(new OccupationEntry
+    {
+        Code = occupation.Code,
+        RomeCode = occupation.RomeCode,
+        IscoCode = occupation.IscoCode,
+        Sector = occupation.Sector,
+        Studies = occupation.Studies,
+        Conditions = occupation.Conditions,
+        Titles = occupation.Titles.ToDictionary(t => t.Language, t => new TitleEntry(t.Masculine, t.Feminine, t.Alternatives)),
+        Requirements = [.. occupation.Requirements.Select(r => new RequirementEntry(r.QualityId, r.Importance, r.Level, r.Origin, r.Surplus))],
+    });
+
+    /// <summary>The entry with its titles and requirements in the order in which files are written.</summary>
+    public static OccupationEntry Ordered(OccupationEntry entry) => entry with
+    {
+        Titles = Languages.All.Where(entry.Titles.ContainsKey).ToDictionary(l => l, l => entry.Titles[l] with { Alternatives = entry.Titles[l].Alternatives ?? [] }),
+        Requirements = [.. entry.Requirements.OrderByDescending(r => r.Importance).ThenBy(r => r.Quality, StringComparer.Ordinal)],
+    };
+}

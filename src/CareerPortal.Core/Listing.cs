@@ -1,0 +1,4 @@
+namespace CareerPortal;
+
+/// <summary>One page of a list.</summary>
+public sealed record Listing<T>(IReadOnlyList<T> Items, int Total, int Page, int Pages);

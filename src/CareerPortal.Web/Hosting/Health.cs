@@ -1,0 +1,19 @@
+using CareerPortal.Data;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>Says whether the process lives, and whether it can serve: the store answers and is up to date.</summary>
+internal static class Health
+{
+    private const string Ready = "ready";
+
+    public static void AddHealth(this WebApplicationBuilder builder) =>
+        builder.Services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("store", tags: [Ready]);
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready) });
+    }
+}

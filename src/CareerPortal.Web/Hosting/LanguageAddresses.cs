@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>The language of a page stands first in its address: <c>/nl/metiers</c>; French needs no prefix.</summary>
+internal static class LanguageAddresses
+{
+    private static readonly Dictionary<string, CultureInfo> Cultures = Languages.All.ToDictionary(l => l, l => CultureInfo.GetCultureInfo(l + "-BE"));
+
+    public static CultureInfo CultureOf(string language) => Cultures[language];
+
+    public static void UseLanguages(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var language = Languages.Default;
+        foreach (var other in Languages.All)
+        {
+            if (context.Request.Path.StartsWithSegments("/" + other, out var rest))
+            {
+                if (other == Languages.Default)
+                {
+                    context.Response.Redirect(rest.HasValue ? rest.Value! + context.Request.QueryString : "/", permanent: true);
+                    return;
+                }
+
+                language = other;
+                context.Request.PathBase = context.Request.PathBase.Add("/" + other);
+                context.Request.Path = rest.HasValue ? rest : "/";
+                break;
+            }
+        }
+
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(language);
+        context.Response.Headers.ContentLanguage = language;
+        await next(context);
+    });
+}

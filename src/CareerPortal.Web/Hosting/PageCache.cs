@@ -1,0 +1,113 @@
+using System.Globalization;
+using CareerPortal.Data;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>Keeps public pages as compressed bytes until their content changes.</summary>
+internal static class PageCache
+{
+    private const string RedisName = "Redis";
+
+    public static void AddPageCache(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOutputCache(options =>
+        {
+            options.SizeLimit = 256L * 1024 * 1024;
+            options.AddPolicy(SharedPageAttribute.Policy, policy => policy.AddPolicy<SharedPagePolicy>(), excludeDefaultPolicy: true);
+        });
+        if (builder.Configuration.GetConnectionString(RedisName) is { Length: > 0 } redis)
+        {
+            builder.Services.AddStackExchangeRedisOutputCache(options =>
+            {
+                options.Configuration = redis;
+                options.InstanceName = "portal:";
+            });
+        }
+
+        // Blazor stores an antiforgery cookie on every page it renders, and a response with a cookie is never kept.
+        var standard = builder.Services.Last(s => s.ServiceType == typeof(IAntiforgery));
+        builder.Services.Remove(standard);
+        builder.Services.Add(new ServiceDescriptor(standard.ImplementationType!, standard.ImplementationType!, standard.Lifetime));
+        builder.Services.AddSingleton<IAntiforgery>(s => new SharedPageAntiforgery((IAntiforgery)s.GetRequiredService(standard.ImplementationType!)));
+
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+            options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/ld+json"]);
+        });
+    }
+
+    /// <summary>The cache lies outside the compression, so that what it keeps is compressed already.</summary>
+    public static void UsePageCache(this WebApplication app)
+    {
+        app.UseOutputCache();
+        app.UseResponseCompression();
+    }
+
+    /// <summary>Keeps a page under its address, the few query keys that change it, the state of the content and the day.</summary>
+    internal sealed class SharedPagePolicy(ContentMark mark, TimeProvider time) : IOutputCachePolicy
+    {
+        private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+        public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var request = context.HttpContext.Request;
+            var page = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<SharedPageAttribute>();
+            if (page is null || !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            {
+                return;
+            }
+
+            context.EnableOutputCaching = true;
+            context.AllowCacheLookup = context.AllowCacheStorage = !request.Query.Keys.Any(page.PrivateKeys.Contains);
+            context.AllowLocking = true;
+            context.ResponseExpirationTimeSpan = Longest;
+            context.CacheVaryByRules.QueryKeys = page.VaryBy.Length == 0 ? "" : page.VaryBy;
+            context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
+            context.CacheVaryByRules.VaryByValues["content"] = (await mark.CurrentAsync(cancellation)).ToString("N");
+            context.CacheVaryByRules.VaryByValues["day"] = time.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        }
+
+        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var response = context.HttpContext.Response;
+            if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+            {
+                context.AllowCacheStorage = false;
+            }
+
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    /// <summary>Leaves pages that everyone shares without a token and so without a cookie; they hold no posted form.</summary>
+    private sealed class SharedPageAntiforgery(IAntiforgery standard) : IAntiforgery
+    {
+        public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext) =>
+            IsShared(httpContext) ? standard.GetTokens(httpContext) : standard.GetAndStoreTokens(httpContext);
+
+        public AntiforgeryTokenSet GetTokens(HttpContext httpContext) => standard.GetTokens(httpContext);
+
+        public Task<bool> IsRequestValidAsync(HttpContext httpContext) => standard.IsRequestValidAsync(httpContext);
+
+        public Task ValidateRequestAsync(HttpContext httpContext) => standard.ValidateRequestAsync(httpContext);
+
+        public void SetCookieTokenAndHeader(HttpContext httpContext)
+        {
+            if (!IsShared(httpContext))
+            {
+                standard.SetCookieTokenAndHeader(httpContext);
+            }
+        }
+
+        private static bool IsShared(HttpContext context) =>
+            HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<SharedPageAttribute>() is not null;
+    }
+}

@@ -1,0 +1,34 @@
+using CareerPortal.Compatibility;
+using CareerPortal.Data;
+using CareerPortal.Guides;
+using CareerPortal.Import;
+using CareerPortal.Places;
+using CareerPortal.Quiz.Items;
+using CareerPortal.Quiz.Qualities;
+using CareerPortal.Search;
+using CareerPortal.Web.Quiz;
+using Microsoft.Extensions.Options;
+
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>Registers what the pages ask.</summary>
+internal static class PortalFeatures
+{
+    public static void AddPortalFeatures(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => QualityCatalogue.Load());
+        services.AddSingleton(_ => ItemBank.Load());
+        services.AddSingleton<FrenchWords>();
+        services.AddSingleton<ContentMark>();
+        services.AddSingleton<ContentImport>();
+        services.AddSingleton<GuideLibrary>();
+        services.AddSingleton<PlaceDirectory>();
+        services.AddOptions<QuizOptions>().BindConfiguration(QuizOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(s => s.GetRequiredService<IOptions<QuizOptions>>().Value.Settings);
+        services.AddSingleton<QuizDesk>();
+        services.AddSingleton<Adviser>();
+        services.AddHostedService<QuizRetention>();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>Structured logs: readable on a developer's console, compact JSON in production, and nothing that points to a person.</summary>
+internal static class PortalLogging
+{
+    public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((_, logger) =>
+    {
+        logger
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext();
+        if (builder.Environment.IsProduction())
+        {
+            logger.WriteTo.Console(new RenderedCompactJsonFormatter());
+        }
+        else
+        {
+            logger.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+        }
+    });
+
+    /// <summary>One line a request, with the route's pattern instead of its path: addresses may hold the code of somebody's quiz.</summary>
+    public static void UsePortalLogging(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
+        options.IncludeQueryInRequestPath = false;
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+        [
+            new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
+            new LogEventProperty("Route", new ScalarValue((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)")),
+            new LogEventProperty("StatusCode", new ScalarValue(status)),
+            new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+        ];
+        options.GetLevel = (context, _, failure) =>
+            failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Debug
+            : LogEventLevel.Information;
+    });
+}

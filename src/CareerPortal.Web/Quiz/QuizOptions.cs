@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using CareerPortal.Compatibility;
+
+namespace CareerPortal.Web.Quiz;
+
+/// <summary>The section <c>Quiz</c>.</summary>
+internal sealed record QuizOptions
+{
+    public const string Section = "Quiz";
+
+    [Range(12, 24, ErrorMessage = "Quiz:Questions must lie between 12 and 24.")]
+    public int Questions { get; init; } = new QuizSettings().Questions;
+
+    [Range(1, 365, ErrorMessage = "Quiz:KeepDays must lie between 1 and 365.")]
+    public int KeepDays { get; init; } = new QuizSettings().KeepDays;
+
+    public QuizSettings Settings => new() { Questions = Questions, KeepDays = KeepDays };
+}

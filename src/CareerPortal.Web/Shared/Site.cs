@@ -1,0 +1,33 @@
+using System.Globalization;
+using CareerPortal.French;
+
+namespace CareerPortal.Web.Shared;
+
+/// <summary>What every page writes: links in the reader's language, and text, dates and money set by its rules.</summary>
+internal static class Site
+{
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var language && Languages.Knows(language) ? language : Languages.Default;
+
+    /// <summary>A path of the site in the language being read.</summary>
+    public static string Link(string path) => LinkIn(Language, path);
+
+    public static string LinkIn(string language, string path) => language == Languages.Default ? path : path == "/" ? $"/{language}" : $"/{language}{path}";
+
+    /// <summary>Sets French text by French typographic rules; leaves other languages alone.</summary>
+    public static string Set(string text, string language = Languages.Default) => language == Languages.Default ? Typography.Set(text) : text;
+
+    /// <summary>A text of the interface, set by the rules of the language being read.</summary>
+    public static string Say(string text) => Set(text, Language);
+
+    public static string Long(DateOnly date) => date.ToString(Language == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An amount in cents with its currency's sign; cents are shown only where there are some.</summary>
+    public static string Money(long cents, string currency)
+    {
+        var format = (NumberFormatInfo)CultureInfo.CurrentCulture.NumberFormat.Clone();
+        format.CurrencySymbol = currency switch { "EUR" => "€", "USD" => "$", _ => currency };
+        return (cents / 100m).ToString(cents % 100 == 0 ? "C0" : "C2", format);
+    }
+}
