@@ -1,4 +1,5 @@
 using System.Numerics;
+using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Numerics;
 
 namespace CareerPortal.Quiz.Matching;
@@ -71,6 +72,49 @@ public sealed class OccupationRanker
             for (var start = 0; start < block.Stride; start += OccupationGallery.Block.Lanes)
                 Distances(part, k, person, block, start, work, constant, scores);
         }
+    }
+
+    /// <summary>Takes a profile onto the gallery's dimensions by name, as what the answers alone say: m₀/(1 − SE²) with variance SE²/(1 − SE²).</summary>
+    /// <remarks>
+    /// A profile is already drawn towards the average by its prior; compared as it is, the prior would count against every occupation that is not average.
+    /// A dimension without an answer gets a variance of 10⁴, which says nothing. Levels of people and of occupations are both z scores.
+    /// </remarks>
+    /// <param name="profile">The person.</param>
+    /// <param name="mean">Receives n means.</param>
+    /// <param name="covariance">Receives n × n covariances.</param>
+    public void Take(Profile profile, Span<double> mean, Span<double> covariance)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        covariance.Clear();
+        for (var i = 0; i < mean.Length; i++)
+        {
+            var place = profile.IndexOf(Gallery.Dimensions[i]);
+            var variance = place < 0 ? 1 : profile.Estimates[place].StandardError * profile.Estimates[place].StandardError;
+            var isKnown = variance < 0.999;
+            mean[i] = isKnown ? profile.Estimates[place].Mean / (1 - variance) : 0;
+            covariance[i * mean.Length + i] = isKnown ? variance / (1 - variance) : 1e4;
+        }
+    }
+
+    /// <summary>The <paramref name="top"/> best occupations for a profile, best first.</summary>
+    public IReadOnlyList<RankedOccupation> Rank(Profile profile, int top)
+    {
+        var n = Gallery.Dimensions.Count;
+        var mean = new double[n];
+        var covariance = new double[n * n];
+        Take(profile, mean, covariance);
+        return Rank(mean, covariance, top);
+    }
+
+    /// <summary>What brings one occupation up or down for a profile, strongest first.</summary>
+    public IReadOnlyList<RankingReason> Explain(Profile profile, string occupationId)
+    {
+        var n = Gallery.Dimensions.Count;
+        var mean = new double[n];
+        var covariance = new double[n * n];
+        Take(profile, mean, covariance);
+        var at = Gallery.IndexOf(occupationId);
+        return at >= 0 ? Explain(mean, covariance, at) : throw new ArgumentException($"'{occupationId}' is not in the gallery.", nameof(occupationId));
     }
 
     /// <summary>The <paramref name="top"/> best occupations, best first, with their share of the posterior; equal scores in the gallery's order.</summary>
