@@ -76,21 +76,10 @@ internal static class PageCache
             context.CacheVaryByRules.VaryByValues["day"] = day;
             if (context.AllowCacheStorage)
             {
-                context.HttpContext.Response.OnStarting(LetBrowsersKeep, (context.HttpContext.Response, $"W/\"{content}.{day}.{Build}\""));
+                // A browser keeps the page and asks each time whether it still holds: the answer is then a few bytes.
+                context.HttpContext.Response.Headers.ETag = $"W/\"{content}.{day}.{Build}\"";
+                context.HttpContext.Response.Headers.CacheControl = "public, no-cache";
             }
-        }
-
-        /// <summary>A browser keeps the page and asks each time whether it still holds: the answer is then a few bytes.</summary>
-        private static Task LetBrowsersKeep(object state)
-        {
-            var (response, tag) = ((HttpResponse, string))state;
-            if (response.StatusCode == StatusCodes.Status200OK)
-            {
-                response.Headers.ETag = tag;
-                response.Headers.CacheControl = "public, no-cache";
-            }
-
-            return Task.CompletedTask;
         }
 
         /// <summary>One entry for each way of packing the bytes, however the request words what it accepts.</summary>
