@@ -68,10 +68,11 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
         var (left, right) = Sides(Acronyms.Restore(Spaces().Replace(text.Trim(), " ")));
         if (left.Length == 0 || right.Length == 0) return false;
 
-        (left, right) = Completed(Words(left), Words(right));
-        title = new GenderedTitle(
-            Sentence.Decapitalise(Bracketed().Replace(left, match => Expand(match, Gender.Masculine))),
-            Sentence.Decapitalise(Bracketed().Replace(right, match => Expand(match, Gender.Feminine))));
+        var (masculine, feminine) = Completed(Words(left), Words(right));
+        if (InclusiveWord.ArePair(Small(feminine[0]), Small(masculine[0])) && !InclusiveWord.ArePair(Small(masculine[0]), Small(feminine[0])))
+            (masculine, feminine) = (feminine, masculine);
+
+        title = new GenderedTitle(Written(masculine, feminine, Gender.Masculine), Written(feminine, masculine, Gender.Feminine));
         return true;
     }
 
@@ -128,20 +129,29 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0) return (text, text);
 
-        // « directeur technique/directrice technique », but not « analyste biologie/microbiologie ».
-        var left = text[..slash];
-        var right = text[(slash + 1)..];
-        return InclusiveWord.ArePair(Words(left)[0], Words(right)[0]) ? (left, right) : (text, text);
+        var (left, right) = (text[..slash], text[(slash + 1)..]);
+        return AreTwoForms(Words(left), Words(right)) ? (left, right) : (text, text);
     }
 
-    // What one side leaves to the other: the tail of « Annotateur / Annotatrice de données », the head of « Garde forestier / forestière ».
-    private static (string Left, string Right) Completed(string[] left, string[] right)
+    // « directeur technique/directrice technique », « analyste financier/analyste financière », but not « analyste biologie/microbiologie ».
+    private static bool AreTwoForms(string[] left, string[] right) =>
+        InclusiveWord.ArePair(Small(left[0]), Small(right[0]))
+        || (left.Length > 1 && left.Length == right.Length && (left[0] == right[0] || left[^1] == right[^1]));
+
+    // What one side leaves to the other: the tail of « Annotateur / Annotatrice de données », the head of « Garde forestier / Forestière ».
+    private static (string[] Left, string[] Right) Completed(string[] left, string[] right)
     {
-        if (left.Length < right.Length && left[^1] != right[^1])
-            left = [.. left, .. right[left.Length..]];
-        else if (left.Length > right.Length && left[^right.Length..].Zip(right).All(pair => InclusiveWord.ArePair(Small(pair.First), Small(pair.Second))))
-            right = [.. left[..^right.Length], .. right];
-        return (string.Join(' ', left), string.Join(' ', right));
+        var head = left[0] == right[0] ? 0 : Math.Max(0, Array.FindIndex(left, word => InclusiveWord.ArePair(Small(word), Small(right[0]))));
+        var inCommon = left.Length - head;
+        var tail = right.Length > inCommon && left[^1] != right[^1] ? right[inCommon..] : [];
+        return ([.. left, .. tail], [.. left[..head], .. right]);
+    }
+
+    // A catalogue's stray capital (« Analyste Concepteur ») is brought down where the word changes with gender.
+    private static string Written(string[] words, string[] other, Gender gender)
+    {
+        var settled = words.Select((word, i) => words.Length == other.Length && Small(word) != Small(other[i]) ? Sentence.Decapitalise(word) : word);
+        return Sentence.Decapitalise(Bracketed().Replace(string.Join(' ', settled), match => Expand(match, gender)));
     }
 
     private static string Small(string word) => word.ToLowerInvariant();

@@ -32,6 +32,12 @@ internal static class InclusiveWord
     public static string? Contract(string masculine, string feminine)
     {
         if (masculine == feminine) return masculine;
+        if (masculine.Length == 0 || feminine.Length == 0) return null;
+
+        if (masculine[0] == '(' && feminine[0] == '(')
+            return Contract(masculine[1..], feminine[1..]) is { } opened ? "(" + opened : null;
+        if (feminine[^1] is ',' or ')' && masculine[^1] == feminine[^1])
+            return Contract(masculine[..^1], feminine[..^1]) is { } closed ? closed + feminine[^1] : null;
 
         var masculineParts = masculine.Split('-');
         var feminineParts = feminine.Split('-');

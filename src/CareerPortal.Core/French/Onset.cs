@@ -57,7 +57,7 @@ internal readonly partial record struct Onset(bool Elides, bool Settled)
         return plain[0] switch
         {
             'h' when AspirateH.Begins(plain) => afterCapital ? ConsonantRather : Consonant,
-            'h' => afterCapital || plain is "hyene" or "hyenes" or "hiatus" or "hieroglyphe" ? VowelRather : Vowel,
+            'h' => afterCapital || plain is "hyene" or "hyenes" or "hiatus" or "hindi" ? VowelRather : Vowel,
             'y' => Y(plain),
             'o' when small is "oui" or "ouis" || plain.StartsWith("onz", StringComparison.Ordinal) => Consonant,
             'o' when plain.StartsWith("ouistiti", StringComparison.Ordinal) => Consonant,

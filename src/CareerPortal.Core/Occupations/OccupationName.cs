@@ -14,5 +14,8 @@ public sealed record OccupationName(string Language, string Masculine, string Fe
     /// <summary>For reading aloud and for running text: « annotateur ou annotatrice de données IA ».</summary>
     public string Doublet => Masculine == Feminine ? Masculine : Language == Languages.Default ? Gendered.Doublet : $"{Masculine} / {Feminine}";
 
+    /// <summary>After « le métier »: « d’annotateur·rice de données IA » in French; elsewhere the name alone.</summary>
+    public string AfterDe => Language != Languages.Default ? Inclusive : Masculine == Feminine ? Elision.De(Masculine) : Gendered.AfterDe;
+
     private GenderedTitle Gendered => new(Masculine, Feminine);
 }

@@ -53,11 +53,11 @@ public sealed class ProfileEstimator
             values[at] = answer.Value ?? 0;
         }
 
-        return Estimate(values);
+        return EstimateValues(values);
     }
 
     /// <summary>Estimates from raw answers by item of the bank: as many numbers as items, 0 for none.</summary>
-    public Profile Estimate(ReadOnlySpan<int> values)
+    public Profile EstimateValues(ReadOnlySpan<int> values)
     {
         var n = Bank.Dimensions.Count;
         if (values.Length != Bank.Items.Count)

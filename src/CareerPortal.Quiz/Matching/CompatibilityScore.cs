@@ -17,6 +17,9 @@ public sealed record CompatibilityScore(
     IReadOnlyList<Contribution> Contributions,
     int AnswerCount)
 {
+    /// <summary>The probability that the true compatibility lies in the band of <see cref="Compatibility"/>.</summary>
+    public double BandProbability { get; init; }
+
     /// <summary>The width of the interval in points.</summary>
     public double IntervalWidth => IntervalHigh - IntervalLow;
 

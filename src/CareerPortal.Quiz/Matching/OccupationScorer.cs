@@ -68,11 +68,11 @@ public static class OccupationScorer
                 count);
         }
 
-        var (low, high) = Interval(occupation, mean, covariance, widening);
+        var (low, high, settled) = Interval(occupation, mean, covariance, widening, CompatibilityScale.Band(compatibility));
         low = Math.Min(low, compatibility);
         high = Math.Max(high, compatibility);
         var verdict = answers == 0 || high - low > CompatibilityScale.WidestInterval ? Verdict.Indeterminate : CompatibilityScale.Band(compatibility);
-        return new CompatibilityScore(occupation.Id, compatibility, low, high, verdict, contributions, answers);
+        return new CompatibilityScore(occupation.Id, compatibility, low, high, verdict, contributions, answers) { BandProbability = settled };
     }
 
     /// <summary>The expected loss of one requirement, before its weight, for a level known to be normal with this mean and deviation (z).</summary>
@@ -95,7 +95,7 @@ public static class OccupationScorer
 
     /// <summary>The 5th and 95th percentile of the compatibility over 1 024 quasi-random draws of the person's levels.</summary>
     /// <remarks>The draws are a Kronecker sequence on the generalised golden ratio (M. Roberts 2018): the same on every call, no random state.</remarks>
-    private static (double Low, double High) Interval(OccupationProfile occupation, double[] mean, double[] covariance, double widening)
+    private static (double Low, double High, double InBand) Interval(OccupationProfile occupation, double[] mean, double[] covariance, double widening, Verdict band)
     {
         var n = mean.Length;
         var factor = (double[])covariance.Clone();
@@ -129,8 +129,11 @@ public static class OccupationScorer
             losses[draw] = loss;
         }
 
+        var inBand = 0;
+        foreach (var loss in losses)
+            inBand += CompatibilityScale.Band(CompatibilityScale.Compatibility(loss)) == band ? 1 : 0;
         losses.Sort();
         const int low = Draws / 20;
-        return (CompatibilityScale.Compatibility(losses[Draws - 1 - low]), CompatibilityScale.Compatibility(losses[low]));
+        return (CompatibilityScale.Compatibility(losses[Draws - 1 - low]), CompatibilityScale.Compatibility(losses[low]), (double)inBand / Draws);
     }
 }

@@ -11,43 +11,33 @@ internal static class FailurePages
     {
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/erreur", createScopeForErrors: true);
+            app.UseExceptionHandler("/statut/500", createScopeForErrors: true);
         }
 
-        app.UseStatusCodePages(Answer);
+        app.Use(ShowFormAgain);
+        app.UseStatusCodePagesWithReExecute("/statut/{0}", createScopeForStatusCodePages: true);
+        app.Use(ReadFailurePage);
     }
 
-    private static async Task Answer(StatusCodeContext failed)
+    /// <summary>A form whose token is no longer valid: its page is shown again, and says why.</summary>
+    private static async Task ShowFormAgain(HttpContext context, RequestDelegate next)
     {
-        var context = failed.HttpContext;
-        var status = context.Response.StatusCode;
-        if (HttpMethods.IsPost(context.Request.Method) && status == StatusCodes.Status400BadRequest)
+        await next(context);
+        if (HttpMethods.IsPost(context.Request.Method) && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
         {
-            // A form whose token is no longer valid: show its page again, and say why.
             context.Response.Redirect($"{context.Request.PathBase}{context.Request.Path}?{ExpiredKey}=1");
-            return;
+        }
+    }
+
+    /// <summary>A failed post shows its failure as a page, which is read and not posted to.</summary>
+    private static Task ReadFailurePage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Headers.Remove("blazor-enhanced-nav");
         }
 
-        var page = status switch
-        {
-            StatusCodes.Status404NotFound => "/introuvable",
-            StatusCodes.Status429TooManyRequests => "/trop-de-demandes",
-            _ => "/erreur",
-        };
-        var (path, query, method) = (context.Request.Path, context.Request.QueryString, context.Request.Method);
-        context.SetEndpoint(null);
-        context.Request.RouteValues.Clear();
-        context.Request.Path = page;
-        context.Request.QueryString = QueryString.Empty;
-        context.Request.Method = HttpMethods.Get;
-        try
-        {
-            await failed.Next(context);
-            context.Response.StatusCode = status;
-        }
-        finally
-        {
-            (context.Request.Path, context.Request.QueryString, context.Request.Method) = (path, query, method);
-        }
+        return next(context);
     }
 }

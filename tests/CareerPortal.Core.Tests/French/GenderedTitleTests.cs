@@ -30,6 +30,8 @@ public sealed class GenderedTitleTests
     [InlineData("ambassadeur", "ambassadrice", "ambassadeur·rice")]
     [InlineData("annotateurs", "annotatrices", "annotateur·rice·s")]
     [InlineData("employés", "employées", "employé·e·s")]
+    [InlineData("ingénieur navigant, navigateur", "ingénieure navigante, navigatrice", "ingénieur·e navigant·e, navigateur·rice")]
+    [InlineData("huissier (menuisier)", "huissière (menuisière)", "huissier·ère (menuisier·ère)")]
     [InlineData("valet de chambre", "femme de chambre", "valet ou femme de chambre")]
     [InlineData("steward", "hôtesse de l’air", "steward ou hôtesse de l’air")]
     public void Inclusive_Title_ContractsWordByWord(string masculine, string feminine, string expected)
@@ -94,6 +96,8 @@ public sealed class GenderedTitleTests
     [InlineData("Annotateur / Annotatrice de données IA", "annotateur de données IA", "annotatrice de données IA")]
     [InlineData("Agent spécialisé / Agente spécialisée des écoles", "agent spécialisé des écoles", "agente spécialisée des écoles")]
     [InlineData("directeur technique/directrice technique", "directeur technique", "directrice technique")]
+    [InlineData("analyste financier/analyste financière", "analyste financier", "analyste financière")]
+    [InlineData("homme de surface/femme de surface", "homme de surface", "femme de surface")]
     [InlineData("Analyste biologie/microbiologie en industrie", "analyste biologie/microbiologie en industrie", "analyste biologie/microbiologie en industrie")]
     [InlineData("Chef / Cheffe d'équipe en plastique/caoutchouc", "chef d'équipe en plastique/caoutchouc", "cheffe d'équipe en plastique/caoutchouc")]
     [InlineData("Archiviste", "archiviste", "archiviste")]
@@ -103,6 +107,10 @@ public sealed class GenderedTitleTests
     [InlineData("Accastilleur(se)-monteur(se)", "accastilleur-monteur", "accastilleuse-monteuse")]
     [InlineData("Animateur(trice) numérique", "animateur numérique", "animatrice numérique")]
     [InlineData("DJ", "DJ", "DJ")]
+    [InlineData("Arbitre professionnel / Professionnelle de sport", "arbitre professionnel de sport", "arbitre professionnelle de sport")]
+    [InlineData("Analyste Concepteur / Conceptrice informatique", "analyste concepteur informatique", "analyste conceptrice informatique")]
+    [InlineData("Aide conducteur / Aide Conductrice de bus", "aide conducteur de bus", "aide conductrice de bus")]
+    [InlineData("Agente / Agent de bio-nettoyage", "agent de bio-nettoyage", "agente de bio-nettoyage")]
     [InlineData("Modeleur BIM / Modeleuse BIM", "modeleur BIM", "modeleuse BIM")]
     public void Parse_CatalogueForm_GivesBothGendersInFull(string text, string masculine, string feminine)
     {

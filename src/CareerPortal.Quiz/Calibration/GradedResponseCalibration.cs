@@ -1,0 +1,344 @@
+using System.Numerics;
+using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Items;
+using CareerPortal.Quiz.Numerics;
+
+namespace CareerPortal.Quiz.Calibration;
+
+/// <summary>Estimates slopes and thresholds of one scale from answers, by marginal maximum likelihood.</summary>
+/// <remarks>
+/// EM after R. D. Bock and M. Aitkin (1981) for Samejima's model, θ ~ N(0, 1) on <see cref="QuadratureGrid"/>, every second cycle extrapolated
+/// (R. Varadhan and C. Roland 2008, SQUAREM). M-step: Fisher scoring of a and dₖ = −a·bₖ.
+/// Missing answers are left out of the likelihood. Sums over people run in their order, so the result does not depend on the machine's vector width.
+/// </remarks>
+public static class GradedResponseCalibration
+{
+    /// <summary>Cycles after which the search ends without convergence.</summary>
+    public const int MaximumCycles = 500;
+
+    /// <summary>The largest change of a slope or threshold at which the search has converged.</summary>
+    public const double Tolerance = 1e-6;
+
+    private const int Padded = 48;
+
+    /// <summary>Fits a scale.</summary>
+    /// <param name="answers">People × items, row by row: the coded answer from 1, 0 where missing.</param>
+    /// <param name="items">Number of items: the length of a row.</param>
+    /// <param name="categories">Number of possible answers of every item.</param>
+    /// <exception cref="ArgumentException">The shape is wrong, an answer is out of range, or an item has fewer than two different answers.</exception>
+    public static CalibrationResult Fit(ReadOnlySpan<byte> answers, int items, int categories)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(items);
+        ArgumentOutOfRangeException.ThrowIfLessThan(categories, 2);
+        if (answers.Length == 0 || answers.Length % items != 0)
+            throw new ArgumentException($"{answers.Length} answers are not rows of {items}.", nameof(answers));
+
+        var people = answers.Length / items;
+        var size = categories;
+        var parameters = Start(answers, items, categories, out var counts);
+        var before = new double[parameters.Length];
+        var first = new double[parameters.Length];
+        var expected = new double[items * categories * Padded];
+        var table = new double[items * categories * Padded];
+        var likelihood = 0.0;
+        var converged = false;
+        var cycle = 0;
+        while (cycle < MaximumCycles && !converged)
+        {
+            // Two plain cycles, then one extrapolation along them.
+            parameters.CopyTo(before, 0);
+            likelihood = Cycle(answers, people, items, size, parameters, table, expected);
+            parameters.CopyTo(first, 0);
+            Cycle(answers, people, items, size, parameters, table, expected);
+            cycle += 2;
+            converged = Change(first, parameters, items, size) < Tolerance;
+            if (!converged)
+                Extrapolate(before, first, parameters, items, size);
+        }
+
+        var result = new CalibratedItem[items];
+        var thresholds = new double[size - 1];
+        for (var item = 0; item < items; item++)
+        {
+            var own = parameters.AsSpan(item * size, size);
+            for (var k = 0; k < thresholds.Length; k++)
+                thresholds[k] = -own[k + 1] / own[0];
+            result[item] = new CalibratedItem(new ItemParameters(own[0], thresholds), counts[item]);
+        }
+
+        return new CalibrationResult(result, cycle, converged, likelihood);
+    }
+
+    /// <summary>Slope 1 and the intercepts that would give the observed shares of answers.</summary>
+    private static double[] Start(ReadOnlySpan<byte> answers, int items, int categories, out int[] counts)
+    {
+        var observed = new double[items * categories];
+        counts = new int[items];
+        for (var at = 0; at < answers.Length; at++)
+        {
+            if (answers[at] > categories)
+                throw new ArgumentException($"Row {at / items + 1}, item {at % items + 1}: {answers[at]} is above {categories}.", nameof(answers));
+            if (answers[at] == 0)
+                continue;
+            observed[at % items * categories + answers[at] - 1]++;
+            counts[at % items]++;
+        }
+
+        var parameters = new double[items * categories];
+        for (var item = 0; item < items; item++)
+        {
+            var own = observed.AsSpan(item * categories, categories);
+            var used = 0;
+            foreach (var count in own)
+                used += count > 0 ? 1 : 0;
+            if (used < 2)
+                throw new ArgumentException($"Item {item + 1} has fewer than two different answers.", nameof(answers));
+
+            parameters[item * categories] = 1.2;
+            var above = (double)counts[item];
+            for (var k = 0; k < categories - 1; k++)
+            {
+                above -= own[k];
+                var share = (above + 0.5 * (categories - 1 - k)) / (counts[item] + 0.5 * categories);
+                parameters[item * categories + k + 1] = 1.2 * Math.Log(share / (1 - share));
+            }
+        }
+
+        return parameters;
+    }
+
+    private static double Cycle(ReadOnlySpan<byte> answers, int people, int items, int categories, double[] parameters, double[] table, double[] expected)
+    {
+        Span<double> probabilities = stackalloc double[categories];
+        for (var item = 0; item < items; item++)
+        {
+            var own = parameters.AsSpan(item * categories, categories);
+            for (var g = 0; g < QuadratureGrid.Size; g++)
+            {
+                Probabilities(own, QuadratureGrid.Points[g], probabilities);
+                for (var k = 0; k < categories; k++)
+                    table[(item * categories + k) * Padded + g] = Math.Log(probabilities[k]);
+            }
+        }
+
+        Array.Clear(expected);
+        var likelihood = 0.0;
+        Span<double> posterior = stackalloc double[Padded];
+        for (var person = 0; person < people; person++)
+        {
+            var row = answers.Slice(person * items, items);
+            posterior.Clear();
+            for (var item = 0; item < items; item++)
+            {
+                if (row[item] != 0)
+                    Add(posterior, table.AsSpan((item * categories + row[item] - 1) * Padded, Padded));
+            }
+
+            var highest = double.NegativeInfinity;
+            for (var g = 0; g < QuadratureGrid.Size; g++)
+                highest = Math.Max(highest, posterior[g]);
+            var total = 0.0;
+            for (var g = 0; g < QuadratureGrid.Size; g++)
+            {
+                posterior[g] = Math.Exp(posterior[g] - highest) * QuadratureGrid.Weights[g];
+                total += posterior[g];
+            }
+
+            likelihood += highest + Math.Log(total);
+            for (var g = 0; g < QuadratureGrid.Size; g++)
+                posterior[g] /= total;
+            for (var g = QuadratureGrid.Size; g < Padded; g++)
+                posterior[g] = 0;
+            for (var item = 0; item < items; item++)
+            {
+                if (row[item] != 0)
+                    Add(expected.AsSpan((item * categories + row[item] - 1) * Padded, Padded), posterior);
+            }
+        }
+
+        for (var item = 0; item < items; item++)
+            Maximise(parameters.AsSpan(item * categories, categories), expected.AsSpan(item * categories * Padded, categories * Padded));
+        return likelihood;
+    }
+
+    private static void Add(Span<double> sum, ReadOnlySpan<double> term)
+    {
+        var width = Vector<double>.Count;
+        for (var g = 0; g < Padded; g += width)
+            (new Vector<double>(sum[g..]) + new Vector<double>(term[g..])).CopyTo(sum[g..]);
+    }
+
+    /// <summary>Fisher scoring of one item on its expected counts (categories × grid), steps halved until the likelihood does not fall.</summary>
+    private static void Maximise(Span<double> own, ReadOnlySpan<double> expected)
+    {
+        var n = own.Length;
+        Span<double> gradient = stackalloc double[n];
+        Span<double> information = stackalloc double[n * n];
+        Span<double> trial = stackalloc double[n];
+        var value = Value(own, expected);
+        for (var step = 0; step < 4; step++)
+        {
+            Derivatives(own, expected, gradient, information);
+            for (var i = 0; i < n; i++)
+                information[i * n + i] += 1e-6 + 1e-9 * information[i * n + i];
+            if (!Cholesky.TryFactor(information, n))
+                return;
+            Cholesky.SolveLower(information, n, gradient);
+            Cholesky.SolveUpper(information, n, gradient);
+
+            var moved = false;
+            for (var scale = 1.0; scale > 1e-4 && !moved; scale /= 2)
+            {
+                for (var i = 0; i < n; i++)
+                    trial[i] = own[i] + scale * gradient[i];
+                if (!IsItem(trial))
+                    continue;
+                var next = Value(trial, expected);
+                if (next < value)
+                    continue;
+                moved = next - value > 1e-9 * Math.Abs(value);
+                value = next;
+                trial.CopyTo(own);
+                if (!moved)
+                    return;
+            }
+
+            if (!moved)
+                return;
+        }
+    }
+
+    private static void Derivatives(ReadOnlySpan<double> own, ReadOnlySpan<double> expected, Span<double> gradient, Span<double> information)
+    {
+        var n = own.Length;
+        gradient.Clear();
+        information.Clear();
+        Span<double> probabilities = stackalloc double[n];
+        Span<double> slopes = stackalloc double[n + 1];
+        Span<double> partial = stackalloc double[n];
+        for (var g = 0; g < QuadratureGrid.Size; g++)
+        {
+            var theta = QuadratureGrid.Points[g];
+            var people = 0.0;
+            for (var k = 0; k < n; k++)
+                people += expected[k * Padded + g];
+            if (people < 1e-12)
+                continue;
+            Probabilities(own, theta, probabilities);
+            slopes[0] = slopes[n] = 0;
+            for (var k = 1; k < n; k++)
+            {
+                var above = Logistic(own[0] * theta + own[k]);
+                slopes[k] = above * (1 - above);
+            }
+
+            // ∂Pₖ: by a it is θ(sₖ − sₖ₊₁), by dₖ it is sₖ, by dₖ₊₁ it is −sₖ₊₁.
+            for (var k = 0; k < n; k++)
+            {
+                partial.Clear();
+                partial[0] = theta * (slopes[k] - slopes[k + 1]);
+                if (k > 0)
+                    partial[k] = slopes[k];
+                if (k + 1 < n)
+                    partial[k + 1] = -slopes[k + 1];
+                var ratio = expected[k * Padded + g] / probabilities[k];
+                var weight = people / probabilities[k];
+                for (var i = 0; i < n; i++)
+                {
+                    if (partial[i] == 0)
+                        continue;
+                    gradient[i] += ratio * partial[i];
+                    for (var j = 0; j <= i; j++)
+                        information[i * n + j] += weight * partial[i] * partial[j];
+                }
+            }
+        }
+    }
+
+    private static double Value(ReadOnlySpan<double> own, ReadOnlySpan<double> expected)
+    {
+        var value = 0.0;
+        Span<double> probabilities = stackalloc double[own.Length];
+        for (var g = 0; g < QuadratureGrid.Size; g++)
+        {
+            Probabilities(own, QuadratureGrid.Points[g], probabilities);
+            for (var k = 0; k < own.Length; k++)
+                value += expected[k * Padded + g] * Math.Log(probabilities[k]);
+        }
+
+        return value;
+    }
+
+    private static void Probabilities(ReadOnlySpan<double> own, double theta, Span<double> probabilities)
+    {
+        var above = 1.0;
+        for (var k = 1; k < own.Length; k++)
+        {
+            var next = Logistic(own[0] * theta + own[k]);
+            probabilities[k - 1] = Math.Max(GradedResponseModel.Floor, above - next);
+            above = next;
+        }
+
+        probabilities[own.Length - 1] = Math.Max(GradedResponseModel.Floor, above);
+    }
+
+    private static void Extrapolate(double[] before, double[] first, double[] second, int items, int size)
+    {
+        double step = 0, curve = 0;
+        for (var i = 0; i < second.Length; i++)
+        {
+            var r = first[i] - before[i];
+            var v = second[i] - first[i] - r;
+            step += r * r;
+            curve += v * v;
+        }
+
+        if (curve < 1e-20)
+            return;
+        var length = Math.Clamp(Math.Sqrt(step / curve), 1, 16);
+        Span<double> trial = stackalloc double[size];
+        for (var item = 0; item < items; item++)
+        {
+            for (var i = 0; i < size; i++)
+            {
+                var at = item * size + i;
+                var r = first[at] - before[at];
+                var v = second[at] - first[at] - r;
+                trial[i] = before[at] + 2 * length * r + length * length * v;
+            }
+
+            if (IsItem(trial))
+                trial.CopyTo(second.AsSpan(item * size, size));
+        }
+    }
+
+    private static double Change(double[] one, double[] other, int items, int size)
+    {
+        var change = 0.0;
+        for (var item = 0; item < items; item++)
+        {
+            var a = one.AsSpan(item * size, size);
+            var b = other.AsSpan(item * size, size);
+            change = Math.Max(change, Math.Abs(a[0] - b[0]));
+            for (var k = 1; k < size; k++)
+                change = Math.Max(change, Math.Abs(a[k] / a[0] - b[k] / b[0]));
+        }
+
+        return change;
+    }
+
+    private static bool IsItem(ReadOnlySpan<double> own)
+    {
+        if (!(own[0] > 0.05 && own[0] < 12))
+            return false;
+        for (var k = 2; k < own.Length; k++)
+        {
+            if (!(own[k] < own[k - 1] - 1e-4))
+                return false;
+        }
+
+        return double.IsFinite(own[^1]);
+    }
+
+    private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
+}

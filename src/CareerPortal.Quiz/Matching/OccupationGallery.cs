@@ -1,0 +1,149 @@
+using System.Collections.Frozen;
+
+namespace CareerPortal.Quiz.Matching;
+
+/// <summary>Many occupations as points on common dimensions, standardised across occupations, laid out for ranking.</summary>
+/// <remarks>Occupations that know the same dimensions form a block; a block keeps its numbers dimension by dimension, so that several occupations are compared in one instruction.</remarks>
+public sealed class OccupationGallery
+{
+    private readonly double[] _means;
+    private readonly double[] _deviations;
+    private readonly FrozenDictionary<string, int> _index;
+    private readonly (Block Block, int Member)[] _places;
+
+    private OccupationGallery(IReadOnlyList<string> ids, IReadOnlyList<string> dimensions, double[] means, double[] deviations, List<Block> blocks)
+    {
+        Ids = ids;
+        Dimensions = dimensions;
+        _means = means;
+        _deviations = deviations;
+        Blocks = blocks;
+        _places = new (Block, int)[ids.Count];
+        foreach (var block in blocks)
+        {
+            for (var member = 0; member < block.Members.Length; member++)
+                _places[block.Members[member]] = (block, member);
+        }
+
+        _index = ids.Select((id, at) => KeyValuePair.Create(id, at)).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The occupations.</summary>
+    public IReadOnlyList<string> Ids { get; }
+
+    /// <summary>The dimensions, qualities and interests.</summary>
+    public IReadOnlyList<string> Dimensions { get; }
+
+    /// <summary>The mean of each dimension across occupations, in its own unit.</summary>
+    public ReadOnlySpan<double> Means => _means;
+
+    /// <summary>The standard deviation of each dimension across occupations, in its own unit; 1 where all are equal.</summary>
+    public ReadOnlySpan<double> Deviations => _deviations;
+
+    /// <summary>Whether every occupation knows every dimension.</summary>
+    public bool IsComplete => Blocks.Count == 1 && Blocks[0].Dimensions.Length == Dimensions.Count;
+
+    internal IReadOnlyList<Block> Blocks { get; }
+
+    /// <summary>Builds a gallery.</summary>
+    /// <param name="ids">Occupations, each once.</param>
+    /// <param name="dimensions">n dimensions, each once.</param>
+    /// <param name="values">Occupations × n, row by row; NaN where unknown.</param>
+    /// <param name="standardise">Whether to bring each dimension to mean 0 and deviation 1; false when the values are z scores of people already.</param>
+    /// <exception cref="ArgumentException">The shapes do not agree, a name stands twice, or an occupation knows nothing.</exception>
+    public static OccupationGallery Create(IReadOnlyList<string> ids, IReadOnlyList<string> dimensions, ReadOnlySpan<double> values, bool standardise = true)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(dimensions);
+        var n = dimensions.Count;
+        if (n == 0 || n > OccupationRanker.MaximumDimensions)
+            throw new ArgumentException($"A gallery has 1 to {OccupationRanker.MaximumDimensions} dimensions, not {n}.", nameof(dimensions));
+        if (values.Length != ids.Count * n)
+            throw new ArgumentException($"{ids.Count} occupations on {n} dimensions need {ids.Count * n} values, not {values.Length}.", nameof(values));
+        if (ids.Distinct(StringComparer.Ordinal).Count() != ids.Count || dimensions.Distinct(StringComparer.Ordinal).Count() != n)
+            throw new ArgumentException("An occupation or a dimension stands twice.", nameof(ids));
+
+        var means = new double[n];
+        var deviations = new double[n];
+        Array.Fill(deviations, 1);
+        for (var d = 0; standardise && d < n; d++)
+        {
+            double sum = 0, square = 0;
+            var known = 0;
+            for (var j = 0; j < ids.Count; j++)
+            {
+                if (double.IsNaN(values[j * n + d]))
+                    continue;
+                known++;
+                sum += values[j * n + d];
+            }
+
+            means[d] = known == 0 ? 0 : sum / known;
+            for (var j = 0; j < ids.Count; j++)
+            {
+                if (!double.IsNaN(values[j * n + d]))
+                    square += (values[j * n + d] - means[d]) * (values[j * n + d] - means[d]);
+            }
+
+            var deviation = known < 2 ? 0 : Math.Sqrt(square / known);
+            deviations[d] = deviation > 1e-12 ? deviation : 1;
+        }
+
+        var patterns = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        Span<char> pattern = stackalloc char[n];
+        for (var j = 0; j < ids.Count; j++)
+        {
+            for (var d = 0; d < n; d++)
+                pattern[d] = double.IsNaN(values[j * n + d]) ? '0' : '1';
+            if (!pattern.Contains('1'))
+                throw new ArgumentException($"The occupation '{ids[j]}' has no known dimension.", nameof(values));
+            var key = pattern.ToString();
+            if (!patterns.TryGetValue(key, out var members))
+                patterns[key] = members = [];
+            members.Add(j);
+        }
+
+        var blocks = new List<Block>(patterns.Count);
+        foreach (var (key, members) in patterns)
+        {
+            var known = Enumerable.Range(0, n).Where(d => key[d] == '1').ToArray();
+            var stride = (members.Count + Block.Lanes - 1) / Block.Lanes * Block.Lanes;
+            var cells = new double[known.Length * stride];
+            for (var k = 0; k < known.Length; k++)
+            {
+                for (var member = 0; member < members.Count; member++)
+                    cells[k * stride + member] = (values[members[member] * n + known[k]] - means[known[k]]) / deviations[known[k]];
+            }
+
+            blocks.Add(new Block([.. members], known, stride, cells));
+        }
+
+        return new OccupationGallery([.. ids], [.. dimensions], means, deviations, blocks);
+    }
+
+    /// <summary>The place of an occupation in <see cref="Ids"/>, or −1.</summary>
+    public int IndexOf(string id) => _index.TryGetValue(id, out var at) ? at : -1;
+
+    /// <summary>The standardised value of one occupation on one dimension; NaN where unknown.</summary>
+    public double Value(int occupation, int dimension)
+    {
+        var (block, member) = _places[occupation];
+        var row = Array.IndexOf(block.Dimensions, dimension);
+        return row < 0 ? double.NaN : block.Cells[row * block.Stride + member];
+    }
+
+    /// <summary>Brings values in the dimensions' own units onto the gallery's scale, in place.</summary>
+    public void Standardise(Span<double> values)
+    {
+        for (var d = 0; d < values.Length; d++)
+            values[d] = (values[d] - _means[d]) / _deviations[d];
+    }
+
+    internal Block BlockOf(int occupation) => _places[occupation].Block;
+
+    /// <summary>Occupations with the same known dimensions: cells hold one row of <see cref="Stride"/> numbers a dimension.</summary>
+    internal sealed record Block(int[] Members, int[] Dimensions, int Stride, double[] Cells)
+    {
+        public const int Lanes = 16;
+    }
+}

@@ -1,0 +1,322 @@
+using System.Numerics;
+using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Numerics;
+
+namespace CareerPortal.Quiz.Matching;
+
+/// <summary>Ranks many occupations for one person by Gaussian likelihood.</summary>
+/// <remarks>
+/// Lⱼ = −½(m−μⱼ)ᵀ(V+W)⁻¹(m−μⱼ) − ½ln|V+W| over the dimensions known for j, W being how far people (or repeated surveys) of one occupation lie apart.
+/// Where occupations know different dimensions, the same quantity under no occupation in particular, N(0, V+W+I), is subtracted; otherwise an occupation
+/// described by few dimensions could not be compared with one described by many. In a complete gallery nothing is subtracted.
+/// Each lane of a vector is one occupation and sums in the same order on every machine. Scoring allocates nothing.
+/// </remarks>
+public sealed class OccupationRanker
+{
+    /// <summary>The most dimensions a gallery may have.</summary>
+    public const int MaximumDimensions = 64;
+
+    /// <summary>W when nothing was learned: each dimension on its own with this variance.</summary>
+    public const double DefaultWithin = 0.25;
+
+    private readonly double[] _within;
+
+    /// <summary>Takes a gallery and W on the gallery's standardised scale (n × n); without it 0.25 on the diagonal.</summary>
+    public OccupationRanker(OccupationGallery gallery, SymmetricMatrix? within = null)
+    {
+        ArgumentNullException.ThrowIfNull(gallery);
+        var n = gallery.Dimensions.Count;
+        if (within is not null && within.Size != n)
+            throw new ArgumentException($"The gallery has {n} dimensions, W {within.Size}.", nameof(within));
+        Gallery = gallery;
+        Within = within ?? SymmetricMatrix.Create(n, (i, j) => i == j ? DefaultWithin : 0);
+        _within = Within.Cells.ToArray();
+    }
+
+    /// <summary>The occupations.</summary>
+    public OccupationGallery Gallery { get; }
+
+    /// <summary>W.</summary>
+    public SymmetricMatrix Within { get; }
+
+    /// <summary>Fills one log-likelihood per occupation, in the order of the gallery's identifiers.</summary>
+    /// <param name="mean">m: n numbers on the gallery's scale.</param>
+    /// <param name="covariance">V: n × n numbers row by row; empty for a person known exactly.</param>
+    /// <param name="scores">One number per occupation.</param>
+    /// <exception cref="ArgumentException">A shape is wrong, or V + W is not positive definite.</exception>
+    public void Score(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, Span<double> scores)
+    {
+        var n = Gallery.Dimensions.Count;
+        if (mean.Length != n || (covariance.Length != 0 && covariance.Length != n * n) || scores.Length != Gallery.Ids.Count)
+            throw new ArgumentException($"A person has {n} means and {n * n} covariances; there are {Gallery.Ids.Count} scores.");
+
+        Span<double> factor = stackalloc double[n * n];
+        Span<double> work = stackalloc double[n * OccupationGallery.Block.Lanes];
+        Span<double> person = stackalloc double[n];
+        foreach (var block in Gallery.Blocks)
+        {
+            var k = block.Dimensions.Length;
+            var part = factor[..(k * k)];
+            Fill(part, block.Dimensions, covariance, 0);
+            for (var i = 0; i < k; i++)
+                person[i] = mean[block.Dimensions[i]];
+            if (!Cholesky.TryFactor(part, k))
+                throw new ArgumentException("V + W is not positive definite.", nameof(covariance));
+            var constant = -0.5 * Cholesky.LogDeterminant(part, k);
+            if (!Gallery.IsComplete)
+                constant -= Background(block.Dimensions, mean, covariance);
+
+            // The rows of L are divided by their diagonal beforehand: no division is left in the loop over occupations.
+            for (var i = 0; i < k; i++)
+                part[i * k + i] = 1 / part[i * k + i];
+            for (var start = 0; start < block.Stride; start += OccupationGallery.Block.Lanes)
+                Distances(part, k, person, block, start, work, constant, scores);
+        }
+    }
+
+    /// <summary>Takes a profile onto the gallery's dimensions by name, as what the answers alone say: m₀/(1 − SE²) with variance SE²/(1 − SE²).</summary>
+    /// <remarks>
+    /// A profile is already drawn towards the average by its prior; compared as it is, the prior would count against every occupation that is not average.
+    /// A dimension without an answer gets a variance of 10⁴, which says nothing. Levels of people and of occupations are both z scores.
+    /// </remarks>
+    /// <param name="profile">The person.</param>
+    /// <param name="mean">Receives n means.</param>
+    /// <param name="covariance">Receives n × n covariances.</param>
+    public void Take(Profile profile, Span<double> mean, Span<double> covariance)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        covariance.Clear();
+        for (var i = 0; i < mean.Length; i++)
+        {
+            var place = profile.IndexOf(Gallery.Dimensions[i]);
+            var variance = place < 0 ? 1 : profile.Estimates[place].StandardError * profile.Estimates[place].StandardError;
+            var isKnown = variance < 0.999;
+            mean[i] = isKnown ? profile.Estimates[place].Mean / (1 - variance) : 0;
+            covariance[i * mean.Length + i] = isKnown ? variance / (1 - variance) : 1e4;
+        }
+    }
+
+    /// <summary>The <paramref name="top"/> best occupations for a profile, best first.</summary>
+    public IReadOnlyList<RankedOccupation> Rank(Profile profile, int top)
+    {
+        var n = Gallery.Dimensions.Count;
+        var mean = new double[n];
+        var covariance = new double[n * n];
+        Take(profile, mean, covariance);
+        return Rank(mean, covariance, top);
+    }
+
+    /// <summary>What brings one occupation up or down for a profile, strongest first.</summary>
+    public IReadOnlyList<RankingReason> Explain(Profile profile, string occupationId)
+    {
+        var n = Gallery.Dimensions.Count;
+        var mean = new double[n];
+        var covariance = new double[n * n];
+        Take(profile, mean, covariance);
+        var at = Gallery.IndexOf(occupationId);
+        return at >= 0 ? Explain(mean, covariance, at) : throw new ArgumentException($"'{occupationId}' is not in the gallery.", nameof(occupationId));
+    }
+
+    /// <summary>The <paramref name="top"/> best occupations, best first, with their share of the posterior; equal scores in the gallery's order.</summary>
+    public IReadOnlyList<RankedOccupation> Rank(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, int top)
+    {
+        var scores = new double[Gallery.Ids.Count];
+        Score(mean, covariance, scores);
+        var probabilities = new double[scores.Length];
+        Posterior(scores, probabilities);
+        return [.. Best(scores, top).Select(at => new RankedOccupation(Gallery.Ids[at], scores[at], probabilities[at]))];
+    }
+
+    /// <summary>The places of the <paramref name="top"/> highest scores, best first; equal scores in their order.</summary>
+    public static int[] Best(ReadOnlySpan<double> scores, int top)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(top);
+        var kept = new int[Math.Min(top, scores.Length)];
+        var count = 0;
+        for (var at = 0; at < scores.Length && kept.Length > 0; at++)
+        {
+            if (count == kept.Length && !(scores[at] > scores[kept[^1]]))
+                continue;
+            var place = count < kept.Length ? count++ : count - 1;
+            while (place > 0 && scores[at] > scores[kept[place - 1]])
+            {
+                kept[place] = kept[place - 1];
+                place--;
+            }
+
+            kept[place] = at;
+        }
+
+        return kept;
+    }
+
+    /// <summary>Turns log-likelihoods into probabilities that sum to 1 (softmax, every occupation as likely beforehand).</summary>
+    public static void Posterior(ReadOnlySpan<double> scores, Span<double> probabilities)
+    {
+        var highest = double.NegativeInfinity;
+        foreach (var score in scores)
+            highest = Math.Max(highest, score);
+        var total = 0.0;
+        for (var j = 0; j < scores.Length; j++)
+            total += probabilities[j] = Math.Exp(scores[j] - highest);
+        for (var j = 0; j < scores.Length; j++)
+            probabilities[j] /= total;
+    }
+
+    /// <summary>
+    /// What brings one occupation up or down: per known dimension its part of Lⱼ minus the same part averaged over the occupations that know it.
+    /// In a complete gallery the parts sum to Lⱼ minus the mean L of all occupations.
+    /// </summary>
+    public IReadOnlyList<RankingReason> Explain(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, int occupation)
+    {
+        var block = Gallery.BlockOf(occupation);
+        var k = block.Dimensions.Length;
+        var factor = new double[k * k];
+        Fill(factor, block.Dimensions, covariance, 0);
+        if (!Cholesky.TryFactor(factor, k))
+            throw new ArgumentException("V + W is not positive definite.", nameof(covariance));
+
+        var average = new double[k];
+        var own = new double[k];
+        var members = 0;
+        var gap = new double[k];
+        var pulled = new double[k];
+        for (var j = 0; j < Gallery.Ids.Count; j++)
+        {
+            var isComparable = true;
+            for (var i = 0; i < k && isComparable; i++)
+            {
+                gap[i] = mean[block.Dimensions[i]] - Gallery.Value(j, block.Dimensions[i]);
+                isComparable = !double.IsNaN(gap[i]);
+            }
+
+            if (!isComparable)
+                continue;
+            gap.CopyTo(pulled, 0);
+            Cholesky.SolveLower(factor, k, pulled);
+            Cholesky.SolveUpper(factor, k, pulled);
+            members++;
+            for (var i = 0; i < k; i++)
+            {
+                average[i] += -0.5 * gap[i] * pulled[i];
+                if (j == occupation)
+                    own[i] = -0.5 * gap[i] * pulled[i];
+            }
+        }
+
+        var reasons = new List<RankingReason>(k);
+        for (var i = 0; i < k; i++)
+        {
+            var dimension = block.Dimensions[i];
+            reasons.Add(new RankingReason(Gallery.Dimensions[dimension], own[i] - average[i] / members, mean[dimension], Gallery.Value(occupation, dimension)));
+        }
+
+        return [.. reasons.OrderByDescending(reason => Math.Abs(reason.Effect))];
+    }
+
+    private void Fill(Span<double> part, int[] dimensions, ReadOnlySpan<double> covariance, double extra)
+    {
+        var n = Gallery.Dimensions.Count;
+        var k = dimensions.Length;
+        for (var i = 0; i < k; i++)
+        {
+            for (var j = 0; j < k; j++)
+            {
+                var at = dimensions[i] * n + dimensions[j];
+                part[i * k + j] = _within[at] + (covariance.IsEmpty ? 0 : covariance[at]) + (i == j ? extra : 0);
+            }
+        }
+    }
+
+    private double Background(int[] dimensions, ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance)
+    {
+        var k = dimensions.Length;
+        Span<double> factor = stackalloc double[k * k];
+        Span<double> gap = stackalloc double[k];
+        Fill(factor, dimensions, covariance, 1);
+        for (var i = 0; i < k; i++)
+            gap[i] = mean[dimensions[i]];
+        if (!Cholesky.TryFactor(factor, k))
+            throw new ArgumentException("V + W is not positive definite.", nameof(covariance));
+        Cholesky.SolveLower(factor, k, gap);
+        var distance = 0.0;
+        foreach (var part in gap)
+            distance += part * part;
+        return -0.5 * distance - 0.5 * Cholesky.LogDeterminant(factor, k);
+    }
+
+    /// <summary>Solves L y = m − μ for 16 occupations side by side and adds up y².</summary>
+    private static void Distances(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, OccupationGallery.Block block, int start, Span<double> work, double constant, Span<double> scores)
+    {
+        const int lanes = OccupationGallery.Block.Lanes;
+        var width = Vector<double>.Count;
+        var cells = block.Cells.AsSpan();
+        Span<double> sums = stackalloc double[lanes];
+        if (width == 4)
+        {
+            Vector<double> s0 = default, s1 = default, s2 = default, s3 = default;
+            for (var i = 0; i < k; i++)
+            {
+                var value = new Vector<double>(person[i]);
+                var cell = cells.Slice(i * block.Stride + start, lanes);
+                var y0 = value - new Vector<double>(cell);
+                var y1 = value - new Vector<double>(cell[4..]);
+                var y2 = value - new Vector<double>(cell[8..]);
+                var y3 = value - new Vector<double>(cell[12..]);
+                var row = factor.Slice(i * k, i + 1);
+                for (var j = 0; j < i; j++)
+                {
+                    var l = new Vector<double>(row[j]);
+                    var y = work.Slice(j * lanes, lanes);
+                    y0 -= l * new Vector<double>(y);
+                    y1 -= l * new Vector<double>(y[4..]);
+                    y2 -= l * new Vector<double>(y[8..]);
+                    y3 -= l * new Vector<double>(y[12..]);
+                }
+
+                var inverse = new Vector<double>(row[i]);
+                y0 *= inverse;
+                y1 *= inverse;
+                y2 *= inverse;
+                y3 *= inverse;
+                var kept = work.Slice(i * lanes, lanes);
+                y0.CopyTo(kept);
+                y1.CopyTo(kept[4..]);
+                y2.CopyTo(kept[8..]);
+                y3.CopyTo(kept[12..]);
+                s0 += y0 * y0;
+                s1 += y1 * y1;
+                s2 += y2 * y2;
+                s3 += y3 * y3;
+            }
+
+            s0.CopyTo(sums);
+            s1.CopyTo(sums[4..]);
+            s2.CopyTo(sums[8..]);
+            s3.CopyTo(sums[12..]);
+        }
+        else
+        {
+            // Other vector widths: the same operations in the same order, one vector at a time.
+            for (var lane = 0; lane < lanes; lane += width)
+            {
+                var sum = Vector<double>.Zero;
+                for (var i = 0; i < k; i++)
+                {
+                    var y = new Vector<double>(person[i]) - new Vector<double>(cells[(i * block.Stride + start + lane)..]);
+                    for (var j = 0; j < i; j++)
+                        y -= new Vector<double>(factor[i * k + j]) * new Vector<double>(work[(j * lanes + lane)..]);
+                    y *= new Vector<double>(factor[i * k + i]);
+                    y.CopyTo(work[(i * lanes + lane)..]);
+                    sum += y * y;
+                }
+
+                sum.CopyTo(sums[lane..]);
+            }
+        }
+
+        var members = Math.Min(lanes, block.Members.Length - start);
+        for (var lane = 0; lane < members; lane++)
+            scores[block.Members[start + lane]] = constant - 0.5 * sums[lane];
+    }
+}

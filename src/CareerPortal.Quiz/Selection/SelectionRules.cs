@@ -1,0 +1,29 @@
+namespace CareerPortal.Quiz.Selection;
+
+/// <summary>The limits within which questions are chosen.</summary>
+public sealed record SelectionRules
+{
+    /// <summary>No quiz stops of its own accord before this many questions.</summary>
+    public int Minimum { get; init; } = 12;
+
+    /// <summary>No quiz asks more questions than this.</summary>
+    public int Maximum { get; init; } = 24;
+
+    /// <summary>Most questions about one quality.</summary>
+    public int PerQuality { get; init; } = 3;
+
+    /// <summary>The question is drawn among this many best ones, so that not everyone sees the same quiz.</summary>
+    public int Choices { get; init; } = 3;
+
+    /// <summary>A 90 % interval of at most this half-width, in points, is precise enough.</summary>
+    public double HalfWidth { get; init; } = 7.5;
+
+    /// <summary>A band this probable is settled.</summary>
+    public double BandCertainty { get; init; } = 0.95;
+
+    /// <summary>A next question that is expected to take less than this share off the spread of the result is not worth asking.</summary>
+    public double SmallestGain { get; init; } = 0.025;
+
+    /// <summary>Factor on the worth of a question for each earlier one about the same quality, in a quiz over all occupations.</summary>
+    public double Damping { get; init; } = 0.95;
+}
