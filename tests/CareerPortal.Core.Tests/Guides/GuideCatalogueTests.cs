@@ -23,7 +23,8 @@ public sealed class GuideCatalogueTests
     [InlineData("annotatrices")]
     [InlineData("l'annotateur")]
     [InlineData("l’annotatrice")]
-    [InlineData("métier d'annotateur")]
+    [InlineData("anotateur")]
+    [InlineData("annottateur")]
     [InlineData("annotateur donnees ia")]
     [InlineData("annotateur des données de l'IA")]
     [InlineData("annot")]
@@ -53,8 +54,9 @@ public sealed class GuideCatalogueTests
     }
 
     [Theory]
-    [InlineData("anotateur", "annotateur-de-donnees-ia")]
-    [InlineData("annottateur", "annotateur-de-donnees-ia")]
+    [InlineData("anoptateur", "annotateur-de-donnees-ia")]
+    [InlineData("annoatteurs", "annotateur-de-donnees-ia")]
+    [InlineData("annotatr1ce", "annotateur-de-donnees-ia")]
     [InlineData("annotatuer", "annotateur-de-donnees-ia")]
     [InlineData("numerisaton", "operateur-de-numerisation")]
     [InlineData("archivste", "archiviste-numerique")]
@@ -64,6 +66,15 @@ public sealed class GuideCatalogueTests
 
         Assert.Contains(slug, result.Guides.Select(g => g.Slug));
         Assert.True(result.Approximate);
+    }
+
+    [Fact]
+    public void Search_WordsOfOneStem_TheNearerSpellingComesFirst()
+    {
+        Assert.Equal(["operateur-de-numerisation", "archiviste-numerique"], Slugs("numérisation"));
+        Assert.Equal(["archiviste-numerique", "operateur-de-numerisation"], Slugs("numériques"));
+
+        static IEnumerable<string> Slugs(string text) => Small.Search(new GuideQuery { Text = text }).Guides.Select(g => g.Slug);
     }
 
     [Theory]
