@@ -24,8 +24,8 @@ public sealed class ResponseInspector
     /// <summary>Share of too fast answers that is a sign.</summary>
     public const double FastShare = 0.25;
 
-    /// <summary>The 2.5th percentile of l_z over simulated attentive people with 24 answers to eight qualities (seed 2026, 20 000 people).</summary>
-    public const double LowestFit = -1.45;
+    /// <summary>The 2.5th percentile of l_z over simulated attentive people with 24 answers to eight qualities (seed 2026, 5 000 people; above the nominal −1.96 because the profile is estimated from the same answers).</summary>
+    public const double LowestFit = -0.45;
 
     private readonly ProfileEstimator _estimator;
 
