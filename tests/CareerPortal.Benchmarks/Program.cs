@@ -1,1 +1,9 @@
-Console.WriteLine("benchmarks");
+using BenchmarkDotNet.Running;
+using CareerPortal.Benchmarks.Pages;
+
+return args switch
+{
+    ["pages", ..] => await PageLoad.RunAsync(args[1..]),
+    ["constant", var url, var bytes] => await ConstantServer.RunAsync(url, int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture)),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(PageLoad).Assembly).Run(args).Any() ? 0 : 1,
+};

@@ -205,7 +205,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                 context.Add(guide);
                 added++;
             }
-            else if (ExchangeJson.Write(ExchangeForms.Of(guide), false) == ExchangeJson.Write(file, false))
+            else if (guide.PublishedRevision is not null && ExchangeJson.Write(ExchangeForms.Of(guide), false) == ExchangeJson.Write(file, false))
             {
                 unchanged++;
                 continue;

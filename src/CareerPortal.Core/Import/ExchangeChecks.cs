@@ -1,6 +1,8 @@
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
+using CareerPortal.Places;
 using CareerPortal.Quiz.Qualities;
+using CareerPortal.Sources;
 
 namespace CareerPortal.Import;
 
@@ -35,6 +37,7 @@ public sealed class ExchangeChecks
         var checks = new ExchangeChecks(set, qualities);
         checks.CheckOccupations();
         checks.CheckDirectories();
+        checks.CheckNoGuideTwice();
         foreach (var (name, guide) in set.Guides)
         {
             checks._file = name;
@@ -70,6 +73,9 @@ public sealed class ExchangeChecks
         foreach (var occupation in _set.Occupations)
         {
             var place = occupation.Code;
+            Length($"{place}.romeCode", occupation.RomeCode, Occupation.ClassificationCodeMaxLength);
+            Length($"{place}.iscoCode", occupation.IscoCode, Occupation.ClassificationCodeMaxLength);
+            CheckTexts($"{place}.titles", occupation.Titles);
             if (!occupation.Titles.ContainsKey(Languages.Default))
             {
                 Fault($"{place}.titles.{Languages.Default}", ExchangeFaultKind.EmptySection);
@@ -107,19 +113,68 @@ public sealed class ExchangeChecks
 
     private void CheckDirectories()
     {
+        _file = "training-centres.json";
+        foreach (var centre in _set.TrainingCentres)
+        {
+            CheckTexts(centre.Code, centre);
+            Length($"{centre.Code}.name", centre.Name, TrainingCentre.NameMaxLength);
+            Length($"{centre.Code}.postcode", centre.Postcode, TrainingCentre.PostcodeMaxLength);
+            Length($"{centre.Code}.locality", centre.Locality, TrainingCentre.LocalityMaxLength);
+            Length($"{centre.Code}.website", centre.Website, TrainingCentre.WebsiteMaxLength);
+        }
+
+        _file = "job-zones.json";
+        foreach (var zone in _set.JobZones)
+        {
+            CheckTexts(zone.Code, zone);
+        }
+
         _file = "platforms.json";
         foreach (var platform in _set.Platforms)
         {
+            CheckTexts(platform.Code, platform);
+            Length($"{platform.Code}.name", platform.Name, TrainingCentre.NameMaxLength);
+            Length($"{platform.Code}.website", platform.Website, TrainingCentre.WebsiteMaxLength);
             Known($"{platform.Code}.source", platform.Source, _sources);
+        }
+
+        _file = "sources.json";
+        foreach (var source in _set.Sources)
+        {
+            CheckTexts(source.Code, source);
+            Length($"{source.Code}.title", source.Title, Source.TitleMaxLength);
+            Length($"{source.Code}.publisher", source.Publisher, Source.PublisherMaxLength);
+            Length($"{source.Code}.url", source.Url, Source.UrlMaxLength);
         }
 
         _file = "wage-floors.json";
         foreach (var floor in _set.WageFloors)
         {
-            Known($"{floor.From}.source", floor.Source, _sources);
+            Known($"{floor.From:yyyy-MM-dd}.source", floor.Source, _sources);
             if (floor.MonthlyCents <= 0 || floor.HourlyCents <= 0)
             {
-                Fault($"{floor.From}", ExchangeFaultKind.OutOfRange);
+                Fault($"{floor.From:yyyy-MM-dd}", ExchangeFaultKind.OutOfRange);
+            }
+        }
+
+        foreach (var twice in _set.WageFloors.CountBy(f => f.From).Where(f => f.Value > 1))
+        {
+            Fault("from", ExchangeFaultKind.DuplicateCode, $"{twice.Key:yyyy-MM-dd}");
+        }
+    }
+
+    /// <summary>An occupation has one guide a language, and an address in a language belongs to one guide.</summary>
+    private void CheckNoGuideTwice()
+    {
+        NoneTwice("occupation", g => g.Occupation);
+        NoneTwice("slug", g => g.Slug);
+
+        void NoneTwice(string place, Func<GuideFile, string> value)
+        {
+            foreach (var (file, guide) in _set.Guides.GroupBy(g => (g.Value.Language, value(g.Value))).SelectMany(same => same.Skip(1)))
+            {
+                _file = file;
+                Fault(place, ExchangeFaultKind.DuplicateCode, value(guide));
             }
         }
     }
@@ -160,7 +215,7 @@ public sealed class ExchangeChecks
         }
 
         CheckReferences(content);
-        CheckTexts(content);
+        CheckTexts("content", content);
     }
 
     private void CheckComplete(GuideContent content)
@@ -245,11 +300,11 @@ public sealed class ExchangeChecks
         }
     }
 
-    /// <summary>Every text of a guide is plain and says something: the document is walked as JSON, so no section is forgotten.</summary>
-    private void CheckTexts(GuideContent content)
+    /// <summary>Every text is plain and says something: the document is walked as JSON, so no section is forgotten.</summary>
+    private void CheckTexts<T>(string root, T value)
     {
-        using var document = System.Text.Json.JsonDocument.Parse(ExchangeJson.Write(content, indented: false));
-        Walk("content", document.RootElement);
+        using var document = System.Text.Json.JsonDocument.Parse(ExchangeJson.Write(value, indented: false));
+        Walk(root, document.RootElement);
 
         void Walk(string place, System.Text.Json.JsonElement element)
         {
@@ -288,9 +343,9 @@ public sealed class ExchangeChecks
         }
     }
 
-    private void Length(string place, string text, int most)
+    private void Length(string place, string? text, int most)
     {
-        if (text.Length > most)
+        if (text?.Length > most)
         {
             Fault(place, ExchangeFaultKind.TooLong, $"{text.Length} > {most}");
         }

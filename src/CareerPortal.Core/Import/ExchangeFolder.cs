@@ -31,6 +31,9 @@ public sealed class ExchangeFolder
         name => typeof(ExchangeFolder).Assembly.GetManifestResourceStream(EmbeddedPrefix + name)
             ?? typeof(ExchangeFolder).Assembly.GetManifestResourceStream(EmbeddedPrefix + name.Replace('/', '\\'))!);
 
+    /// <summary>The names of the files that lie there, in a fixed order.</summary>
+    public IReadOnlyList<string> Names => [.. _names().Order(StringComparer.Ordinal)];
+
     public static ExchangeFolder At(string path) => new(
         () => Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(path, f).Replace('\\', '/')),
         name => File.OpenRead(Path.Combine(path, name)));
@@ -66,7 +69,7 @@ public sealed class ExchangeFolder
     public ExchangeSet Read()
     {
         var faults = new List<ExchangeFault>();
-        var names = _names().Order(StringComparer.Ordinal).ToList();
+        var names = Names;
         var set = new ExchangeSet
         {
             Occupations = List<OccupationEntry>(Occupations),
@@ -88,9 +91,17 @@ public sealed class ExchangeFolder
             where T : class
         {
             using var reader = new StreamReader(_open(name));
+            var text = reader.ReadToEnd();
             try
             {
-                return ExchangeJson.Read<T>(reader.ReadToEnd());
+                var read = ExchangeJson.Read<T>(text);
+                using var document = JsonDocument.Parse(text);
+                if (NullInList("$", document.RootElement) is { } place)
+                {
+                    throw new JsonException("null where a value is needed", place, null, null);
+                }
+
+                return read;
             }
             catch (JsonException e)
             {
@@ -99,4 +110,14 @@ public sealed class ExchangeFolder
             }
         }
     }
+
+    /// <summary>The reader of shapes lets null stand in a list; the place of the first one, if any.</summary>
+    private static string? NullInList(string place, JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Select(p => NullInList($"{place}.{p.Name}", p.Value)).FirstOrDefault(p => p is not null),
+        JsonValueKind.Array => element.EnumerateArray().Index()
+            .Select(i => i.Item.ValueKind == JsonValueKind.Null ? $"{place}[{i.Index}]" : NullInList($"{place}[{i.Index}]", i.Item))
+            .FirstOrDefault(p => p is not null),
+        _ => null,
+    };
 }

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using CareerPortal.Editing;
+using CareerPortal.Import;
+using CareerPortal.Quiz.Qualities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace CareerPortal.Cli.Content;
+
+/// <summary><c>content check</c>, <c>content import</c>, <c>content export</c>.</summary>
+internal static class ContentCommand
+{
+    public static Command Make(IConfiguration configuration)
+    {
+        var source = new Argument<DirectoryInfo>("folder") { Description = "A folder of exchange files." }.AcceptExistingOnly();
+        var check = new Command("check", $"Looks for faults in exchange files; exit code {PortalCommand.Faulty} when there are any.") { source };
+        check.SetAction((parsed, cancellation) => CheckAsync(parsed, parsed.GetRequiredValue(source), cancellation));
+
+        var author = new Option<string>("--author") { Description = "Who signs the revisions.", DefaultValueFactory = _ => "Import" };
+        author.Validators.Add(result =>
+        {
+            if (result.GetValue(author) is not { Length: > 0 and <= Revision.AuthorMaxLength })
+            {
+                result.AddError($"--author takes 1 to {Revision.AuthorMaxLength} characters.");
+            }
+        });
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would be done." };
+        var import = new Command("import", "Brings exchange files into the database and publishes what is new or different: all or nothing.") { source, author, dryRun };
+        import.UseStore(configuration, (store, parsed, cancellation) =>
+            ImportAsync(store, parsed, parsed.GetRequiredValue(source), parsed.GetRequiredValue(author), parsed.GetValue(dryRun), cancellation));
+
+        var target = new Argument<DirectoryInfo>("folder") { Description = "The folder to write into; it is made where it is missing." };
+        var export = new Command("export", "Writes what readers get as exchange files.") { target };
+        export.UseStore(configuration, (store, parsed, cancellation) => ExportAsync(store, parsed, parsed.GetRequiredValue(target), cancellation));
+
+        return new Command("content", "Checks, imports and exports guides and what they refer to.") { check, import, export };
+    }
+
+    private static Task<int> CheckAsync(ParseResult parsed, DirectoryInfo folder, CancellationToken cancellation) => TellFaultsAsync(parsed, async () =>
+    {
+        var set = ExchangeFolder.At(folder.FullName).Read();
+        var faults = ExchangeChecks.Check(set, QualityCatalogue.Load());
+        if (faults.Count > 0)
+        {
+            throw new ExchangeFaultException(faults);
+        }
+
+        await parsed.InvocationConfiguration.Output.WriteLineAsync($"{set.Occupations.Count} occupations, {set.Guides.Count} guides: no fault.".AsMemory(), cancellation);
+    });
+
+    private static Task<int> ImportAsync(PortalStore store, ParseResult parsed, DirectoryInfo folder, string author, bool dryRun, CancellationToken cancellation) => TellFaultsAsync(parsed, async () =>
+    {
+        await RequireUpToDateAsync(store, cancellation);
+        var import = new ContentImport(store, QualityCatalogue.Load(), TimeProvider.System);
+        var set = ExchangeFolder.At(folder.FullName).Read();
+        var report = dryRun ? await import.RehearseAsync(set, author, cancellation) : await import.ApplyAsync(set, author, cancellation);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(
+            $"{report.Added} added, {report.Revised} revised, {report.Unchanged} unchanged{(dryRun ? "; nothing was stored" : "")}.");
+    });
+
+    private static async Task<int> ExportAsync(PortalStore store, ParseResult parsed, DirectoryInfo folder, CancellationToken cancellation)
+    {
+        await RequireUpToDateAsync(store, cancellation);
+        var set = await new ExchangeExport(store).ReadAsync(cancellation);
+        var written = await ExchangeFolder.WriteAsync(folder.FullName, set, cancellation);
+        var output = parsed.InvocationConfiguration.Output;
+        await output.WriteLineAsync($"{set.Guides.Count} guides in {written.Count} files.");
+        foreach (var left in ExchangeFolder.At(folder.FullName).Names.Except(written))
+        {
+            await output.WriteLineAsync($"left as it was, not of this export: {left}");
+        }
+
+        return 0;
+    }
+
+    private static async Task<int> TellFaultsAsync(ParseResult parsed, Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return 0;
+        }
+        catch (ExchangeFaultException e)
+        {
+            var error = parsed.InvocationConfiguration.Error;
+            foreach (var fault in e.Faults)
+            {
+                await error.WriteLineAsync($"{fault}");
+            }
+
+            await error.WriteLineAsync($"{e.Faults.Count} faults; nothing was stored.");
+            return PortalCommand.Faulty;
+        }
+    }
+
+    private static async Task RequireUpToDateAsync(PortalStore store, CancellationToken cancellation)
+    {
+        await using var context = store.CreateDbContext();
+        if (store.IsAbsentFile || (await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            throw new SettingException($"{store.Place} is not up to date: run 'database migrate' first.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Data.Common;
+using CareerPortal.Cli.Content;
+using CareerPortal.Cli.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace CareerPortal.Cli;
+
+/// <summary>The command line of the portal: its commands, and how they come to the store.</summary>
+public static class PortalCommand
+{
+    public const int Failed = 1;
+    public const int Faulty = 2;
+    public const int OutOfDate = 3;
+
+    private const string SiteOption = "--site";
+    private const string SiteInClone = "src/CareerPortal.Web";
+
+    public static RootCommand Make(IConfiguration configuration)
+    {
+        var root = new RootCommand("Looks after a career portal: its database and its content.")
+        {
+            new Option<DirectoryInfo>(SiteOption)
+            {
+                Description = $"The site's own folder, from which Database:DataFolder is counted. By default {SiteInClone} where there is one, otherwise the current folder.",
+                DefaultValueFactory = _ => new DirectoryInfo(Directory.Exists(SiteInClone) ? SiteInClone : "."),
+                Recursive = true,
+            },
+        };
+        root.Add(DatabaseCommand.Make(configuration));
+        root.Add(ContentCommand.Make(configuration));
+        return root;
+    }
+
+    /// <summary>Lets a command act on the store that the configuration names; what the person can mend is told in one line.</summary>
+    internal static void UseStore(this Command command, IConfiguration configuration, Func<PortalStore, ParseResult, CancellationToken, Task<int>> act) =>
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            try
+            {
+                var store = PortalStore.Named(configuration, parsed.GetRequiredValue<DirectoryInfo>(SiteOption).FullName);
+                return await act(store, parsed, cancellation);
+            }
+            catch (Exception e) when (e is SettingException or DbException or DbUpdateException or TimeoutException)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}");
+                return Failed;
+            }
+        });
+}

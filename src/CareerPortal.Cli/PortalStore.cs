@@ -1,0 +1,89 @@
+using CareerPortal.Data;
+using CareerPortal.Migrations.Sqlite;
+using CareerPortal.Migrations.SqlServer;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace CareerPortal.Cli;
+
+/// <summary>The store of the site, found by the same settings as the site finds it.</summary>
+internal sealed class PortalStore : IDbContextFactory<PortalDbContext>
+{
+    private const string FileName = "portal.db";
+
+    private readonly DbContextOptions<PortalDbContext> _options;
+    private readonly SqliteStore? _file;
+
+    private PortalStore(string provider, string place, DbContextOptions<PortalDbContext> options, SqliteStore? file)
+    {
+        Provider = provider;
+        Place = place;
+        _options = options;
+        _file = file;
+    }
+
+    public string Provider { get; }
+
+    /// <summary>The file, or the server and its database; never a password.</summary>
+    public string Place { get; }
+
+    public bool IsSqlite => _file is not null;
+
+    /// <summary>Whether asking the store could make it: an absent file would come to be when it is opened.</summary>
+    public bool IsAbsentFile => _file is not null && !File.Exists(_file.File);
+
+    /// <exception cref="SettingException">A setting is missing or wrong.</exception>
+    public static PortalStore Named(IConfiguration configuration, string site)
+    {
+        var provider = configuration["Database:Provider"] ?? SqliteStore.ProviderName;
+        var options = new DbContextOptionsBuilder<PortalDbContext>();
+        if (provider.Equals(SqliteStore.ProviderName, StringComparison.OrdinalIgnoreCase))
+        {
+            var file = new SqliteStore(Path.Combine(site, configuration["Database:DataFolder"] ?? "data", FileName));
+            SqliteStore.Configure(options, file.File);
+            return new PortalStore(SqliteStore.ProviderName, file.File, options.Options, file);
+        }
+
+        if (!provider.Equals(SqlServerStore.ProviderName, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SettingException($"Database:Provider is '{provider}': set it to {SqliteStore.ProviderName} or {SqlServerStore.ProviderName}.");
+        }
+
+        var connection = configuration.GetConnectionString("Portal");
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            throw new SettingException("Database:Provider is SqlServer, so ConnectionStrings:Portal must hold a connection string.");
+        }
+
+        SqlServerStore.Configure(options, connection);
+        return new PortalStore(SqlServerStore.ProviderName, PlaceOf(connection), options.Options, null);
+    }
+
+    public PortalDbContext CreateDbContext() => new(_options);
+
+    public async Task MigrateAsync(CancellationToken cancellation)
+    {
+        if (_file is not null)
+        {
+            await _file.MigrateAsync(this, TimeProvider.System, cancellation);
+            return;
+        }
+
+        await using var context = CreateDbContext();
+        await context.Database.MigrateAsync(cancellation);
+    }
+
+    private static string PlaceOf(string connection)
+    {
+        try
+        {
+            var parts = new SqlConnectionStringBuilder(connection);
+            return $"{parts.DataSource}, {parts.InitialCatalog}";
+        }
+        catch (ArgumentException)
+        {
+            throw new SettingException("ConnectionStrings:Portal is not a SQL Server connection string.");
+        }
+    }
+}
