@@ -47,7 +47,11 @@ public class PortalFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Test");
         builder.UseSetting("Database:DataFolder", _folder);
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        foreach (var quiet in new[] { "Default", "Override:Microsoft.AspNetCore", "Override:Microsoft.EntityFrameworkCore" })
+        {
+            builder.UseSetting($"Serilog:MinimumLevel:{quiet}", "Fatal");
+        }
+
         builder.UseSetting("RateLimits:FormsPerMinute", "100000");
         foreach (var (key, value) in Settings)
         {

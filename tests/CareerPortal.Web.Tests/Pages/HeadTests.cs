@@ -18,7 +18,7 @@ public sealed class HeadTests(PublicPages site)
         .Select(g => $"« {g.Key.Title} »: {string.Join(", ", g.Select(p => p.Address))}"));
 
     [Fact]
-    public void Description_OfEveryIndexedPage_IsThereAndShort() => site.Each(p => (Hidden(p), Meta(p, "description")) switch
+    public void Description_OfEveryIndexedPage_IsThereAndShort() => site.Each(p => (Hidden(p) || Untranslated(p), Meta(p, "description")) switch
     {
         (true, _) => [],
         (_, null or "") => [$"{p.Address} has no description"],

@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CareerPortal.Quiz.Items;
 using CareerPortal.Web.Tests.Pages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPortal.Web.Tests.Quiz;
 
@@ -10,6 +12,8 @@ namespace CareerPortal.Web.Tests.Quiz;
 internal sealed class Visitor(PortalFactory portal, string language = "fr") : IDisposable
 {
     private readonly HttpClient _client = portal.CreateClient();
+
+    private readonly ItemBank _bank = portal.Services.GetRequiredService<ItemBank>();
 
     public IDocument Page { get; private set; } = default!;
 
@@ -46,7 +50,8 @@ internal sealed class Visitor(PortalFactory portal, string language = "fr") : ID
     public HttpRequestMessage Submission(string buttonText)
     {
         var button = (IHtmlButtonElement)Main.QuerySelectorAll("button").First(b => b.Words() == buttonText);
-        var request = button.Form!.GetSubmission(button) ?? throw new InvalidOperationException($"« {buttonText} » submits nothing.");
+        button.Form!.NoValidate = true;
+        var request = button.Form.GetSubmission(button) ?? throw new InvalidOperationException($"« {buttonText} » submits nothing.");
         var message = new HttpRequestMessage(new HttpMethod(request.Method.ToString().ToUpperInvariant()), new Uri(request.Target.Href));
         if (message.Method == HttpMethod.Post)
         {
@@ -99,6 +104,15 @@ internal sealed class Visitor(PortalFactory portal, string language = "fr") : ID
         for (var i = 0; i < 30 && IsQuestion; i++)
         {
             await AnswerAsync(values[i % values.Length]);
+        }
+    }
+
+    /// <summary>Answers every question that is left as somebody would who has the qualities in this measure, 1 to 5.</summary>
+    public async Task AnswerAllAsPersonAsync(int measure)
+    {
+        for (var i = 0; i < 30 && IsQuestion; i++)
+        {
+            await AnswerAsync(_bank.Find(Item)!.Coded(measure));
         }
     }
 
