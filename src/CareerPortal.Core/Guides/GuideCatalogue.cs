@@ -24,9 +24,9 @@ public sealed class GuideCatalogue
             .OrderBy(g => FrenchWords.Fold(g.Name.Masculine), StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal)
             .Select(g => new Entry(
                 g,
-                [.. words.Stems($"{g.Name.Masculine} {g.Name.Feminine}").Distinct()],
-                [.. words.Stems(string.Join(' ', g.AlternativeTitles)).Distinct()],
-                [.. words.Stems(g.Summary).Distinct()],
+                [.. words.Words($"{g.Name.Masculine} {g.Name.Feminine}").Distinct()],
+                [.. words.Words(string.Join(' ', g.AlternativeTitles)).Distinct()],
+                [.. words.Words(g.Summary).Distinct()],
                 FrenchWords.Fold(Sentence.Capitalise(g.Name.Masculine))[..1].ToUpperInvariant()))];
     }
 
@@ -37,13 +37,13 @@ public sealed class GuideCatalogue
     /// <summary>Finds guides by words and filters. When no guide has the words as typed, near spellings are taken and the answer says so.</summary>
     public GuideSearchResult Search(GuideQuery query)
     {
-        var stems = string.IsNullOrWhiteSpace(query.Text) ? [] : _words.Stems(query.Text).Distinct().ToArray();
-        var empty = stems.Length == 0 && !string.IsNullOrWhiteSpace(query.Text);
-        var ranked = empty ? [] : Rank(stems, forgiving: false);
+        var typed = string.IsNullOrWhiteSpace(query.Text) ? [] : _words.Words(query.Text).Distinct().ToArray();
+        var empty = typed.Length == 0 && !string.IsNullOrWhiteSpace(query.Text);
+        var ranked = empty ? [] : Rank(typed, forgiving: false);
         var approximate = false;
-        if (ranked.Count == 0 && stems.Length > 0)
+        if (ranked.Count == 0 && typed.Length > 0)
         {
-            ranked = Rank(stems, forgiving: true);
+            ranked = Rank(typed, forgiving: true);
             approximate = ranked.Count > 0;
         }
 
@@ -76,30 +76,29 @@ public sealed class GuideCatalogue
         && (but == nameof(GuideQuery.Quality) || query.Quality is null || entry.Guide.Qualities.Contains(query.Quality))
         && (but == nameof(GuideQuery.Letter) || query.Letter is null || entry.Letter == query.Letter);
 
-    private List<Entry> Rank(string[] stems, bool forgiving)
+    private List<Entry> Rank(SearchWord[] typed, bool forgiving)
     {
-        if (stems.Length == 0)
+        if (typed.Length == 0)
         {
             return [.. _entries];
         }
 
         return [.. _entries
-            .Select(e => (Entry: e, Score: Score(e, stems, forgiving)))
+            .Select(e => (Entry: e, Score: Score(e, typed, forgiving)))
             .Where(s => s.Score > 0)
             .OrderByDescending(s => s.Score)
             .Select(s => s.Entry)];
     }
 
     /// <summary>Every word must be found somewhere; a word counts most in the title. The last word may be unfinished.</summary>
-    private static int Score(Entry entry, string[] stems, bool forgiving)
+    private static int Score(Entry entry, SearchWord[] typed, bool forgiving)
     {
         var total = 0;
-        foreach (var stem in stems)
+        foreach (var word in typed)
         {
-            var best = Matches(entry.Title, stem, forgiving) ? TitleHit
-                : Matches(entry.Alternatives, stem, forgiving) ? AlternativeHit
-                : Matches(entry.Summary, stem, forgiving: false) ? SummaryHit
-                : 0;
+            var best = Math.Max(
+                Hit(entry.Title, word, TitleHit, forgiving),
+                Math.Max(Hit(entry.Alternatives, word, AlternativeHit, forgiving), Hit(entry.Summary, word, SummaryHit, forgiving: false)));
             if (best == 0)
             {
                 return 0;
@@ -111,11 +110,24 @@ public sealed class GuideCatalogue
         return total;
     }
 
-    private static bool Matches(string[] words, string stem, bool forgiving) => Array.Exists(
-        words,
-        w => w == stem
-            || (stem.Length >= PrefixLength && w.StartsWith(stem, StringComparison.Ordinal))
-            || (forgiving && TypingDistance.IsWithin(stem, w, TypingDistance.Forgiven(stem.Length))));
+    private static int Hit(SearchWord[] words, SearchWord typed, int worth, bool forgiving)
+    {
+        var best = 0;
+        foreach (var word in words)
+        {
+            if (word.Stem == typed.Stem)
+            {
+                best = Math.Max(best, word.IsNearlyWritten(typed) ? worth + 1 : worth);
+            }
+            else if ((typed.Text.Length >= PrefixLength && word.Text.StartsWith(typed.Text, StringComparison.Ordinal))
+                || (forgiving && TypingDistance.IsWithin(typed.Text, word.Text, TypingDistance.Forgiven(typed.Text.Length))))
+            {
+                best = Math.Max(best, worth);
+            }
+        }
 
-    private sealed record Entry(GuideSummary Guide, string[] Title, string[] Alternatives, string[] Summary, string Letter);
+        return best;
+    }
+
+    private sealed record Entry(GuideSummary Guide, SearchWord[] Title, SearchWord[] Alternatives, SearchWord[] Summary, string Letter);
 }

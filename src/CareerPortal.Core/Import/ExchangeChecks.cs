@@ -198,7 +198,6 @@ public sealed class ExchangeChecks
 
         Known("occupation", guide.Occupation, _occupations);
         var content = guide.Content;
-        Text("content.summary", content.Summary);
         Length("content.summary", content.Summary, GuideContent.SummaryMaxLength);
         Filled("content.qualities", content.Qualities);
         Filled("content.missions", content.Missions);
@@ -220,18 +219,10 @@ public sealed class ExchangeChecks
 
     private void CheckComplete(GuideContent content)
     {
-        Text("content.tagline", content.Tagline);
-        Text("content.hook", content.Hook);
-        if (content.KeyFacts is null)
-        {
-            Fault("content.keyFacts", ExchangeFaultKind.EmptySection);
-        }
-
-        if (content.Portrait is null)
-        {
-            Fault("content.portrait", ExchangeFaultKind.EmptySection);
-        }
-
+        Present("content.tagline", content.Tagline);
+        Present("content.hook", content.Hook);
+        Present("content.keyFacts", content.KeyFacts);
+        Present("content.portrait", content.Portrait);
         Filled("content.introduction", content.Introduction);
         Filled("content.figures", content.Figures);
         Filled("content.salaries", content.Salaries);
@@ -356,6 +347,14 @@ public sealed class ExchangeChecks
         if (value is < Requirement.LeastStep or > Requirement.GreatestStep)
         {
             Fault(place, ExchangeFaultKind.OutOfRange, $"{value}");
+        }
+    }
+
+    private void Present(string place, object? section)
+    {
+        if (section is null)
+        {
+            Fault(place, ExchangeFaultKind.EmptySection);
         }
     }
 

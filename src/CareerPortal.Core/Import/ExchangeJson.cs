@@ -1,9 +1,9 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 
 namespace CareerPortal.Import;
 
@@ -22,9 +22,10 @@ public static class ExchangeJson
     private static JsonSerializerOptions Options(bool indented) => new(JsonSerializerDefaults.Web)
     {
         AllowDuplicateProperties = false,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new HoursAndMinutes(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // Files and stored documents are read by people; nothing of them is pasted into a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
         RespectNullableAnnotations = true,
@@ -32,15 +33,45 @@ public static class ExchangeJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         WriteIndented = indented,
         NewLine = "\n",
-        TypeInfoResolver = indented ? new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } } : new DefaultJsonTypeInfoResolver(),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AcceptAbsentForNull, indented ? LeaveOutWhatGoesWithoutSaying : _ => { } } },
     };
 
-    /// <summary>A file that people read does not list the sections that a guide does not have.</summary>
-    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    /// <summary>What may be null is not written when it is, so it need not stand in a file.</summary>
+    private static void AcceptAbsentForNull(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(p => !p.IsRequired && p.PropertyType != typeof(string) && p.PropertyType.IsAssignableTo(typeof(IEnumerable))))
+        foreach (var property in type.Properties.Where(p => p.IsRequired && p.IsSetNullable))
         {
-            property.ShouldSerialize = (_, value) => value is IEnumerable list && list.Cast<object?>().Any();
+            property.IsRequired = false;
         }
+    }
+
+    /// <summary>A file that people read lists neither the sections that a guide does not have nor what goes without saying.</summary>
+    private static void LeaveOutWhatGoesWithoutSaying(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => !p.IsRequired))
+        {
+            if (property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+            {
+                property.ShouldSerialize = (_, value) => value is IEnumerable list && list.Cast<object?>().Any();
+            }
+            else if (property.AssociatedParameter is { HasDefaultValue: true, DefaultValue: { } usual })
+            {
+                property.ShouldSerialize = (_, value) => !usual.Equals(value);
+            }
+        }
+    }
+
+    private sealed class HoursAndMinutes : JsonConverter<TimeOnly>
+    {
+        private const string Form = "HH:mm";
+        private static readonly string[] Accepted = [Form, "HH:mm:ss"];
+
+        public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TimeOnly.TryParseExact(reader.GetString(), Accepted, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+                ? time
+                : throw new JsonException($"A time is written {Form}.");
+
+        public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString(Form, CultureInfo.InvariantCulture));
     }
 }

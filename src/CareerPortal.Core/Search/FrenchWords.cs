@@ -6,25 +6,28 @@ using Lucene.Net.Util;
 
 namespace CareerPortal.Search;
 
-/// <summary>Reduces French text to the stems by which it is searched: no accents, no elision, no gender, no plural, no empty words.</summary>
+/// <summary>Reduces French text to the words by which it is searched: no accents, no elision, no gender, no plural, no empty words.</summary>
 public sealed class FrenchWords : IDisposable
 {
     private readonly FrenchAnalyzer _analyzer = new(LuceneVersion.LUCENE_48);
 
-    /// <summary>The stems of a text in its order. A word typed without its accents gives the stem that it has with them.</summary>
-    public IReadOnlyList<string> Stems(string text)
+    /// <summary>The words of a text in its order, without the empty ones. A word typed without its accents is the word that it is with them.</summary>
+    public IReadOnlyList<SearchWord> Words(string text)
     {
-        var stems = new List<string>();
-        using var stream = _analyzer.GetTokenStream("text", Fold(text));
-        var term = stream.GetAttribute<ICharTermAttribute>();
+        var words = new List<SearchWord>();
+        var folded = Fold(text);
+        using var stream = _analyzer.GetTokenStream("text", folded);
+        var stem = stream.GetAttribute<ICharTermAttribute>();
+        var place = stream.GetAttribute<IOffsetAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
         {
-            stems.Add(term.ToString()!);
+            var written = folded[place.StartOffset..place.EndOffset];
+            words.Add(new SearchWord(written[(written.LastIndexOf('\'') + 1)..], stem.ToString()!));
         }
 
         stream.End();
-        return stems;
+        return words;
     }
 
     /// <summary>The text in lower case without accents or ligatures.</summary>

@@ -1,0 +1,190 @@
+using System.CommandLine;
+using CareerPortal.Cli;
+using CareerPortal.Import;
+using CareerPortal.TestData;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace CareerPortal.Core.Tests.Cli;
+
+public sealed class PortalCommandTests : IDisposable
+{
+    private readonly TestStore _store = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Files => Path.Combine(_store.Folder, "files");
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task DatabaseMigrate_NoFile_MakesTheDatabase()
+    {
+        var folder = Path.Combine(_store.Folder, "new");
+
+        var before = await RunAsync(folder, "database", "status");
+        var migrated = await RunAsync(folder, "database", "migrate");
+        var after = await RunAsync(folder, "database", "status");
+
+        Assert.Equal(PortalCommand.OutOfDate, before.Exit);
+        Assert.Contains("pending 2", before.Output, StringComparison.Ordinal);
+        Assert.Equal(0, migrated.Exit);
+        Assert.Contains(Path.Combine(folder, "portal.db"), migrated.Output, StringComparison.Ordinal);
+        Assert.Contains("applied 2", migrated.Output, StringComparison.Ordinal);
+        Assert.Equal(0, after.Exit);
+        Assert.Contains("up to date: 0 occupations, 0 published guides", after.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DatabaseStatus_NoFile_MakesNone()
+    {
+        var folder = Path.Combine(_store.Folder, "none");
+
+        await RunAsync(folder, "database", "status");
+
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public async Task DatabaseScript_SqlServer_WritesItWithoutAServer()
+    {
+        var file = Path.Combine(_store.Folder, "script.sql");
+        var settings = new Dictionary<string, string?> { ["Database:Provider"] = "sqlserver", ["ConnectionStrings:Portal"] = "Server=none.invalid;Database=portal;User Id=sa;Password=secret" };
+
+        var run = await RunAsync(settings, "database", "script", "--output", file);
+
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Contains("IF NOT EXISTS", await File.ReadAllTextAsync(file, Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DatabaseScript_Sqlite_PrintsIt()
+    {
+        var run = await RunAsync(_store.Folder, "database", "script");
+
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("CREATE TABLE \"Guides\"", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Oracle", null, "Database:Provider")]
+    [InlineData("SqlServer", null, "ConnectionStrings:Portal")]
+    [InlineData("SqlServer", "gibberish", "ConnectionStrings:Portal")]
+    public async Task Database_WrongSetting_NamesItsKey(string provider, string? connection, string key)
+    {
+        var run = await RunAsync(new Dictionary<string, string?> { ["Database:Provider"] = provider, ["ConnectionStrings:Portal"] = connection }, "database", "status");
+
+        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.Contains(key, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ContentCheck_GoodFiles_SaysSo()
+    {
+        await WriteAsync(Exchange.Set(Exchange.CompleteGuide()));
+
+        var run = await RunAsync(_store.Folder, "content", "check", Files);
+
+        Assert.Equal((0, "1 occupations, 1 guides: no fault."), (run.Exit, run.Output.Trim()));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("import")]
+    public async Task Content_FaultyFiles_NamesFileAndPlaceAndStoresNothing(string command)
+    {
+        await WriteAsync(Exchange.Set(Exchange.BriefGuide() with { Language = "it" }));
+
+        var run = await RunAsync(_store.Folder, "content", command, Files);
+
+        await using var context = _store.CreateDbContext();
+        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Contains("guides/relieur.it.json: language: UnknownLanguage: it", run.Error, StringComparison.Ordinal);
+        Assert.False(await context.Occupations.AnyAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task ContentImport_NewThenRevisedThenSame_Counts()
+    {
+        var guide = Exchange.BriefGuide();
+        await WriteAsync(Exchange.Set(guide, Exchange.BriefGuide("autre")));
+        var first = await RunAsync(_store.Folder, "content", "import", Files, "--author", "Claire Dupont");
+        await WriteAsync(Exchange.Set(guide with { Content = guide.Content with { Summary = "Autrement." } }, Exchange.BriefGuide("autre")));
+
+        var second = await RunAsync(_store.Folder, "content", "import", Files);
+
+        await using var context = _store.CreateDbContext();
+        Assert.Equal((0, "2 added, 0 revised, 0 unchanged."), (first.Exit, first.Output.Trim()));
+        Assert.Equal((0, "0 added, 1 revised, 1 unchanged."), (second.Exit, second.Output.Trim()));
+        Assert.Equal(["Claire Dupont", "Claire Dupont", "Import"], await context.Revisions.OrderBy(r => r.Author).Select(r => r.Author).ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task ContentImport_DryRun_TellsAndStoresNothing()
+    {
+        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+
+        var run = await RunAsync(_store.Folder, "content", "import", Files, "--dry-run");
+
+        await using var context = _store.CreateDbContext();
+        Assert.Equal((0, "1 added, 0 revised, 0 unchanged; nothing was stored."), (run.Exit, run.Output.Trim()));
+        Assert.False(await context.Guides.AnyAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task ContentImport_DatabaseNotMigrated_SaysWhatToDo()
+    {
+        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+
+        var run = await RunAsync(Path.Combine(_store.Folder, "none"), "content", "import", Files);
+
+        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.Contains("database migrate", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ContentImport_FolderThatIsNotThere_SaysSo()
+    {
+        var run = await RunAsync(_store.Folder, "content", "import", Path.Combine(_store.Folder, "nowhere"));
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("nowhere", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ContentExport_Store_WritesFilesAndNamesStrangers()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.CompleteGuide()), Cancellation);
+        Directory.CreateDirectory(Path.Combine(Files, "guides"));
+        await File.WriteAllTextAsync(Path.Combine(Files, "guides", "ancien.fr.json"), "{}", Cancellation);
+
+        var run = await RunAsync(_store.Folder, "content", "export", Files);
+
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("1 guides in 7 files.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("guides/ancien.fr.json", run.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Files, "guides", "relieur.fr.json")));
+    }
+
+    private async Task WriteAsync(ExchangeSet set)
+    {
+        if (Directory.Exists(Files))
+        {
+            Directory.Delete(Files, recursive: true);
+        }
+
+        await ExchangeFolder.WriteAsync(Files, set, Cancellation);
+    }
+
+    private static Task<(int Exit, string Output, string Error)> RunAsync(string dataFolder, params string[] arguments) =>
+        RunAsync(new Dictionary<string, string?> { ["Database:DataFolder"] = dataFolder }, arguments);
+
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(Dictionary<string, string?> settings, params string[] arguments)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = await PortalCommand.Make(configuration).Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, Cancellation);
+        return (exit, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,200 @@
+using CareerPortal.Guides;
+using CareerPortal.Import;
+using CareerPortal.TestData;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPortal.Core.Tests.Guides;
+
+public sealed class GuideLibraryTests : IDisposable
+{
+    private readonly TestStore _store = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task FindAsync_CompleteGuide_BringsAllItRefersTo()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.CompleteGuide()), Cancellation);
+
+        var guide = await _store.Library().FindAsync("fr", "relieur", Cancellation);
+
+        Assert.NotNull(guide);
+        Assert.Equal(GuideKind.Complete, guide.Summary.Kind);
+        Assert.Equal([Exchange.Centre], guide.Centres.Keys);
+        Assert.Equal([Exchange.Zone], guide.Zones.Keys);
+        Assert.Equal([Exchange.Platform], guide.Platforms.Keys);
+        Assert.Equal(["relieur"], guide.Neighbours.Keys);
+        Assert.Equal([Exchange.Source], guide.Sources.Select(s => s.Code));
+        Assert.Equal(1, guide.NumberOf(Exchange.Source));
+        Assert.Equal(["detail", "rigueur", "patience"], guide.Summary.Qualities);
+        Assert.Equal(new Dictionary<string, string> { ["fr"] = "relieur" }, guide.SlugsByLanguage);
+    }
+
+    [Fact]
+    public async Task FindAsync_BriefGuide_HasNothingButItsOwn()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+
+        var guide = await _store.Library().FindAsync("fr", "relieur", Cancellation);
+
+        Assert.NotNull(guide);
+        Assert.Equal(GuideKind.Brief, guide.Summary.Kind);
+        Assert.Empty(guide.Centres);
+        Assert.Empty(guide.Sources);
+    }
+
+    [Fact]
+    public async Task FindAsync_UnknownAddress_FindsNothing()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+
+        Assert.Null(await _store.Library().FindAsync("fr", "inconnu", Cancellation));
+    }
+
+    [Fact]
+    public async Task FindAsync_EmptyStore_FindsNothing()
+    {
+        var library = _store.Library();
+
+        Assert.Null(await library.FindAsync("fr", "relieur", Cancellation));
+        Assert.Equal(0, (await library.CatalogueAsync("fr", Cancellation)).Search(new GuideQuery()).Total);
+    }
+
+    [Fact]
+    public async Task Readers_DraftAndWithdrawnGuides_SeeNeither()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide(), Exchange.BriefGuide("retire"), Exchange.BriefGuide("brouillon")), Cancellation);
+        await using (var context = _store.CreateDbContext())
+        {
+            (await context.Guides.Include(g => g.PublishedRevision).SingleAsync(g => g.Slug == "retire", Cancellation)).Withdraw();
+            var draft = await context.Guides.Include(g => g.PublishedRevision).Include(g => g.Revisions).SingleAsync(g => g.Slug == "brouillon", Cancellation);
+            draft.Withdraw();
+            draft.Revise(Exchange.BriefGuide().Content, "Test", TestStore.Start.UtcDateTime);
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        var library = _store.Library();
+
+        Assert.Equal(["relieur"], (await library.CatalogueAsync("fr", Cancellation)).All.Select(g => g.Slug));
+        Assert.Null(await library.FindAsync("fr", "retire", Cancellation));
+        Assert.Null(await library.FindAsync("fr", "brouillon", Cancellation));
+    }
+
+    [Fact]
+    public async Task FindAsync_NewerDraftBesideThePublished_ShowsThePublished()
+    {
+        var file = Exchange.BriefGuide();
+        await _store.ImportAsync(Exchange.Set(file), Cancellation);
+        await using (var context = _store.CreateDbContext())
+        {
+            var guide = await context.Guides.Include(g => g.Revisions).SingleAsync(Cancellation);
+            guide.Revise(file.Content with { Summary = "Pas encore." }, "Test", TestStore.Start.UtcDateTime);
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        var found = await _store.Library().FindAsync("fr", "relieur", Cancellation);
+
+        Assert.Equal(file.Content.Summary, found!.Content.Summary);
+        Assert.Equal(file.Content.Summary, found.Summary.Summary);
+    }
+
+    [Fact]
+    public async Task FindAsync_NotTranslated_FallsBackToFrench()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+
+        var guide = await _store.Library().FindAsync("nl", "relieur", Cancellation);
+
+        Assert.Equal("fr", guide!.Summary.Language);
+    }
+
+    [Fact]
+    public async Task FindAsync_Translated_StandsInItsLanguageUnderItsOwnAddress()
+    {
+        var dutch = Exchange.BriefGuide(language: "nl") with { Slug = "boekbinder" };
+        var set = Exchange.Set(Exchange.BriefGuide(), dutch);
+        await _store.ImportAsync(set with { Occupations = [Exchange.Occupation() with { Titles = new Dictionary<string, TitleEntry> { ["fr"] = new("relieur", "relieuse"), ["nl"] = new("boekbinder", "boekbindster") } }] }, Cancellation);
+        var library = _store.Library();
+
+        var found = await library.FindAsync("nl", "boekbinder", Cancellation);
+
+        Assert.Equal(("nl", "boekbindster"), (found!.Summary.Language, found.Summary.Name.Feminine));
+        Assert.Equal(new Dictionary<string, string> { ["fr"] = "relieur", ["nl"] = "boekbinder" }, found.SlugsByLanguage);
+        Assert.Equal(["boekbinder"], (await library.CatalogueAsync("nl", Cancellation)).All.Select(g => g.Slug));
+        Assert.Equal(["relieur"], (await library.CatalogueAsync("de", Cancellation)).All.Select(g => g.Slug));
+        Assert.Equal(1, (await library.CatalogueAsync("nl", Cancellation)).Search(new GuideQuery { Text = "relieuse" }).Total);
+    }
+
+    [Fact]
+    public async Task FindAsync_SeveralMinimumWages_TakesTheOneInForce()
+    {
+        var set = Exchange.Set(Exchange.CompleteGuide());
+        var today = DateOnly.FromDateTime(TestStore.Start.UtcDateTime);
+        await _store.ImportAsync(set with { WageFloors = [new(today.AddYears(-2), 1, 1, Exchange.Source), new(today, 2, 1, Exchange.Source), new(today.AddDays(1), 3, 1, Exchange.Source)] }, Cancellation);
+
+        var guide = await _store.Library().FindAsync("fr", "relieur", Cancellation);
+
+        Assert.Equal(2, guide!.WageFloor!.MonthlyCents);
+    }
+
+    [Fact]
+    public async Task CatalogueAsync_ContentChanged_IsReadAnew()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        var library = _store.Library();
+        await library.CatalogueAsync("fr", Cancellation);
+        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide(), Exchange.BriefGuide("autre")), Cancellation);
+        _store.Time.Advance(TimeSpan.FromSeconds(3));
+
+        var catalogue = await library.CatalogueAsync("fr", Cancellation);
+
+        Assert.Equal(2, catalogue.All.Count());
+    }
+
+    [Fact]
+    public async Task CatalogueAsync_ContentUnchanged_AsksNothing()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        var library = _store.Library();
+        await library.CatalogueAsync("fr", Cancellation);
+        _store.Commands.Clear();
+
+        await library.CatalogueAsync("fr", Cancellation);
+
+        Assert.Equal(0, _store.Commands.Count);
+    }
+
+    [Fact]
+    public async Task GuidesNaming_CentreZoneAndPlatform_AreTheCompleteGuides()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.CompleteGuide(), Exchange.BriefGuide("autre")), Cancellation);
+        var library = _store.Library();
+
+        Assert.Equal("relieur", Assert.Single(await library.GuidesNamingCentreAsync("fr", Exchange.Centre, Cancellation)).Slug);
+        Assert.Equal("relieur", Assert.Single(await library.GuidesNamingZoneAsync("fr", Exchange.Zone, Cancellation)).Slug);
+        Assert.Equal("relieur", Assert.Single(await library.GuidesNamingPlatformAsync("fr", Exchange.Platform, Cancellation)).Slug);
+        Assert.Empty(await library.GuidesNamingZoneAsync("fr", "ailleurs", Cancellation));
+    }
+
+    [Fact]
+    public async Task Readers_ThreeThousandGuides_AskAsMuchAsForThree()
+    {
+        var few = await CommandsAsync(_store, 3);
+        using var large = new TestStore();
+
+        var many = await CommandsAsync(large, 3000);
+
+        Assert.Equal(few, many);
+        Assert.Equal(3000, (await large.Library().CatalogueAsync("fr", Cancellation)).Search(new GuideQuery()).Total);
+    }
+
+    private static async Task<int> CommandsAsync(TestStore store, int guides)
+    {
+        await store.ImportAsync(Exchange.Many(guides), Cancellation);
+        store.Commands.Clear();
+        Assert.NotNull(await store.Library().FindAsync("fr", "metier-0002", Cancellation));
+        return store.Commands.Count;
+    }
+}
