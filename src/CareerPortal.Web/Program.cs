@@ -2,6 +2,7 @@ using CareerPortal.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.AddPortalLogging();
 builder.AddPortalStore();
 builder.AddPortalFeatures();

@@ -34,7 +34,7 @@ public static class CompatibilityScale
 
     /// <summary>c: a median person (m = 0, SE = 0.5) facing level 4 everywhere has a compatibility of exactly 50.</summary>
     public static double Scale { get; } =
-        Gaussian.ExpectedExcess(Requirement.LevelStep * (MedianLevel - 3) - Tolerance, MedianStandardError) / Math.Log(2);
+        Gaussian.ExpectedExcess(Requirement.ToZ(MedianLevel) - Tolerance, MedianStandardError) / Math.Log(2);
 
     /// <summary>100·exp(−loss/c).</summary>
     public static double Compatibility(double loss) => 100 * Math.Exp(-loss / Scale);

@@ -3,8 +3,7 @@ namespace CareerPortal.Quiz.Matching;
 /// <summary>What an occupation asks of one quality.</summary>
 public sealed record Requirement
 {
-    /// <summary>The z distance between two levels.</summary>
-    public const double LevelStep = 0.75;
+    private static readonly double[] Levels = [-1.5, -1, 0, 1, 1.5];
 
     /// <summary>Takes a level and an importance from 1 to 5 and a surplus factor λ from 0 to 1 (how much too much of the quality also costs; 0 as a rule).</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
@@ -35,6 +34,26 @@ public sealed record Requirement
     /// <summary>λ: cost of one unit too much, relative to one unit too little.</summary>
     public double Surplus { get; }
 
-    /// <summary>The level on the z scale: 0.75 × (level − 3), so that levels 1 to 5 lie at −1.5, −0.75, 0, 0.75 and 1.5.</summary>
-    public double Required => LevelStep * (Level - 3);
+    /// <summary>The level on the z scale: −1.5, −1, 0, 1 and 1.5 for levels 1 to 5, straight lines between.</summary>
+    /// <remarks>Level 3 is what half of all people have, level 4 what one in six has, level 5 what one in fifteen has: demanding, but within reach of the items.</remarks>
+    public double Required => ToZ(Level);
+
+    /// <summary>A level from 1 to 5 on the z scale.</summary>
+    public static double ToZ(double level)
+    {
+        var low = (int)Math.Clamp(Math.Floor(level), 1, 4);
+        return Levels[low - 1] + (level - low) * (Levels[low] - Levels[low - 1]);
+    }
+
+    /// <summary>The level from 1 to 5 of a z score, cut off at both ends.</summary>
+    public static double FromZ(double z)
+    {
+        for (var low = 1; low < 5; low++)
+        {
+            if (z < Levels[low])
+                return low + Math.Max(0, z - Levels[low - 1]) / (Levels[low] - Levels[low - 1]);
+        }
+
+        return 5;
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 
 namespace CareerPortal.Web.Hosting;
 
@@ -36,6 +37,8 @@ internal static class FailurePages
         {
             context.Request.Method = HttpMethods.Get;
             context.Response.Headers.Remove("blazor-enhanced-nav");
+            context.Response.Headers.Remove(HeaderNames.ETag);
+            context.Response.Headers.Remove(HeaderNames.CacheControl);
         }
 
         return next(context);

@@ -18,7 +18,7 @@ internal static class LanguageAddresses
             {
                 if (other == Languages.Default)
                 {
-                    context.Response.Redirect(rest.HasValue ? rest.Value! + context.Request.QueryString : "/", permanent: true);
+                    context.Response.Redirect("/" + rest.ToUriComponent().TrimStart('/', '\\') + context.Request.QueryString, permanent: true);
                     return;
                 }
 

@@ -53,6 +53,7 @@ internal static class PageCache
     internal sealed class SharedPagePolicy(ContentMark mark, TimeProvider time) : IOutputCachePolicy
     {
         private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+        private static readonly string Build = typeof(SharedPagePolicy).Module.ModuleVersionId.ToString("N")[..8];
 
         public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
@@ -68,9 +69,26 @@ internal static class PageCache
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = Longest;
             context.CacheVaryByRules.QueryKeys = page.VaryBy.Length == 0 ? "" : page.VaryBy;
-            context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
-            context.CacheVaryByRules.VaryByValues["content"] = (await mark.CurrentAsync(cancellation)).ToString("N");
-            context.CacheVaryByRules.VaryByValues["day"] = time.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+            context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(request);
+            var content = (await mark.CurrentAsync(cancellation)).ToString("N");
+            var day = time.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+            context.CacheVaryByRules.VaryByValues["content"] = content;
+            context.CacheVaryByRules.VaryByValues["day"] = day;
+            if (context.AllowCacheStorage)
+            {
+                // A browser keeps the page and asks each time whether it still holds: the answer is then a few bytes.
+                context.HttpContext.Response.Headers.ETag = $"W/\"{content}.{day}.{Build}\"";
+                context.HttpContext.Response.Headers.CacheControl = "public, no-cache";
+            }
+        }
+
+        /// <summary>One entry for each way of packing the bytes, however the request words what it accepts.</summary>
+        private static string EncodingOf(HttpRequest request)
+        {
+            var accepted = request.Headers.AcceptEncoding.ToString();
+            return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
+                : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
+                : "none";
         }
 
         public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;

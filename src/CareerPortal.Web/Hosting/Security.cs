@@ -11,7 +11,6 @@ internal static class Security
             .AddReferrerPolicyStrictOriginWhenCrossOrigin()
             .AddCrossOriginOpenerPolicy(o => o.SameOrigin())
             .AddCrossOriginResourcePolicy(o => o.SameOrigin())
-            .RemoveServerHeader()
             .AddPermissionsPolicy(p =>
             {
                 p.AddCamera().None();

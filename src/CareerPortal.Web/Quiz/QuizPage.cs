@@ -31,8 +31,7 @@ public abstract class QuizPage : ComponentBase
     {
         if (Http is { Response.HasStarted: false })
         {
-            Http.Response.Headers.CacheControl = "no-store";
-            Http.Response.Headers["Referrer-Policy"] = "no-referrer";
+            Http.Response.Headers.CacheControl = "no-cache, no-store";
         }
 
         Quiz = ResumeCode.Parse(Code) is { } code ? await Desk.FindAsync(code, CancellationToken.None) : null;

@@ -19,7 +19,9 @@ internal static class Site
     /// <summary>A text of the interface, set by the rules of the language being read.</summary>
     public static string Say(string text) => Set(text, Language);
 
-    public static string Long(DateOnly date) => date.ToString(Language == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", CultureInfo.CurrentCulture);
+    public static string Long(DateOnly date) => date.ToString(
+        Language switch { "de" => "d. MMMM yyyy", "fr" when date.Day == 1 => "d'er' MMMM yyyy", _ => "d MMMM yyyy" },
+        CultureInfo.CurrentCulture);
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,0 +1,119 @@
+using System.Text;
+
+namespace CareerPortal.Cli.Quiz;
+
+/// <summary>A comma-separated UTF-8 file with a header, read row by row; quotes after RFC 4180.</summary>
+internal sealed class CsvFile : IDisposable
+{
+    private readonly StreamReader _reader;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private int _line;
+
+    private CsvFile(string path, StreamReader reader)
+    {
+        Path = path;
+        _reader = reader;
+        Header = ReadCells() ?? throw new InputException(path, "the file is empty.");
+        for (var at = 0; at < Header.Length; at++)
+        {
+            if (!_columns.TryAdd(Header[at], at))
+                throw new InputException(path, 1, Header[at], "the column stands twice.");
+        }
+    }
+
+    public string Path { get; }
+
+    public string[] Header { get; }
+
+    public static CsvFile Open(string path)
+    {
+        try
+        {
+            return new CsvFile(path, new StreamReader(path, new UTF8Encoding(false, true)));
+        }
+        catch (IOException problem)
+        {
+            throw new InputException(path, problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file." : problem.Message);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InputException(path, "the file may not be read.");
+        }
+    }
+
+    public bool Has(string column) => _columns.ContainsKey(column);
+
+    public int Column(string column) => _columns.TryGetValue(column, out var at) ? at : throw new InputException(Path, 1, column, "the column is missing.");
+
+    /// <summary>Every row that is not blank; fails where none follows the header.</summary>
+    public IEnumerable<CsvRow> Rows()
+    {
+        var any = false;
+        while (true)
+        {
+            var line = _line + 1;
+            if (ReadCells() is not { } cells)
+                break;
+            if (cells is [""] && Header.Length > 1)
+                continue;
+            if (cells.Length != Header.Length)
+                throw new InputException(Path, line, $"{cells.Length} cells, the header has {Header.Length}.");
+            any = true;
+            yield return new CsvRow(this, line, cells);
+        }
+
+        if (!any)
+            throw new InputException(Path, "the file has a header but no row.");
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private string[]? ReadCells()
+    {
+        string? text;
+        try
+        {
+            text = _reader.ReadLine();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException(Path, _line + 1, "the file is not UTF-8.");
+        }
+
+        if (text is null)
+            return null;
+        var start = ++_line;
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var at = 0; ; at++)
+        {
+            if (at == text.Length)
+            {
+                if (!quoted)
+                    break;
+                text = _reader.ReadLine() ?? throw new InputException(Path, start, "a quote is not closed.");
+                _line++;
+                cell.Append('\n');
+                at = -1;
+            }
+            else if (quoted && text[at] == '"' && at + 1 < text.Length && text[at + 1] == '"')
+            {
+                cell.Append('"');
+                at++;
+            }
+            else if (text[at] == '"')
+                quoted = !quoted;
+            else if (text[at] == ',' && !quoted)
+            {
+                cells.Add(cell.ToString().Trim());
+                cell.Clear();
+            }
+            else
+                cell.Append(text[at]);
+        }
+
+        cells.Add(cell.ToString().Trim());
+        return [.. cells];
+    }
+}

@@ -1,0 +1,20 @@
+namespace CareerPortal.Cli.Quiz;
+
+/// <summary>Bad input, with the place where it was found; the command prints it and ends with exit code 2.</summary>
+internal sealed class InputException : Exception
+{
+    public InputException(string file, string message)
+        : base($"{file}: {message}")
+    {
+    }
+
+    public InputException(string file, int line, string message)
+        : base($"{file}, line {line}: {message}")
+    {
+    }
+
+    public InputException(string file, int line, string column, string message)
+        : base($"{file}, line {line}, column {column}: {message}")
+    {
+    }
+}

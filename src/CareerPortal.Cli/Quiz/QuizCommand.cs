@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+namespace CareerPortal.Cli.Quiz;
+
+/// <summary>The <c>quiz</c> command: the method of the site, runnable on files.</summary>
+public static class QuizCommand
+{
+    /// <summary>Builds the command with its subcommands.</summary>
+    public static Command Build()
+    {
+        var command = new Command("quiz", "The compatibility method on files: comma-separated, UTF-8, with a header and '.' as the decimal sign. Bad input is named by file, line and column and ends with exit code 2.");
+        command.Subcommands.Add(RankCommand.Build());
+        command.Subcommands.Add(WithinCommand.Build());
+        command.Subcommands.Add(CalibrateCommand.Build());
+        command.Subcommands.Add(EstimateCommand.Build());
+        command.Subcommands.Add(ScoreCommand.Build());
+        command.Subcommands.Add(QualityCommand.Build());
+        command.Subcommands.Add(SimulateCommand.Build());
+        return command;
+    }
+
+    internal static Option<string> Input(string name, string description, bool required = true) => new(name) { Description = description, Required = required };
+
+    internal static Option<bool> AsJson() => new("--json") { Description = "Write JSON instead of a table." };
+
+    /// <summary>Runs a subcommand; bad input goes to the error output and gives exit code 2.</summary>
+    internal static void Run(Command command, Func<ParseResult, Report> work, Option<bool> json, bool asCsv = false) => command.SetAction(parsed =>
+    {
+        try
+        {
+            work(parsed).Write(parsed.InvocationConfiguration.Output, parsed.GetValue(json), asCsv);
+            return 0;
+        }
+        catch (InputException problem)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(problem.Message);
+            return 2;
+        }
+        catch (FormatException problem)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(problem.Message);
+            return 2;
+        }
+    });
+}

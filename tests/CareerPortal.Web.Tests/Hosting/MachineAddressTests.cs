@@ -1,0 +1,72 @@
+using System.Net;
+using System.Xml.Linq;
+using CareerPortal.Web.Tests.Pages;
+using Microsoft.Data.Sqlite;
+
+namespace CareerPortal.Web.Tests.Hosting;
+
+/// <summary>Addresses that machines read: health, sitemap, robots.</summary>
+public sealed class MachineAddressTests(PublicPages site)
+{
+    private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_OfARunningSite_IsHealthy(string address)
+    {
+        using var response = await site.Portal.CreateClient().GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("Healthy", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Health_WithoutItsStore_LivesButIsNotReady()
+    {
+        await using var portal = new PortalFactory();
+        var client = portal.CreateClient();
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(portal.DataFolder, "portal.db*"))
+        {
+            File.Delete(file);
+        }
+
+        Directory.CreateDirectory(Path.Combine(portal.DataFolder, "portal.db"));
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Sitemap_OfTheSite_NamesEveryGuideWithItsDay()
+    {
+        using var response = await site.Portal.CreateClient().GetAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var urls = XDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!.Elements(Names + "url").ToList();
+
+        Assert.Equal("application/xml", response.Content.Headers.ContentType!.MediaType);
+        var guides = urls.Where(u => u.Element(Names + "loc")!.Value.Contains("/metiers/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(site.All.Count(p => p.Address.StartsWith("/metiers/", StringComparison.Ordinal)), guides.Count);
+        Assert.All(guides, g => Assert.True(DateOnly.TryParse(g.Element(Names + "lastmod")!.Value, out _)));
+        Assert.Equal(urls.Count, urls.Select(u => u.Element(Names + "loc")!.Value).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Sitemap_OfTheSite_HoldsNoHiddenPage()
+    {
+        var sitemap = XDocument.Parse(await site.Portal.CreateClient().GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken));
+
+        Faults.None(sitemap.Descendants(Names + "loc").Select(l => new Uri(l.Value).AbsolutePath)
+            .Where(path => !site.Holds(path) || site[path].Document.QuerySelector("meta[name=robots][content*=noindex]") is not null));
+    }
+
+    [Fact]
+    public async Task Robots_AreKeptFromPeoplesQuizzes()
+    {
+        var robots = await site.Portal.CreateClient().GetStringAsync(new Uri("/robots.txt", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("Disallow: /quiz/session/", robots, StringComparison.Ordinal);
+        Assert.Matches("Sitemap: http.*/sitemap.xml", robots);
+    }
+}

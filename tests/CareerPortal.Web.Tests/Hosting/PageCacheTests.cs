@@ -1,0 +1,144 @@
+using System.Net;
+using System.Net.Http.Headers;
+using CareerPortal.Import;
+using CareerPortal.Web.Tests.Pages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CareerPortal.Web.Tests.Hosting;
+
+public sealed class PageCacheTests(PublicPages site)
+{
+    private const string Guide = "/metiers/annotateur-de-donnees-ia";
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/metiers")]
+    [InlineData("/metiers?q=scan")]
+    [InlineData(Guide)]
+    [InlineData("/nl" + Guide)]
+    [InlineData("/quiz")]
+    [InlineData("/centres")]
+    public async Task SharedPage_AskedForAgain_ComesFromTheCacheWithoutACookie(string address)
+    {
+        var client = site.Portal.CreateClient();
+        using var first = await GetAsync(client, address);
+
+        using var second = await GetAsync(client, address);
+
+        Assert.NotNull(second.Headers.Age);
+        Assert.False(first.Headers.Contains("Set-Cookie") || second.Headers.Contains("Set-Cookie"));
+        Assert.Equal(await TextAsync(first), await TextAsync(second));
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task SharedPage_AskedForCompressed_IsKeptCompressed(string encoding)
+    {
+        var client = site.Portal.CreateClient();
+        var plain = await client.GetByteArrayAsync(new Uri(Guide, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var first = await GetAsync(client, Guide, encoding);
+
+        using var second = await GetAsync(client, Guide, encoding);
+
+        Assert.NotNull(second.Headers.Age);
+        Assert.Equal([encoding], second.Content.Headers.ContentEncoding);
+        Assert.Contains("Accept-Encoding", second.Headers.Vary);
+        var bytes = await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.InRange(bytes.Length, 1000, plain.Length / 3);
+    }
+
+    [Fact]
+    public async Task SharedPage_WithUnknownQueryKeys_IsTheSameEntryAndRepeatsNothing()
+    {
+        var client = site.Portal.CreateClient();
+        using var first = await GetAsync(client, Guide);
+
+        using var second = await GetAsync(client, Guide + "?utm_source=zzqqzz&page=2&q=%3Cscript%3Ezzqqzz");
+
+        Assert.NotNull(second.Headers.Age);
+        Assert.DoesNotContain("zzqqzz", await TextAsync(second), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Estimate_AskedForAgain_IsMadeAnew()
+    {
+        var client = site.Portal.CreateClient();
+        const string Address = "/metiers/micro-taches-ia?heures=12&tarif=7&semaines=4&devise=EUR";
+        using var first = await GetAsync(client, Address);
+
+        using var second = await GetAsync(client, Address);
+        using var plain = await GetAsync(client, "/metiers/micro-taches-ia");
+
+        Assert.Null(second.Headers.Age);
+        Assert.Contains("336", await TextAsync(second), StringComparison.Ordinal);
+        Assert.NotEqual(await TextAsync(second), await TextAsync(plain));
+    }
+
+    [Theory]
+    [InlineData("/quiz/annotateur-de-donnees-ia")]
+    [InlineData("/quiz/reprendre")]
+    [InlineData("/quiz/efface")]
+    [InlineData("/metiers/astronaute")]
+    public async Task PageWithAFormOrAFailure_AskedForAgain_IsNotStored(string address)
+    {
+        var client = site.Portal.CreateClient();
+        using var first = await GetAsync(client, address);
+
+        using var second = await GetAsync(client, address);
+
+        Assert.Null(second.Headers.Age);
+        Assert.True(second.Headers.CacheControl?.NoStore, $"{address}: {second.Headers.CacheControl}");
+    }
+
+    [Fact]
+    public async Task ChangedGuide_OnceImported_IsShownWithinTwoSeconds()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var portal = new PortalFactory { Time = time };
+        var client = portal.CreateClient();
+        using var before = await GetAsync(client, Guide);
+        using var kept = await GetAsync(client, Guide);
+        Assert.NotNull(kept.Headers.Age);
+        var set = ExchangeFolder.FirstContent.Read();
+        var (path, file) = set.Guides.Single(g => g.Value.Slug == "annotateur-de-donnees-ia");
+        var changed = file with { Content = file.Content with { Tagline = "Une phrase toute neuve" } };
+
+        await portal.Services.GetRequiredService<ContentImport>().ApplyAsync(
+            set with { Guides = set.Guides.Select(g => g.Key == path ? new(path, changed) : g).ToDictionary() }, "Test", TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromSeconds(2));
+        using var after = await GetAsync(client, Guide);
+
+        Assert.Null(after.Headers.Age);
+        Assert.DoesNotContain("Une phrase toute neuve", await TextAsync(before), StringComparison.Ordinal);
+        Assert.Contains("Une phrase toute neuve", await TextAsync(after), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FilesUnderTheirHash_Served_StayForAYear()
+    {
+        var client = site.Portal.CreateClient();
+
+        foreach (var address in site["/"].All("link[rel=stylesheet],script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!))
+        {
+            using var response = await GetAsync(client, address);
+
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.True(response.Headers.CacheControl?.MaxAge >= TimeSpan.FromDays(365), $"{address}: {response.Headers.CacheControl}");
+        }
+    }
+
+    private static async Task<HttpResponseMessage> GetAsync(HttpClient client, string address, string? encoding = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        if (encoding is not null)
+        {
+            request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
+        }
+
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+}

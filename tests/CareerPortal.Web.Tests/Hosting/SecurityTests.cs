@@ -1,0 +1,136 @@
+using System.Net;
+using CareerPortal.Data;
+using CareerPortal.Web.Tests.Pages;
+using CareerPortal.Web.Tests.Quiz;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPortal.Web.Tests.Hosting;
+
+public sealed class SecurityTests(PublicPages site)
+{
+    [Fact]
+    public void ContentSecurityPolicy_OfEveryPage_AllowsNothingInlineNorForeign() => site.Each(p =>
+    {
+        var policy = p.Headers.TryGetValues("Content-Security-Policy", out var values) ? string.Join(';', values) : "";
+        var directives = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(d => d.Split(' ', 2)).ToDictionary(d => d[0], d => d.ElementAtOrDefault(1) ?? "");
+        return directives.GetValueOrDefault("default-src") == "'none'"
+            && directives.GetValueOrDefault("script-src") == "'self'"
+            && directives.GetValueOrDefault("style-src") == "'self'"
+            && directives.GetValueOrDefault("frame-ancestors") == "'none'"
+            && directives.GetValueOrDefault("form-action") == "'self'"
+            && directives.GetValueOrDefault("base-uri") is "'self'" or "'none'"
+            && !policy.Contains("unsafe", StringComparison.Ordinal)
+            && !policy.Contains("http", StringComparison.Ordinal)
+            ? []
+            : [$"{p.Address}: {policy}"];
+    });
+
+    [Fact]
+    public void Headers_OfEveryPage_AreTheStrictOnes() => site.Each(p =>
+        from expected in new[] { ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Cross-Origin-Opener-Policy", "same-origin"), ("Content-Language", p.Language) }
+        let given = p.Headers.TryGetValues(expected.Item1, out var values) ? string.Join(',', values) : expected.Item1 == "Content-Language" ? expected.Item2 : ""
+        where !given.Equals(expected.Item2, StringComparison.OrdinalIgnoreCase)
+        select $"{p.Address}: {expected.Item1} is « {given} »");
+
+    [Theory]
+    [InlineData("Server")]
+    [InlineData("X-Powered-By")]
+    public void Headers_OfEveryPage_DoNotNameTheServer(string header) => site.Each(p => p.Headers.Contains(header) ? [$"{p.Address} has {header}"] : []);
+
+    [Theory]
+    [InlineData("/css/site.css")]
+    [InlineData("/health/live")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/metiers/astronaute")]
+    public async Task OtherAnswers_HaveTheHeadersToo(string address)
+    {
+        using var response = await site.Portal.CreateClient().GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.True(response.Headers.Contains("Content-Security-Policy") || response.Content.Headers.ContentType?.MediaType != "text/html");
+    }
+
+    [Fact]
+    public async Task Post_WithoutAToken_IsRefusedAndStoresNothing()
+    {
+        await using var portal = new PortalFactory();
+        var client = portal.CreateClient(new() { AllowAutoRedirect = false });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "start" });
+
+        using var response = await client.PostAsync(new Uri("/quiz/annotateur-de-donnees-ia", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Redirect, $"{response.StatusCode}");
+        Assert.DoesNotContain("session", response.Headers.Location?.OriginalString ?? "", StringComparison.Ordinal);
+        await using var context = await portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.False(await context.QuizSessions.AnyAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Answer_WithoutAToken_IsRefusedAndStoresNothing()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartQuizAsync();
+        var item = visitor.Item;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "answer", ["Posted.Item"] = item, ["Posted.Value"] = "5", ["Posted.Act"] = "next" });
+
+        using var response = await visitor.Client.PostAsync(new Uri(visitor.Path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        await visitor.GoAsync($"/quiz/session/{visitor.Code}");
+
+        Assert.Equal((item, 0), (visitor.Item, visitor.Answered));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    public async Task Post_WithAnExpiredToken_LeadsBackToTheFormWithAWord(string language)
+    {
+        using var visitor = new Visitor(site.Portal, language);
+        await visitor.StartQuizAsync();
+        var (item, path) = (visitor.Item, visitor.Path);
+        visitor.Main.QuerySelector("input[name=__RequestVerificationToken]")!.SetAttribute("value", "CfDJ8-not-valid-any-more");
+        visitor.Choose(visitor.Text("Answer.4"));
+
+        await visitor.SubmitAsync("Question.Next");
+
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Equal(item, visitor.Item);
+        Assert.StartsWith(path.Split('?')[0], visitor.Path, StringComparison.Ordinal);
+        Assert.True(PlainTypography.Comparer.Equals(visitor.Text("Form.Expired"), visitor.Main.QuerySelector("[role=alert]")!.Words()));
+        await visitor.AnswerAsync(4);
+        Assert.Equal(1, visitor.Answered);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("de")]
+    public async Task Forms_PostedTooOften_AreAnswered429WithAPage(string language)
+    {
+        await using var portal = new PortalFactory { Settings = { ["RateLimits:FormsPerMinute"] = "3" } };
+        using var visitor = new Visitor(portal, language);
+
+        for (var i = 0; i < 3; i++)
+        {
+            await visitor.StartQuizAsync();
+            Assert.True(visitor.IsQuestion);
+        }
+
+        await visitor.StartQuizAsync();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Status);
+        Assert.Equal(visitor.Text("TooMany.Title"), visitor.Main.QuerySelector("h1")!.Words());
+        Assert.Equal(language, visitor.Page.DocumentElement.GetAttribute("lang"));
+        await visitor.GoAsync(PublicPages.In(language, "/quiz/annotateur-de-donnees-ia"));
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+    }
+
+    [Fact]
+    public async Task Cookie_OfAForm_IsForThisSiteAndNotForScripts()
+    {
+        using var response = await site.Portal.CreateClient(new() { HandleCookies = false }).GetAsync(new Uri("/quiz/annotateur-de-donnees-ia", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+}

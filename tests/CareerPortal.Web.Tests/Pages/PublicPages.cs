@@ -1,0 +1,73 @@
+using System.Net;
+using System.Xml.Linq;
+using CareerPortal.Web.Tests.Pages;
+
+[assembly: AssemblyFixture(typeof(PublicPages))]
+
+namespace CareerPortal.Web.Tests.Pages;
+
+/// <summary>Every page of the site that can be reached by links from the front pages and the sitemap, in the four languages; each is asked for once.</summary>
+public sealed class PublicPages : IAsyncLifetime
+{
+    public static readonly string[] LanguageCodes = ["fr", "nl", "de", "en"];
+
+    public static readonly string[] CompleteGuides = ["annotateur-de-donnees-ia", "operateur-de-numerisation", "micro-taches-ia"];
+
+    private readonly Dictionary<string, SitePage> _pages = new(StringComparer.Ordinal);
+
+    public PortalFactory Portal { get; } = new();
+
+    public IReadOnlyCollection<SitePage> All => _pages.Values;
+
+    public SitePage this[string address] => _pages.TryGetValue(address, out var page) ? page : throw new ArgumentException($"No link leads to {address}.", nameof(address));
+
+    /// <summary>An address in a language: French stands without a prefix.</summary>
+    public static string In(string language, string path) => language == "fr" ? path : path == "/" ? $"/{language}" : $"/{language}{path}";
+
+    public bool Holds(string address) => _pages.ContainsKey(address);
+
+    public SitePage Guide(string slug, string language = "fr") => this[In(language, $"/metiers/{slug}")];
+
+    /// <summary>Runs a rule over every page and fails with everything that breaks it.</summary>
+    public void Each(Func<SitePage, IEnumerable<string>> faults) => Faults.None(All.SelectMany(faults));
+
+    public async ValueTask InitializeAsync()
+    {
+        var client = Portal.CreateClient();
+        var waiting = new Queue<string>((await SitemapAsync(client)).SelectMany(path => LanguageCodes.Select(l => In(l, path))));
+        while (waiting.TryDequeue(out var address))
+        {
+            if (_pages.ContainsKey(address))
+            {
+                continue;
+            }
+
+            var page = await client.PageAsync(address);
+            _pages.Add(address, page);
+
+            // A page with a query leads to ever more queries: it is read, and not followed further.
+            if (page.Status == HttpStatusCode.OK && !address.Contains('?', StringComparison.Ordinal))
+            {
+                foreach (var link in InternalLinks(page).Where(l => !_pages.ContainsKey(l)))
+                {
+                    waiting.Enqueue(link);
+                }
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+
+    /// <summary>Addresses within the site that a page links to, without their anchors.</summary>
+    public static IEnumerable<string> InternalLinks(SitePage page) => page.All("a[href]")
+        .Select(a => a.GetAttribute("href")!)
+        .Where(h => h.StartsWith('/'))
+        .Select(h => h.Split('#')[0])
+        .Distinct();
+
+    private static async Task<IEnumerable<string>> SitemapAsync(HttpClient client)
+    {
+        var sitemap = XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken));
+        return sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using CareerPortal.Web.Texts;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CareerPortal.Web.Tests;
+
+/// <summary>The site as it runs in production, on an embedded store of its own with the first content.</summary>
+public class PortalFactory : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("careerportal-").FullName;
+
+    /// <summary>Settings that differ from the defaults, by key.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>The site's clock, where a test has to turn it; otherwise time runs as usual.</summary>
+    public FakeTimeProvider? Time { get; init; }
+
+    /// <summary>Registers or replaces what a test needs.</summary>
+    public Action<IServiceCollection>? Registrations { get; init; }
+
+    public string DataFolder => _folder;
+
+    /// <summary>A text of the interface as it stands in the resources, before it is set.</summary>
+    public string Text(string key, string language = "fr", params object[] arguments)
+    {
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language + "-BE");
+            var text = Services.GetRequiredService<IStringLocalizer<PortalTexts>>()[key, arguments];
+            return text.ResourceNotFound ? throw new ArgumentException($"There is no text {key}.", nameof(key)) : Wording.Plain(text);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Test");
+        builder.UseSetting("Database:DataFolder", _folder);
+        foreach (var quiet in new[] { "Default", "Override:Microsoft.AspNetCore", "Override:Microsoft.EntityFrameworkCore" })
+        {
+            builder.UseSetting($"Serilog:MinimumLevel:{quiet}", "Fatal");
+        }
+
+        builder.UseSetting("RateLimits:FormsPerMinute", "100000");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            if (Time is not null)
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            }
+
+            Registrations?.Invoke(services);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}
