@@ -74,7 +74,7 @@ public sealed class GuideJourneys(BrowserFixture browser)
 
         var pdf = System.Text.Encoding.Latin1.GetString(await window.Page.PdfAsync(new() { Format = "A4" }));
 
-        var pages = System.Text.RegularExpressions.Regex.Matches(pdf, @"/Type\s*/Page\b").Count;
+        var pages = System.Text.RegularExpressions.Regex.Count(pdf, @"/Type\s*/Page\b");
         TestContext.Current.TestOutputHelper?.WriteLine($"{slug}: {pages} pages");
         Assert.InRange(pages, 2, 14);
     }
