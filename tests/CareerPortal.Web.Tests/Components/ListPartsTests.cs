@@ -29,7 +29,7 @@ public sealed class ListPartsTests : ComponentTest
         var card = Render<GuideCard>(p => p.Add(c => c.Guide, Summary()));
 
         var link = card.Find("h2 a");
-        Assert.Equal(("/metiers/relieur", "Relieur·se"), (link.GetAttribute("href"), link.Words()));
+        Assert.Equal(("/metiers/relieur", "Relieur·euse"), (link.GetAttribute("href"), link.Words()));
         Assert.Contains("Assembler des cahiers", card.Find("p").Words(), StringComparison.Ordinal);
     }
 

@@ -21,10 +21,10 @@ public sealed class ResultTests : ComponentTest
 
         Assert.Equal(Text("Result.BandTitle", (int)Math.Round(value), (int)Math.Round(low), (int)Math.Round(high)), band.Find("svg").Name());
         var interval = band.FindAll("svg rect")[^1];
-        var point = band.Find("svg circle");
+        var point = band.Find("svg line");
         var (x, width) = (Number(interval, "x"), Number(interval, "width"));
-        Assert.InRange(Number(point, "cx"), x - 0.1, x + width + 0.1);
-        Assert.InRange(x + width, 0, 640);
+        Assert.InRange(Number(point, "x1"), x - 0.1, x + width + 0.1);
+        Assert.InRange(x, 0, 100);
     }
 
     [Theory]
@@ -58,5 +58,5 @@ public sealed class ResultTests : ComponentTest
         "relieur", points.Sum(), low, high, verdict,
         [.. points.Select((p, i) => new Contribution(QualityIds[i], p, Math.Max(p, 34), 4, 0.5, 0.4, 0.3, 0.5, QualityStatus.ToCheck, 3))], 9);
 
-    private static double Number(IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
+    private static double Number(IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!.TrimEnd('%'), CultureInfo.InvariantCulture);
 }

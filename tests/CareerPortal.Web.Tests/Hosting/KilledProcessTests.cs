@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Net;
+using CareerPortal.Web.Tests.Pages;
 using CareerPortal.Web.Tests.Quiz;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>The site as a process of its own, ended without warning.</summary>
-public sealed class KilledProcessTests
+public sealed class KilledProcessTests(PublicPages site)
 {
     [Fact]
     public async Task Quiz_AfterTheProcessWasKilled_HasLostNoAnswer()
@@ -15,9 +16,9 @@ public sealed class KilledProcessTests
         {
             string code;
             var items = new List<string>();
-            await using (var site = await SiteProcess.StartAsync(folder))
+            await using (var process = await SiteProcess.StartAsync(folder))
             {
-                using var visitor = site.Visit();
+                using var visitor = process.Visit(site.Portal);
                 await visitor.StartQuizAsync();
                 code = visitor.Code;
                 for (var answer = 1; answer <= 5; answer++)
@@ -26,12 +27,12 @@ public sealed class KilledProcessTests
                     await visitor.AnswerAsync(answer);
                 }
 
-                site.Kill();
+                process.Kill();
             }
 
-            await using (var site = await SiteProcess.StartAsync(folder))
+            await using (var process = await SiteProcess.StartAsync(folder))
             {
-                using var visitor = site.Visit();
+                using var visitor = process.Visit(site.Portal);
                 await visitor.GoAsync("/quiz/reprendre");
                 visitor.Type(visitor.Text("Resume.Label"), code);
                 await visitor.SubmitAsync("Resume.Action");
@@ -46,9 +47,9 @@ public sealed class KilledProcessTests
                 await visitor.GoAsync($"/quiz/session/{code}");
                 await visitor.AnswerAllAsync(4);
                 Assert.True(visitor.IsResult);
-                site.Kill();
-                Assert.DoesNotContain(code, site.Output, StringComparison.Ordinal);
-                Assert.Contains("/quiz/session/{Code}", site.Output, StringComparison.Ordinal);
+                process.Kill();
+                Assert.DoesNotContain(code, process.Output, StringComparison.Ordinal);
+                Assert.Contains("/quiz/session/{Code}", process.Output, StringComparison.Ordinal);
             }
         }
         finally
@@ -62,8 +63,6 @@ public sealed class KilledProcessTests
     {
         private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-        // Only to read texts and items; it serves nothing.
-        private readonly PortalFactory _texts = new();
         private readonly Process _process;
         private readonly System.Text.StringBuilder _output = new();
         private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -114,7 +113,8 @@ public sealed class KilledProcessTests
             return site;
         }
 
-        public Visitor Visit() => new(_texts, "fr", new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = _address.Task.Result });
+        /// <summary>A visitor of this process, who knows texts and items from another site.</summary>
+        public Visitor Visit(PortalFactory texts) => new(texts, "fr", new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = _address.Task.Result });
 
         public void Kill()
         {
@@ -122,7 +122,7 @@ public sealed class KilledProcessTests
             _process.WaitForExit();
         }
 
-        public async ValueTask DisposeAsync()
+        public ValueTask DisposeAsync()
         {
             if (!_process.HasExited)
             {
@@ -130,7 +130,7 @@ public sealed class KilledProcessTests
             }
 
             _process.Dispose();
-            await _texts.DisposeAsync();
+            return ValueTask.CompletedTask;
         }
 
         private void Read(string? line)
