@@ -107,6 +107,10 @@ public static class Exchange
         },
     };
 
-    /// <summary>As many occupations with a brief guide each: metier-0001, metier-0002…</summary>
-    public static ExchangeSet Many(int count) => Set(Enumerable.Range(1, count).Select(n => BriefGuide($"metier-{n:0000}")));
+    /// <summary>As many occupations with one requirement and a brief guide each: metier-0001, metier-0002…</summary>
+    public static ExchangeSet Many(int count)
+    {
+        var set = Set(Enumerable.Range(1, count).Select(n => BriefGuide($"metier-{n:0000}")));
+        return set with { Occupations = [.. set.Occupations.Select(o => o with { Requirements = [o.Requirements[0]] })] };
+    }
 }

@@ -5,12 +5,9 @@ using CareerPortal.TestData;
 namespace CareerPortal.Core.Tests.Data.TSql;
 
 /// <summary>Reads out rows that no table holds: every number is 1, so that keys and foreign keys meet.</summary>
-internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, InventedValues values, bool finds) : DbDataReader
+internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, InventedValues values, RecordingStore store) : DbDataReader
 {
-    private const int FirstNewId = 1000;
-
     private static readonly Guid AnyGuid = new("0198a000-0000-7000-8000-000000000001");
-    private static int s_newId = FirstNewId;
 
     private int _answer;
     private int _row = -1;
@@ -42,7 +39,7 @@ internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, Invente
 
     public override bool IsDBNull(int ordinal) => false;
 
-    public override bool GetBoolean(int ordinal) => finds;
+    public override bool GetBoolean(int ordinal) => store.Finds;
 
     public override byte GetByte(int ordinal) => 1;
 
@@ -63,8 +60,8 @@ internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, Invente
     public override int GetInt32(int ordinal) => (Shape!.Writes, Shape.Columns[ordinal].Name) switch
     {
         (true, "_Position") => _row,
-        (true, "Id") => Interlocked.Increment(ref s_newId),
-        (false, "") => finds ? 1 : 0,
+        (true, "Id") => store.NextId(),
+        (false, "") => store.Finds ? 1 : 0,
         _ => 1,
     };
 

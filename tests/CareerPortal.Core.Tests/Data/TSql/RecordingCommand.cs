@@ -53,7 +53,7 @@ internal sealed class RecordingCommand(RecordingStore store, InventedValues valu
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
     {
         WriteDown();
-        return new InventedReader(AnswerShape.Of(CommandText, store.Finds), values, store.Finds);
+        return new InventedReader(AnswerShape.Of(CommandText, store.Finds), values, store);
     }
 
     protected override void Dispose(bool disposing)

@@ -14,6 +14,9 @@ internal sealed class RecordingStore(bool finds, bool hits) : IDbContextFactory<
 {
     private static readonly DbContextOptions<PortalDbContext> Options = OptionsOf();
 
+    // Far from the 1 that every row found is keyed by.
+    private int _lastId = 1000;
+
     public List<RecordedCommand> Commands { get; } = [];
 
     public string Caller { get; set; } = "";
@@ -21,6 +24,9 @@ internal sealed class RecordingStore(bool finds, bool hits) : IDbContextFactory<
     public bool Finds => finds;
 
     public bool Hits => hits;
+
+    /// <summary>The key that a row just inserted is given.</summary>
+    public int NextId() => ++_lastId;
 
     public static DbContextOptions<PortalDbContext> OptionsOf()
     {
