@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using CareerPortal.Cli.Content;
 using CareerPortal.Cli.Database;
+using CareerPortal.Cli.Quiz;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
@@ -31,6 +32,7 @@ public static class PortalCommand
         };
         root.Add(DatabaseCommand.Make(configuration));
         root.Add(ContentCommand.Make(configuration));
+        root.Add(QuizCommand.Build());
         return root;
     }
 

@@ -47,6 +47,9 @@ public class PortalFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Test");
         builder.UseSetting("Database:DataFolder", _folder);
+
+        // Files of a build are otherwise never kept; published ones are.
+        builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         foreach (var quiet in new[] { "Default", "Override:Microsoft.AspNetCore", "Override:Microsoft.EntityFrameworkCore" })
         {
             builder.UseSetting($"Serilog:MinimumLevel:{quiet}", "Fatal");

@@ -1,6 +1,6 @@
 namespace CareerPortal.Quiz.Baselines;
 
-/// <summary>The rules of the United Kingdom's "Discover your skills and careers", as published in its source (MIT, 2019).</summary>
+/// <summary>The rules of the United Kingdom's "Discover your skills and careers", as the method document of the portal states them.</summary>
 /// <remarks>Answers are −2..+2, flipped for negative statements; a trait is the plain sum; a family is suggested when every one of its traits is above 0, and its total is the sum of those traits, not divided by their number.</remarks>
 public static class DiscoverSkills
 {

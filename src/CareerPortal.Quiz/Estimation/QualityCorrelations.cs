@@ -6,8 +6,8 @@ namespace CareerPortal.Quiz.Estimation;
 /// <summary>How the qualities go together in the population: the prior by which one answer also informs its neighbours.</summary>
 /// <remarks>
 /// A tree: each quality hangs on one of six families by a loading, each family on one general factor by another. The correlation of two qualities is
-/// the product along the path between them. The families follow the five-factor facets of each quality (P. T. Costa and R. R. McCrae 1992; J. A. Johnson 2014),
-/// the loadings are rounded from published facet loadings, and the general factor is the mild positive manifold of self-reports.
+/// the product along the path between them. The families follow the five-factor facets of each quality; the loadings are judgements, not estimates,
+/// and the general factor stands for the mild positive manifold of self-reports.
 /// A tree with positive loadings is positive definite and has an inverse without positive cells off the diagonal (S. Lauritzen, C. Uhler and P. Zwiernik 2019),
 /// which is why an answer that raises one quality never lowers another. Replaced by calibration data when there are some.
 /// </remarks>

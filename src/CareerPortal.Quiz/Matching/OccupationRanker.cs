@@ -53,8 +53,9 @@ public sealed class OccupationRanker
         Span<double> factor = stackalloc double[n * n];
         Span<double> work = stackalloc double[n * OccupationGallery.Block.Lanes];
         Span<double> person = stackalloc double[n];
-        foreach (var block in Gallery.Blocks)
+        for (var at = 0; at < Gallery.Blocks.Count; at++)
         {
+            var block = Gallery.Blocks[at];
             var k = block.Dimensions.Length;
             var part = factor[..(k * k)];
             Fill(part, block.Dimensions, covariance, 0);

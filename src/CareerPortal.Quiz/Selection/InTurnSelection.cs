@@ -25,7 +25,7 @@ public static class InTurnSelection
             ? at
             : throw new ArgumentException($"'{id}' is not a dimension of this bank.", nameof(qualityIds))).ToList();
         var random = new SeededRandom(seed);
-        var planned = new List<int>(count);
+        var planned = new List<int>(Math.Min(count, bank.Items.Count));
         var lastKeying = dimensions.ToDictionary(dimension => dimension, _ => (bool?)null);
         bool? lastAsked = null;
         for (var found = true; found && planned.Count < count;)

@@ -39,8 +39,8 @@ internal static class BelgiumMap
         ("Brussels", 50.8466, 4.3517, -48, -34, "end"),
         ("Liege", 50.6451, 5.5736, 48, -26, "start"),
         ("Namur", 50.4665, 4.8662, 46, 34, "start"),
-        ("Charleroi", 50.4116, 4.4446, 0, 66, "middle"),
-        ("Mons", 50.455, 3.9519, 0, 62, "middle"),
+        ("Charleroi", 50.4116, 4.4446, -28, 52, "end"),
+        ("Mons", 50.455, 3.9519, 0, -44, "middle"),
         ("Tournai", 50.6056, 3.3878, 0, 8, "middle"),
         ("Arlon", 49.6833, 5.8167, -24, 8, "end"),
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using CareerPortal.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.OutputCaching;
@@ -33,6 +34,9 @@ internal static class PageCache
         builder.Services.Add(new ServiceDescriptor(standard.ImplementationType!, standard.ImplementationType!, standard.Lifetime));
         builder.Services.AddSingleton<IAntiforgery>(s => new SharedPageAntiforgery((IAntiforgery)s.GetRequiredService(standard.ImplementationType!)));
 
+        // Most answers are compressed once and served often: it pays to do it well.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -8,7 +8,7 @@ namespace CareerPortal.Web.Hosting;
 /// <summary>Structured logs: readable on a developer's console, compact JSON in production, and nothing that points to a person.</summary>
 internal static class PortalLogging
 {
-    public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((_, logger) =>
+    public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((services, logger) =>
     {
         logger
             .MinimumLevel.Information()
@@ -16,7 +16,9 @@ internal static class PortalLogging
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
-            .Enrich.FromLogContext();
+            .ReadFrom.Services(services)
+            .Enrich.FromLogContext()
+            .Enrich.With<PathEraser>();
         if (builder.Environment.IsProduction())
         {
             logger.WriteTo.Console(new RenderedCompactJsonFormatter());

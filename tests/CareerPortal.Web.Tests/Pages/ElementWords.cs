@@ -13,7 +13,7 @@ public static class ElementWords
     {
         if (element.GetAttribute("aria-labelledby") is { Length: > 0 } ids)
         {
-            return string.Join(' ', ids.Split(' ').Select(id => element.Owner!.GetElementById(id)?.Words() ?? "")).Trim();
+            return string.Join(' ', ids.Split(' ').Select(id => element.ById(id)?.Words() ?? "")).Trim();
         }
 
         if (element.GetAttribute("aria-label") is { Length: > 0 } label)
@@ -31,5 +31,10 @@ public static class ElementWords
     }
 
     private static IElement? LabelOf(IElement control) =>
-        (control.Id is { } id ? control.Owner!.QuerySelector($"label[for='{id}']") : null) ?? control.Closest("label");
+        (control.Id is { } id ? control.Around().FirstOrDefault(e => e.LocalName == "label" && e.GetAttribute("for") == id) : null) ?? control.Closest("label");
+
+    private static IElement? ById(this IElement element, string id) => element.Around().FirstOrDefault(e => e.Id == id);
+
+    /// <summary>Every element of the page or of the rendered component.</summary>
+    private static IEnumerable<IElement> Around(this IElement element) => element.GetRoot().Descendants<IElement>();
 }

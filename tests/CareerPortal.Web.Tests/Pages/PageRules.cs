@@ -98,11 +98,10 @@ internal static class PageRules
             faults.Add(p.Where(table) + " has no caption");
         }
 
-        var width = table.QuerySelectorAll("thead tr:first-child > *").Length;
-        foreach (var part in table.Children.Where(c => c.LocalName is "tbody" or "tfoot"))
+        var width = table.QuerySelector("tr")?.Children.Sum(c => Span(c, "colspan")) ?? 0;
+        foreach (var part in table.Children.Where(c => c.LocalName is "thead" or "tbody" or "tfoot"))
         {
-            var spanned = part.QuerySelectorAll("[rowspan]").Sum(c => int.Parse(c.GetAttribute("rowspan")!, CultureInfo.InvariantCulture) - 1);
-            if (part.QuerySelectorAll("tr > *").Length + spanned != width * part.QuerySelectorAll("tr").Length)
+            if (part.QuerySelectorAll("th,td").Sum(c => Span(c, "colspan") * Span(c, "rowspan")) != width * part.Children.Length)
             {
                 faults.Add(p.Where(part) + " does not fill its columns");
             }
@@ -146,6 +145,8 @@ internal static class PageRules
         .Where(a => a.GetAttribute("href")!.Contains("://", StringComparison.Ordinal))
         .Where(a => !a.GetAttribute("href")!.StartsWith("https://", StringComparison.Ordinal) || a.GetAttribute("rel")?.Contains("noopener", StringComparison.Ordinal) != true)
         .Select(a => $"{p.Where(a)} leads to {a.GetAttribute("href")}");
+
+    private static int Span(IElement cell, string attribute) => cell.GetAttribute(attribute) is { } span ? int.Parse(span, CultureInfo.InvariantCulture) : 1;
 
     private static bool InPhrase(IElement link) => link.ParentElement!.LocalName is "p" or "span" or "li" or "dd";
 

@@ -9,9 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CareerPortal.Web.Tests.Quiz;
 
 /// <summary>Somebody without JavaScript: reads pages, follows links and submits forms as the page has them.</summary>
-internal sealed class Visitor(PortalFactory portal, string language = "fr") : IDisposable
+internal sealed class Visitor(PortalFactory portal, string language = "fr", HttpClient? through = null) : IDisposable
 {
-    private readonly HttpClient _client = portal.CreateClient();
+    private readonly HttpClient _client = through ?? portal.CreateClient();
 
     private readonly ItemBank _bank = portal.Services.GetRequiredService<ItemBank>();
 

@@ -1,0 +1,91 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CareerPortal.EndToEnd.Tests;
+
+/// <summary>axe, overflow and the console on every kind of page, on a phone and a desktop, light and dark.</summary>
+public abstract class AccessibilityTests(BrowserFixture browser, int width)
+{
+    private static readonly AxeRunOptions ContrastOnly = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+
+    [Theory]
+    [InlineData("/", "/nl", "/en/metiers", "/metiers?q=donnees&secteur=Digital", "/metiers?q=xylophone", "/metiers?lettre=T&page=2")]
+    [InlineData("/metiers", "/metiers/annotateur-de-donnees-ia", "/metiers/transcripteur", "/de/metiers/annotateur-de-donnees-ia")]
+    [InlineData("/metiers/operateur-de-numerisation", "/metiers/micro-taches-ia", "/metiers/micro-taches-ia?heures=abc&tarif=x")]
+    [InlineData("/quiz", "/quiz/annotateur-de-donnees-ia", "/quiz/reprendre", "/quiz/efface", "/de/quiz", "/quiz/reprendre?expire=1")]
+    [InlineData("/centres", "/centres/actiris", "/zones", "/plateformes", "/vie-privee", "/accessibilite", "/metiers/astronaute")]
+    public async Task Pages_OfTheSite_HaveNoFault(params string[] addresses)
+    {
+        await using var window = await browser.OpenAsync(width, 800);
+        var faults = new List<string>();
+
+        foreach (var address in addresses)
+        {
+            await window.GoAsync(address);
+            await InspectAsync(window, faults);
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.DoesNotContain(window.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("annotateur-de-donnees-ia", 5)]
+    [InlineData("operateur-de-numerisation", 0)]
+    public async Task Pages_OfAQuiz_HaveNoFault(string slug, int measure)
+    {
+        await using var window = await browser.OpenAsync(width, 800, language: measure == 0 ? "nl" : "fr");
+        var faults = new List<string>();
+        await window.GoAsync((window.Language == "fr" ? "" : "/nl") + $"/quiz/{slug}");
+        await window.Button("QuizStart.Action").ClickAsync();
+        await InspectAsync(window, faults);
+        await window.Button("Question.Next").ClickAsync();
+        await Assertions.Expect(window.Main.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await InspectAsync(window, faults);
+        await window.Link("Question.Pause").ClickAsync();
+        await window.Page.WaitForURLAsync("**/pause");
+        await InspectAsync(window, faults);
+        await CompleteAsync(window, measure);
+        await InspectAsync(window, faults);
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(window.Complaints);
+    }
+
+    /// <summary>Answers what is left, past the browser: the pages of questions have been seen.</summary>
+    private async Task CompleteAsync(Window window, int measure)
+    {
+        var code = CareerPortal.Compatibility.ResumeCode.Parse(new Uri(window.Page.Url).Segments.First(s => s.Count(c => c == '-') == 3).TrimEnd('/'))!;
+        var desk = browser.Portal.Services.GetService(typeof(CareerPortal.Compatibility.QuizDesk)) as CareerPortal.Compatibility.QuizDesk;
+        var bank = browser.Portal.Services.GetService(typeof(CareerPortal.Quiz.Items.ItemBank)) as CareerPortal.Quiz.Items.ItemBank;
+        foreach (var item in (await desk!.FindAsync(code, TestContext.Current.CancellationToken))!.Plan)
+        {
+            await desk.AnswerAsync(code, item, measure == 0 ? null : bank!.Find(item)!.Coded(measure), TestContext.Current.CancellationToken);
+        }
+
+        await window.GoAsync(new Uri(window.Page.Url).AbsolutePath.Replace("/pause", "/resultat", StringComparison.Ordinal));
+        await window.Page.WaitForURLAsync("**/resultat");
+    }
+
+    private static async Task InspectAsync(Window window, List<string> faults)
+    {
+        if (await window.OverflowAsync() is > 0 and var over)
+        {
+            faults.Add($"{window.Page.Url} is {over} px wider than its window");
+        }
+
+        await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        Add("light", await window.Page.RunAxe());
+        await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Add("dark", await window.Page.RunAxe(ContrastOnly));
+
+        void Add(string theme, AxeResult result) => faults.AddRange(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{window.Page.Url} ({theme}): {v.Id}: {n.Html}")));
+    }
+}
+
+/// <summary>The narrowest phone.</summary>
+public sealed class PhoneAccessibilityTests(BrowserFixture browser) : AccessibilityTests(browser, 320);
+
+/// <summary>A desktop.</summary>
+public sealed class DesktopAccessibilityTests(BrowserFixture browser) : AccessibilityTests(browser, 1280);

@@ -1,0 +1,37 @@
+using System.Xml.Linq;
+
+namespace CareerPortal.EndToEnd.Tests;
+
+/// <summary>What holds on every page of the sitemap.</summary>
+public sealed class EveryPageTests(BrowserFixture browser)
+{
+    [Theory]
+    [InlineData("fr", "/metiers")]
+    [InlineData("fr", "/quiz")]
+    [InlineData("fr", "")]
+    [InlineData("de", "")]
+    public async Task Page_AtItsNarrowest_FitsAndComplainsOfNothing(string language, string under)
+    {
+        await using var window = await browser.OpenAsync(320, 640);
+        var faults = new List<string>();
+
+        foreach (var path in (await SitemapAsync()).Where(p => under.Length > 0 ? p.StartsWith(under, StringComparison.Ordinal) : !p.StartsWith("/metiers", StringComparison.Ordinal) && !p.StartsWith("/quiz", StringComparison.Ordinal)))
+        {
+            await window.Page.GotoAsync((language == "fr" ? "" : "/" + language) + path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded });
+            if (await window.OverflowAsync() is > 0 and var over)
+            {
+                faults.Add($"{path} is {over} px wider than its window");
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(window.Complaints);
+    }
+
+    private async Task<IEnumerable<string>> SitemapAsync()
+    {
+        using var client = new HttpClient();
+        var sitemap = XDocument.Parse(await client.GetStringAsync(new Uri(browser.Address + "/sitemap.xml"), TestContext.Current.CancellationToken));
+        return sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath).ToList();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareerPortal.EndToEnd.Tests;
+
+public sealed class QuizJourneys(BrowserFixture browser)
+{
+    private const int Questions = 16;
+
+    /// <summary>How somebody answers.</summary>
+    public enum Way
+    {
+        Mouse,
+        Digits,
+        Arrows,
+        WithoutScript,
+    }
+
+    [Theory]
+    [InlineData("annotateur-de-donnees-ia", Way.Mouse)]
+    [InlineData("annotateur-de-donnees-ia", Way.Digits)]
+    [InlineData("annotateur-de-donnees-ia", Way.WithoutScript)]
+    [InlineData("operateur-de-numerisation", Way.Mouse)]
+    [InlineData("operateur-de-numerisation", Way.Arrows)]
+    [InlineData("operateur-de-numerisation", Way.WithoutScript)]
+    [InlineData("micro-taches-ia", Way.Mouse)]
+    [InlineData("micro-taches-ia", Way.WithoutScript)]
+    public async Task Quiz_TakenToItsEnd_ShowsAResult(string slug, Way way)
+    {
+        await using var window = await browser.OpenAsync(360, 740, script: way != Way.WithoutScript);
+        await window.GoAsync($"/quiz/{slug}");
+        await window.Button("QuizStart.Action").ClickAsync();
+
+        for (var question = 1; question <= Questions; question++)
+        {
+            await AtQuestionAsync(window, question);
+            await AnswerAsync(window, 1 + question % 5, way);
+        }
+
+        await Expect(window.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/resultat$"));
+        await Expect(window.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(window.Says("Result.Heading"));
+        await Expect(window.Main.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToBeVisibleAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Quiz_Paused_GoesOnElsewhereByItsCode()
+    {
+        await using var first = await browser.OpenAsync(360, 740);
+        await first.GoAsync("/quiz/operateur-de-numerisation");
+        await first.Button("QuizStart.Action").ClickAsync();
+        for (var question = 1; question <= 3; question++)
+        {
+            await AtQuestionAsync(first, question);
+            await AnswerAsync(first, 4, Way.Mouse);
+        }
+
+        await AtQuestionAsync(first, 4);
+        await first.Link("Question.Pause").ClickAsync();
+        await first.Page.WaitForURLAsync("**/pause");
+        var code = new Uri(first.Page.Url).Segments[3].TrimEnd('/');
+        await Expect(first.Main).ToContainTextAsync(code);
+
+        await using var second = await browser.OpenAsync();
+        await second.GoAsync("/quiz/reprendre");
+        await second.Main.GetByLabel(second.Says("Resume.Label")).FillAsync(code.ToLowerInvariant().Replace('-', ' '));
+        await second.Button("Resume.Action").ClickAsync();
+
+        await AtQuestionAsync(second, 4);
+    }
+
+    [Fact]
+    public async Task Quiz_GoneBackInTheBrowser_KeepsWhatWasAnswered()
+    {
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync("/quiz/operateur-de-numerisation");
+        await window.Button("QuizStart.Action").ClickAsync();
+        await AtQuestionAsync(window, 1);
+        await AnswerAsync(window, 2, Way.Mouse);
+        await AtQuestionAsync(window, 2);
+
+        await window.Link("Question.Back").ClickAsync();
+        await Expect(window.Main.GetByRole(AriaRole.Radio, new() { NameRegex = window.Says("Answer.2") })).ToBeCheckedAsync();
+        await window.Page.GoBackAsync();
+
+        await AtQuestionAsync(window, 2);
+    }
+
+    [Fact]
+    public async Task Digit_PressedOutsideTheForm_AnswersNothing()
+    {
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync("/quiz/operateur-de-numerisation");
+        await window.Button("QuizStart.Action").ClickAsync();
+        await AtQuestionAsync(window, 1);
+        await window.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link).First.FocusAsync();
+
+        await window.Page.Keyboard.PressAsync("3");
+
+        Assert.Equal(0, await window.Main.GetByRole(AriaRole.Radio, new() { Checked = true }).CountAsync());
+    }
+
+    private static Task AtQuestionAsync(Window window, int number) =>
+        Expect(window.Main.GetByRole(AriaRole.Progressbar)).ToHaveAttributeAsync("value", (number - 1).ToString(CultureInfo.InvariantCulture));
+
+    private static async Task AnswerAsync(Window window, int value, Way way)
+    {
+        switch (way)
+        {
+            case Way.Mouse:
+                await window.Main.Locator("label").Filter(new() { HasTextRegex = window.Says($"Answer.{value}") }).ClickAsync();
+                break;
+            case Way.Digits:
+                await window.Main.GetByRole(AriaRole.Radio).First.FocusAsync();
+                await window.Page.Keyboard.PressAsync(value.ToString(CultureInfo.InvariantCulture));
+                await window.Page.Keyboard.PressAsync("Enter");
+                break;
+            case Way.Arrows:
+                await window.Main.GetByRole(AriaRole.Radio).First.FocusAsync();
+                await window.Page.Keyboard.PressAsync("Space");
+                for (var step = 1; step < value; step++)
+                {
+                    await window.Page.Keyboard.PressAsync("ArrowDown");
+                }
+
+                await window.Page.Keyboard.PressAsync("Enter");
+                break;
+            default:
+                await window.Main.GetByRole(AriaRole.Radio, new() { NameRegex = window.Says($"Answer.{value}") }).CheckAsync(new() { Force = true });
+                await window.Main.GetByRole(AriaRole.Button).First.ClickAsync();
+                break;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using CareerPortal.Web.Tests;
+using Microsoft.Playwright;
+
+namespace CareerPortal.EndToEnd.Tests;
+
+/// <summary>A browser window, and what its console complained about.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly PortalFactory _portal;
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    public Window(PortalFactory portal, IBrowserContext context, IPage page, string language)
+    {
+        (_portal, _context, Page, Language) = (portal, context, page, language);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
+        page.RequestFailed += (_, request) => _complaints.Add($"{page.Url}: {request.Url} failed: {request.Failure}");
+    }
+
+    public IPage Page { get; }
+
+    public string Language { get; }
+
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public ILocator Main => Page.Locator("main");
+
+    public string Text(string key, params object[] arguments) => _portal.Text(key, Language, arguments);
+
+    /// <summary>A text of the interface as it may stand on the page: spaces and apostrophes set by French rules, or not.</summary>
+    public Regex Says(string key, params object[] arguments) => new(
+        "^\\s*" + Regex.Replace(Regex.Escape(Text(key, arguments)).Replace("'", "['’]", StringComparison.Ordinal), @"\\ |(?=[:;!?»])|(?<=«)", @"\s*") + "\\s*$");
+
+    public ILocator Button(string key) => Main.GetByRole(AriaRole.Button, new() { NameRegex = Says(key) });
+
+    public ILocator Link(string key) => Main.GetByRole(AriaRole.Link, new() { NameRegex = Says(key) });
+
+    public Task GoAsync(string path) => Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>How far the page is wider than its window.</summary>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>The browser's own measurements.</summary>
+    public Task<ICDPSession> MeasureAsync() => _context.NewCDPSessionAsync(Page);
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}

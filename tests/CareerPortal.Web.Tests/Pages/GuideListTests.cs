@@ -1,0 +1,156 @@
+using System.Net;
+
+namespace CareerPortal.Web.Tests.Pages;
+
+public sealed class GuideListTests(PublicPages site)
+{
+    [Theory]
+    [InlineData("numérisation", "/metiers/operateur-de-numerisation")]
+    [InlineData("numerisation", "/metiers/operateur-de-numerisation")]
+    [InlineData("NUMERISATION", "/metiers/operateur-de-numerisation")]
+    [InlineData("operatrice numerisation", "/metiers/operateur-de-numerisation")]
+    [InlineData("annotatrices", "/metiers/annotateur-de-donnees-ia")]
+    [InlineData("anotateur", "/metiers/annotateur-de-donnees-ia")]
+    [InlineData("annot", "/metiers/annotateur-de-donnees-ia")]
+    [InlineData("micro tâche", "/metiers/micro-taches-ia")]
+    [InlineData("l'annotateur de données", "/metiers/annotateur-de-donnees-ia")]
+    public async Task Search_ByWhatPeopleType_FindsTheGuide(string typed, string address)
+    {
+        var page = await AskAsync($"q={Uri.EscapeDataString(typed)}");
+
+        Assert.Contains(address, Found(page));
+    }
+
+    [Fact]
+    public async Task Search_ForAMistypedWord_SaysThatTheAnswerIsNear()
+    {
+        var page = await AskAsync("q=numerizattion");
+
+        Assert.True(PlainTypography.Says(page.Main.Words(), site.Portal.Text("Guides.Approximate", "fr", "numerizattion")));
+    }
+
+    [Fact]
+    public async Task Search_ForNothingThatIsThere_OffersAWayOn()
+    {
+        var page = await AskAsync("q=xylophone");
+
+        Assert.Empty(Found(page));
+        Assert.Contains(page.Main.QuerySelectorAll("h2"), h => h.Words() == site.Portal.Text("Guides.NoneHeading"));
+        Assert.Contains(page.Main.QuerySelectorAll("a"), a => a.Words() == site.Portal.Text("Guides.NoneAction") && a.GetAttribute("href") == "/metiers");
+    }
+
+    [Fact]
+    public async Task EveryFilter_OfTheList_FindsAsManyGuidesAsItPromises()
+    {
+        var faults = new List<string>();
+        foreach (var select in site["/metiers"].All("form select"))
+        {
+            foreach (var option in select.QuerySelectorAll("option").Where(o => o.GetAttribute("value") is { Length: > 0 }))
+            {
+                var promised = int.Parse(option.Words().Split('(', ')')[^2], System.Globalization.CultureInfo.InvariantCulture);
+                var page = await AskAsync($"{select.GetAttribute("name")}={option.GetAttribute("value")}");
+                var told = page.Main.QuerySelector("[role=status]")!.Words();
+                if (promised > 1 ? !told.Contains($"{promised} ", StringComparison.Ordinal) : told != site.Portal.Text("Guides.CountOne"))
+                {
+                    faults.Add($"{option.Words()}: {told}");
+                }
+            }
+        }
+
+        Faults.None(faults);
+    }
+
+    [Fact]
+    public async Task Filters_Chosen_StayChosenAndEachCanBeTakenAway()
+    {
+        var page = await AskAsync("q=donnees&secteur=Digital&etudes=&condition=Screen");
+
+        Assert.Equal("donnees", page.Main.QuerySelector("input[name=q]")!.GetAttribute("value"));
+        Assert.NotNull(page.Main.QuerySelector("select[name=condition] option[value=Screen][selected]"));
+        var removals = page.Main.QuerySelectorAll("a").Where(a => a.Words().StartsWith(site.Portal.Text("Guides.RemoveFilter"), StringComparison.Ordinal)).Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Contains("/metiers?q=donnees&condition=Screen", removals);
+        Assert.Contains(removals, r => !r.Contains("q=", StringComparison.Ordinal) && r.Contains("condition=Screen", StringComparison.Ordinal));
+        Assert.Contains(removals, r => r.Contains("q=donnees", StringComparison.Ordinal) && !r.Contains("condition", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Letter_Chosen_ShowsOnlyThatLetter()
+    {
+        var page = await AskAsync("lettre=o");
+
+        Assert.NotEmpty(Found(page));
+        Assert.All(page.Main.QuerySelectorAll("article h2"), h => Assert.StartsWith("O", h.Words(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("page=999")]
+    [InlineData("page=0")]
+    [InlineData("page=-1")]
+    [InlineData("page=abc")]
+    [InlineData("page=99999999999999999999")]
+    [InlineData("secteur=Nowhere")]
+    [InlineData("secteur=1")]
+    [InlineData("qualite=charisme")]
+    [InlineData("lettre=%C3%A9")]
+    [InlineData("lettre=ABC")]
+    [InlineData("q=%20%20")]
+    [InlineData("q=%00")]
+    [InlineData("q=%F0%9F%98%80%F0%9F%98%80")]
+    [InlineData("q=%ED%A0%80")]
+    [InlineData("q=%25%5B%5D%28%2A%29%5C%27%22")]
+    [InlineData("q=le")]
+    public async Task Query_ThatMakesNoSense_IsStillAList(string query)
+    {
+        var page = await AskAsync(query);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Single(page.All("h1"));
+        Faults.None(PageRules.FaultsOf(page));
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"><img src=x onerror=alert(1)>")]
+    [InlineData("' onfocus='alert(1)")]
+    [InlineData("{{7*7}}${7*7}")]
+    public async Task Query_WithMarkup_IsShownAsText(string typed)
+    {
+        var page = await AskAsync($"q={Uri.EscapeDataString(typed)}");
+
+        Assert.Equal(typed, page.Main.QuerySelector("input[name=q]")!.GetAttribute("value"));
+        Assert.Empty(page.Main.QuerySelectorAll("script,img,[onerror],[onfocus]"));
+        Faults.None(PageRules.FaultsOf(page));
+    }
+
+    [Fact]
+    public async Task Query_OfGreatLength_IsCut()
+    {
+        var page = await AskAsync("q=" + new string('a', 5000));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(100, page.Main.QuerySelector("input[name=q]")!.GetAttribute("value")!.Length);
+        Assert.DoesNotContain(new string('a', 101), page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_OfTheList_HoldEveryGuideOnce()
+    {
+        var found = new List<string>();
+        SitePage page;
+        var number = 1;
+        do
+        {
+            page = await AskAsync($"page={number++}");
+            found.AddRange(Found(page));
+        }
+        while (page.Main.QuerySelector("a[rel=next]") is not null);
+
+        Assert.True(number > 2);
+        Assert.Equal(site.All.Count(p => p.Address.StartsWith("/metiers/", StringComparison.Ordinal)), found.Count);
+        Assert.Equal(found.Count, found.Distinct().Count());
+    }
+
+    private static List<string> Found(SitePage page) => [.. page.Main.QuerySelectorAll("article h2 a").Select(a => a.GetAttribute("href")!)];
+
+    private Task<SitePage> AskAsync(string query) => site.Portal.CreateClient().PageAsync("/metiers?" + query);
+}
