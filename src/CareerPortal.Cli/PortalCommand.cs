@@ -4,6 +4,7 @@ using CareerPortal.Cli.Content;
 using CareerPortal.Cli.Database;
 using CareerPortal.Cli.Quiz;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace CareerPortal.Cli;
@@ -44,7 +45,7 @@ public static class PortalCommand
                 var store = PortalStore.Named(configuration, parsed.GetRequiredValue<DirectoryInfo>(SiteOption).FullName);
                 return await act(store, parsed, cancellation);
             }
-            catch (Exception e) when (e is SettingException or DbException or DbUpdateException or TimeoutException)
+            catch (Exception e) when (e is SettingException or DbException or DbUpdateException or RetryLimitExceededException or TimeoutException)
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}");
                 return Failed;
