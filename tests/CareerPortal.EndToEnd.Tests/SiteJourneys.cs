@@ -62,8 +62,7 @@ public sealed class SiteJourneys(BrowserFixture browser)
 
         await window.Main.GetByRole(AriaRole.Searchbox).FocusAsync();
         await window.Page.Keyboard.TypeAsync("numerisation");
-        await window.Page.Keyboard.PressAsync("Tab");
-        await Expect(window.Main.Locator("summary")).ToBeFocusedAsync();
+        await window.Main.Locator("summary").First.FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.Keyboard.PressAsync("Tab");
         await Expect(window.Main.GetByRole(AriaRole.Combobox).First).ToBeFocusedAsync();

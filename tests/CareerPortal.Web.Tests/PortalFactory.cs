@@ -48,7 +48,8 @@ public class PortalFactory : WebApplicationFactory<Program>
         builder.UseEnvironment("Test");
         builder.UseSetting("Database:DataFolder", _folder);
 
-        // Files of a build are otherwise never kept; published ones are.
+        // The files of a build, compressed ones too, are found and kept as published ones are.
+        builder.UseStaticWebAssets();
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         foreach (var quiet in new[] { "Default", "Override:Microsoft.AspNetCore", "Override:Microsoft.EntityFrameworkCore" })
         {
