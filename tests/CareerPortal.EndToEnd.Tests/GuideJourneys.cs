@@ -15,7 +15,6 @@ public sealed class GuideJourneys(BrowserFixture browser)
     {
         await using var window = phone ? await browser.OpenAsync(360, 740) : await browser.OpenAsync();
         await window.GoAsync("/");
-        await window.Main.Locator("a[href='/metiers']").First.ClickAsync();
         await window.Main.GetByRole(AriaRole.Article).Locator($"a[href='/metiers/{slug}']").ClickAsync();
         await Expect(window.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
 

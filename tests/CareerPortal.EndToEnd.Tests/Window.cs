@@ -45,8 +45,19 @@ public sealed class Window : IAsyncDisposable
 
     public Task GoAsync(string path) => Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
 
-    /// <summary>How far the page is wider than its window.</summary>
-    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /// <summary>What makes the page wider than its window, if anything does.</summary>
+    public async Task<string?> OverflowAsync()
+    {
+        var culprits = await Page.EvaluateAsync<string[]>("""
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) return [];
+              const wide = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > width + 0.5);
+              return [`${document.documentElement.scrollWidth} px in ${width}`, ...wide.filter((e) => !wide.includes(e.parentElement)).slice(0, 5).map((e) => `<${e.localName} id="${e.id}" class="${e.getAttribute("class") ?? ""}">`)];
+            }
+            """);
+        return culprits.Length == 0 ? null : string.Join(", ", culprits);
+    }
 
     /// <summary>The browser's own measurements.</summary>
     public Task<ICDPSession> MeasureAsync() => _context.NewCDPSessionAsync(Page);
