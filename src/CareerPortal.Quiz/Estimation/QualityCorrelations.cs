@@ -43,7 +43,12 @@ public static class QualityCorrelations
 
     private static readonly Dictionary<string, double> General = new()
     {
-        ["order"] = .60, ["drive"] = .75, ["openness"] = .50, ["calm"] = .55, ["care"] = .50, ["energy"] = .55,
+        ["order"] = .60,
+        ["drive"] = .75,
+        ["openness"] = .50,
+        ["calm"] = .55,
+        ["care"] = .50,
+        ["energy"] = .55,
     };
 
     /// <summary>
