@@ -67,7 +67,10 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
               wide.textContent = "x".repeat(2000);
               wide.style.whiteSpace = "nowrap";
               wide.style.overflowWrap = "normal";
-              wide.style.color = wide.style.backgroundColor = "rgb(120, 120, 120)";
+              const pale = main.appendChild(document.createElement("p"));
+              pale.textContent = "pale";
+              pale.style.color = "rgb(120, 120, 120)";
+              pale.style.backgroundColor = "rgb(150, 150, 150)";
             }
             """);
 
