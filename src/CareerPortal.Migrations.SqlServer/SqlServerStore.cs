@@ -1,3 +1,4 @@
+using CareerPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -18,5 +19,6 @@ public static class SqlServerStore
                 .UseCompatibilityLevel(CompatibilityLevel2022)
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                 .EnableRetryOnFailure())
+        .LogFailuresOnce()
         .ReplaceService<IModelCustomizer, FrenchCollation>();
 }

@@ -27,7 +27,7 @@ public sealed class SqliteStore
         }.ConnectionString,
         sqlite => sqlite
             .MigrationsAssembly(typeof(SqliteStore).Assembly.GetName().Name)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).LogFailuresOnce();
 
     /// <summary>
     /// Brings the file to the newest model. Holds a lock file meanwhile, so a row that a killed process left in EF's own

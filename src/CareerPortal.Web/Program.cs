@@ -1,4 +1,5 @@
 using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Quiz;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -25,6 +26,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapTheme();
 app.MapSitemap();
+app.MapMethodDownloads();
 app.MapStaticAssets();
 app.MapPortalPages();
 

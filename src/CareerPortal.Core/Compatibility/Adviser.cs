@@ -1,22 +1,74 @@
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
+using CareerPortal.Quiz.ResponseQuality;
 
 namespace CareerPortal.Compatibility;
 
-/// <summary>Turns the answers of a quiz into a score for its occupation.</summary>
-public sealed class Adviser(ItemBank bank)
+/// <summary>Turns the answers of a quiz into a result: how one occupation fits, or which of all fit best.</summary>
+public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interviewer interviewer, OccupationShelf shelf)
 {
-    private readonly ProfileEstimator _estimator = new(bank);
+    /// <summary>How many occupations are suggested.</summary>
+    public const int Suggested = 10;
 
-    public CompatibilityScore Score(QuizProgress quiz)
+    /// <summary>An effect on the rank smaller than this (natural logarithm of a likelihood ratio) is no reason worth telling.</summary>
+    private const double SmallestReason = 0.1;
+
+    /// <summary>How far above or below the average a mean has to lie, in its own standard deviations, to be told as marked.</summary>
+    private const double Marked = 1;
+
+    private const int ReasonsTold = 3;
+
+    private readonly ResponseInspector _inspector = new(estimator);
+
+    /// <summary>The result of a quiz on one occupation.</summary>
+    public QuizResult Judge(QuizProgress quiz)
     {
-        var profile = _estimator.Estimate([.. quiz.Answers
-            .Where(a => bank.Find(a.Key) is not null)
-            .Select(a => new Answer(a.Key, a.Value))]);
-        var occupation = new OccupationProfile(
-            quiz.OccupationCode,
-            quiz.Requirements.Select(r => new Requirement(r.QualityId, r.Level, r.Importance, r.Surplus)));
-        return OccupationScorer.Score(profile, occupation);
+        var answers = interviewer.AnswersOf(quiz.Answers);
+        var profile = estimator.Estimate(answers);
+        var occupation = Interviewer.ProfileOf(quiz.OccupationCode ?? "", quiz.Requirements);
+        var report = Inspect(quiz);
+        return new QuizResult(OccupationScorer.Score(profile, occupation, report.Widening), report, ResultChanges.Find(profile, occupation));
+    }
+
+    /// <summary>The result of a quiz over all occupations.</summary>
+    public async Task<Suggestions> SuggestAsync(QuizProgress quiz, CancellationToken cancellation)
+    {
+        var answers = interviewer.AnswersOf(quiz.Answers);
+        var profile = estimator.Estimate(answers);
+        var report = Inspect(quiz);
+        var traits = profile.Estimates.Where(e => e.Answers > 0).Select(TraitOf).OrderByDescending(t => t.Mean).ToList();
+        if ((await shelf.CurrentAsync(cancellation)).Ranker is not { } ranker || profile.AnswerCount == 0)
+        {
+            return new Suggestions([], traits, profile.AnswerCount, report);
+        }
+
+        return new Suggestions(
+            [.. ranker.Rank(answers, Suggested).Select(o =>
+            {
+                var reasons = ranker.Explain(answers, o.Id);
+                return new Suggestion(
+                    o.Id,
+                    [.. reasons.Where(r => r.Effect > SmallestReason).Take(ReasonsTold).Select(r => r.Dimension)],
+                    [.. reasons.Where(r => r.Effect < -SmallestReason).Take(ReasonsTold).Select(r => r.Dimension)]);
+            })],
+            traits,
+            profile.AnswerCount,
+            report);
+    }
+
+    private static Trait TraitOf(QualityEstimate estimate)
+    {
+        var (mean, doubt) = (estimate.BorrowedMean, Marked * estimate.BorrowedStandardError);
+        return new Trait(estimate.QualityId, mean, estimate.BorrowedStandardError, mean > doubt ? Standing.Above : mean < -doubt ? Standing.Below : Standing.Average);
+    }
+
+    private ResponseReport Inspect(QuizProgress quiz)
+    {
+        var known = quiz.Answers.Where(a => bank.Find(a.ItemId) is not null).ToList();
+
+        // The first question has no beginning, and a pause is no long thought; only what is too short counts.
+        var seconds = known.Select((a, at) => at == 0 ? double.NaN : (a.AnsweredUtc - known[at - 1].AnsweredUtc).TotalSeconds);
+        return _inspector.Inspect(interviewer.AnswersOf(known), [.. seconds]);
     }
 }

@@ -11,7 +11,11 @@ public sealed class QuizAnswer
 
     public required string ItemId { get; init; }
 
+    /// <summary>The place of the question, from 1, in the order in which they were asked.</summary>
+    public required int Position { get; init; }
+
     public required int? Value { get; set; }
 
-    public required DateTime AnsweredUtc { get; set; }
+    /// <summary>When the question was first answered; a change later on leaves it.</summary>
+    public required DateTime AnsweredUtc { get; init; }
 }

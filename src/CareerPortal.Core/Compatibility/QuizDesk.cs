@@ -1,48 +1,29 @@
 using CareerPortal.Data;
 using CareerPortal.Quiz;
 using CareerPortal.Quiz.Items;
-using CareerPortal.Quiz.Selection;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Compatibility;
 
 /// <summary>Keeps quizzes: starts one, stores each answer the moment it is given, finds one by its code, deletes it.</summary>
-public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBank bank, QuizSettings settings, TimeProvider time)
+public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBank bank, Interviewer interviewer, QuizSettings settings, TimeProvider time)
 {
     /// <summary>Starts a quiz on an occupation; null where there is no such occupation.</summary>
     public async Task<ResumeCode?> StartAsync(string occupationCode, string language, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var occupation = await context.Occupations
-            .Where(o => o.Code == occupationCode)
-            .Select(o => new
-            {
-                o.Id,
-                Qualities = o.Requirements.OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId).Select(r => r.QualityId).ToList(),
-            })
+            .Where(o => o.Code == occupationCode && o.Requirements.Any())
+            .Select(o => (int?)o.Id)
             .FirstOrDefaultAsync(cancellation);
-        if (occupation is null || occupation.Qualities.Count == 0)
-        {
-            return null;
-        }
+        return occupation is null ? null : await StartAsync(context, occupation, language, cancellation);
+    }
 
-        var code = ResumeCode.New();
-        var now = time.GetUtcNow().UtcDateTime;
-        var seed = BitConverter.ToUInt64(code.Hash());
-        context.Add(new QuizSession
-        {
-            CodeHash = code.Hash(),
-            OccupationId = occupation.Id,
-            Language = language,
-            EngineVersion = EngineVersion.Current,
-            BankVersion = bank.Version,
-            Seed = unchecked((long)seed),
-            Plan = [.. InTurnSelection.Plan(occupation.Qualities, bank, seed, settings.Questions)],
-            CreatedUtc = now,
-            ExpiresUtc = now.AddDays(settings.KeepDays),
-        });
-        await context.SaveChangesAsync(cancellation);
-        return code;
+    /// <summary>Starts a quiz over all occupations.</summary>
+    public async Task<ResumeCode> StartOverAllAsync(string language, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await StartAsync(context, null, language, cancellation);
     }
 
     /// <summary>The quiz of a code as it stands; null where there is none, or none any more.</summary>
@@ -53,32 +34,38 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var session = await context.QuizSessions
             .Where(s => s.CodeHash == hash && s.ExpiresUtc > now)
-            .Select(s => new { s.OccupationId, s.Plan, s.ExpiresUtc, s.EngineVersion, s.BankVersion, Answers = s.Answers.Select(a => new { a.ItemId, a.Value }).ToList() })
+            .Select(s => new { s.Id, s.OccupationId, s.Seed, s.FinishedUtc, s.ExpiresUtc, s.EngineVersion, s.BankVersion })
             .FirstOrDefaultAsync(cancellation);
         if (session is null)
         {
             return null;
         }
 
-        var occupation = await context.Occupations
+        var answers = await AnswersAsync(context, session.Id, cancellation);
+        var occupation = session.OccupationId is null ? null : await context.Occupations
             .Where(o => o.Id == session.OccupationId)
             .Select(o => new { o.Code, Requirements = o.Requirements.OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId).ToList() })
             .AsNoTracking()
             .FirstAsync(cancellation);
+        var seed = unchecked((ulong)session.Seed);
+        var next = await interviewer.NextAsync(occupation?.Requirements, answers, seed, session.FinishedUtc is not null, cancellation);
         return new QuizProgress
         {
             Code = code,
-            OccupationCode = occupation.Code,
-            Requirements = occupation.Requirements,
-            Plan = session.Plan,
-            Answers = session.Answers.ToDictionary(a => a.ItemId, a => a.Value),
+            OccupationCode = occupation?.Code,
+            Requirements = occupation?.Requirements ?? [],
+            Answers = answers,
+            Next = next,
+            IsFinished = next is null || session.FinishedUtc is not null,
+            Expected = interviewer.Expect(occupation?.Requirements, answers.Count, next is null),
+            Seed = seed,
             ExpiresUtc = session.ExpiresUtc,
             EngineVersion = session.EngineVersion,
             BankVersion = session.BankVersion,
         };
     }
 
-    /// <summary>Stores an answer, or changes the one given before; false where the quiz or the question does not exist.</summary>
+    /// <summary>Stores an answer, or changes the one given before; false where the quiz does not exist or cannot hold the question.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither 1 to 5 nor null.</exception>
     public async Task<bool> AnswerAsync(ResumeCode code, string itemId, int? value, CancellationToken cancellation)
     {
@@ -91,28 +78,44 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         var now = time.GetUtcNow().UtcDateTime;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var session = await context.QuizSessions.Where(s => s.CodeHash == hash && s.ExpiresUtc > now)
-            .Select(s => new { s.Id, s.Plan }).FirstOrDefaultAsync(cancellation);
-        if (session is null || !session.Plan.Contains(itemId))
+            .Select(s => new { s.Id, s.OccupationId, s.Seed, s.FinishedUtc }).FirstOrDefaultAsync(cancellation);
+        if (session is null)
         {
             return false;
         }
 
-        if (await ChangeAsync(context, session.Id, itemId, value, now, cancellation))
+        if (await ChangeAsync(context, session.Id, itemId, value, cancellation))
         {
             return true;
         }
 
-        context.Add(new QuizAnswer { SessionId = session.Id, ItemId = itemId, Value = value, AnsweredUtc = now });
+        var answers = await AnswersAsync(context, session.Id, cancellation);
+        var requirements = session.OccupationId is null ? null
+            : await context.Set<Occupations.Requirement>().AsNoTracking().Where(r => r.OccupationId == session.OccupationId).ToListAsync(cancellation);
+        if (!interviewer.MayBeAsked(itemId, requirements?.Select(r => r.QualityId).ToHashSet(), answers.Count))
+        {
+            return false;
+        }
+
+        context.Add(new QuizAnswer { SessionId = session.Id, ItemId = itemId, Position = answers.Count + 1, Value = value, AnsweredUtc = now });
         try
         {
             await context.SaveChangesAsync(cancellation);
-            return true;
         }
         catch (DbUpdateException)
         {
             // Two posts of one answer crossed (a double click): the row is there now, or the quiz was deleted meanwhile.
-            return await ChangeAsync(context, session.Id, itemId, value, now, cancellation);
+            return await ChangeAsync(context, session.Id, itemId, value, cancellation);
         }
+
+        answers.Add(new GivenAnswer(itemId, value, now));
+        if (session.FinishedUtc is null && await interviewer.NextAsync(requirements, answers, unchecked((ulong)session.Seed), further: false, cancellation) is null)
+        {
+            await context.QuizSessions.Where(s => s.Id == session.Id && s.FinishedUtc == null)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.FinishedUtc, now), cancellation);
+        }
+
+        return true;
     }
 
     /// <summary>Deletes a quiz and its answers at once; false where there was none.</summary>
@@ -131,7 +134,32 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         return await context.QuizSessions.Where(s => s.ExpiresUtc <= now).ExecuteDeleteAsync(cancellation);
     }
 
-    private static async Task<bool> ChangeAsync(PortalDbContext context, Guid sessionId, string itemId, int? value, DateTime now, CancellationToken cancellation) =>
+    private async Task<ResumeCode> StartAsync(PortalDbContext context, int? occupationId, string language, CancellationToken cancellation)
+    {
+        var code = ResumeCode.New();
+        var now = time.GetUtcNow().UtcDateTime;
+        context.Add(new QuizSession
+        {
+            CodeHash = code.Hash(),
+            OccupationId = occupationId,
+            Language = language,
+            EngineVersion = EngineVersion.Current,
+            BankVersion = bank.Version,
+            Seed = BitConverter.ToInt64(code.Hash()),
+            CreatedUtc = now,
+            ExpiresUtc = now.AddDays(settings.KeepDays),
+        });
+        await context.SaveChangesAsync(cancellation);
+        return code;
+    }
+
+    private static async Task<List<GivenAnswer>> AnswersAsync(PortalDbContext context, Guid sessionId, CancellationToken cancellation) =>
+        await context.QuizAnswers.Where(a => a.SessionId == sessionId)
+            .OrderBy(a => a.Position).ThenBy(a => a.ItemId)
+            .Select(a => new GivenAnswer(a.ItemId, a.Value, a.AnsweredUtc))
+            .ToListAsync(cancellation);
+
+    private static async Task<bool> ChangeAsync(PortalDbContext context, Guid sessionId, string itemId, int? value, CancellationToken cancellation) =>
         await context.QuizAnswers.Where(a => a.SessionId == sessionId && a.ItemId == itemId)
-            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Value, value).SetProperty(x => x.AnsweredUtc, now), cancellation) > 0;
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Value, value), cancellation) > 0;
 }

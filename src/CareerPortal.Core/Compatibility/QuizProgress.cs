@@ -2,20 +2,30 @@ using CareerPortal.Occupations;
 
 namespace CareerPortal.Compatibility;
 
-/// <summary>A quiz as it stands: what is planned, what has been answered, and what the occupation asks.</summary>
+/// <summary>A quiz as it stands: what has been answered, what comes next, and what the occupation asks.</summary>
 public sealed record QuizProgress
 {
     public required ResumeCode Code { get; init; }
 
-    public required string OccupationCode { get; init; }
+    /// <summary>The occupation asked about; null in the quiz over all occupations.</summary>
+    public required string? OccupationCode { get; init; }
 
-    /// <summary>The most important first.</summary>
+    /// <summary>The most important first; none in the quiz over all occupations.</summary>
     public required IReadOnlyList<Requirement> Requirements { get; init; }
 
-    public required IReadOnlyList<string> Plan { get; init; }
+    /// <summary>In the order in which the questions were asked.</summary>
+    public required IReadOnlyList<GivenAnswer> Answers { get; init; }
 
-    /// <summary>By item: 1 to 5, or null for a skipped question.</summary>
-    public required IReadOnlyDictionary<string, int?> Answers { get; init; }
+    /// <summary>The question that comes next; null when there is none left to ask.</summary>
+    public required string? Next { get; init; }
+
+    /// <summary>Whether there is a result; more may be asked all the same, to make it more certain.</summary>
+    public required bool IsFinished { get; init; }
+
+    /// <summary>How many questions there will have been in the end, as far as can be told.</summary>
+    public required int Expected { get; init; }
+
+    public required ulong Seed { get; init; }
 
     public required DateTime ExpiresUtc { get; init; }
 
@@ -23,8 +33,23 @@ public sealed record QuizProgress
 
     public required string BankVersion { get; init; }
 
-    public bool IsComplete => Plan.All(Answers.ContainsKey);
+    /// <summary>The questions shown so far and the next one, if any: a page each.</summary>
+    public int Reached => Answers.Count + (Next is null ? 0 : 1);
 
-    /// <summary>The place (from 1) of the first question without an answer; one past the end when all have one.</summary>
-    public int NextPosition => Plan.TakeWhile(Answers.ContainsKey).Count() + 1;
+    /// <summary>The question at a place from 1 to <see cref="Reached"/>.</summary>
+    public string QuestionAt(int position) => position <= Answers.Count ? Answers[position - 1].ItemId : Next ?? throw new ArgumentOutOfRangeException(nameof(position));
+
+    /// <summary>The place of a question from 1; null where it has not been reached.</summary>
+    public int? PositionOf(string itemId)
+    {
+        for (var position = 1; position <= Reached; position++)
+        {
+            if (QuestionAt(position) == itemId)
+            {
+                return position;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,6 +1,6 @@
 namespace CareerPortal.Compatibility;
 
-/// <summary>One person's way through a quiz: the planned items and the answers as given, without anything that names the person.</summary>
+/// <summary>One person's way through a quiz: the answers as given, without anything that names the person.</summary>
 public sealed class QuizSession
 {
     public const int VersionMaxLength = 32;
@@ -9,7 +9,8 @@ public sealed class QuizSession
 
     public required byte[] CodeHash { get; init; }
 
-    public required int OccupationId { get; init; }
+    /// <summary>The occupation asked about; none in the quiz over all occupations.</summary>
+    public required int? OccupationId { get; init; }
 
     public required string Language { get; init; }
 
@@ -18,14 +19,15 @@ public sealed class QuizSession
 
     public required string BankVersion { get; init; }
 
+    /// <summary>Decides between questions that are equally good.</summary>
     public required long Seed { get; init; }
-
-    /// <summary>Item ids in the order they are asked.</summary>
-    public required List<string> Plan { get; init; }
 
     public required DateTime CreatedUtc { get; init; }
 
     public required DateTime ExpiresUtc { get; init; }
+
+    /// <summary>When nothing more needed to be asked; from then on there is a result, whatever is changed or added.</summary>
+    public DateTime? FinishedUtc { get; private set; }
 
     public List<QuizAnswer> Answers { get; } = [];
 }

@@ -12,7 +12,7 @@ internal sealed class QuizSessionMapping : IEntityTypeConfiguration<QuizSession>
         builder.Property(s => s.CodeHash).HasMaxLength(ResumeCode.HashLength);
         builder.HasIndex(s => s.CodeHash).IsUnique();
         builder.HasIndex(s => s.ExpiresUtc);
-        builder.HasOne<Occupation>().WithMany().HasForeignKey(s => s.OccupationId);
+        builder.HasOne<Occupation>().WithMany().HasForeignKey(s => s.OccupationId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(s => s.Language).HasMaxLength(Languages.CodeLength);
         builder.Property(s => s.EngineVersion).HasMaxLength(QuizSession.VersionMaxLength);
         builder.Property(s => s.BankVersion).HasMaxLength(QuizSession.VersionMaxLength);

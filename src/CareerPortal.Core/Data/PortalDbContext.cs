@@ -57,6 +57,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
         configurationBuilder.Properties<LocalisedText>().HaveConversion<AsJson<LocalisedText>>();
+        configurationBuilder.Properties<OccupationInterests>().HaveConversion<AsJson<OccupationInterests>>();
         configurationBuilder.Properties<GuideContent>().HaveConversion<AsJson<GuideContent>>();
     }
 

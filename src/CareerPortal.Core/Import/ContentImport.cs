@@ -92,6 +92,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             occupation.Sector = entry.Sector;
             occupation.Studies = entry.Studies;
             occupation.Conditions = [.. entry.Conditions];
+            occupation.Interests = entry.Interests;
             occupation.Describe(
                 entry.Titles.Select(t => new OccupationTitle { Language = t.Key, Masculine = t.Value.Masculine, Feminine = t.Value.Feminine, Alternatives = [.. t.Value.Alternatives ?? []] }),
                 entry.Requirements.Select(r => new Requirement { QualityId = r.Quality, Importance = r.Importance, Level = r.Level, Surplus = r.Surplus, Origin = r.Origin }));

@@ -92,6 +92,15 @@ public sealed class ExchangeChecks
                 Length($"{place}.titles.{language}", title.Feminine, OccupationTitle.MaxLength);
             }
 
+            if (occupation.Interests is { } interests)
+            {
+                Length($"{place}.interests.onetCode", interests.OnetCode, Occupation.ClassificationCodeMaxLength);
+                if (interests.InOrder().Any(i => i is < OccupationInterests.Least or > OccupationInterests.Greatest))
+                {
+                    Fault($"{place}.interests", ExchangeFaultKind.OutOfRange);
+                }
+            }
+
             Filled($"{place}.requirements", occupation.Requirements);
             foreach (var requirement in occupation.Requirements)
             {

@@ -46,6 +46,8 @@ public sealed record OccupationEntry
 
     public IReadOnlyList<WorkCondition> Conditions { get; init; } = [];
 
+    public OccupationInterests? Interests { get; init; }
+
     /// <summary>By language.</summary>
     public required IReadOnlyDictionary<string, TitleEntry> Titles { get; init; }
 

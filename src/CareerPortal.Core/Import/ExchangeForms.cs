@@ -32,6 +32,7 @@ public static class ExchangeForms
         Sector = occupation.Sector,
         Studies = occupation.Studies,
         Conditions = occupation.Conditions,
+        Interests = occupation.Interests,
         Titles = occupation.Titles.ToDictionary(t => t.Language, t => new TitleEntry(t.Masculine, t.Feminine, t.Alternatives)),
         Requirements = [.. occupation.Requirements.Select(r => new RequirementEntry(r.QualityId, r.Importance, r.Level, r.Origin, r.Surplus))],
     });

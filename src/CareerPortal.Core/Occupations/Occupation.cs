@@ -20,6 +20,9 @@ public sealed class Occupation
 
     public List<WorkCondition> Conditions { get; set; } = [];
 
+    /// <summary>What draws people to it; unknown where no source tells.</summary>
+    public OccupationInterests? Interests { get; set; }
+
     public List<OccupationTitle> Titles { get; } = [];
 
     public List<Requirement> Requirements { get; } = [];

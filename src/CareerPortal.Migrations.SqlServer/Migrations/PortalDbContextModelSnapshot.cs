@@ -35,6 +35,9 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("AnsweredUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
                     b.Property<int?>("Value")
                         .HasColumnType("int");
 
@@ -69,17 +72,16 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("ExpiresUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("FinishedUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
 
-                    b.Property<int>("OccupationId")
+                    b.Property<int?>("OccupationId")
                         .HasColumnType("int");
-
-                    b.PrimitiveCollection<string>("Plan")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
 
                     b.Property<long>("Seed")
                         .HasColumnType("bigint");
@@ -230,6 +232,9 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.PrimitiveCollection<string>("Conditions")
                         .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Interests")
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("IscoCode")
@@ -562,8 +567,7 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.HasOne("CareerPortal.Occupations.Occupation", null)
                         .WithMany()
                         .HasForeignKey("OccupationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("CareerPortal.Editing.Revision", b =>

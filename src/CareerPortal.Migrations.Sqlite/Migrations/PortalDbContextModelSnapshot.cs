@@ -29,6 +29,9 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("AnsweredUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Value")
                         .HasColumnType("INTEGER");
 
@@ -63,17 +66,16 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("ExpiresUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FinishedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("OccupationId")
+                    b.Property<int?>("OccupationId")
                         .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Plan")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("Seed")
                         .HasColumnType("INTEGER");
@@ -218,6 +220,9 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
 
                     b.PrimitiveCollection<string>("Conditions")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Interests")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("IscoCode")
@@ -540,8 +545,7 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.HasOne("CareerPortal.Occupations.Occupation", null)
                         .WithMany()
                         .HasForeignKey("OccupationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("CareerPortal.Editing.Revision", b =>

@@ -7,8 +7,9 @@ namespace CareerPortal.Quiz.Items;
 /// <summary>All items of a quiz and the dimensions that they measure.</summary>
 public sealed class ItemBank
 {
+    internal const string InterestItems = "CareerPortal.Quiz.Items.interests.json";
+
     private const string QualityItems = "CareerPortal.Quiz.Items.items.json";
-    private const string InterestItems = "CareerPortal.Quiz.Items.interests.json";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private readonly FrozenDictionary<string, int> _itemIndex;
     private readonly FrozenDictionary<string, int> _dimensionIndex;

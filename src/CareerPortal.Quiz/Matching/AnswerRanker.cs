@@ -84,7 +84,7 @@ public sealed class AnswerRanker
         return [.. OccupationRanker.Best(scores, top).Select(at => new RankedOccupation(Gallery.Ids[at], scores[at], probabilities[at]))];
     }
 
-    /// <summary>What brings one occupation up or down: each answered dimension's part of Lⱼ minus its mean over the occupations that know it; strongest first.</summary>
+    /// <summary>What brings one occupation up or down: each answered dimension's part of Lⱼ minus its mean over all occupations (0 for those that do not know it); strongest first.</summary>
     /// <exception cref="ArgumentException">The gallery has no such occupation.</exception>
     public IReadOnlyList<RankingReason> Explain(IReadOnlyList<Answer> answers, string occupationId)
     {
@@ -100,17 +100,13 @@ public sealed class AnswerRanker
             if (_galleryDimension[q] < 0 || float.IsNaN(places[occupation]) || !Curve(answers, q, curve))
                 continue;
             var sum = 0.0;
-            var known = 0;
             foreach (var place in places)
-            {
                 sum += At(curve, place);
-                known += float.IsNaN(place) ? 0 : 1;
-            }
 
             var best = 0;
             for (var level = 1; level < Levels; level++)
                 best = curve[level] > curve[best] ? level : best;
-            reasons.Add(new RankingReason(Bank.Dimensions[q], At(curve, places[occupation]) - sum / known, best * Step - 4, Gallery.Value(occupation, _galleryDimension[q])));
+            reasons.Add(new RankingReason(Bank.Dimensions[q], At(curve, places[occupation]) - sum / places.Length, best * Step - 4, Gallery.Value(occupation, _galleryDimension[q])));
         }
 
         return [.. reasons.OrderByDescending(reason => Math.Abs(reason.Effect))];

@@ -11,7 +11,7 @@ internal static class Sitemap
 {
     private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] FixedPaths = ["/", "/metiers", "/quiz", "/centres", "/zones", "/plateformes", "/vie-privee", "/accessibilite"];
+    private static readonly string[] FixedPaths = ["/", "/metiers", "/quiz", "/quiz/orientation", "/quiz/methode", "/centres", "/zones", "/plateformes", "/vie-privee", "/accessibilite"];
 
     public static async Task<IResult> WriteAsync(GuideLibrary library, PlaceDirectory places, PublicAddress address, CancellationToken cancellation)
     {

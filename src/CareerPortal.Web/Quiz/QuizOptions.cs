@@ -8,11 +8,8 @@ internal sealed record QuizOptions
 {
     public const string Section = "Quiz";
 
-    [Range(12, 24, ErrorMessage = "Quiz:Questions must lie between 12 and 24.")]
-    public int Questions { get; init; } = new QuizSettings().Questions;
-
     [Range(1, 365, ErrorMessage = "Quiz:KeepDays must lie between 1 and 365.")]
     public int KeepDays { get; init; } = new QuizSettings().KeepDays;
 
-    public QuizSettings Settings => new() { Questions = Questions, KeepDays = KeepDays };
+    public QuizSettings Settings => new() { KeepDays = KeepDays };
 }

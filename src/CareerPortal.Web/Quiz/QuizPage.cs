@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace CareerPortal.Web.Quiz;
 
 /// <summary>What every page of one person's quiz does first: finds it by its code, or answers that there is none; and keeps it out of every cache.</summary>
+/// <remarks>There is a guide where the quiz asks about one occupation, none where it asks about all.</remarks>
 public abstract class QuizPage : ComponentBase
 {
     [Parameter]
@@ -35,8 +36,8 @@ public abstract class QuizPage : ComponentBase
         }
 
         Quiz = ResumeCode.Parse(Code) is { } code ? await Desk.FindAsync(code, CancellationToken.None) : null;
-        Guide = Quiz is null ? null : (await Library.CatalogueAsync(Site.Language, CancellationToken.None)).FindByOccupation(Quiz.OccupationCode);
-        if (Guide is null)
+        Guide = Quiz?.OccupationCode is { } occupation ? (await Library.CatalogueAsync(Site.Language, CancellationToken.None)).FindByOccupation(occupation) : null;
+        if (Quiz is null || (Guide is null && Quiz.OccupationCode is not null))
         {
             Quiz = null;
             Navigation.NotFound();

@@ -10,6 +10,9 @@ internal static class QuizPath
     public static string Of(ResumeCode code, int? question = null) =>
         Site.Link($"/quiz/session/{code}") + (question is { } position ? string.Create(CultureInfo.InvariantCulture, $"?question={position}") : "");
 
+    /// <summary>The start of the quiz over all occupations.</summary>
+    public static string OverAll => Site.Link("/quiz/orientation");
+
     public static string Pause(ResumeCode code) => Site.Link($"/quiz/session/{code}/pause");
 
     public static string Result(ResumeCode code) => Site.Link($"/quiz/session/{code}/resultat");

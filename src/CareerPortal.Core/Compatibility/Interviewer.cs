@@ -1,0 +1,64 @@
+using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Items;
+using CareerPortal.Quiz.Matching;
+using CareerPortal.Quiz.Selection;
+using Requirement = CareerPortal.Occupations.Requirement;
+
+namespace CareerPortal.Compatibility;
+
+/// <summary>Chooses the next question of a quiz from its answers alone, so that nothing but answers has to be kept.</summary>
+public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, AdaptiveSelection selection, OccupationShelf shelf)
+{
+    /// <summary>The median length of a quiz on one occupation, over simulated people.</summary>
+    private const int Usual = 16;
+
+    /// <summary>Asks on after the result is certain enough, as long as questions are left.</summary>
+    private readonly AdaptiveSelection _further = new(estimator, selection.Rules with { Minimum = selection.Rules.Maximum });
+
+    /// <summary>The next question, or null when enough is known.</summary>
+    /// <param name="requirements">Of the occupation asked about; null in the quiz over all occupations.</param>
+    /// <param name="answers">In the order given.</param>
+    /// <param name="seed">Of the quiz.</param>
+    /// <param name="further">Whether to ask on although enough is known.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async ValueTask<string?> NextAsync(IReadOnlyList<Requirement>? requirements, IReadOnlyList<GivenAnswer> answers, ulong seed, bool further, CancellationToken cancellation)
+    {
+        var given = AnswersOf(answers);
+        if (requirements is null)
+        {
+            return (await shelf.CurrentAsync(cancellation)).Questions?.Next(given, seed).ItemId;
+        }
+
+        return (further ? _further : selection).NextForOccupation(given, ProfileOf("", requirements), seed).ItemId;
+    }
+
+    /// <summary>How many questions a quiz on so many qualities asks at least and at most.</summary>
+    public (int Least, int Most) LengthOver(int qualities)
+    {
+        var most = Math.Min(selection.Rules.Maximum, qualities * selection.Rules.PerQuality);
+        return (Math.Min(selection.Rules.Minimum, most), most);
+    }
+
+    /// <summary>How many questions there will have been in the end, as far as can be told.</summary>
+    internal int Expect(IReadOnlyList<Requirement>? requirements, int answered, bool isLast)
+    {
+        if (isLast)
+        {
+            return answered;
+        }
+
+        // The quiz over all occupations asks all it may; one on an occupation ends when it knows enough, as a rule after this many.
+        var usual = requirements is null ? selection.Rules.Maximum : Math.Min(Usual, LengthOver(requirements.Count).Most);
+        return Math.Max(usual, answered + 1);
+    }
+
+    /// <summary>Whether a question may stand in this quiz: one that was the next before an earlier answer was changed is taken too.</summary>
+    public bool MayBeAsked(string itemId, IReadOnlyCollection<string>? qualities, int answered) =>
+        answered < selection.Rules.Maximum && bank.Find(itemId) is { } item && (qualities is null || qualities.Contains(item.QualityId));
+
+    /// <summary>The answers to questions that the bank still has.</summary>
+    internal List<Answer> AnswersOf(IEnumerable<GivenAnswer> answers) => [.. answers.Where(a => bank.Find(a.ItemId) is not null).Select(a => new Answer(a.ItemId, a.Value))];
+
+    internal static OccupationProfile ProfileOf(string code, IEnumerable<Requirement> requirements) =>
+        new(code, requirements.Select(r => new Quiz.Matching.Requirement(r.QualityId, r.Level, r.Importance, r.Surplus)));
+}

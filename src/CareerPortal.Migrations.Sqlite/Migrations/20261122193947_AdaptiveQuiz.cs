@@ -1,0 +1,79 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CareerPortal.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class AdaptiveQuiz : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Plan",
+                table: "QuizSessions");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "OccupationId",
+                table: "QuizSessions",
+                type: "INTEGER",
+                nullable: true,
+                oldClrType: typeof(int),
+                oldType: "INTEGER");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "FinishedUtc",
+                table: "QuizSessions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Position",
+                table: "QuizAnswers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Interests",
+                table: "Occupations",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "FinishedUtc",
+                table: "QuizSessions");
+
+            migrationBuilder.DropColumn(
+                name: "Position",
+                table: "QuizAnswers");
+
+            migrationBuilder.DropColumn(
+                name: "Interests",
+                table: "Occupations");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "OccupationId",
+                table: "QuizSessions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0,
+                oldClrType: typeof(int),
+                oldType: "INTEGER",
+                oldNullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Plan",
+                table: "QuizSessions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+        }
+    }
+}
