@@ -26,13 +26,30 @@ public sealed record CompatibilityScore(
     /// <summary>The compatibility as a whole number, for show.</summary>
     public int Shown => (int)Math.Round(Compatibility, MidpointRounding.AwayFromZero);
 
-    /// <summary>The contributions as whole points that sum to <see cref="Shown"/>, by largest remainder; in the order of <see cref="Contributions"/>.</summary>
-    public IReadOnlyList<int> ShownPoints()
+    /// <summary>The contributions as whole points that sum to <see cref="Shown"/>, by largest remainder, none above its <see cref="ShownMaximums"/>; in the order of <see cref="Contributions"/>.</summary>
+    public IReadOnlyList<int> ShownPoints() => Whole([.. Contributions.Select(contribution => contribution.Points)], Shown, ShownMaximums());
+
+    /// <summary>The maxima of the contributions as whole points that sum to 100, by largest remainder; in the order of <see cref="Contributions"/>.</summary>
+    public IReadOnlyList<int> ShownMaximums() => Whole([.. Contributions.Select(contribution => contribution.MaximumPoints)], 100, null);
+
+    private static int[] Whole(double[] parts, int total, IReadOnlyList<int>? limits)
     {
-        var points = Contributions.Select(contribution => (int)Math.Floor(contribution.Points)).ToArray();
-        var missing = Shown - points.Sum();
-        foreach (var at in Enumerable.Range(0, points.Length).OrderByDescending(at => Contributions[at].Points - points[at]).ThenBy(at => at).Take(Math.Max(0, missing)))
-            points[at]++;
-        return points;
+        // A hair above a whole number is that number: 100/3 three times must not floor to less than it is.
+        var whole = parts.Select(part => (int)Math.Floor(part + 1e-9)).ToArray();
+        var order = Enumerable.Range(0, parts.Length).OrderByDescending(at => parts[at] - whole[at]).ThenBy(at => at).ToArray();
+        var missing = total - whole.Sum();
+        for (var before = missing + 1; missing > 0 && missing < before;)
+        {
+            before = missing;
+            foreach (var at in order)
+            {
+                if (missing == 0 || (limits is not null && whole[at] >= limits[at]))
+                    continue;
+                whole[at]++;
+                missing--;
+            }
+        }
+
+        return whole;
     }
 }

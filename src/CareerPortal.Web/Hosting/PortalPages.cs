@@ -13,6 +13,8 @@ internal static class PortalPages
 
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
+        // A build that was not published keeps its files where its manifest says, in every environment.
+        builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddLocalization();

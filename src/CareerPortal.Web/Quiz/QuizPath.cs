@@ -7,8 +7,13 @@ namespace CareerPortal.Web.Quiz;
 /// <summary>The addresses of one person's quiz.</summary>
 internal static class QuizPath
 {
+    public const string MissingKey = "manque";
+
     public static string Of(ResumeCode code, int? question = null) =>
         Site.Link($"/quiz/session/{code}") + (question is { } position ? string.Create(CultureInfo.InvariantCulture, $"?question={position}") : "");
+
+    /// <summary>A question that was sent without an answer.</summary>
+    public static string Missing(ResumeCode code, int question) => $"{Of(code, question)}&{MissingKey}=1";
 
     /// <summary>The start of the quiz over all occupations.</summary>
     public static string OverAll => Site.Link("/quiz/orientation");

@@ -1,5 +1,4 @@
 using CareerPortal.Compatibility;
-using CareerPortal.Quiz.Items;
 using CareerPortal.TestData;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,10 +6,8 @@ namespace CareerPortal.Core.Tests.Compatibility;
 
 public sealed class QuizDeskTests : IAsyncLifetime
 {
-    private static readonly ItemBank Bank = ItemBank.Load();
-
     private readonly TestStore _store = new();
-    private readonly QuizSettings _settings = new() { Questions = 9, KeepDays = 30 };
+    private readonly QuizSettings _settings = new() { KeepDays = 30 };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -23,19 +20,27 @@ public sealed class QuizDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task StartAsync_Occupation_PlansQuestionsOnItsQualities()
+    public async Task StartAsync_Occupation_AsksFirstAboutOneOfItsQualities()
     {
         var code = await StartAsync();
 
         var quiz = await FindAsync(code);
 
         Assert.NotNull(quiz);
-        Assert.Equal(_settings.Questions, quiz.Plan.Distinct().Count());
-        Assert.All(quiz.Plan, id => Assert.Contains(Bank.Find(id)!.QualityId, quiz.Requirements.Select(r => r.QualityId)));
+        Assert.Contains(Parts().Bank.Find(quiz.Next!)!.QualityId, quiz.Requirements.Select(r => r.QualityId));
         Assert.Equal(["detail", "rigueur", "patience"], quiz.Requirements.Select(r => r.QualityId));
         Assert.Equal(TestStore.Start.UtcDateTime.AddDays(30), quiz.ExpiresUtc);
-        Assert.Equal((1, false), (quiz.NextPosition, quiz.IsComplete));
+        Assert.Equal((1, false), (quiz.Reached, quiz.IsFinished));
         Assert.Empty(quiz.Answers);
+    }
+
+    [Fact]
+    public async Task FindAsync_SameAnswers_AsksTheSameQuestion()
+    {
+        var code = await StartAsync();
+        await AnswerFirstAsync(code);
+
+        Assert.Equal((await FindAsync(code))!.Next, (await FindAsync(code))!.Next);
     }
 
     [Fact]
@@ -54,21 +59,22 @@ public sealed class QuizDeskTests : IAsyncLifetime
     public async Task AnswerAsync_Answer_IsStoredAtOnce()
     {
         var code = await StartAsync();
-        var item = (await FindAsync(code))!.Plan[0];
+        var item = (await FindAsync(code))!.Next!;
 
         var taken = await Desk().AnswerAsync(code, item, 4, Cancellation);
 
         var quiz = await FindAsync(code);
         Assert.True(taken);
-        Assert.Equal(4, quiz!.Answers[item]);
-        Assert.Equal(2, quiz.NextPosition);
+        Assert.Equal((item, 4), (quiz!.Answers.Single().ItemId, quiz.Answers.Single().Value));
+        Assert.Equal(2, quiz.Reached);
+        Assert.NotEqual(item, quiz.Next);
     }
 
     [Fact]
     public async Task AnswerAsync_AnsweredBefore_ChangesTheAnswer()
     {
         var code = await StartAsync();
-        var item = (await FindAsync(code))!.Plan[0];
+        var item = (await FindAsync(code))!.Next!;
         await Desk().AnswerAsync(code, item, 4, Cancellation);
         _store.Time.Advance(TimeSpan.FromMinutes(1));
 
@@ -77,36 +83,80 @@ public sealed class QuizDeskTests : IAsyncLifetime
         await using var context = _store.CreateDbContext();
         var answer = await context.QuizAnswers.SingleAsync(Cancellation);
         Assert.Equal(2, answer.Value);
-        Assert.Equal(TestStore.Start.UtcDateTime.AddMinutes(1), answer.AnsweredUtc);
+        Assert.Equal((1, TestStore.Start.UtcDateTime), (answer.Position, answer.AnsweredUtc));
     }
 
     [Fact]
     public async Task AnswerAsync_Skipped_IsNullAndNotZero()
     {
         var code = await StartAsync();
-        var item = (await FindAsync(code))!.Plan[0];
+        var item = (await FindAsync(code))!.Next!;
 
         await Desk().AnswerAsync(code, item, null, Cancellation);
 
         var quiz = await FindAsync(code);
-        Assert.True(quiz!.Answers.ContainsKey(item));
-        Assert.Null(quiz.Answers[item]);
-        Assert.Equal(2, quiz.NextPosition);
+        Assert.Equal(item, quiz!.Answers.Single().ItemId);
+        Assert.Null(quiz.Answers.Single().Value);
+        Assert.Equal(2, quiz.Reached);
     }
 
     [Fact]
-    public async Task AnswerAsync_EveryQuestion_CompletesTheQuiz()
+    public async Task AnswerAsync_EveryQuestion_FinishesTheQuizForGood()
     {
         var code = await StartAsync();
 
-        foreach (var item in (await FindAsync(code))!.Plan)
+        var quiz = await Parts().TakeAsync(code, _ => 3, Cancellation);
+
+        // Three qualities of three questions at most.
+        Assert.InRange(quiz.Answers.Count, 1, 9);
+        Assert.Equal(quiz.Answers.Count, quiz.Answers.Select(a => a.ItemId).Distinct().Count());
+        await Desk().AnswerAsync(code, quiz.Answers[0].ItemId, 1, Cancellation);
+        Assert.True((await FindAsync(code))!.IsFinished);
+        await using var context = _store.CreateDbContext();
+        Assert.NotNull((await context.QuizSessions.SingleAsync(Cancellation)).FinishedUtc);
+    }
+
+    [Fact]
+    public async Task AnswerAsync_EarlierAnswerChanged_KeepsTheLaterOnesAndTheirOrder()
+    {
+        var code = await StartAsync();
+        for (var n = 0; n < 4; n++)
         {
-            await Desk().AnswerAsync(code, item, 3, Cancellation);
+            await AnswerFirstAsync(code);
         }
 
-        var quiz = await FindAsync(code);
-        Assert.True(quiz!.IsComplete);
-        Assert.Equal(_settings.Questions + 1, quiz.NextPosition);
+        var before = (await FindAsync(code))!.Answers.Select(a => a.ItemId).ToList();
+        await Desk().AnswerAsync(code, before[1], 5, Cancellation);
+
+        var after = (await FindAsync(code))!;
+        Assert.Equal(before, after.Answers.Select(a => a.ItemId));
+        Assert.Equal(5, after.Answers[1].Value);
+        Assert.Equal(before.IndexOf(before[2]) + 1, after.PositionOf(before[2]));
+    }
+
+    [Fact]
+    public async Task AnswerAsync_QuestionThatIsNoLongerTheNext_IsTakenAllTheSame()
+    {
+        var code = await StartAsync();
+        var quiz = (await FindAsync(code))!;
+        var other = Parts().Bank.Items.First(i => i.QualityId == "patience" && i.Id != quiz.Next).Id;
+
+        Assert.True(await Desk().AnswerAsync(code, other, 4, Cancellation));
+        Assert.Equal(other, (await FindAsync(code))!.Answers.Single().ItemId);
+    }
+
+    [Fact]
+    public async Task AnswerAsync_MoreThanTheLongestQuiz_IsRefused()
+    {
+        var code = await Desk().StartOverAllAsync("fr", Cancellation);
+        var items = Parts().Bank.Items.Select(i => i.Id).ToList();
+        foreach (var item in items.Take(24))
+        {
+            Assert.True(await Desk().AnswerAsync(code, item, 3, Cancellation));
+        }
+
+        Assert.False(await Desk().AnswerAsync(code, items[24], 3, Cancellation));
+        Assert.True((await FindAsync(code))!.IsFinished);
     }
 
     [Theory]
@@ -121,7 +171,7 @@ public sealed class QuizDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AnswerAsync_QuestionOutsideThePlan_IsRefused()
+    public async Task AnswerAsync_QuestionOnAnotherQuality_IsRefused()
     {
         var code = await StartAsync();
 
@@ -143,7 +193,7 @@ public sealed class QuizDeskTests : IAsyncLifetime
     public async Task Desk_ExpiredQuiz_IsGoneBeforeItIsDeleted()
     {
         var code = await StartAsync();
-        var item = (await FindAsync(code))!.Plan[0];
+        var item = (await FindAsync(code))!.Next!;
         _store.Time.Advance(TimeSpan.FromDays(_settings.KeepDays));
 
         Assert.Null(await FindAsync(code));
@@ -186,7 +236,7 @@ public sealed class QuizDeskTests : IAsyncLifetime
     public async Task AnswerAsync_PostsThatCross_LeaveOneAnswer()
     {
         var code = await StartAsync();
-        var item = (await FindAsync(code))!.Plan[0];
+        var item = (await FindAsync(code))!.Next!;
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() => Desk().AnswerAsync(code, item, 1 + n % 5, Cancellation), Cancellation)));
 
@@ -195,11 +245,13 @@ public sealed class QuizDeskTests : IAsyncLifetime
         Assert.Equal(1, await context.QuizAnswers.CountAsync(Cancellation));
     }
 
-    private QuizDesk Desk() => new(_store, Bank, _settings, _store.Time);
+    private QuizParts Parts() => new(_store, _store.Time, settings: _settings);
+
+    private QuizDesk Desk() => Parts().Desk;
 
     private async Task<ResumeCode> StartAsync() => (await Desk().StartAsync("relieur", "fr", Cancellation))!;
 
     private Task<QuizProgress?> FindAsync(ResumeCode code) => Desk().FindAsync(code, Cancellation);
 
-    private async Task AnswerFirstAsync(ResumeCode code) => await Desk().AnswerAsync(code, (await FindAsync(code))!.Plan[0], 3, Cancellation);
+    private async Task AnswerFirstAsync(ResumeCode code) => await Desk().AnswerAsync(code, (await FindAsync(code))!.Next!, 3, Cancellation);
 }

@@ -72,7 +72,6 @@ public sealed class StoredEntitiesTests : IDisposable
                 EngineVersion = "1",
                 BankVersion = "1",
                 Seed = long.MinValue,
-                Plan = ["detail-1"],
                 CreatedUtc = given,
                 ExpiresUtc = given,
             });

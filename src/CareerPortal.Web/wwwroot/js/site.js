@@ -33,9 +33,10 @@
       button.textContent = button.dataset.done;
     }));
 
-    // A digit answers only while the form has the focus: a single key must not act from elsewhere.
+    // A digit answers only while the form has the focus: a single key must not act from elsewhere. So the question takes the focus, and is read aloud.
     const question = document.querySelector(".quiz-question");
     if (!question) return;
+    question.focus({ preventScroll: true });
     const form = question.form;
     form.onkeydown = ({ key }) => {
       const answer = /^[1-5]$/.test(key) ? question.querySelector(`[value="${key}"]`) : null;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CareerPortal.Guides;
 using CareerPortal.Import;
+using CareerPortal.Occupations;
 using CareerPortal.Places;
 using CareerPortal.TestData;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,8 @@ internal sealed class InventedValues
         return type.IsEnum ? Enum.GetNames(type)[0]
             : type == typeof(GuideContent) ? ExchangeJson.Write(Exchange.CompleteGuide().Content, indented: false)
             : type == typeof(LocalisedText) ? ExchangeJson.Write(new LocalisedText("texte"), indented: false)
-            : property.IsPrimitiveCollection ? property.Name == "Plan" ? $"[\"{Item}\"]" : "[]"
+            : type == typeof(OccupationInterests) ? ExchangeJson.Write(new OccupationInterests(Other, 1, 2, 3, 4, 5, 6), indented: false)
+            : property.IsPrimitiveCollection ? "[]"
             : property.Name switch { "Code" or "Slug" => Occupation, "Language" => Languages.Default, _ => Other };
     }
 }

@@ -39,6 +39,14 @@ internal static class StoreCalls
         ["PlaceDirectory.ZoneAsync"] = s => new PlaceDirectory(s).ZoneAsync("x", default),
         ["PlaceDirectory.PlatformAsync"] = s => new PlaceDirectory(s).PlatformAsync("x", default),
         ["PlaceDirectory.SourceAsync"] = s => new PlaceDirectory(s).SourceAsync("x", default),
+        ["Adviser.SuggestAsync"] = async s =>
+        {
+            if (await Quiz(s).Desk.FindAsync(ResumeCode.New(), default) is { } quiz)
+            {
+                await Quiz(s).Adviser.SuggestAsync(quiz, default);
+            }
+        },
+        ["QuizDesk.StartOverAllAsync"] = s => Desk(s).StartOverAllAsync(Languages.Default, default),
         ["QuizDesk.StartAsync"] = s => Desk(s).StartAsync(InventedValues.Occupation, Languages.Default, default),
         ["QuizDesk.FindAsync"] = s => Desk(s).FindAsync(ResumeCode.New(), default),
         ["QuizDesk.AnswerAsync"] = s => Desk(s).AnswerAsync(ResumeCode.New(), InventedValues.Item, 3, default),
@@ -81,5 +89,7 @@ internal static class StoreCalls
     private static GuideLibrary Library(RecordingStore store) =>
         new(store, new ContentMark(store, TimeProvider.System), TestStore.Words, TimeProvider.System);
 
-    private static QuizDesk Desk(RecordingStore store) => new(store, Bank, new QuizSettings(), TimeProvider.System);
+    private static QuizDesk Desk(RecordingStore store) => Quiz(store).Desk;
+
+    private static QuizParts Quiz(RecordingStore store) => new(store, TimeProvider.System, Bank);
 }
