@@ -13,7 +13,7 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
     [InlineData("/", "/nl", "/en/metiers", "/metiers?q=donnees&secteur=Digital", "/metiers?q=xylophone", "/metiers?lettre=T&page=2")]
     [InlineData("/metiers", "/metiers/annotateur-de-donnees-ia", "/metiers/transcripteur", "/de/metiers/annotateur-de-donnees-ia")]
     [InlineData("/metiers/operateur-de-numerisation", "/metiers/micro-taches-ia", "/metiers/micro-taches-ia?heures=abc&tarif=x")]
-    [InlineData("/quiz", "/quiz/annotateur-de-donnees-ia", "/quiz/reprendre", "/quiz/efface", "/de/quiz", "/quiz/reprendre?expire=1")]
+    [InlineData("/quiz", "/quiz/annotateur-de-donnees-ia", "/quiz/orientation", "/quiz/methode", "/de/quiz/methode", "/quiz/reprendre", "/quiz/efface", "/de/quiz", "/quiz/reprendre?expire=1")]
     [InlineData("/centres", "/centres/actiris", "/zones", "/plateformes", "/vie-privee", "/accessibilite", "/metiers/astronaute")]
     public async Task Pages_OfTheSite_HaveNoFault(params string[] addresses)
     {
@@ -33,12 +33,13 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
     [Theory]
     [InlineData("annotateur-de-donnees-ia", 5)]
     [InlineData("operateur-de-numerisation", 0)]
+    [InlineData("orientation", 4)]
     public async Task Pages_OfAQuiz_HaveNoFault(string slug, int measure)
     {
         await using var window = await browser.OpenAsync(width, 800, language: measure == 0 ? "nl" : "fr");
         var faults = new List<string>();
         await window.GoAsync((window.Language == "fr" ? "" : "/nl") + $"/quiz/{slug}");
-        await window.Button("QuizStart.Action").ClickAsync();
+        await window.Button(slug == "orientation" ? "QuizAll.Action" : "QuizStart.Action").ClickAsync();
         await InspectAsync(window, faults);
         await window.Button("Question.Next").ClickAsync();
         await Assertions.Expect(window.Main.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
@@ -87,13 +88,15 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
         var code = CareerPortal.Compatibility.ResumeCode.Parse(new Uri(window.Page.Url).Segments.First(s => s.Count(c => c == '-') == 3).TrimEnd('/'))!;
         var desk = browser.Portal.Services.GetService(typeof(CareerPortal.Compatibility.QuizDesk)) as CareerPortal.Compatibility.QuizDesk;
         var bank = browser.Portal.Services.GetService(typeof(CareerPortal.Quiz.Items.ItemBank)) as CareerPortal.Quiz.Items.ItemBank;
-        foreach (var item in (await desk!.FindAsync(code, TestContext.Current.CancellationToken))!.Plan)
+        for (var quiz = await FindAsync(); !quiz.IsFinished; quiz = await FindAsync())
         {
-            await desk.AnswerAsync(code, item, measure == 0 ? null : bank!.Find(item)!.Coded(measure), TestContext.Current.CancellationToken);
+            await desk!.AnswerAsync(code, quiz.Next!, measure == 0 ? null : bank!.Find(quiz.Next!)!.Coded(measure), TestContext.Current.CancellationToken);
         }
 
         await window.GoAsync(new Uri(window.Page.Url).AbsolutePath.Replace("/pause", "/resultat", StringComparison.Ordinal));
         await window.Page.WaitForURLAsync("**/resultat");
+
+        async Task<CareerPortal.Compatibility.QuizProgress> FindAsync() => (await desk!.FindAsync(code, TestContext.Current.CancellationToken))!;
     }
 
     private static async Task InspectAsync(Window window, List<string> faults)

@@ -6,8 +6,6 @@ namespace CareerPortal.EndToEnd.Tests;
 
 public sealed class QuizJourneys(BrowserFixture browser)
 {
-    private const int Questions = 16;
-
     /// <summary>How somebody answers.</summary>
     public enum Way
     {
@@ -26,20 +24,25 @@ public sealed class QuizJourneys(BrowserFixture browser)
     [InlineData("operateur-de-numerisation", Way.WithoutScript)]
     [InlineData("micro-taches-ia", Way.Mouse)]
     [InlineData("micro-taches-ia", Way.WithoutScript)]
+    [InlineData("orientation", Way.Mouse)]
     public async Task Quiz_TakenToItsEnd_ShowsAResult(string slug, Way way)
     {
         await using var window = await browser.OpenAsync(360, 740, script: way != Way.WithoutScript);
         await window.GoAsync($"/quiz/{slug}");
-        await window.Button("QuizStart.Action").ClickAsync();
+        await window.Button(slug == "orientation" ? "QuizAll.Action" : "QuizStart.Action").ClickAsync();
+        await window.Page.WaitForURLAsync("**/quiz/session/**");
 
-        for (var question = 1; question <= Questions; question++)
+        for (var question = 1; !window.Page.Url.EndsWith("/resultat", StringComparison.Ordinal); question++)
         {
+            Assert.InRange(question, 1, 24);
+            var address = window.Page.Url;
             await AtQuestionAsync(window, question);
             await AnswerAsync(window, 1 + question % 5, way);
+            await window.Page.WaitForURLAsync(url => url != address);
         }
 
         await Expect(window.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/resultat$"));
-        await Expect(window.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(window.Says("Result.Heading"));
+        await Expect(window.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(window.Says(slug == "orientation" ? "Suggest.Title" : "Result.Heading"));
         await Expect(window.Main.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToBeVisibleAsync();
         Assert.Empty(window.Complaints);
     }
@@ -83,6 +86,41 @@ public sealed class QuizJourneys(BrowserFixture browser)
         await window.Link("Question.Back").ClickAsync();
         await Expect(window.Main.GetByRole(AriaRole.Radio, new() { NameRegex = window.Says("Answer.2") })).ToBeCheckedAsync();
         await window.Page.GoBackAsync();
+
+        await AtQuestionAsync(window, 2);
+    }
+
+    [Fact]
+    public async Task Back_InTheBrowserAtTheThirdQuestion_ShowsTheSecondWithItsAnswer()
+    {
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync("/quiz/operateur-de-numerisation");
+        await window.Button("QuizStart.Action").ClickAsync();
+        await AtQuestionAsync(window, 1);
+        await AnswerAsync(window, 2, Way.Mouse);
+        await AtQuestionAsync(window, 2);
+        var question = await window.Main.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
+        await AnswerAsync(window, 4, Way.Mouse);
+        await AtQuestionAsync(window, 3);
+
+        await window.Page.GoBackAsync();
+
+        await Expect(window.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(question);
+        await Expect(window.Main.GetByRole(AriaRole.Radio, new() { NameRegex = window.Says("Answer.4") })).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Digit_PressedAsTheQuestionAppears_ChoosesItsAnswer()
+    {
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync("/quiz/operateur-de-numerisation");
+        await window.Button("QuizStart.Action").ClickAsync();
+        await AtQuestionAsync(window, 1);
+        await Expect(window.Main.GetByRole(AriaRole.Group)).ToBeFocusedAsync();
+
+        await window.Page.Keyboard.PressAsync("3");
+        await Expect(window.Main.GetByRole(AriaRole.Radio, new() { NameRegex = window.Says("Answer.3") })).ToBeCheckedAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
 
         await AtQuestionAsync(window, 2);
     }

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,10 +11,6 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "Plan",
-                table: "QuizSessions");
-
             migrationBuilder.AlterColumn<int>(
                 name: "OccupationId",
                 table: "QuizSessions",
@@ -35,6 +31,21 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                 type: "int",
                 nullable: false,
                 defaultValue: 0);
+
+            // The order of old answers is that of the old plan; a plan answered to its end is a finished quiz.
+            migrationBuilder.Sql(
+                """
+                EXEC(N'UPDATE a SET [Position] = CAST(p.[key] AS int) + 1
+                    FROM [QuizAnswers] AS a JOIN [QuizSessions] AS s ON s.[Id] = a.[SessionId] CROSS APPLY OPENJSON(s.[Plan]) AS p
+                    WHERE p.[value] = a.[ItemId];
+                UPDATE s SET [FinishedUtc] = (SELECT MAX(a.[AnsweredUtc]) FROM [QuizAnswers] AS a WHERE a.[SessionId] = s.[Id])
+                    FROM [QuizSessions] AS s
+                    WHERE (SELECT COUNT(*) FROM [QuizAnswers] AS a WHERE a.[SessionId] = s.[Id]) >= (SELECT COUNT(*) FROM OPENJSON(s.[Plan]));')
+                """);
+
+            migrationBuilder.DropColumn(
+                name: "Plan",
+                table: "QuizSessions");
 
             migrationBuilder.AddColumn<string>(
                 name: "Interests",

@@ -7,8 +7,6 @@ public sealed class StartTests
     [InlineData("Database:Provider", "Oracle", "Database:Provider")]
     [InlineData("Database:Provider", "SqlServer", "ConnectionStrings:Portal")]
     [InlineData("Database:DataFolder", " ", "Database:DataFolder")]
-    [InlineData("Quiz:Questions", "99", "Quiz:Questions")]
-    [InlineData("Quiz:Questions", "3", "Quiz:Questions")]
     [InlineData("Quiz:KeepDays", "0", "Quiz:KeepDays")]
     [InlineData("RateLimits:FormsPerMinute", "0", "RateLimits:FormsPerMinute")]
     [InlineData("Portal:PublicAddress", "passerelle", "Portal:PublicAddress")]

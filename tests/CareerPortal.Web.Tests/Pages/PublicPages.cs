@@ -58,8 +58,8 @@ public sealed class PublicPages : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 
-    /// <summary>Addresses within the site that a page links to, without their anchors.</summary>
-    public static IEnumerable<string> InternalLinks(SitePage page) => page.All("a[href]")
+    /// <summary>Pages within the site that a page links to, without their anchors; files to download are none.</summary>
+    public static IEnumerable<string> InternalLinks(SitePage page) => page.All("a[href]:not([download])")
         .Select(a => a.GetAttribute("href")!)
         .Where(h => h.StartsWith('/'))
         .Select(h => h.Split('#')[0])

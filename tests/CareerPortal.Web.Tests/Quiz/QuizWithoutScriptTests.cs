@@ -12,31 +12,32 @@ namespace CareerPortal.Web.Tests.Quiz;
 /// <summary>The quiz as posted forms.</summary>
 public sealed class QuizWithoutScriptTests(PublicPages site)
 {
-    private const int Questions = 16;
-
     public static TheoryData<string, string> GuidesAndLanguages() => new(
         PublicPages.CompleteGuides.Select(g => (g, "fr")).Concat(PublicPages.LanguageCodes.Skip(1).Select(l => (PublicPages.CompleteGuides[0], l))));
 
     [Theory]
     [MemberData(nameof(GuidesAndLanguages))]
-    public async Task Quiz_SixteenAnswers_EndInAResultWhoseContributionsSumToItsTotal(string slug, string language)
+    public async Task Quiz_TakenToItsEnd_EndsInAResultWhoseContributionsSumToItsTotal(string slug, string language)
     {
         using var visitor = new Visitor(site.Portal, language);
         await visitor.StartQuizAsync(slug);
 
-        for (var question = 0; question < Questions; question++)
+        var asked = 0;
+        for (; asked < 24 && !visitor.IsResult; asked++)
         {
-            Assert.True(visitor.IsQuestion, $"Question {question + 1} is {visitor.Path}");
-            Assert.Equal(question, visitor.Answered);
+            Assert.True(visitor.IsQuestion, $"Question {asked + 1} is {visitor.Path}");
+            Assert.Equal(asked, visitor.Answered);
             await visitor.AnswerAsync(site.Portal.Services.GetRequiredService<ItemBank>().Find(visitor.Item)!.Coded(5));
         }
 
         Assert.True(visitor.IsResult, visitor.Path);
+        Assert.InRange(asked, 12, 24);
         Assert.Equal(language, visitor.Page.DocumentElement.GetAttribute("lang"));
         var table = visitor.Main.QuerySelector("table")!;
         var culture = CultureInfo.GetCultureInfo(language + "-BE");
         var points = table.QuerySelectorAll("tbody tr").Select(r => FirstNumber(r.Children[1].Words(), culture)).ToList();
         Assert.Equal(FirstNumber(table.QuerySelector("tfoot td")!.Words(), culture), points.Sum());
+        Assert.Equal(100, table.QuerySelectorAll("tbody tr").Sum(r => LastNumber(r.Children[1].Words(), culture)));
         Assert.True(points.Count > 2);
         Assert.Single(visitor.Main.QuerySelectorAll("h1"));
     }
@@ -49,7 +50,7 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         await visitor.AnswerAllAsPersonAsync(5);
 
         var quiz = await Desk().FindAsync(ResumeCode.Parse(visitor.Code)!, TestContext.Current.CancellationToken);
-        var score = site.Portal.Services.GetRequiredService<Adviser>().Score(quiz!);
+        var score = site.Portal.Services.GetRequiredService<Adviser>().Judge(quiz!).Score;
 
         Assert.Equal(score.Compatibility, score.Contributions.Sum(c => c.Points), 1e-9);
         Assert.True(visitor.Says(visitor.Text("Result.Words", score.Shown, (int)Math.Round(score.IntervalLow), (int)Math.Round(score.IntervalHigh))), visitor.Main.Words());
@@ -67,7 +68,7 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
 
         Assert.NotEqual(first, visitor.Item);
         Assert.Equal(1, visitor.Answered);
-        Assert.Null((await ProgressAsync(visitor)).Answers[first]);
+        Assert.Equal((first, null), Answers(await ProgressAsync(visitor)).Single());
     }
 
     [Fact]
@@ -179,8 +180,8 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         using var visitor = new Visitor(site.Portal);
         await visitor.StartQuizAsync();
         var (path, code) = (visitor.Path, visitor.Code);
-        var plan = (await ProgressAsync(visitor)).Plan;
-        var foreign = site.Portal.Services.GetRequiredService<ItemBank>().Items.First(i => !plan.Contains(i.Id)).Id;
+        var asked = (await ProgressAsync(visitor)).Requirements.Select(r => r.QualityId).ToList();
+        var foreign = site.Portal.Services.GetRequiredService<ItemBank>().Items.First(i => !asked.Contains(i.QualityId)).Id;
 
         await visitor.ForgeAsync(path, Answer(foreign, "3"));
 
@@ -229,7 +230,7 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         await first.AnswerAsync(2);
         await first.FollowAsync("Question.Pause");
         Assert.Contains(first.Code, first.Main.Words(), StringComparison.Ordinal);
-        var (code, next) = (first.Code, (await ProgressAsync(first)).NextPosition);
+        var (code, next) = (first.Code, (await ProgressAsync(first)).Reached);
 
         using var second = new Visitor(site.Portal);
         await second.GoAsync("/quiz/reprendre");
@@ -292,10 +293,7 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         using var visitor = new Visitor(site.Portal, language);
         await visitor.StartQuizAsync("operateur-de-numerisation");
 
-        for (var i = 0; i < Questions; i++)
-        {
-            await visitor.SkipAsync();
-        }
+        await visitor.SkipAllAsync();
 
         Assert.True(visitor.IsResult);
         Assert.Contains(visitor.Main.QuerySelectorAll("h2"), h => h.Words() == visitor.Text("Verdict.Indeterminate"));
@@ -318,6 +316,116 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
 
         Assert.True(visitor.IsResult);
         Assert.NotEqual(before, visitor.Main.QuerySelector("tfoot td")?.Words());
+    }
+
+    [Fact]
+    public async Task Next_WithoutAChoice_IsAPageToComeBackTo()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartQuizAsync();
+
+        await visitor.SubmitAsync("Question.Next");
+
+        Assert.Equal(HttpMethod.Get, visitor.Last.RequestMessage!.Method);
+        Assert.StartsWith(visitor.Text("Question.MissingTitle", "").Split(' ')[0], visitor.Page.Title!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Questions_OneAfterTheOther_HaveAddressesOfTheirOwn()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartQuizAsync();
+        var (first, item) = (visitor.Path, visitor.Item);
+
+        await visitor.AnswerAsync(2);
+        Assert.NotEqual(first, visitor.Path);
+        await visitor.GoAsync(first);
+
+        Assert.Equal((item, 2), (visitor.Item, visitor.Chosen!.Value));
+    }
+
+    [Fact]
+    public async Task Delete_OnThePause_LeavesNothing()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartQuizAsync();
+        await visitor.AnswerAsync(2);
+        var code = visitor.Code;
+        await visitor.FollowAsync("Question.Pause");
+
+        await visitor.SubmitAsync("Result.DeleteAction");
+
+        Assert.Equal(visitor.Text("Deleted.Title"), visitor.Main.QuerySelector("h1")!.Words());
+        Assert.Null(await Desk().FindAsync(ResumeCode.Parse(code)!, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Pause_AfterSkippedQuestions_CountsOnlyAnswers()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartQuizAsync();
+        await visitor.AnswerAsync(2);
+        await visitor.AnswerAsync(4);
+        await visitor.SkipAsync();
+
+        await visitor.FollowAsync("Question.Pause");
+
+        Assert.True(visitor.Says(visitor.Text("Pause.Lead", 2)), visitor.Main.Words());
+    }
+
+    [Fact]
+    public async Task Further_AfterTheResult_AsksOnAndComesBack()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartQuizAsync("micro-taches-ia");
+        await visitor.AnswerAllAsPersonAsync(5);
+        var before = (await ProgressAsync(visitor)).Answers.Count;
+
+        await visitor.FollowAsync("Result.AnswerFurther");
+        Assert.True(visitor.IsQuestion);
+        await visitor.AnswerAsync(4);
+
+        Assert.Equal(before + 1, (await ProgressAsync(visitor)).Answers.Count);
+        await visitor.AnswerAllAsPersonAsync(5);
+        Assert.True(visitor.IsResult);
+        Assert.Equal(24, (await ProgressAsync(visitor)).Answers.Count);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    [InlineData("de")]
+    [InlineData("en")]
+    public async Task QuizOverAll_TakenToItsEnd_ListsOccupationsWithReasons(string language)
+    {
+        using var visitor = new Visitor(site.Portal, language);
+        await visitor.StartOverAllAsync();
+        for (var asked = 0; asked < 24; asked++)
+        {
+            Assert.Equal(asked, visitor.Answered);
+            await visitor.AnswerAsync(1 + asked * 7 % 5);
+        }
+
+        Assert.True(visitor.IsResult, visitor.Path);
+        Assert.Equal(visitor.Text("Suggest.Title"), visitor.Main.QuerySelector("h1")!.Words());
+        Assert.Equal(10, visitor.Main.QuerySelectorAll(".suggestions > li").Length);
+        Assert.All(visitor.Main.QuerySelectorAll(".suggestions h2 a"), a => Assert.Contains("/metiers/", a.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.Contains(visitor.Text("Suggest.For"), visitor.Main.Words(), StringComparison.Ordinal);
+        Assert.NotEmpty(visitor.Main.QuerySelectorAll(".trait-table tbody tr"));
+        Faults.None([.. PageRules.FaultsOf(await visitor.Client.PageAsync(visitor.Path))]);
+    }
+
+    [Fact]
+    public async Task QuizOverAll_EverythingSkipped_ConcludesNothing()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartOverAllAsync();
+
+        await visitor.SkipAllAsync();
+
+        Assert.True(visitor.IsResult);
+        Assert.Contains(visitor.Main.QuerySelectorAll("h2"), h => h.Words() == visitor.Text("Verdict.Indeterminate"));
+        Assert.Null(visitor.Main.QuerySelector(".suggestions"));
     }
 
     [Fact]
@@ -365,7 +473,11 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         Assert.Null(visitor.Last.Headers.Age);
     }
 
+    private static IEnumerable<(string, int?)> Answers(QuizProgress quiz) => quiz.Answers.Select(a => (a.ItemId, a.Value));
+
     private static (string, string)[] Answer(string item, string value) => [("_handler", "answer"), ("Posted.Item", item), ("Posted.Value", value), ("Posted.Act", "next")];
+
+    private static decimal LastNumber(string text, CultureInfo culture) => decimal.Parse(text.Split(' ')[^1], culture);
 
     private static decimal FirstNumber(string text, CultureInfo culture) => decimal.Parse(text.Split(' ')[0], culture);
 

@@ -90,9 +90,24 @@ internal sealed class Visitor(PortalFactory portal, string language = "fr", Http
         await SubmitAsync("QuizStart.Action");
     }
 
+    public async Task StartOverAllAsync()
+    {
+        await GoAsync(PublicPages.In(language, "/quiz/orientation"));
+        await SubmitAsync("QuizAll.Action");
+    }
+
+    /// <summary>Skips every question that is left.</summary>
+    public async Task SkipAllAsync()
+    {
+        for (var i = 0; i < 30 && IsQuestion; i++)
+        {
+            await SkipAsync();
+        }
+    }
+
     public async Task AnswerAsync(int value)
     {
-        Choose(Text($"Answer.{value}"));
+        ((IHtmlInputElement)Main.QuerySelector($"input[type=radio][value='{value}']")!).IsChecked = true;
         await SendAsync(Submission(NextText()));
     }
 
@@ -130,5 +145,5 @@ internal sealed class Visitor(PortalFactory portal, string language = "fr", Http
 
     public void Dispose() => _client.Dispose();
 
-    private string NextText() => Main.QuerySelectorAll("button").Select(b => b.Words()).First(t => t == Text("Question.Next") || t == Text("Question.Last"));
+    private string NextText() => Main.QuerySelectorAll("button").Select(b => b.Words()).First(t => t == Text("Question.Next") || t == Text("Question.Save"));
 }
