@@ -147,7 +147,7 @@ public sealed class QuizJourneys(BrowserFixture browser)
         switch (way)
         {
             case Way.Mouse:
-                await window.Main.Locator("label").Filter(new() { HasTextRegex = window.Says($"Answer.{value}") }).ClickAsync();
+                await window.Main.Locator(".answers label").Nth(value - 1).ClickAsync();
                 break;
             case Way.Digits:
                 await window.Main.GetByRole(AriaRole.Radio).First.FocusAsync();
