@@ -11,6 +11,7 @@ internal static class PageLoad
 {
     private const int Rounds = 5;
     private const int Connections = 8;
+    private const int Usual = 40_000;
     private const string Site = "http://127.0.0.1:5981";
     private const string Yardstick = "http://127.0.0.1:5982";
 
@@ -26,8 +27,8 @@ internal static class PageLoad
         try
         {
             await ReadyAsync(new Uri(Site + "/health/ready"));
-            Console.WriteLine("| page | bytes (br) | page req/s | constant req/s | ratio | page p50 ms | page p99 ms |");
-            Console.WriteLine("|---|---|---|---|---|---|---|");
+            Console.WriteLine("| page | bytes (br) | page req/s | same size req/s | ratio | 40 kB req/s | ratio | page p50 ms | page p99 ms |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
             foreach (var page in pages)
             {
                 Console.WriteLine(await CompareAsync(page, here));
@@ -59,25 +60,29 @@ internal static class PageLoad
             bytes = second.BodyBytes;
         }
 
-        using var yardstick = Start(Path.Combine(here, "CareerPortal.Benchmarks.dll"), ["constant", Yardstick, bytes.ToString(CultureInfo.InvariantCulture)]);
+        using var yardstick = Start(Path.Combine(here, "CareerPortal.Benchmarks.dll"), ["constant", Yardstick, bytes.ToString(CultureInfo.InvariantCulture), Usual.ToString(CultureInfo.InvariantCulture)]);
         try
         {
             await ReadyAsync(new Uri(Yardstick + "/"));
-            var (pageRates, constantRates, times) = (new List<double>(), new List<double>(), new List<double>());
+            var (pageRates, constantRates, usualRates, times) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
             for (var round = -1; round < Rounds; round++)
             {
                 var (pageRate, pageTimes) = await LoadAsync(address);
                 var (constantRate, _) = await LoadAsync(new Uri(Yardstick + "/"));
+                var (usualRate, _) = await LoadAsync(new Uri(Yardstick + "/usual"));
                 if (round >= 0)
                 {
                     pageRates.Add(pageRate);
                     constantRates.Add(constantRate);
+                    usualRates.Add(usualRate);
                     times.AddRange(pageTimes);
                 }
             }
 
             times.Sort();
-            return string.Create(CultureInfo.InvariantCulture, $"| {page} | {bytes} | {Median(pageRates):0} | {Median(constantRates):0} | {Median([.. pageRates.Zip(constantRates, (p, c) => p / c)]):0.00} | {times[times.Count / 2]:0.00} | {times[(int)(times.Count * 0.99)]:0.00} |");
+            var ratio = Median([.. pageRates.Zip(constantRates, (p, c) => p / c)]);
+            var usualRatio = Median([.. pageRates.Zip(usualRates, (p, c) => p / c)]);
+            return string.Create(CultureInfo.InvariantCulture, $"| {page} | {bytes} | {Median(pageRates):0} | {Median(constantRates):0} | {ratio:0.00} | {Median(usualRates):0} | {usualRatio:0.00} | {times[times.Count / 2]:0.00} | {times[(int)(times.Count * 0.99)]:0.00} |");
         }
         finally
         {
