@@ -49,6 +49,7 @@ internal static class PageCache
     /// <summary>The cache lies outside the compression, so that what it keeps is compressed already.</summary>
     public static void UsePageCache(this WebApplication app)
     {
+        app.UseAcceptedEncoding();
         app.UseOutputCache();
         app.UseResponseCompression();
     }
@@ -73,7 +74,7 @@ internal static class PageCache
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = Longest;
             context.CacheVaryByRules.QueryKeys = page.VaryBy.Length == 0 ? "" : page.VaryBy;
-            context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(request);
+            context.CacheVaryByRules.VaryByValues["encoding"] = request.Headers.AcceptEncoding.ToString();
             var content = (await mark.CurrentAsync(cancellation)).ToString("N");
             var day = time.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
             context.CacheVaryByRules.VaryByValues["content"] = content;
@@ -84,15 +85,6 @@ internal static class PageCache
                 context.HttpContext.Response.Headers.ETag = $"W/\"{content}.{day}.{Build}\"";
                 context.HttpContext.Response.Headers.CacheControl = "public, no-cache";
             }
-        }
-
-        /// <summary>One entry for each way of packing the bytes, however the request words what it accepts.</summary>
-        private static string EncodingOf(HttpRequest request)
-        {
-            var accepted = request.Headers.AcceptEncoding.ToString();
-            return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
-                : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
-                : "none";
         }
 
         public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
