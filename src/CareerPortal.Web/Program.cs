@@ -15,6 +15,7 @@ var app = builder.Build();
 
 await app.PrepareStoreAsync();
 app.UsePortalLogging();
+app.UseHeadRequests();
 app.UseLanguages();
 app.UseFailurePages();
 app.UseSecurity();
