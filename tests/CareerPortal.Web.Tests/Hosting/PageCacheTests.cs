@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
 using CareerPortal.Import;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,7 +72,7 @@ public sealed class PageCacheTests(PublicPages site)
         Assert.Equal(["br"], browser.Content.Headers.ContentEncoding);
         Assert.Equal(["gzip"], old.Content.Headers.ContentEncoding);
         Assert.Empty(plain.Content.Headers.ContentEncoding);
-        var text = await TextAsync(plain);
+        var text = await UnpackedAsync(plain);
         Assert.Contains("</html>", text, StringComparison.Ordinal);
         Assert.Equal(text, await UnpackedAsync(browser));
         Assert.Equal(text, await UnpackedAsync(old));
@@ -183,6 +184,7 @@ public sealed class PageCacheTests(PublicPages site)
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>The page's text without its comments: one of them is sealed anew for every answer.</summary>
     private static async Task<string> UnpackedAsync(HttpResponseMessage response)
     {
         var packed = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
@@ -192,7 +194,7 @@ public sealed class PageCacheTests(PublicPages site)
             "gzip" => new GZipStream(packed, CompressionMode.Decompress),
             _ => packed,
         });
-        return await text.ReadToEndAsync(TestContext.Current.CancellationToken);
+        return Regex.Replace(await text.ReadToEndAsync(TestContext.Current.CancellationToken), "<!--.*?-->", "");
     }
 
     private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
