@@ -15,9 +15,36 @@ internal static class FailurePages
             app.UseExceptionHandler("/statut/500", createScopeForErrors: true);
         }
 
-        app.Use(ShowFormAgain);
         app.UseStatusCodePagesWithReExecute("/statut/{0}", createScopeForStatusCodePages: true);
         app.Use(ReadFailurePage);
+        app.Use(ShowFormAgain);
+    }
+
+    /// <summary>A failed post shows its failure as a page, which is read and not posted to; the log names what was asked.</summary>
+    private static async Task ReadFailurePage(HttpContext context, RequestDelegate next)
+    {
+        var failed = context.Features.Get<IStatusCodeReExecuteFeature>();
+        var thrown = context.Features.Get<IExceptionHandlerFeature>();
+        if (failed is null && thrown is null)
+        {
+            await next(context);
+            return;
+        }
+
+        var method = context.Request.Method;
+        context.Request.Method = HttpMethods.Get;
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        context.Response.Headers.Remove(HeaderNames.ETag);
+        context.Response.Headers.Remove(HeaderNames.CacheControl);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Method = method;
+            context.SetEndpoint(failed is null ? thrown?.Endpoint : failed.Endpoint);
+        }
     }
 
     /// <summary>A form whose token is no longer valid: its page is shown again, and says why.</summary>
@@ -28,19 +55,5 @@ internal static class FailurePages
         {
             context.Response.Redirect($"{context.Request.PathBase}{context.Request.Path}?{ExpiredKey}=1");
         }
-    }
-
-    /// <summary>A failed post shows its failure as a page, which is read and not posted to.</summary>
-    private static Task ReadFailurePage(HttpContext context, RequestDelegate next)
-    {
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
-        {
-            context.Request.Method = HttpMethods.Get;
-            context.Response.Headers.Remove("blazor-enhanced-nav");
-            context.Response.Headers.Remove(HeaderNames.ETag);
-            context.Response.Headers.Remove(HeaderNames.CacheControl);
-        }
-
-        return next(context);
     }
 }
