@@ -47,13 +47,40 @@ internal static class FailurePages
         }
     }
 
-    /// <summary>A form whose token is no longer valid: its page is shown again, and says why.</summary>
+    /// <summary>
+    /// A form that cannot be taken, because its token is no longer valid or the page has no such form: its page is shown
+    /// again, and says why. What the framework writes about it for developers is held back until the answer is known.
+    /// </summary>
     private static async Task ShowFormAgain(HttpContext context, RequestDelegate next)
     {
-        await next(context);
-        if (HttpMethods.IsPost(context.Request.Method) && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+        if (!HttpMethods.IsPost(context.Request.Method))
         {
-            context.Response.Redirect($"{context.Request.PathBase}{context.Request.Path}?{ExpiredKey}=1");
+            await next(context);
+            return;
         }
+
+        var response = context.Response;
+        var body = response.Body;
+        using var written = new MemoryStream();
+        response.Body = written;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+        }
+
+        if (response.StatusCode == StatusCodes.Status400BadRequest)
+        {
+            response.ContentType = null;
+            response.ContentLength = null;
+            response.Redirect($"{context.Request.PathBase}{context.Request.Path}?{ExpiredKey}=1");
+            return;
+        }
+
+        written.Position = 0;
+        await written.CopyToAsync(body, context.RequestAborted);
     }
 }
