@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CareerPortal.Web.Layout;
 
 /// <summary>The section <c>Portal</c>: the name under which the site is known, and its public address.</summary>
-internal sealed record PortalOptions
+internal sealed record PortalOptions : IValidatableObject
 {
     public const string Section = "Portal";
 
@@ -11,6 +11,13 @@ internal sealed record PortalOptions
     public string Name { get; init; } = "Passerelle";
 
     /// <summary>The address people know, such as https://passerelle.example; without it links in shared data take the request's.</summary>
-    [Url(ErrorMessage = "Portal:PublicAddress must be an absolute address.")]
     public string? PublicAddress { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (PublicAddress is not null && !(Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)))
+        {
+            yield return new ValidationResult($"Portal:PublicAddress is '{PublicAddress}': set it to the address people know, such as https://passerelle.example.");
+        }
+    }
 }
