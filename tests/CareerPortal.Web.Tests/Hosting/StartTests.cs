@@ -21,6 +21,10 @@ public sealed class StartTests
     [InlineData("Portal:PublicAddress", "//passerelle.example", "Portal:PublicAddress")]
     [InlineData("Quiz:Questions", "many", "Quiz:Questions")]
     [InlineData("Portal:Name", "", "Portal:Name")]
+    [InlineData("Portal:Contact", "contact at carrefour", "Portal:Contact")]
+    [InlineData("Portal:Contact", "Carrefour <contact@carrefour.example>", "Portal:Contact")]
+    [InlineData("Portal:Contact", "contact@carrefour.example", "Portal:Operator")]
+    [InlineData("Portal:Operator", "Carrefour des métiers", "Portal:Contact")]
     public async Task Start_WithAWrongSetting_FailsWithItsKey(string key, string value, string named)
     {
         await using var portal = new PortalFactory { Settings = { [key] = value } };
