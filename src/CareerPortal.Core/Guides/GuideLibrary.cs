@@ -56,7 +56,8 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
         var zoneCodes = content.JobZones.Select(z => z.Zone).ToList();
         var platformCodes = content.MicroTasks?.Platforms.Select(p => p.Platform).ToList() ?? [];
         var neighbourCodes = content.Similar.Concat(content.Evolutions).Select(o => o.Occupation).ToHashSet(StringComparer.Ordinal);
-        var floor = await WageFloorAsync(context, cancellation);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var floor = await WageFloorAsync(context, today, cancellation);
         return new PublishedGuide
         {
             Summary = summary,
@@ -70,6 +71,7 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
             Neighbours = catalogue.All.Where(g => neighbourCodes.Contains(g.OccupationCode)).ToDictionary(g => g.OccupationCode),
             Sources = await SourcesAsync(context, content, floor, cancellation),
             WageFloor = floor,
+            WageFloorIsDoubtful = floor?.IsDoubtful(today) == true,
         };
     }
 
@@ -122,11 +124,8 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
         return [.. catalogue.All.Where(g => naming.Contains(g.OccupationCode))];
     }
 
-    private async Task<WageFloor?> WageFloorAsync(PortalDbContext context, CancellationToken cancellation)
-    {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return await context.WageFloors.AsNoTracking().Where(w => w.From <= today).OrderByDescending(w => w.From).FirstOrDefaultAsync(cancellation);
-    }
+    private static Task<WageFloor?> WageFloorAsync(PortalDbContext context, DateOnly today, CancellationToken cancellation) =>
+        context.WageFloors.AsNoTracking().Where(w => w.From <= today).OrderByDescending(w => w.From).FirstOrDefaultAsync(cancellation);
 
     private async Task<IReadOnlyList<GuideSummary>> ReadSummariesAsync(string language, CancellationToken cancellation)
     {
