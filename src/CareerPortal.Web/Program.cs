@@ -5,6 +5,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
 
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.AddDevelopmentAddress();
     builder.AddPortalLogging();
     builder.AddPortalStore();
     builder.AddPortalFeatures();
