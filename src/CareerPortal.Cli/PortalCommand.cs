@@ -45,7 +45,7 @@ public static class PortalCommand
                 var store = PortalStore.Named(configuration, parsed.GetRequiredValue<DirectoryInfo>(SiteOption).FullName);
                 return await act(store, parsed, cancellation);
             }
-            catch (Exception e) when (e is SettingException or DbException or DbUpdateException or RetryLimitExceededException or TimeoutException)
+            catch (Exception e) when (e is SettingException or DbException or DbUpdateException or RetryLimitExceededException or TimeoutException or IOException or UnauthorizedAccessException)
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}");
                 return Failed;

@@ -12,6 +12,9 @@ public sealed class SqliteStore
 
     private const int BusySeconds = 30;
 
+    /// <summary>How Windows, Linux and macOS say that another process holds a file.</summary>
+    private static readonly int[] HeldElsewhere = [unchecked((int)0x80070020), 11, 35];
+
     private readonly string _file;
 
     public SqliteStore(string file) => _file = Path.GetFullPath(file);
@@ -72,11 +75,11 @@ public sealed class SqliteStore
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (time.GetElapsedTime(started) < TimeSpan.FromSeconds(BusySeconds))
+            catch (IOException e) when (HeldElsewhere.Contains(e.HResult) && time.GetElapsedTime(started) < TimeSpan.FromSeconds(BusySeconds))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellation);
             }
-            catch (IOException e)
+            catch (IOException e) when (HeldElsewhere.Contains(e.HResult))
             {
                 throw new TimeoutException($"Another process has held {path} for {BusySeconds} s. If none is running, delete that file and start again.", e);
             }

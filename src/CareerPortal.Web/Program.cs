@@ -1,33 +1,43 @@
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
 
-var builder = WebApplication.CreateBuilder(args);
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
 
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.AddPortalLogging();
-builder.AddPortalStore();
-builder.AddPortalFeatures();
-builder.AddPortalPages();
-builder.AddPageCache();
-builder.AddRateLimits();
-builder.AddHealth();
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.AddDevelopmentAddress();
+    builder.AddPortalLogging();
+    builder.AddPortalStore();
+    builder.AddPortalFeatures();
+    builder.AddPortalPages();
+    builder.AddPageCache();
+    builder.AddRateLimits();
+    builder.AddHealth();
 
-var app = builder.Build();
+    var app = builder.Build();
 
-await app.PrepareStoreAsync();
-app.UsePortalLogging();
-app.UseLanguages();
-app.UseFailurePages();
-app.UseSecurity();
-app.UseRouting();
-app.UseRateLimiter();
-app.UsePageCache();
-app.UseAntiforgery();
-app.MapHealth();
-app.MapTheme();
-app.MapSitemap();
-app.MapMethodDownloads();
-app.MapStaticAssets();
-app.MapPortalPages();
+    await app.PrepareStoreAsync();
+    app.UsePortalLogging();
+    app.UseHeadRequests();
+    app.UseSecurity();
+    app.UseLanguages();
+    app.UseFailurePages();
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UsePageCache();
+    app.UseAntiforgery();
+    app.MapHealth();
+    app.MapTheme();
+    app.MapSitemap();
+    app.MapMethodDownloads();
+    app.MapStaticAssets();
+    app.MapPortalPages();
 
-await app.RunAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (StartFailures.Tell(e))
+{
+    return 1;
+}

@@ -19,6 +19,9 @@ public class PortalFactory : WebApplicationFactory<Program>
     /// <summary>Settings that differ from the defaults, by key.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
+    /// <summary>Which kind of environment the site believes to run in.</summary>
+    public string EnvironmentName { get; init; } = "Test";
+
     /// <summary>The site's clock, where a test has to turn it; otherwise time runs as usual.</summary>
     public FakeTimeProvider? Time { get; init; }
 
@@ -45,7 +48,7 @@ public class PortalFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Test");
+        builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Database:DataFolder", _folder);
 
         // The files of a build, compressed ones too, are found and kept as published ones are.

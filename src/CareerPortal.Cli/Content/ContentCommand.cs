@@ -12,7 +12,7 @@ internal static class ContentCommand
 {
     public static Command Make(IConfiguration configuration)
     {
-        var source = new Argument<DirectoryInfo>("folder") { Description = "A folder of exchange files." }.AcceptExistingOnly();
+        var source = new Argument<DirectoryInfo>("folder") { Description = "A folder of exchange files." };
         var check = new Command("check", $"Looks for faults in exchange files; exit code {PortalCommand.Faulty} when there are any.") { source };
         check.SetAction((parsed, cancellation) => CheckAsync(parsed, parsed.GetRequiredValue(source), cancellation));
 
@@ -36,7 +36,7 @@ internal static class ContentCommand
         return new Command("content", "Checks, imports and exports guides and what they refer to.") { check, import, export };
     }
 
-    private static Task<int> CheckAsync(ParseResult parsed, DirectoryInfo folder, CancellationToken cancellation) => TellFaultsAsync(parsed, async () =>
+    private static Task<int> CheckAsync(ParseResult parsed, DirectoryInfo folder, CancellationToken cancellation) => TellFaultsAsync(parsed, folder, async () =>
     {
         var set = ExchangeFolder.At(folder.FullName).Read();
         var faults = ExchangeChecks.Check(set, QualityCatalogue.Load());
@@ -48,7 +48,7 @@ internal static class ContentCommand
         await parsed.InvocationConfiguration.Output.WriteLineAsync($"{set.Occupations.Count} occupations, {set.Guides.Count} guides: no fault.".AsMemory(), cancellation);
     });
 
-    private static Task<int> ImportAsync(PortalStore store, ParseResult parsed, DirectoryInfo folder, string author, bool dryRun, CancellationToken cancellation) => TellFaultsAsync(parsed, async () =>
+    private static Task<int> ImportAsync(PortalStore store, ParseResult parsed, DirectoryInfo folder, string author, bool dryRun, CancellationToken cancellation) => TellFaultsAsync(parsed, folder, async () =>
     {
         await RequireUpToDateAsync(store, cancellation);
         var import = new ContentImport(store, QualityCatalogue.Load(), TimeProvider.System);
@@ -73,8 +73,14 @@ internal static class ContentCommand
         return 0;
     }
 
-    private static async Task<int> TellFaultsAsync(ParseResult parsed, Func<Task> act)
+    private static async Task<int> TellFaultsAsync(ParseResult parsed, DirectoryInfo folder, Func<Task> act)
     {
+        if (!folder.Exists)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"{folder.FullName} is no folder: name one that holds exchange files.");
+            return PortalCommand.Faulty;
+        }
+
         try
         {
             await act();

@@ -18,7 +18,7 @@ public sealed class ContentMark(IDbContextFactory<PortalDbContext> contexts, Tim
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var version = await context.ContentStamps.Select(s => s.Version).FirstOrDefaultAsync(cancellation);
+        var version = await context.ContentStamps.OrderBy(s => s.Id).Select(s => s.Version).FirstOrDefaultAsync(cancellation);
         _known = new Known(version, time.GetTimestamp());
         return version;
     }

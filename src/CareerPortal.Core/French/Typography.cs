@@ -5,7 +5,7 @@ namespace CareerPortal.French;
 /// <summary>Sets a text as French prints it: its spaces, quotation marks and apostrophes; letters and digits never change.</summary>
 public static partial class Typography
 {
-    /// <summary>U+00A0, before the colon, inside « » and between a number and its unit.</summary>
+    /// <summary>U+00A0, before the colon, inside « », between a number and its unit, and between a day and its month.</summary>
     public const char NoBreakSpace = '\u00A0';
 
     /// <summary>U+202F, before ; ! ? and %, and between thousands.</summary>
@@ -46,6 +46,7 @@ public static partial class Typography
         prose = MinutesAfterHour().Replace(prose, NoBreak);
         prose = Range().Replace(prose, "–");
 
+        prose = BeforeMonth().Replace(prose, NoBreak);
         prose = AfterNumero().Replace(prose, NoBreak);
         return AfterCourtesy().Replace(prose, NoBreak);
     }
@@ -97,6 +98,9 @@ public static partial class Typography
 
     [GeneratedRegex(@"(?<=(?<![-\d\u202F,])\d[\d\u202F,]*)-(?=\d[\d\u202F,]*(?:\u00A0(?:[€$]|EUR\b|euros?\b)|\u202F%))")]
     private static partial Regex Range();
+
+    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}.,])(?:1er|[1-9]|[12]\d|3[01]))" + Space + "+(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\\p{L}\\p{N}]))")]
+    private static partial Regex BeforeMonth();
 
     [GeneratedRegex(@"(?<=(?<!\p{L})[nN]°)" + Space + @"*(?=\d)")]
     private static partial Regex AfterNumero();

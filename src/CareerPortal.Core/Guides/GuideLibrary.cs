@@ -11,6 +11,7 @@ namespace CareerPortal.Guides;
 public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, FrenchWords words, TimeProvider time)
 {
     private volatile Shelf _shelf = new(Guid.Empty, new Dictionary<string, GuideCatalogue>());
+    private volatile NamingIndex? _naming;
 
     /// <summary>All published guides for a language; read once for each state of the content.</summary>
     public async Task<GuideCatalogue> CatalogueAsync(string language, CancellationToken cancellation)
@@ -56,7 +57,8 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
         var zoneCodes = content.JobZones.Select(z => z.Zone).ToList();
         var platformCodes = content.MicroTasks?.Platforms.Select(p => p.Platform).ToList() ?? [];
         var neighbourCodes = content.Similar.Concat(content.Evolutions).Select(o => o.Occupation).ToHashSet(StringComparer.Ordinal);
-        var floor = await WageFloorAsync(context, cancellation);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var floor = await WageFloorAsync(context, today, cancellation);
         return new PublishedGuide
         {
             Summary = summary,
@@ -70,20 +72,21 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
             Neighbours = catalogue.All.Where(g => neighbourCodes.Contains(g.OccupationCode)).ToDictionary(g => g.OccupationCode),
             Sources = await SourcesAsync(context, content, floor, cancellation),
             WageFloor = floor,
+            WageFloorIsDoubtful = floor?.IsDoubtful(today) == true,
         };
     }
 
     /// <summary>The published guides that send readers to a training centre.</summary>
     public Task<IReadOnlyList<GuideSummary>> GuidesNamingCentreAsync(string language, string code, CancellationToken cancellation) =>
-        NamingAsync(language, c => c.Programmes.Any(p => p.Centre == code) || c.TrainingSteps.Any(s => s.Centres?.Contains(code) == true), cancellation);
+        NamingAsync(language, i => i.Centres[code], cancellation);
 
     /// <summary>The published guides that name a job zone.</summary>
     public Task<IReadOnlyList<GuideSummary>> GuidesNamingZoneAsync(string language, string code, CancellationToken cancellation) =>
-        NamingAsync(language, c => c.JobZones.Any(z => z.Zone == code), cancellation);
+        NamingAsync(language, i => i.Zones[code], cancellation);
 
     /// <summary>The published guides that compare a work platform.</summary>
     public Task<IReadOnlyList<GuideSummary>> GuidesNamingPlatformAsync(string language, string code, CancellationToken cancellation) =>
-        NamingAsync(language, c => c.MicroTasks?.Platforms.Any(p => p.Platform == code) == true, cancellation);
+        NamingAsync(language, i => i.Platforms[code], cancellation);
 
     /// <summary>The sources a guide cites, each once, in the order of the page.</summary>
     public static IReadOnlyList<string> CitedBy(GuideContent content) =>
@@ -101,32 +104,42 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
         return [.. codes.Where(sources.ContainsKey).Select(c => sources[c])];
     }
 
-    /// <summary>Only complete guides refer to the directories, so only their documents are opened.</summary>
-    private async Task<IReadOnlyList<GuideSummary>> NamingAsync(string language, Func<GuideContent, bool> names, CancellationToken cancellation)
+    private async Task<IReadOnlyList<GuideSummary>> NamingAsync(string language, Func<NamingIndex, IEnumerable<string>> occupations, CancellationToken cancellation)
     {
         var catalogue = await CatalogueAsync(language, cancellation);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var documents = context.Guides
-            .Where(g => g.PublishedRevision != null && g.Kind == GuideKind.Complete)
-            .Select(g => new { g.Occupation.Code, g.PublishedRevision!.Content })
-            .AsAsyncEnumerable();
-        var naming = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var document in documents.WithCancellation(cancellation))
-        {
-            if (names(document.Content))
-            {
-                naming.Add(document.Code);
-            }
-        }
-
+        var naming = occupations(await NamingIndexAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         return [.. catalogue.All.Where(g => naming.Contains(g.OccupationCode))];
     }
 
-    private async Task<WageFloor?> WageFloorAsync(PortalDbContext context, CancellationToken cancellation)
+    /// <summary>Who names what, read once for each state of the content. Only complete guides refer to the directories, so only their documents are opened.</summary>
+    private async Task<NamingIndex> NamingIndexAsync(CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return await context.WageFloors.AsNoTracking().Where(w => w.From <= today).OrderByDescending(w => w.From).FirstOrDefaultAsync(cancellation);
+        var current = await mark.CurrentAsync(cancellation);
+        if (_naming is { } held && held.Mark == current)
+        {
+            return held;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var guides = await context.Guides
+            .Where(g => g.PublishedRevision != null && g.Kind == GuideKind.Complete)
+            .OrderBy(g => g.Id)
+            .Select(g => new { g.Occupation.Code, g.PublishedRevision!.Content })
+            .ToListAsync(cancellation);
+        var index = new NamingIndex(
+            current,
+            Lookup(c => c.Programmes.Select(p => p.Centre).Concat(c.TrainingSteps.SelectMany(s => s.Centres ?? []))),
+            Lookup(c => c.JobZones.Select(z => z.Zone)),
+            Lookup(c => c.MicroTasks?.Platforms.Select(p => p.Platform) ?? []));
+        _naming = index;
+        return index;
+
+        ILookup<string, string> Lookup(Func<GuideContent, IEnumerable<string>> named) =>
+            guides.SelectMany(g => named(g.Content).Select(code => (Named: code, g.Code))).ToLookup(n => n.Named, n => n.Code, StringComparer.Ordinal);
     }
+
+    private static Task<WageFloor?> WageFloorAsync(PortalDbContext context, DateOnly today, CancellationToken cancellation) =>
+        context.WageFloors.AsNoTracking().Where(w => w.From <= today).OrderByDescending(w => w.From).FirstOrDefaultAsync(cancellation);
 
     private async Task<IReadOnlyList<GuideSummary>> ReadSummariesAsync(string language, CancellationToken cancellation)
     {
@@ -176,4 +189,7 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
     }
 
     private sealed record Shelf(Guid Mark, IReadOnlyDictionary<string, GuideCatalogue> Catalogues);
+
+    /// <summary>The occupations whose guides name a centre, a zone or a platform, by its code.</summary>
+    private sealed record NamingIndex(Guid Mark, ILookup<string, string> Centres, ILookup<string, string> Zones, ILookup<string, string> Platforms);
 }

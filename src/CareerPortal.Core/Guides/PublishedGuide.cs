@@ -32,6 +32,9 @@ public sealed record PublishedGuide
     /// <summary>The minimum wage in force, where the store knows one.</summary>
     public WageFloor? WageFloor { get; init; }
 
+    /// <summary>Whether the minimum wage is old enough to need checking.</summary>
+    public bool WageFloorIsDoubtful { get; init; }
+
     /// <summary>The number under which a source stands at the foot of the page, from 1.</summary>
     public int NumberOf(string sourceCode) => Sources.Index().First(s => s.Item.Code == sourceCode).Index + 1;
 }

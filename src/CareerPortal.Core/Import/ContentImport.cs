@@ -51,7 +51,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                 await TakeDirectoriesAsync(context, set, token);
                 var occupations = await TakeOccupationsAsync(context, set.Occupations, token);
                 await context.SaveChangesAsync(token);
-                var report = await TakeGuidesAsync(context, set.Guides.Values, occupations, author, token);
+                var report = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
                 await RenewStampAsync(context, token);
                 await context.SaveChangesAsync(token);
                 if (keep)
@@ -191,19 +191,20 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         }
     }
 
-    private async Task<ImportReport> TakeGuidesAsync(PortalDbContext context, IEnumerable<GuideFile> files, Dictionary<string, Occupation> occupations, string author, CancellationToken cancellation)
+    private async Task<ImportReport> TakeGuidesAsync(PortalDbContext context, IReadOnlyDictionary<string, GuideFile> files, Dictionary<string, Occupation> occupations, string author, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var held = await context.Guides.Include(g => g.Occupation).Include(g => g.PublishedRevision).Include(g => g.Revisions)
             .ToDictionaryAsync(g => (g.Occupation.Code, g.Language), cancellation);
         var (added, revised, unchanged) = (0, 0, 0);
         var toPublish = new List<(Guide Guide, Editing.Revision Revision)>();
-        foreach (var file in files)
+        foreach (var file in files.Values)
         {
             if (!held.TryGetValue((file.Occupation, file.Language), out var guide))
             {
                 guide = new Guide { Occupation = occupations[file.Occupation], Language = file.Language, Slug = file.Slug };
                 context.Add(guide);
+                held.Add((file.Occupation, file.Language), guide);
                 added++;
             }
             else if (guide.PublishedRevision is not null && ExchangeJson.Write(ExchangeForms.Of(guide), false) == ExchangeJson.Write(file, false))
@@ -224,6 +225,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             toPublish.Add((guide, guide.Revise(file.Content, author, now)));
         }
 
+        RefuseTakenAddresses(files, held.Values);
         await context.SaveChangesAsync(cancellation);
         foreach (var (guide, revision) in toPublish)
         {
@@ -231,6 +233,18 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         }
 
         return new ImportReport(added, revised, unchanged);
+    }
+
+    /// <summary>The files were held against each other before; here against guides that only the store knows.</summary>
+    private static void RefuseTakenAddresses(IReadOnlyDictionary<string, GuideFile> files, IEnumerable<Guide> guides)
+    {
+        var shared = guides.GroupBy(g => (g.Language, g.Slug)).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
+        var faults = files.Where(f => shared.Contains((f.Value.Language, f.Value.Slug)))
+            .Select(f => new ExchangeFault(f.Key, "slug", ExchangeFaultKind.DuplicateCode, f.Value.Slug)).ToList();
+        if (faults.Count > 0)
+        {
+            throw new ExchangeFaultException(faults);
+        }
     }
 
     private async Task RenewStampAsync(PortalDbContext context, CancellationToken cancellation)

@@ -10,6 +10,7 @@ public sealed record ExchangeFault(string File, string Place, ExchangeFaultKind 
 public enum ExchangeFaultKind
 {
     Unreadable,
+    UnknownFile,
     UnknownFormat,
     UnknownLanguage,
     InvalidCode,

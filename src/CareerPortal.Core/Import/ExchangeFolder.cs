@@ -15,6 +15,8 @@ public sealed class ExchangeFolder
     private const string Sources = "sources.json";
     private const string WageFloors = "wage-floors.json";
 
+    private static readonly string[] Lists = [Occupations, TrainingCentres, JobZones, Platforms, Sources, WageFloors];
+
     private readonly Func<IEnumerable<string>> _names;
     private readonly Func<string, Stream> _open;
 
@@ -65,7 +67,7 @@ public sealed class ExchangeFolder
     }
 
     /// <summary>Reads every file of the folder; a file that is missing leaves its list empty.</summary>
-    /// <exception cref="ExchangeFaultException">A file is not JSON of its shape.</exception>
+    /// <exception cref="ExchangeFaultException">A file is not JSON of its shape, or none that is read.</exception>
     public ExchangeSet Read()
     {
         var faults = new List<ExchangeFault>();
@@ -83,6 +85,8 @@ public sealed class ExchangeFolder
                 .Where(g => g.File is not null)
                 .ToDictionary(g => g.Name, g => g.File!),
         };
+        faults.AddRange(names.Where(n => !Lists.Contains(n) && !n.StartsWith(GuidesFolder, StringComparison.Ordinal))
+            .Select(n => new ExchangeFault(n, "$", ExchangeFaultKind.UnknownFile, $"guides lie in {GuidesFolder}, lists are called {string.Join(", ", Lists)}")));
         return faults.Count == 0 ? set : throw new ExchangeFaultException(faults);
 
         IReadOnlyList<T> List<T>(string name) => names.Contains(name) ? One<List<T>>(name) ?? [] : [];

@@ -11,6 +11,9 @@ public sealed class WageFloor
 
     public required string Source { get; set; }
 
+    /// <summary>Whether the amount has stood for more than a year, so that an index may have raised it unnoticed.</summary>
+    public bool IsDoubtful(DateOnly today) => today > From.AddYears(1);
+
     /// <summary>Hours of a full-time month as the two amounts imply them.</summary>
     public decimal HoursPerMonth => (decimal)MonthlyCents / HourlyCents;
 }

@@ -15,32 +15,72 @@ internal static class FailurePages
             app.UseExceptionHandler("/statut/500", createScopeForErrors: true);
         }
 
-        app.Use(ShowFormAgain);
         app.UseStatusCodePagesWithReExecute("/statut/{0}", createScopeForStatusCodePages: true);
         app.Use(ReadFailurePage);
+        app.Use(ShowFormAgain);
     }
 
-    /// <summary>A form whose token is no longer valid: its page is shown again, and says why.</summary>
+    /// <summary>A failed post shows its failure as a page, which is read and not posted to; the log names what was asked.</summary>
+    private static async Task ReadFailurePage(HttpContext context, RequestDelegate next)
+    {
+        var failed = context.Features.Get<IStatusCodeReExecuteFeature>();
+        var thrown = context.Features.Get<IExceptionHandlerFeature>();
+        if (failed is null && thrown is null)
+        {
+            await next(context);
+            return;
+        }
+
+        var method = context.Request.Method;
+        context.Request.Method = HttpMethods.Get;
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        context.Response.Headers.Remove(HeaderNames.ETag);
+        context.Response.Headers.Remove(HeaderNames.CacheControl);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Method = method;
+            context.SetEndpoint(failed is null ? thrown?.Endpoint : failed.Endpoint);
+        }
+    }
+
+    /// <summary>
+    /// A form that cannot be taken, because its token is no longer valid or the page has no such form: its page is shown
+    /// again, and says why. What the framework writes about it for developers is held back until the answer is known.
+    /// </summary>
     private static async Task ShowFormAgain(HttpContext context, RequestDelegate next)
     {
-        await next(context);
-        if (HttpMethods.IsPost(context.Request.Method) && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+        if (!HttpMethods.IsPost(context.Request.Method))
         {
-            context.Response.Redirect($"{context.Request.PathBase}{context.Request.Path}?{ExpiredKey}=1");
-        }
-    }
-
-    /// <summary>A failed post shows its failure as a page, which is read and not posted to.</summary>
-    private static Task ReadFailurePage(HttpContext context, RequestDelegate next)
-    {
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
-        {
-            context.Request.Method = HttpMethods.Get;
-            context.Response.Headers.Remove("blazor-enhanced-nav");
-            context.Response.Headers.Remove(HeaderNames.ETag);
-            context.Response.Headers.Remove(HeaderNames.CacheControl);
+            await next(context);
+            return;
         }
 
-        return next(context);
+        var response = context.Response;
+        var body = response.Body;
+        using var written = new MemoryStream();
+        response.Body = written;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+        }
+
+        if (response.StatusCode == StatusCodes.Status400BadRequest)
+        {
+            response.ContentType = null;
+            response.ContentLength = null;
+            response.Redirect($"{context.Request.PathBase}{context.Request.Path}?{ExpiredKey}=1");
+            return;
+        }
+
+        written.Position = 0;
+        await written.CopyToAsync(body, context.RequestAborted);
     }
 }

@@ -1,5 +1,6 @@
 using CareerPortal.Data;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Web.Hosting;
 
@@ -9,7 +10,11 @@ internal static class Health
     private const string Ready = "ready";
 
     public static void AddHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("store", tags: [Ready]);
+        builder.Services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("store", tags: [Ready], customTestQuery: HoldsContentAsync);
+
+    /// <summary>A damaged file still opens: only reading shows what it is worth.</summary>
+    private static async Task<bool> HoldsContentAsync(PortalDbContext context, CancellationToken cancellation) =>
+        await context.ContentStamps.AnyAsync(cancellation) && await context.Occupations.AnyAsync(cancellation);
 
     public static void MapHealth(this WebApplication app)
     {

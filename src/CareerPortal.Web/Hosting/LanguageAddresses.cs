@@ -11,17 +11,17 @@ internal static class LanguageAddresses
 
     public static void UseLanguages(this WebApplication app) => app.Use(async (context, next) =>
     {
+        if (WithoutDefault(context.Request.Path) is { } shorter)
+        {
+            context.Response.Redirect(shorter.ToUriComponent() + context.Request.QueryString, permanent: true);
+            return;
+        }
+
         var language = Languages.Default;
         foreach (var other in Languages.All)
         {
             if (context.Request.Path.StartsWithSegments("/" + other, out var rest))
             {
-                if (other == Languages.Default)
-                {
-                    context.Response.Redirect("/" + rest.ToUriComponent().TrimStart('/', '\\') + context.Request.QueryString, permanent: true);
-                    return;
-                }
-
                 language = other;
                 context.Request.PathBase = context.Request.PathBase.Add("/" + other);
                 context.Request.Path = rest.HasValue ? rest : "/";
@@ -33,4 +33,16 @@ internal static class LanguageAddresses
         context.Response.Headers.ContentLanguage = language;
         await next(context);
     });
+
+    /// <summary>The path without the prefixes that the default language does not need; null where it has none. It starts with one slash: two would name another site.</summary>
+    private static PathString? WithoutDefault(PathString path)
+    {
+        PathString? shorter = null;
+        while ((shorter ?? path).StartsWithSegments("/" + Languages.Default, out var rest))
+        {
+            shorter = "/" + rest.Value!.TrimStart('/', '\\');
+        }
+
+        return shorter;
+    }
 }

@@ -14,11 +14,10 @@ internal static class PageCache
 
     public static void AddPageCache(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOutputCache(options =>
-        {
-            options.SizeLimit = 256L * 1024 * 1024;
-            options.AddBasePolicy(policy => policy.AddPolicy<SharedPagePolicy>(), excludeDefaultPolicy: true);
-        });
+        builder.Services.AddOutputCache(options => options.SizeLimit = 256L * 1024 * 1024);
+
+        // One policy for all requests: named by its type it would be made anew for each.
+        builder.Services.AddOptions<OutputCacheOptions>().Configure<ContentMark, TimeProvider>((options, mark, time) => options.AddBasePolicy(new SharedPagePolicy(mark, time)));
         if (builder.Configuration.GetConnectionString(RedisName) is { Length: > 0 } redis)
         {
             builder.Services.AddStackExchangeRedisOutputCache(options =>
@@ -49,6 +48,7 @@ internal static class PageCache
     /// <summary>The cache lies outside the compression, so that what it keeps is compressed already.</summary>
     public static void UsePageCache(this WebApplication app)
     {
+        app.UseAcceptedEncoding();
         app.UseOutputCache();
         app.UseResponseCompression();
     }
@@ -58,6 +58,8 @@ internal static class PageCache
     {
         private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
         private static readonly string Build = typeof(SharedPagePolicy).Module.ModuleVersionId.ToString("N")[..8];
+
+        private volatile Edition? _edition;
 
         public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
@@ -73,26 +75,27 @@ internal static class PageCache
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = Longest;
             context.CacheVaryByRules.QueryKeys = page.VaryBy.Length == 0 ? "" : page.VaryBy;
-            context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(request);
-            var content = (await mark.CurrentAsync(cancellation)).ToString("N");
-            var day = time.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-            context.CacheVaryByRules.VaryByValues["content"] = content;
-            context.CacheVaryByRules.VaryByValues["day"] = day;
+            context.CacheVaryByRules.VaryByValues["encoding"] = request.Headers.AcceptEncoding.ToString();
+            var edition = EditionOf(await mark.CurrentAsync(cancellation), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            context.CacheVaryByRules.VaryByValues["edition"] = edition.Name;
             if (context.AllowCacheStorage)
             {
                 // A browser keeps the page and asks each time whether it still holds: the answer is then a few bytes.
-                context.HttpContext.Response.Headers.ETag = $"W/\"{content}.{day}.{Build}\"";
+                context.HttpContext.Response.Headers.ETag = edition.Tag;
                 context.HttpContext.Response.Headers.CacheControl = "public, no-cache";
             }
         }
 
-        /// <summary>One entry for each way of packing the bytes, however the request words what it accepts.</summary>
-        private static string EncodingOf(HttpRequest request)
+        /// <summary>The names of the content's state on one day: the same for every request until one of them changes.</summary>
+        private Edition EditionOf(Guid content, DateOnly day)
         {
-            var accepted = request.Headers.AcceptEncoding.ToString();
-            return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
-                : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
-                : "none";
+            if (_edition is { } held && held.Content == content && held.Day == day)
+            {
+                return held;
+            }
+
+            var name = string.Create(CultureInfo.InvariantCulture, $"{content:N}.{day:yyyyMMdd}");
+            return _edition = new Edition(content, day, name, $"W/\"{name}.{Build}\"");
         }
 
         public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
@@ -107,6 +110,8 @@ internal static class PageCache
 
             return ValueTask.CompletedTask;
         }
+
+        private sealed record Edition(Guid Content, DateOnly Day, string Name, string Tag);
     }
 
     /// <summary>Leaves pages that everyone shares without a token and so without a cookie; they hold no posted form.</summary>

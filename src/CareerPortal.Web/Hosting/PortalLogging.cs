@@ -8,6 +8,9 @@ namespace CareerPortal.Web.Hosting;
 /// <summary>Structured logs: readable on a developer's console, compact JSON in production, and nothing that points to a person.</summary>
 internal static class PortalLogging
 {
+    /// <summary>What the host says with a whole trace before the failure is told in one line.</summary>
+    private const string FailedStart = "Hosting failed to start";
+
     public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((services, logger) =>
     {
         logger
@@ -18,7 +21,8 @@ internal static class PortalLogging
             .ReadFrom.Configuration(builder.Configuration)
             .ReadFrom.Services(services)
             .Enrich.FromLogContext()
-            .Enrich.With<PathEraser>();
+            .Enrich.With<PathEraser>()
+            .Filter.ByExcluding(e => e.MessageTemplate.Text == FailedStart && e.Exception is { } failure && StartFailures.LineFor(failure) is not null);
         if (builder.Environment.IsProduction())
         {
             logger.WriteTo.Console(new RenderedCompactJsonFormatter());

@@ -1,9 +1,12 @@
+using System.Data.Common;
 using CareerPortal.Data;
 using CareerPortal.Import;
 using CareerPortal.Migrations.Sqlite;
 using CareerPortal.Migrations.SqlServer;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Hosting;
@@ -14,11 +17,19 @@ internal static partial class PortalStore
     private const string FileName = "portal.db";
     private const string ConnectionName = "Portal";
 
+    // SQLite's own result codes: https://sqlite.org/rescode.html
+    private const int SqliteReadOnly = 8;
+    private const int SqliteInputOutput = 10;
+    private const int SqliteCorrupt = 11;
+    private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
+    private const int SqliteNotADatabase = 26;
+
     public static void AddPortalStore(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateDataAnnotations()
             .Validate<IConfiguration>(
-                (o, configuration) => o.IsSqlite || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName)),
+                (o, configuration) => !o.IsSqlServer || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName)),
                 "Database:Provider is SqlServer, so ConnectionStrings:Portal must hold a connection string.")
             .ValidateOnStart();
         builder.Services.AddSingleton(s => new SqliteStore(FileOf(s.GetRequiredService<IOptions<StoreOptions>>().Value, builder.Environment)));
@@ -37,31 +48,64 @@ internal static partial class PortalStore
     }
 
     /// <summary>Brings the embedded store up to date and fills it when it is empty. SQL Server is migrated by command; here it is only filled.</summary>
+    /// <exception cref="StartException">The store cannot be used as it is.</exception>
     public static async Task PrepareStoreAsync(this WebApplication app)
     {
         var services = app.Services;
         var contexts = services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PortalStore));
-        if (services.GetRequiredService<IOptions<StoreOptions>>().Value.IsSqlite)
+        var sqlite = services.GetRequiredService<IOptions<StoreOptions>>().Value.IsSqlite ? services.GetRequiredService<SqliteStore>() : null;
+        try
         {
-            var store = services.GetRequiredService<SqliteStore>();
-            await store.MigrateAsync(contexts, services.GetRequiredService<TimeProvider>(), CancellationToken.None);
-            StoreLies(logger, store.File);
-        }
-        else
-        {
-            await using var context = await contexts.CreateDbContextAsync();
-            if ((await context.Database.GetPendingMigrationsAsync()).Any())
+            if (sqlite is not null)
             {
-                throw new InvalidOperationException("The SQL Server database is not up to date: run the command 'database migrate' of CareerPortal.Cli first.");
+                StoreLies(logger, sqlite.File);
+                await sqlite.MigrateAsync(contexts, services.GetRequiredService<TimeProvider>(), CancellationToken.None);
+            }
+            else
+            {
+                await RequireMigratedAsync(contexts);
+            }
+
+            if (await services.GetRequiredService<ContentImport>().FillEmptyStoreAsync(CancellationToken.None) is { } report)
+            {
+                StoreFilled(logger, report.Added);
             }
         }
-
-        if (await services.GetRequiredService<ContentImport>().FillEmptyStoreAsync(CancellationToken.None) is { } report)
+        catch (Exception e) when ((sqlite is null ? ServerFault(e) : FileFault(e, sqlite.File)) is { } told)
         {
-            StoreFilled(logger, report.Added);
+            throw new StartException(told, e);
         }
     }
+
+    private static async Task RequireMigratedAsync(IDbContextFactory<PortalDbContext> contexts)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        if ((await context.Database.GetPendingMigrationsAsync()).Any())
+        {
+            throw new StartException("The SQL Server database that ConnectionStrings:Portal names is not up to date: run the command 'database migrate' of CareerPortal.Cli first.");
+        }
+    }
+
+    /// <summary>What to tell when the embedded store fails; null where only its trace helps.</summary>
+    private static string? FileFault(Exception failure, string file) => failure switch
+    {
+        DbUpdateException { InnerException: SqliteException inner } => FileFault(inner, file),
+        SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase } =>
+            $"The file {file} is damaged or is no database: put a copy of it back, or move it away and the site makes a new one. It lies in the folder that Database:DataFolder names.",
+        SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteInputOutput or SqliteFull or SqliteCannotOpen } or IOException or UnauthorizedAccessException =>
+            $"The site cannot write its database {file} ({failure.Message.TrimEnd('.')}): make its folder writable for the site, or set Database:DataFolder to another one.",
+        TimeoutException => failure.Message,
+        _ => null,
+    };
+
+    private static string? ServerFault(Exception failure) => failure switch
+    {
+        RetryLimitExceededException { InnerException: { } inner } => ServerFault(inner),
+        DbException => $"SQL Server does not let the site in as ConnectionStrings:Portal says: {failure.Message}",
+        ArgumentException => "ConnectionStrings:Portal is not a SQL Server connection string.",
+        _ => null,
+    };
 
     private static string FileOf(StoreOptions options, IHostEnvironment environment) =>
         Path.Combine(environment.ContentRootPath, options.DataFolder, FileName);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,8 @@ internal static class RateLimits
 {
     public const string Forms = "forms";
 
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -17,11 +20,8 @@ internal static class RateLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = (context, _) =>
             {
-                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
-                {
-                    context.HttpContext.Response.Headers.RetryAfter = $"{Math.Ceiling(after.TotalSeconds):0}";
-                }
-
+                // A sliding window does not tell when it has room again; after its whole length it has.
+                context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(Forms, context => HttpMethods.IsPost(context.Request.Method)
@@ -30,7 +30,7 @@ internal static class RateLimits
                     _ => new SlidingWindowRateLimiterOptions
                     {
                         PermitLimit = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.FormsPerMinute,
-                        Window = TimeSpan.FromMinutes(1),
+                        Window = Window,
                         SegmentsPerWindow = 6,
                     })
                 : RateLimitPartition.GetNoLimiter("read"));

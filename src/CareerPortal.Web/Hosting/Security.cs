@@ -35,7 +35,8 @@ internal static class Security
             });
         if (!app.Environment.IsDevelopment())
         {
-            policy.AddStrictTransportSecurityMaxAgeIncludeSubDomains();
+            // For this host alone: what runs beside it under the operator's domain is not the portal's business.
+            policy.AddStrictTransportSecurityMaxAge();
         }
 
         app.UseSecurityHeaders(policy);

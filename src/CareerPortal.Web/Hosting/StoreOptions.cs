@@ -16,9 +16,11 @@ internal sealed record StoreOptions : IValidatableObject
 
     public bool IsSqlite => Provider.Equals(SqliteStore.ProviderName, StringComparison.OrdinalIgnoreCase);
 
+    public bool IsSqlServer => Provider.Equals(SqlServerStore.ProviderName, StringComparison.OrdinalIgnoreCase);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!IsSqlite && !Provider.Equals(SqlServerStore.ProviderName, StringComparison.OrdinalIgnoreCase))
+        if (!IsSqlite && !IsSqlServer)
         {
             yield return new ValidationResult($"Database:Provider is '{Provider}': set it to {SqliteStore.ProviderName} or {SqlServerStore.ProviderName}.");
         }

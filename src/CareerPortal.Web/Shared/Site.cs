@@ -19,17 +19,18 @@ internal static class Site
     /// <summary>A text of the interface, set by the rules of the language being read.</summary>
     public static string Say(string text) => Set(text, Language);
 
+    /// <summary>A day in words; it stays on the line with its month.</summary>
     public static string Long(DateOnly date) => date.ToString(
-        Language switch { "de" => "d. MMMM yyyy", "fr" when date.Day == 1 => "d'er' MMMM yyyy", _ => "d MMMM yyyy" },
+        Language switch { "de" => "d.\u00A0MMMM yyyy", "fr" when date.Day == 1 => "d'er'\u00A0MMMM yyyy", _ => "d\u00A0MMMM yyyy" },
         CultureInfo.CurrentCulture);
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>An amount in cents with its currency's sign; cents are shown only where there are some.</summary>
+    /// <summary>An amount in cents with its currency's sign, which stays on the line; cents are shown only where there are some.</summary>
     public static string Money(long cents, string currency)
     {
         var format = (NumberFormatInfo)CultureInfo.CurrentCulture.NumberFormat.Clone();
         format.CurrencySymbol = currency switch { "EUR" => "€", "USD" => "$", _ => currency };
-        return (cents / 100m).ToString(cents % 100 == 0 ? "C0" : "C2", format);
+        return (cents / 100m).ToString(cents % 100 == 0 ? "C0" : "C2", format).Replace(' ', Typography.NoBreakSpace);
     }
 }

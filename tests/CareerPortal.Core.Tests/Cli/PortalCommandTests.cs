@@ -142,13 +142,28 @@ public sealed class PortalCommandTests : IDisposable
         Assert.Contains("database migrate", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ContentImport_FolderThatIsNotThere_SaysSo()
+    [Theory]
+    [InlineData("check")]
+    [InlineData("import")]
+    public async Task Content_FolderThatIsNotThere_SaysSoInOneLine(string command)
     {
-        var run = await RunAsync(_store.Folder, "content", "import", Path.Combine(_store.Folder, "nowhere"));
+        var run = await RunAsync(_store.Folder, "content", command, Path.Combine(_store.Folder, "nowhere"));
 
-        Assert.Equal(1, run.Exit);
-        Assert.Contains("nowhere", run.Error, StringComparison.Ordinal);
+        Assert.Equal((PortalCommand.Faulty, ""), (run.Exit, run.Output));
+        Assert.Contains("nowhere", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ContentCheck_FileThatIsNotRead_NamesIt()
+    {
+        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        File.Move(Path.Combine(Files, "guides", "relieur.fr.json"), Path.Combine(Files, "relieur.fr.json"));
+
+        var run = await RunAsync(_store.Folder, "content", "check", Files);
+
+        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Contains("relieur.fr.json", run.Error, StringComparison.Ordinal);
+        Assert.Contains("guides/", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

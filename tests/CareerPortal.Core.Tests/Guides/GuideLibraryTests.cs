@@ -179,6 +179,36 @@ public sealed class GuideLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task GuidesNaming_ContentUnchanged_AsksNothing()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.CompleteGuide()), Cancellation);
+        var library = _store.Library();
+        await library.GuidesNamingCentreAsync("fr", Exchange.Centre, Cancellation);
+        _store.Commands.Clear();
+
+        await library.GuidesNamingCentreAsync("fr", Exchange.Centre, Cancellation);
+        await library.GuidesNamingZoneAsync("fr", Exchange.Zone, Cancellation);
+
+        Assert.Equal(0, _store.Commands.Count);
+    }
+
+    [Fact]
+    public async Task GuidesNaming_ContentChanged_IsReadAnew()
+    {
+        var guide = Exchange.CompleteGuide();
+        await _store.ImportAsync(Exchange.Set(guide), Cancellation);
+        var library = _store.Library();
+        Assert.Single(await library.GuidesNamingZoneAsync("fr", Exchange.Zone, Cancellation));
+        var set = Exchange.Set(guide with { Content = guide.Content with { JobZones = [guide.Content.JobZones[0] with { Zone = "liege" }] } });
+
+        await _store.ImportAsync(set with { JobZones = [.. set.JobZones, set.JobZones[0] with { Code = "liege" }] }, Cancellation);
+        _store.Time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Empty(await library.GuidesNamingZoneAsync("fr", Exchange.Zone, Cancellation));
+        Assert.Single(await library.GuidesNamingZoneAsync("fr", "liege", Cancellation));
+    }
+
+    [Fact]
     public async Task Readers_ThreeThousandGuides_AskAsMuchAsForThree()
     {
         var few = await CommandsAsync(_store, 3);

@@ -33,6 +33,29 @@ public sealed class ContentImportTests : IDisposable
     }
 
     [Fact]
+    public async Task ApplyAsync_AddressOfAGuideInTheStore_IsANamedFaultAndStoresNothing()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        var other = Exchange.BriefGuide("doreur") with { Slug = "relieur" };
+
+        var refused = await Assert.ThrowsAsync<ExchangeFaultException>(() => _store.ImportAsync(Exchange.Set(other), Cancellation));
+
+        Assert.Equal([new ExchangeFault("guides/relieur.fr.json", "slug", ExchangeFaultKind.DuplicateCode, "relieur")], refused.Faults);
+        await using var context = _store.CreateDbContext();
+        Assert.Equal("relieur", (await context.Guides.Include(g => g.Occupation).SingleAsync(Cancellation)).Occupation.Code);
+    }
+
+    [Fact]
+    public async Task ApplyAsync_AddressThatItsGuideLeaves_MayBeTaken()
+    {
+        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+
+        var report = await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide() with { Slug = "relieur-d-art" }, Exchange.BriefGuide("doreur") with { Slug = "relieur" }), Cancellation);
+
+        Assert.Equal(new ImportReport(1, 1, 0), report);
+    }
+
+    [Fact]
     public async Task ApplyAsync_OccupationThatDiffers_TakesItsTitlesAndRequirements()
     {
         var set = Exchange.Set(Exchange.BriefGuide());

@@ -6,6 +6,9 @@ namespace CareerPortal.Core.Tests.Import;
 
 public sealed class ExchangeExportTests : IDisposable
 {
+    /// <summary>Their order is by hand.</summary>
+    private static readonly string[] NotYetOrdered = ["occupations.json"];
+
     private readonly TestStore _store = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -38,14 +41,14 @@ public sealed class ExchangeExportTests : IDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_FirstContent_GivesItsGuideFilesBack()
+    public async Task WriteAsync_FirstContent_GivesItsFilesBack()
     {
         await _store.ImportFirstContentAsync(Cancellation);
 
         var folder = await ExportAsync(_store, "out");
 
         Assert.All(ExchangeFolder.FirstContent.Names, n => Assert.Contains(n, ExchangeFolder.At(folder).Names));
-        Assert.All(ExchangeFolder.FirstContent.Read().Guides.Keys, n => Assert.Equal(Shipped(n), File.ReadAllText(Path.Combine(folder, n))));
+        Assert.All(ExchangeFolder.FirstContent.Names.Except(NotYetOrdered), n => Assert.Equal(Shipped(n), File.ReadAllText(Path.Combine(folder, n))));
     }
 
     [Fact]

@@ -7,6 +7,21 @@ namespace CareerPortal.Web.Tests.Hosting;
 
 public sealed class FailureTests
 {
+    [Fact]
+    public async Task Page_ThatFails_NamesWhomToWriteTo()
+    {
+        const string Contact = "contact@carrefour.example";
+        await using var portal = new PortalFactory
+        {
+            Settings = { ["Portal:Operator"] = "Carrefour des métiers", ["Portal:Contact"] = Contact },
+            Registrations = s => s.AddSingleton<PlaceDirectory>(_ => throw new InvalidOperationException("broken")),
+        };
+
+        var page = await portal.CreateClient().PageAsync("/centres");
+
+        Assert.Equal(Contact, page.Document.QuerySelector($"a[href='mailto:{Contact}']")!.Words());
+    }
+
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]

@@ -1,5 +1,6 @@
 using System.Net;
 using CareerPortal.Compatibility;
+using CareerPortal.Places;
 using CareerPortal.Web.Tests.Quiz;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -49,6 +50,32 @@ public sealed class LogTests
             from line in log.Lines
             where line.Contains(secret, StringComparison.OrdinalIgnoreCase)
             select $"« {secret} » stands in {line}");
+    }
+
+    [Fact]
+    public async Task Log_OfAFailure_NamesWhatWasAskedAndNotTheFailurePage()
+    {
+        var log = new RememberedEvents();
+        await using var portal = new PortalFactory
+        {
+            Settings = { ["Serilog:MinimumLevel:Default"] = "Information", ["RateLimits:FormsPerMinute"] = "1" },
+            Registrations = s => s.AddSingleton<ILogEventSink>(log).AddSingleton<PlaceDirectory>(_ => throw new InvalidOperationException("broken")),
+        };
+        using var visitor = new Visitor(portal);
+        await visitor.GoAsync($"/metiers/{Typed}");
+        await visitor.GoAsync($"/{Typed}");
+        await visitor.GoAsync("/centres");
+        await visitor.StartQuizAsync();
+        await visitor.StartQuizAsync();
+        using var head = new HttpRequestMessage(HttpMethod.Head, new Uri($"/metiers/{Typed}", UriKind.Relative));
+        using var answer = await visitor.Client.SendAsync(head, TestContext.Current.CancellationToken);
+
+        var requests = log.Lines.Select(l => l.Replace("\\\"", "", StringComparison.Ordinal)).Where(l => l.Contains(" answered ", StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(requests, l => l.Contains("/statut/", StringComparison.Ordinal) || l.Contains(Typed, StringComparison.Ordinal));
+        foreach (var expected in new[] { "GET /metiers/{Slug} answered 404", "GET (none) answered 404", "GET /centres answered 500", "POST /quiz/{Slug} answered 429", "HEAD /metiers/{Slug} answered 404" })
+        {
+            Assert.Contains(requests, l => l.Contains(expected, StringComparison.Ordinal));
+        }
     }
 
     /// <summary>Gives every request an address to be found by.</summary>

@@ -39,6 +39,23 @@ public sealed class MachineAddressTests(PublicPages site)
     }
 
     [Fact]
+    public async Task Health_OnADamagedStore_LivesButIsNotReady()
+    {
+        await using var portal = new PortalFactory();
+        var client = portal.CreateClient();
+        SqliteConnection.ClearAllPools();
+        await using (var file = new FileStream(Path.Combine(portal.DataFolder, "portal.db"), FileMode.Open))
+        {
+            // The first page tells what the file is and stays: it opens as before.
+            file.Position = 4096;
+            await file.WriteAsync(Enumerable.Repeat((byte)'x', (int)file.Length - 4096).ToArray(), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task Sitemap_OfTheSite_NamesEveryGuideWithItsDay()
     {
         using var response = await site.Portal.CreateClient().GetAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);

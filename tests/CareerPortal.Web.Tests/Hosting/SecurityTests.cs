@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using CareerPortal.Data;
 using CareerPortal.Web.Tests.Pages;
 using CareerPortal.Web.Tests.Quiz;
@@ -102,6 +103,39 @@ public sealed class SecurityTests(PublicPages site)
     }
 
     [Theory]
+    [InlineData("Development", "")]
+    [InlineData("Development", "_handler=start")]
+    [InlineData("Development", "_handler=start&__RequestVerificationToken=CfDJ8-foreign")]
+    [InlineData("Development", "_handler=unknown&__RequestVerificationToken={token}")]
+    [InlineData("Development", "__RequestVerificationToken={token}")]
+    [InlineData("Test", "")]
+    [InlineData("Test", "_handler=start&__RequestVerificationToken=CfDJ8-foreign")]
+    [InlineData("Test", "_handler=unknown&__RequestVerificationToken={token}")]
+    [InlineData("Test", "__RequestVerificationToken={token}")]
+    public async Task Post_ThatIsNoValidForm_LeadsBackToItsPageWhereverTheSiteRuns(string environment, string posted)
+    {
+        const string Address = "/nl/quiz/annotateur-de-donnees-ia";
+        await using var portal = new PortalFactory { EnvironmentName = environment };
+        var client = portal.CreateClient(new() { AllowAutoRedirect = false });
+        var token = (await client.PageAsync(Address)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new StringContent(posted.Replace("{token}", Uri.EscapeDataString(token), StringComparison.Ordinal), Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        using var response = await client.PostAsync(new Uri(Address, UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(Address + "?expire=1", response.Headers.Location!.OriginalString);
+        Assert.Equal("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task StrictTransport_OverHttps_SpeaksForThisHostAlone()
+    {
+        using var response = await site.Portal.CreateClient().GetAsync(new Uri("https://passerelle.example/health/live"), TestContext.Current.CancellationToken);
+
+        Assert.Matches("^max-age=[0-9]+$", response.Headers.GetValues("Strict-Transport-Security").Single());
+    }
+
+    [Theory]
     [InlineData("fr")]
     [InlineData("de")]
     public async Task Forms_PostedTooOften_AreAnswered429WithAPage(string language)
@@ -120,6 +154,7 @@ public sealed class SecurityTests(PublicPages site)
         Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Status);
         Assert.Equal(visitor.Text("TooMany.Title"), visitor.Main.QuerySelector("h1")!.Words());
         Assert.Equal(language, visitor.Page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(TimeSpan.FromMinutes(1), visitor.Last.Headers.RetryAfter?.Delta);
         await visitor.GoAsync(PublicPages.In(language, "/quiz/annotateur-de-donnees-ia"));
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
     }

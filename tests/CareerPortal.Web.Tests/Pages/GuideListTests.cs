@@ -13,6 +13,8 @@ public sealed class GuideListTests(PublicPages site)
     [InlineData("anotateur", "/metiers/annotateur-de-donnees-ia")]
     [InlineData("annot", "/metiers/annotateur-de-donnees-ia")]
     [InlineData("micro tâche", "/metiers/micro-taches-ia")]
+    [InlineData("secrétaire", "/metiers/employe-administratif")]
+    [InlineData("archives", "/metiers/archiviste-numerique")]
     [InlineData("l'annotateur de données", "/metiers/annotateur-de-donnees-ia")]
     public async Task Search_ByWhatPeopleType_FindsTheGuide(string typed, string address)
     {
@@ -67,10 +69,20 @@ public sealed class GuideListTests(PublicPages site)
 
         Assert.Equal("donnees", page.Main.QuerySelector("input[name=q]")!.GetAttribute("value"));
         Assert.NotNull(page.Main.QuerySelector("select[name=condition] option[value=Screen][selected]"));
-        var removals = page.Main.QuerySelectorAll("a").Where(a => a.Words().StartsWith(site.Portal.Text("Guides.RemoveFilter"), StringComparison.Ordinal)).Select(a => a.GetAttribute("href")!).ToList();
+        var removals = page.Main.QuerySelectorAll("a").Where(a => a.Name().StartsWith(site.Portal.Text("Guides.RemoveFilter") + " ", StringComparison.Ordinal)).Select(a => a.GetAttribute("href")!).ToList();
         Assert.Contains("/metiers?q=donnees&condition=Screen", removals);
         Assert.Contains(removals, r => !r.Contains("q=", StringComparison.Ordinal) && r.Contains("condition=Screen", StringComparison.Ordinal));
         Assert.Contains(removals, r => r.Contains("q=donnees", StringComparison.Ordinal) && !r.Contains("condition", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Removal_OfAFilter_IsNamedInOnePhrase()
+    {
+        var page = await AskAsync("q=zzz");
+
+        var removal = page.Main.QuerySelectorAll("a.chip").Single();
+        Assert.Equal("Retirer le filtre « zzz »", removal.GetAttribute("aria-label") is { } name ? Wording.Plain(name) : "");
+        Assert.Contains("zzz", removal.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

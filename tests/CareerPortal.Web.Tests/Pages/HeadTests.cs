@@ -18,7 +18,7 @@ public sealed class HeadTests(PublicPages site)
         .Select(g => $"« {g.Key.Title} »: {string.Join(", ", g.Select(p => p.Address))}"));
 
     [Fact]
-    public void Description_OfEveryIndexedPage_IsThereAndShort() => site.Each(p => (Hidden(p) || Untranslated(p), Meta(p, "description")) switch
+    public void Description_OfEveryIndexedPage_IsThereAndShort() => site.Each(p => (Hidden(p), Meta(p, "description")) switch
     {
         (true, _) => [],
         (_, null or "") => [$"{p.Address} has no description"],
@@ -52,7 +52,7 @@ public sealed class HeadTests(PublicPages site)
             : [$"{p.Address}: alternates {string.Join(", ", p.All("link[rel=alternate][hreflang]").Select(l => l.GetAttribute("hreflang")))}"]);
 
     [Fact]
-    public void SharedData_OfEveryIndexedPage_IsWhole() => site.Each(p => Hidden(p) || Untranslated(p)
+    public void SharedData_OfEveryIndexedPage_IsWhole() => site.Each(p => Hidden(p)
         ? []
         : new[] { "og:title", "og:description", "og:type", "og:url", "og:site_name", "og:image" }
             .Where(name => string.IsNullOrEmpty(p.Document.QuerySelector($"meta[property='{name}']")?.GetAttribute("content")))

@@ -46,7 +46,7 @@ public sealed class MethodTests(PublicPages site)
         // The numbers on the page are rounded: the weights to four decimals, the points to two.
         Assert.Equal(compatibility, rows.Sum(r => r[5]), 0.03);
         Assert.All(shares.Select((share, i) => (Expected: compatibility * share / shares.Sum(), Shown: rows[i][5])), p => Assert.Equal(p.Expected, p.Shown, 0.02));
-        var shown = visitor.Main.QuerySelectorAll("strong").Last().Words().Split(' ').First(w => double.TryParse(w, French, out _));
+        var shown = visitor.Main.QuerySelectorAll("strong")[^1].Words().Split(' ').First(w => double.TryParse(w, French, out _));
         Assert.Equal(rows.Sum(r => r[5]), double.Parse(shown, French), 0.02);
     }
 

@@ -1,0 +1,46 @@
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>Tells whoever starts the site what they can mend themselves in one line; any other failure keeps its trace.</summary>
+internal static partial class StartFailures
+{
+    private const string HowToListen = "give another address by ASPNETCORE_URLS or --urls";
+
+    /// <summary>Tells the failure and answers whether that is all there is to say. A program that hosts the site, such as a test, gets the exception itself.</summary>
+    public static bool Tell(Exception failure)
+    {
+        if (Assembly.GetEntryAssembly() != typeof(StartFailures).Assembly || LineFor(failure) is not { } line)
+        {
+            return false;
+        }
+
+        Console.Error.WriteLine($"The site cannot start. {line}");
+        return true;
+    }
+
+    /// <summary>What is wrong, where, and what to do; null where only the trace helps.</summary>
+    public static string? LineFor(Exception failure) => failure switch
+    {
+        StartException => OneLine(failure.Message),
+        OptionsValidationException invalid => string.Join(' ', invalid.Failures.Select(f => OneLine(AnnotationError().Replace(f, "$1")))),
+        AggregateException several when several.InnerExceptions.All(e => LineFor(e) is not null) => string.Join(' ', several.InnerExceptions.Select(LineFor)),
+        InvalidOperationException when failure.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => OneLine(failure.Message),
+        IOException { InnerException: AddressInUseException } => $"{OneLine(failure.Message).TrimEnd('.')}: end what listens there, or {HowToListen}.",
+        SocketException => $"The site may not listen where it was told to ({OneLine(failure.Message)}): {HowToListen}.",
+        FormatException when failure.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"{OneLine(failure.Message).TrimEnd('.')}: {HowToListen}.",
+        _ => null,
+    };
+
+    private static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"^DataAnnotation validation failed for .* with the error: '(.*)'\.$", RegexOptions.Singleline)]
+    private static partial Regex AnnotationError();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+}
