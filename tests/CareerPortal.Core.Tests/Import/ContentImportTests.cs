@@ -108,18 +108,6 @@ public sealed class ContentImportTests : IDisposable
     }
 
     [Fact]
-    public async Task ApplyAsync_AddressThatBelongsToAnotherGuide_StoresNothing()
-    {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
-        var set = Exchange.Set(Exchange.BriefGuide("autre") with { Slug = "relieur" });
-
-        await Assert.ThrowsAsync<DbUpdateException>(() => _store.ImportAsync(set, Cancellation));
-
-        await using var context = _store.CreateDbContext();
-        Assert.Equal(["relieur"], await context.Occupations.Select(o => o.Code).ToListAsync(Cancellation));
-    }
-
-    [Fact]
     public async Task RehearseAsync_NewGuide_TellsAndStoresNothing()
     {
         var report = await _store.Import().RehearseAsync(Exchange.Set(Exchange.BriefGuide()), "Test", Cancellation);

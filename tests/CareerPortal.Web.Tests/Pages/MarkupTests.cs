@@ -10,6 +10,25 @@ public sealed class MarkupTests(PublicPages site)
     public void Rule_OnEveryPage_IsKept(string rule) => site.Each(PageRules.All[rule]);
 
     [Fact]
+    public void Tables_StackedOnAPhone_NameEachCellAndStayTables() => Faults.None(
+        from page in site.All
+        from table in page.All("table.stacked")
+        let columns = table.QuerySelectorAll("thead th").Select(h => h.Words()).ToList()
+        from row in table.QuerySelectorAll("tbody tr")
+        let labels = row.QuerySelectorAll("td").Select(c => Wording.Plain(c.GetAttribute("data-label") ?? "")).ToList()
+        where !labels.SequenceEqual(columns.Skip(1)) || table.GetAttribute("role") != "table" || row.Children.Any(c => c.GetAttribute("role") is not ("cell" or "rowheader")) || row.GetAttribute("role") != "row"
+        select page.Where(row));
+
+    [Theory]
+    [InlineData("annotateur-de-donnees-ia", 1)]
+    [InlineData("micro-taches-ia", 2)]
+    public void WideTables_OfAGuide_AreStacked(string slug, int expected) => Assert.Equal(expected, site.Guide(slug).All("table.stacked").Count());
+
+    [Fact]
+    public void Sections_OfALongGuide_LeadBackToTheContents() =>
+        Assert.All(site.Guide("annotateur-de-donnees-ia").All(".guide-section"), s => Assert.Equal("#sommaire", s.QuerySelector(".back-to-contents a")?.GetAttribute("href")));
+
+    [Fact]
     public void Anchors_OnEveryPage_Resolve() => site.Each(p =>
         from link in p.All("a[href*='#'],form[action*='#']")
         let parts = (link.GetAttribute("href") ?? link.GetAttribute("action"))!.Split('#')
