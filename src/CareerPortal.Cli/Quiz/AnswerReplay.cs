@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CareerPortal.Quiz.Calibration;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
@@ -50,9 +51,9 @@ internal sealed class AnswerReplay
 
         while (left.Count > 0 && taken.Count < limit && posterior.StandardError > precise)
         {
-            var item = Policy == Adaptive && limit - taken.Count < left.Count
-                ? _selection.Next(posterior, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(left), limit - taken.Count)
-                : left[0];
+            // Where all will be taken their order does not matter; where precision decides, each item may be the last.
+            var remaining = precise > 0 ? 1 : limit - taken.Count;
+            var item = Policy == Adaptive && remaining < left.Count ? _selection.Next(posterior, CollectionsMarshal.AsSpan(left), remaining) : left[0];
             left.Remove(item);
             posterior.Add(_tables[item], Bank.Items[item].Coded(values[item]));
             taken.Add(item);
@@ -68,7 +69,7 @@ internal sealed class AnswerReplay
         var isShared = keys.Keys.GroupBy(key => key.Item).Any(group => group.Count() > 1);
         return n < 2 || isShared || means.Count < FewestToLearn * n
             ? null
-            : LatentCorrelations.Learn(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(means), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(errors), n);
+            : LatentCorrelations.Learn(CollectionsMarshal.AsSpan(means), CollectionsMarshal.AsSpan(errors), n);
     }
 
     private List<int> Order(int scale, ulong session) => Policy switch
