@@ -9,7 +9,7 @@ internal static class EvaluateCommand
 {
     public static Command Build()
     {
-        var data = QuizCommand.Input("--data", "The folder that holds the open data, each set in its own folder: openpsych_big5, grm_reference, spi_sapa, onet_27_0. What is missing is left out and named.");
+        var data = QuizCommand.Input("--data", "The folder that holds the open data, each set in its own folder: openpsych_big5, grm_reference, spi_sapa, onet_27_0, onet_30_1. What is missing is left out and named.");
         var people = new Option<int>("--people") { Description = "Simulated people in each test.", DefaultValueFactory = _ => 1000 };
         people.Validators.Add(result =>
         {
@@ -34,7 +34,9 @@ internal static class EvaluateCommand
         Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
         Add(CompositeEvaluation.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
         Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");
-        Add(null, () => new EngineSimulation(people, seed).Run(EngineSimulation.SyntheticGallery(seed)), "simulation");
+        Add(OnetGallery.Missing(data), () => new EngineSimulation(people, seed).Ranking(OnetGallery.Read(data)), "simulated people on the O*NET 30.1 gallery");
+        var simulation = new EngineSimulation(people, seed);
+        Add(null, () => [.. simulation.Recovery(), .. simulation.OccupationQuiz(), .. simulation.Careless()], "simulation");
         return report;
 
         void Add(string? missing, Func<IReadOnlyList<SimulationRow>> rows, string test)

@@ -99,7 +99,8 @@ public sealed class AdaptiveSelection
                 return new NextQuestion(null, StopReason.Precise);
             if (score.AnswerCount > 0 && score.BandProbability > Rules.BandCertainty)
                 return new NextQuestion(null, StopReason.Settled);
-            if (variance <= 0 || 1 - Math.Sqrt(Math.Max(0, 1 - best / variance)) < Rules.SmallestGain)
+            var points = score.Compatibility / CompatibilityScale.Scale * (Math.Sqrt(Math.Max(0, variance)) - Math.Sqrt(Math.Max(0, variance - best)));
+            if (!(points >= Rules.SmallestGain))
                 return new NextQuestion(null, StopReason.LittleToGain);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerPortal.Quiz.Baselines;
+using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.Simulation;
@@ -16,26 +17,25 @@ internal static class OnetEvaluation
 {
     private const double Own = 0.6;
     private const double Shared = 0.6;
-    private static readonly string[] Interests = ["Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional"];
 
     /// <summary>The eight traits of "Discover your skills and careers", by the dimensions that are nearest to their statements.</summary>
     private static readonly (string Trait, string[] Dimensions)[] Traits =
     [
         ("leader", ["Leadership"]),
         ("driver", ["Achievement/Effort"]),
-        ("influencer", ["Enterprising"]),
-        ("helper", ["Social", "Concern for Others"]),
-        ("analyst", ["Investigative", "Analytical Thinking"]),
-        ("creator", ["Artistic", "Innovation"]),
-        ("organiser", ["Conventional", "Attention to Detail"]),
-        ("doer", ["Realistic"]),
+        ("influencer", ["interest-e"]),
+        ("helper", ["interest-s", "Concern for Others"]),
+        ("analyst", ["interest-i", "Analytical Thinking"]),
+        ("creator", ["interest-a", "Innovation"]),
+        ("organiser", ["interest-c", "Attention to Detail"]),
+        ("doer", ["interest-r"]),
     ];
 
-    public static string? Missing(OpenData data) => data.FirstMissing(("onet_27_0", "Work Styles.txt"), ("onet_27_0", "Interests.txt"));
+    public static string? Missing(OpenData data) => OnetGallery.Missing(data, "onet_27_0");
 
     public static IReadOnlyList<SimulationRow> Run(OpenData data, ulong seed, string? files)
     {
-        var (ids, dimensions, values) = Read(data);
+        var (ids, dimensions, values) = OnetGallery.Read(data, "onet_27_0", "IM");
         var n = dimensions.Count;
         var gallery = OccupationGallery.Create(ids, dimensions, values);
         var points = Enumerable.Range(0, ids.Count).Select(j => Enumerable.Range(0, n).Select(d => gallery.Value(j, d)).ToArray()).ToArray();
@@ -50,7 +50,7 @@ internal static class OnetEvaluation
 
         var learned = new OccupationRanker(gallery, within);
         var plain = new OccupationRanker(gallery);
-        var interests = Enumerable.Range(0, n).Where(d => Interests.Contains(dimensions[d])).ToArray();
+        var interests = Enumerable.Range(0, n).Where(d => InterestIds.All.Contains(dimensions[d])).ToArray();
         var families = points.Select((point, j) => new DiscoverSkillsFamily(ids[j], Strongest(point, dimensions))).ToList();
         var tallies = new Dictionary<string, List<double>>();
         var scores = new double[ids.Count];
@@ -115,7 +115,7 @@ internal static class OnetEvaluation
     {
         var styles = Shared * random.NextNormal();
         var interests = Shared * random.NextNormal();
-        return [.. point.Select((value, d) => value + Own * random.NextNormal() + (Interests.Contains(dimensions[d]) ? interests : styles))];
+        return [.. point.Select((value, d) => value + Own * random.NextNormal() + (InterestIds.All.Contains(dimensions[d]) ? interests : styles))];
     }
 
     /// <summary>Statements are answered −2..+2; here each dimension is one statement, its z score rounded.</summary>
@@ -130,30 +130,6 @@ internal static class OnetEvaluation
     {
         var at = dimensions.IndexOf(name);
         return at >= 0 ? at : throw new ArgumentException($"There is no dimension '{name}'.", nameof(name));
-    }
-
-    private static (List<string> Ids, List<string> Dimensions, double[] Values) Read(OpenData data)
-    {
-        var dimensions = new List<string>();
-        var cells = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
-        foreach (var (name, scale) in new[] { ("Work Styles.txt", "IM"), ("Interests.txt", "OI") })
-        {
-            using var file = CsvFile.Open(data.Path("onet_27_0", name), '\t');
-            int code = file.Column("O*NET-SOC Code"), element = file.Column("Element Name"), scaleId = file.Column("Scale ID"), value = file.Column("Data Value");
-            foreach (var row in file.Rows())
-            {
-                if (row[scaleId] != scale)
-                    continue;
-                if (!dimensions.Contains(row[element]))
-                    dimensions.Add(row[element]);
-                if (!cells.TryGetValue(row[code], out var own))
-                    cells[row[code]] = own = new Dictionary<string, double>(StringComparer.Ordinal);
-                own[row[element]] = row.Number(value);
-            }
-        }
-
-        var ids = cells.Where(pair => pair.Value.Count == dimensions.Count).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
-        return (ids, dimensions, [.. ids.SelectMany(id => dimensions.Select(dimension => cells[id][dimension]))]);
     }
 
     private static void Write(string folder, OccupationGallery gallery, double[][] points, double[][] people, List<int> training, List<int> tested)
