@@ -2,15 +2,17 @@ using System.Text;
 
 namespace CareerPortal.Cli.Quiz;
 
-/// <summary>A comma-separated UTF-8 file with a header, read row by row; quotes after RFC 4180.</summary>
+/// <summary>A UTF-8 file with a header, read row by row: comma-separated with quotes after RFC 4180, or tab-separated, where quotes mean nothing.</summary>
 internal sealed class CsvFile : IDisposable
 {
     private readonly StreamReader _reader;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly char _separator;
     private int _line;
 
-    private CsvFile(string path, StreamReader reader)
+    private CsvFile(string path, StreamReader reader, char separator)
     {
+        _separator = separator;
         Path = path;
         _reader = reader;
         Header = ReadCells() ?? throw new InputException(path, "the file is empty.");
@@ -25,11 +27,11 @@ internal sealed class CsvFile : IDisposable
 
     public string[] Header { get; }
 
-    public static CsvFile Open(string path)
+    public static CsvFile Open(string path, char separator = ',')
     {
         try
         {
-            return new CsvFile(path, new StreamReader(path, new UTF8Encoding(false, true)));
+            return new CsvFile(path, new StreamReader(path, new UTF8Encoding(false, true)), separator);
         }
         catch (IOException problem)
         {
@@ -102,9 +104,9 @@ internal sealed class CsvFile : IDisposable
                 cell.Append('"');
                 at++;
             }
-            else if (text[at] == '"')
+            else if (text[at] == '"' && _separator == ',')
                 quoted = !quoted;
-            else if (text[at] == ',' && !quoted)
+            else if (text[at] == _separator && !quoted)
             {
                 cells.Add(cell.ToString().Trim());
                 cell.Clear();

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
-using CareerPortal.Quiz.Selection;
+using CareerPortal.Quiz.Numerics;
 
 namespace CareerPortal.Cli.Quiz;
 
@@ -14,75 +14,94 @@ internal static class EstimateCommand
         var keys = QuizCommand.Input("--keys", "Keys: 'scale,item,sign'.");
         var parameters = QuizCommand.Input("--parameters", "Parameters: 'scale,item,keyed,a,b1..', as 'quiz calibrate' writes them.");
         var perScale = new Option<int?>("--per-scale") { Description = "At most this many items a scale; all without it." };
-        var policy = new Option<string>("--policy") { Description = "adaptive (largest expected drop of the variance), in-turn (keying alternates) or random.", DefaultValueFactory = _ => "adaptive" };
-        policy.AcceptOnlyFromAmong("adaptive", "in-turn", "random");
+        var policy = new Option<string>("--policy") { Description = "adaptive (largest expected drop of the variance, two items ahead), in-turn (keying alternates) or random.", DefaultValueFactory = _ => AnswerReplay.Adaptive };
+        policy.AcceptOnlyFromAmong(AnswerReplay.Adaptive, AnswerReplay.InTurn, AnswerReplay.AtRandom);
+        perScale.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1)
+                result.AddError("--per-scale must be at least 1.");
+        });
+        var borrow = new Option<string>("--borrow")
+        {
+            Description = $"Borrowing between scales: 'learned' learns their correlations from the estimates of this file, when it has {AnswerReplay.FewestToLearn} people or more and no item in two scales; 'none' estimates each scale on its own.",
+            DefaultValueFactory = _ => "learned",
+        };
+        borrow.AcceptOnlyFromAmong("learned", "none");
+        var correlations = QuizCommand.Input("--correlations", "Correlations between the scales to borrow by: header 'dimension' then the scales, one row a scale, symmetric.", required: false);
         var seed = new Option<ulong>("--seed") { Description = "Seed of in-turn and random.", DefaultValueFactory = _ => 1 };
         var json = QuizCommand.AsJson();
-        var command = new Command("estimate", "Replay real answers with at most N items a scale: mean and standard error per scale, and the items used.") { answers, keys, parameters, perScale, policy, seed, json };
+        var command = new Command("estimate", "Replay real answers with at most N items a scale: mean and standard error per scale, and the items used.") { answers, keys, parameters, perScale, policy, seed, borrow, correlations, json };
         QuizCommand.Run(
             command,
             parsed =>
             {
                 var keyFile = KeyFile.Read(parsed.GetRequiredValue(keys));
-                return Estimate(parsed.GetRequiredValue(answers), keyFile, ParameterFile.Read(parsed.GetRequiredValue(parameters), keyFile), parsed.GetValue(perScale), parsed.GetValue(policy)!, parsed.GetValue(seed));
+                var bank = ParameterFile.Read(parsed.GetRequiredValue(parameters), keyFile);
+                return Estimate(parsed.GetRequiredValue(answers), keyFile, bank, parsed.GetValue(perScale), parsed.GetValue(policy)!, parsed.GetValue(seed), parsed.GetValue(borrow) == "learned", parsed.GetValue(correlations));
             },
             json,
             asCsv: true);
         return command;
     }
 
-    private static Report Estimate(string path, KeyFile keys, ItemBank bank, int? perScale, string policy, ulong seed)
+    private static Report Estimate(string path, KeyFile keys, ItemBank bank, int? perScale, string policy, ulong seed, bool borrows, string? correlationsPath)
     {
-        var tables = bank.Items.Select(item => QualityPosterior.Table(item.Parameters)).ToArray();
+        var replay = new AnswerReplay(bank, policy);
         var names = keys.Keys.Select(key => key.Item).ToList();
-        var report = new Report(["id", .. keys.Scales.SelectMany(scale => new[] { scale, $"se_{scale}" }), "items"]);
+        var people = new List<(string Id, byte[] Used, List<int> Items)>();
+        var means = new List<double>();
+        var errors = new List<double>();
         var session = seed;
         foreach (var (id, values) in AnswerTable.Read(path, names, [.. bank.Items.Select(item => item.Parameters.Answers)]))
         {
             session++;
-            var cells = new List<object> { id };
-            var entry = new JsonObject { ["id"] = id };
-            var scales = new JsonObject();
-            var used = new List<string>();
+            var used = new byte[values.Length];
+            var items = new List<int>();
             for (var scale = 0; scale < keys.Scales.Count; scale++)
             {
-                var posterior = new QualityPosterior();
-                var own = new JsonArray();
-                var limit = perScale ?? int.MaxValue;
-                foreach (var item in policy == "adaptive" ? [] : Planned(bank, keys.Scales[scale], policy, session).Where(item => values[item] != 0).Take(limit))
-                    Take(item);
-                var left = bank.ItemsOf(scale).ToArray().Where(item => values[item] != 0).ToList();
-                while (policy == "adaptive" && own.Count < limit && left.Count > 0)
-                {
-                    var best = left.MaxBy(item => posterior.ExpectedDrop(tables[item]));
-                    left.Remove(best);
-                    Take(best);
-                }
-
-                cells.Add(posterior.Mean);
-                cells.Add(posterior.StandardError);
-                scales[keys.Scales[scale]] = new JsonObject { ["mean"] = posterior.Mean, ["se"] = posterior.StandardError, ["items"] = own };
-
-                void Take(int item)
-                {
-                    posterior.Add(tables[item], bank.Items[item].Coded(values[item]));
-                    own.Add(names[item]);
-                    used.Add(names[item]);
-                }
+                var (taken, posterior) = replay.Take(scale, values, perScale ?? int.MaxValue, session);
+                foreach (var item in taken)
+                    used[item] = (byte)values[item];
+                items.AddRange(taken);
+                means.Add(posterior.Mean);
+                errors.Add(posterior.StandardError);
             }
 
-            cells.Add(string.Join(' ', used));
-            entry["scales"] = scales;
+            people.Add((id, used, items));
+        }
+
+        var correlations = correlationsPath is not null ? WithinFile.Read(correlationsPath, keys.Scales) : borrows ? AnswerReplay.Learn(keys, means, errors) : null;
+        if (correlationsPath is not null && !Cholesky.TryFactor(correlations!.Cells.ToArray(), correlations.Size))
+            throw new InputException(correlationsPath, "the correlations are not positive definite.");
+        var estimator = correlations is null ? null : new ProfileEstimator(bank, correlations);
+        var report = new Report(["id", .. keys.Scales.SelectMany(scale => new[] { scale, $"se_{scale}" }), "items"]);
+        var answers = new int[bank.Items.Count];
+        for (var p = 0; p < people.Count; p++)
+        {
+            for (var item = 0; item < answers.Length; item++)
+                answers[item] = people[p].Used[item];
+            var profile = estimator?.EstimateValues(answers);
+            var cells = new List<object> { people[p].Id };
+            var scales = new JsonObject();
+            for (var scale = 0; scale < keys.Scales.Count; scale++)
+            {
+                var mean = profile?.Estimates[scale].BorrowedMean ?? means[p * keys.Scales.Count + scale];
+                var error = profile?.Estimates[scale].BorrowedStandardError ?? errors[p * keys.Scales.Count + scale];
+                cells.Add(mean);
+                cells.Add(error);
+                scales[keys.Scales[scale]] = new JsonObject
+                {
+                    ["mean"] = mean,
+                    ["se"] = error,
+                    ["items"] = new JsonArray([.. people[p].Items.Where(item => bank.DimensionOf(item) == scale).Select(item => JsonValue.Create(names[item]))]),
+                };
+            }
+
+            cells.Add(string.Join(' ', people[p].Items.Select(item => names[item])));
             report.Row([.. cells]);
-            report.Json(entry);
+            report.Json(new JsonObject { ["id"] = people[p].Id, ["scales"] = scales });
         }
 
         return report;
-    }
-
-    private static IEnumerable<int> Planned(ItemBank bank, string scale, string policy, ulong session)
-    {
-        var plan = policy == "in-turn" ? InTurnSelection.Plan([scale], bank, session, int.MaxValue / 2) : RandomSelection.Plan([scale], bank, session, int.MaxValue);
-        return plan.Select(bank.IndexOf);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
@@ -16,7 +17,7 @@ internal static class QualityCommand
         var parameters = QuizCommand.Input("--parameters", "Parameters: 'scale,item,keyed,a,b1..'.");
         var times = QuizCommand.Input("--times", "Seconds of each answer: the same people and columns, empty where unknown.", required: false);
         var json = QuizCommand.AsJson();
-        var command = new Command("quality", "How carefully each person answered: longest run, person fit, times, flag.") { answers, keys, parameters, times, json };
+        var command = new Command("quality", "How carefully each person answered: longest run, person fit, times, flag. The fit is judged against the 2.5th percentile of simulated attentive people who answer the same items.") { answers, keys, parameters, times, json };
         QuizCommand.Run(
             command,
             parsed =>
@@ -35,16 +36,16 @@ internal static class QualityCommand
         using (var file = CsvFile.Open(path))
             order = [.. Enumerable.Range(0, bank.Items.Count).OrderBy(item => file.Column(keys.Keys[item].Item))];
         var names = order.Select(item => keys.Keys[item].Item).ToList();
+        var lowestFit = inspector.FitPercentile([.. order.Select(item => bank.Items[item].Id)]);
         var times = timesPath is null ? null : Times(timesPath, names);
         var report = new Report("id", "answers", "longest_run", "person_fit", "median_seconds", "fast_share", "flag");
-        var number = 0;
         foreach (var (id, values) in AnswerTable.Read(path, names, [.. order.Select(item => bank.Items[item].Parameters.Answers)]))
         {
-            if (times is not null && number >= times.Count)
-                throw new InputException(timesPath!, $"there are only {times.Count} people, {path} has more.");
+            double[]? own = null;
+            if (times is not null && !times.TryGetValue(id, out own))
+                throw new InputException(timesPath!, $"there are no times for '{id}' of {path}.");
             var answers = values.Select((value, at) => new Answer(bank.Items[order[at]].Id, value == 0 ? null : value)).ToList();
-            var result = inspector.Inspect(answers, times?[number]);
-            number++;
+            var result = inspector.Inspect(answers, own, lowestFit);
             report.Row(id, result.Answers, result.LongestRun, result.PersonFit ?? double.NaN, result.MedianSeconds ?? double.NaN, result.FastShare ?? double.NaN, result.Signs);
             report.Json(new JsonObject
             {
@@ -62,10 +63,18 @@ internal static class QualityCommand
         return report;
     }
 
-    private static List<double[]> Times(string path, List<string> names)
+    private static Dictionary<string, double[]> Times(string path, List<string> names)
     {
         using var file = CsvFile.Open(path);
         var columns = names.Select(file.Column).ToArray();
-        return [.. file.Rows().Select(row => columns.Select(column => row.Number(column, mayBeEmpty: true)).ToArray())];
+        var times = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        foreach (var row in file.Rows())
+        {
+            var id = file.Has("id") ? row.Text("id") : (times.Count + 1).ToString(CultureInfo.InvariantCulture);
+            if (!times.TryAdd(id, [.. columns.Select(column => row.Number(column, mayBeEmpty: true) is var seconds && seconds < 0 ? throw row.Problem(column, $"{row[column]} seconds: a time is not below 0.") : seconds)]))
+                throw row.Problem(file.Column("id"), $"'{id}' stands twice.");
+        }
+
+        return times;
     }
 }

@@ -43,6 +43,7 @@ internal sealed class Report(params string[] columns)
 
     public static string Format(object cell) => cell switch
     {
+        double.NaN => "",
         double number => number.ToString("0.######", CultureInfo.InvariantCulture),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString() ?? "",

@@ -69,7 +69,29 @@ public static class GradedResponseCalibration
         return new CalibrationResult(result, cycle, converged, likelihood);
     }
 
-    /// <summary>Slope 1 and the intercepts that would give the observed shares of answers.</summary>
+    /// <summary>The marginal log-likelihood (natural logarithm) of answers under given parameters, to compare two sets of parameters on the same people.</summary>
+    /// <param name="answers">People × items, row by row: the coded answer from 1, 0 where missing.</param>
+    /// <param name="items">One per column, all with as many answers.</param>
+    public static double LogLikelihood(ReadOnlySpan<byte> answers, IReadOnlyList<ItemParameters> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        if (items.Count == 0 || answers.Length % items.Count != 0)
+            throw new ArgumentException($"{answers.Length} answers are not rows of {items.Count}.", nameof(answers));
+
+        var size = items[0].Answers;
+        var parameters = new double[items.Count * size];
+        for (var item = 0; item < items.Count; item++)
+        {
+            parameters[item * size] = items[item].A;
+            for (var k = 1; k < size; k++)
+                parameters[item * size + k] = -items[item].A * items[item].B[k - 1];
+        }
+
+        var cells = items.Count * size * Padded;
+        return Expect(answers, answers.Length / items.Count, items.Count, size, parameters, new double[cells], new double[cells]);
+    }
+
+    /// <summary>Slope 1.2 and the intercepts that would give the observed shares of answers.</summary>
     private static double[] Start(ReadOnlySpan<byte> answers, int items, int categories, out int[] counts)
     {
         var observed = new double[items * categories];
@@ -108,6 +130,15 @@ public static class GradedResponseCalibration
     }
 
     private static double Cycle(ReadOnlySpan<byte> answers, int people, int items, int categories, double[] parameters, double[] table, double[] expected)
+    {
+        var likelihood = Expect(answers, people, items, categories, parameters, table, expected);
+        for (var item = 0; item < items; item++)
+            Maximise(parameters.AsSpan(item * categories, categories), expected.AsSpan(item * categories * Padded, categories * Padded));
+        return likelihood;
+    }
+
+    /// <summary>E-step: fills the expected counts (items × categories × grid) and returns the log-likelihood.</summary>
+    private static double Expect(ReadOnlySpan<byte> answers, int people, int items, int categories, double[] parameters, double[] table, double[] expected)
     {
         Span<double> probabilities = stackalloc double[categories];
         for (var item = 0; item < items; item++)
@@ -156,8 +187,6 @@ public static class GradedResponseCalibration
             }
         }
 
-        for (var item = 0; item < items; item++)
-            Maximise(parameters.AsSpan(item * categories, categories), expected.AsSpan(item * categories * Padded, categories * Padded));
         return likelihood;
     }
 

@@ -15,6 +15,23 @@ public static class QuadratureGrid
     /// <summary>Prior probability of each point.</summary>
     public static ReadOnlySpan<double> Weights => WeightValues;
 
+    /// <summary>Fills the weights of a normal distribution on the grid, summing to 1, and returns the mean that they have there.</summary>
+    public static double Normal(double mean, double variance, Span<double> density)
+    {
+        double total = 0, first = 0;
+        for (var g = 0; g < density.Length; g++)
+        {
+            var gap = PointValues[g] - mean;
+            density[g] = Math.Exp(-0.5 * gap * gap / variance);
+            total += density[g];
+            first += density[g] * PointValues[g];
+        }
+
+        for (var g = 0; g < density.Length; g++)
+            density[g] /= total;
+        return first / total;
+    }
+
     private static double[] Normalised()
     {
         var weights = PointValues.Select(Numerics.Gaussian.Density).ToArray();

@@ -16,6 +16,9 @@ public sealed class QualityPosterior
     /// <summary>Posterior standard deviation (z).</summary>
     public double StandardError => Math.Sqrt(Variance);
 
+    /// <summary>Posterior probability of each point of <see cref="QuadratureGrid"/>.</summary>
+    public ReadOnlySpan<double> Density => _density;
+
     /// <summary>Takes in one answer.</summary>
     /// <param name="probabilities">The item's table from <see cref="Table"/>.</param>
     /// <param name="coded">The coded answer, from 1.</param>

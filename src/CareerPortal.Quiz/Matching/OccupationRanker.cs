@@ -70,8 +70,14 @@ public sealed class OccupationRanker
             // The rows of L are divided by their diagonal beforehand: no division is left in the loop over occupations.
             for (var i = 0; i < k; i++)
                 part[i * k + i] = 1 / part[i * k + i];
+            var isDiagonal = IsDiagonal(part, k);
             for (var start = 0; start < block.Stride; start += OccupationGallery.Block.Lanes)
-                Distances(part, k, person, block, start, work, constant, scores);
+            {
+                if (isDiagonal)
+                    DiagonalDistances(part, k, person, block, start, constant, scores);
+                else
+                    Distances(part, k, person, block, start, work, constant, scores);
+            }
         }
     }
 
@@ -244,6 +250,40 @@ public sealed class OccupationRanker
         foreach (var part in gap)
             distance += part * part;
         return -0.5 * distance - 0.5 * Cholesky.LogDeterminant(factor, k);
+    }
+
+    private static bool IsDiagonal(ReadOnlySpan<double> factor, int k)
+    {
+        for (var i = 1; i < k; i++)
+        {
+            if (factor.Slice(i * k, i).ContainsAnyExcept(0.0))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same sums as <see cref="Distances"/>, bit for bit, where V + W has nothing off its diagonal: as fast as memory is read.</summary>
+    private static void DiagonalDistances(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, OccupationGallery.Block block, int start, double constant, Span<double> scores)
+    {
+        const int lanes = OccupationGallery.Block.Lanes;
+        Span<double> sums = stackalloc double[lanes];
+        var cells = block.Cells.AsSpan(start);
+        for (var lane = 0; lane < lanes; lane += Vector<double>.Count)
+        {
+            var sum = Vector<double>.Zero;
+            for (var i = 0; i < k; i++)
+            {
+                var y = (new Vector<double>(person[i]) - new Vector<double>(cells[(i * block.Stride + lane)..])) * new Vector<double>(factor[i * k + i]);
+                sum += y * y;
+            }
+
+            sum.CopyTo(sums[lane..]);
+        }
+
+        var members = Math.Min(lanes, block.Members.Length - start);
+        for (var lane = 0; lane < members; lane++)
+            scores[block.Members[start + lane]] = constant - 0.5 * sums[lane];
     }
 
     /// <summary>Solves L y = m − μ for 16 occupations side by side and adds up y².</summary>

@@ -78,7 +78,7 @@ public sealed class AdaptiveSelection
             if (!wanted[q])
                 continue;
             var spread = profile.Covariance[q, q];
-            var mean = Density(profile.Mean[q], spread, density);
+            var mean = QuadratureGrid.Normal(profile.Mean[q], spread, density);
             foreach (var item in _bank.ItemsOf(q))
             {
                 if (double.IsNaN(gains[item]))
@@ -99,7 +99,8 @@ public sealed class AdaptiveSelection
                 return new NextQuestion(null, StopReason.Precise);
             if (score.AnswerCount > 0 && score.BandProbability > Rules.BandCertainty)
                 return new NextQuestion(null, StopReason.Settled);
-            if (variance <= 0 || 1 - Math.Sqrt(Math.Max(0, 1 - best / variance)) < Rules.SmallestGain)
+            var points = score.Compatibility / CompatibilityScale.Scale * (Math.Sqrt(Math.Max(0, variance)) - Math.Sqrt(Math.Max(0, variance - best)));
+            if (!(points >= Rules.SmallestGain))
                 return new NextQuestion(null, StopReason.LittleToGain);
         }
 
@@ -181,21 +182,5 @@ public sealed class AdaptiveSelection
         }
 
         return best[count == 1 ? 0 : new SeededRandom(seed + 0x9E3779B97F4A7C15 * (ulong)(step + 1)).NextBelow(count)];
-    }
-
-    private static double Density(double mean, double variance, Span<double> density)
-    {
-        double total = 0, first = 0;
-        for (var g = 0; g < density.Length; g++)
-        {
-            var gap = QuadratureGrid.Points[g] - mean;
-            density[g] = Math.Exp(-0.5 * gap * gap / variance);
-            total += density[g];
-            first += density[g] * QuadratureGrid.Points[g];
-        }
-
-        for (var g = 0; g < density.Length; g++)
-            density[g] /= total;
-        return first / total;
     }
 }

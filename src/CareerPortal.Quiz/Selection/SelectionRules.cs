@@ -21,8 +21,8 @@ public sealed record SelectionRules
     /// <summary>A band this probable is settled.</summary>
     public double BandCertainty { get; init; } = 0.95;
 
-    /// <summary>A next question that is expected to take less than this share off the spread of the result is not worth asking.</summary>
-    public double SmallestGain { get; init; } = 0.016;
+    /// <summary>A next question that is expected to take less than this off the standard deviation of the result, in points, is not worth asking.</summary>
+    public double SmallestGain { get; init; } = 0.11;
 
     /// <summary>Factor on the worth of a question for each earlier one about the same quality, in a quiz over all occupations.</summary>
     public double Damping { get; init; } = 0.95;

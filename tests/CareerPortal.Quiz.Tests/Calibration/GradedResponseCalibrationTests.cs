@@ -37,6 +37,18 @@ public sealed class GradedResponseCalibrationTests
     }
 
     [Fact]
+    public void LogLikelihood_OfTheFit_IsTheOneReportedAndAboveTheTruth()
+    {
+        var answers = Answers(2000, missing: 0.1);
+        var fit = GradedResponseCalibration.Fit(answers, True.Length, 5);
+
+        var found = GradedResponseCalibration.LogLikelihood(answers, [.. fit.Items.Select(item => item.Parameters)]);
+
+        Assert.Equal(fit.LogLikelihood, found, 1e-3);
+        Assert.True(found > GradedResponseCalibration.LogLikelihood(answers, True));
+    }
+
+    [Fact]
     public void Fit_ConstantItem_IsRefused() =>
         Assert.Throws<ArgumentException>(() => GradedResponseCalibration.Fit([3, 1, 3, 2, 3, 5], 2, 5));
 

@@ -20,6 +20,19 @@ public sealed class OccupationRankerTests
     }
 
     [Property(MaxTest = 20)]
+    public bool Score_NothingOffTheDiagonal_EqualsThePlainFormula(ulong seed)
+    {
+        var (gallery, mean, full) = Case(seed, 37, 6);
+        var v = full.Select((cell, at) => at % 7 == 0 ? cell : 0).ToArray();
+        var w = SymmetricMatrix.Create(6, (i, j) => i == j ? 0.4 : 0);
+        var scores = new double[37];
+
+        new OccupationRanker(gallery, w).Score(mean, v, scores);
+
+        return Enumerable.Range(0, 37).All(j => Math.Abs(scores[j] - Plain(gallery, mean, v, w, j)) < 1e-9);
+    }
+
+    [Property(MaxTest = 20)]
     public bool Rank_OtherUnits_GivesTheSameOrder(ulong seed)
     {
         var random = new SeededRandom(seed);

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using CareerPortal.Cli.Quiz.Evaluation;
+using CareerPortal.Quiz.Simulation;
+
+namespace CareerPortal.Cli.Quiz;
+
+internal static class EvaluateCommand
+{
+    public static Command Build()
+    {
+        var data = QuizCommand.Input("--data", "The folder that holds the open data, each set in its own folder: openpsych_big5, grm_reference, spi_sapa, onet_27_0, onet_30_1. What is missing is left out and named.");
+        var people = new Option<int>("--people") { Description = "Simulated people in each test.", DefaultValueFactory = _ => 1000 };
+        people.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 2)
+                result.AddError("--people must be at least 2.");
+        });
+        var seed = new Option<ulong>("--seed") { Description = "Same seed, same table.", DefaultValueFactory = _ => 2026 };
+        var files = QuizCommand.Input("--files", "Also write the O*NET gallery, its noisy copies and W into this folder, for 'quiz rank'.", required: false);
+        var json = QuizCommand.AsJson();
+        var command = new Command("evaluate", "Recompute the evaluation on open data and on simulated people, as one table (docs/quiz-evaluation.md).") { data, people, seed, files, json };
+        QuizCommand.Run(command, parsed => Evaluate(parsed.GetRequiredValue(data), parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(files)), json);
+        return command;
+    }
+
+    private static Report Evaluate(string folder, int people, ulong seed, string? files)
+    {
+        if (!Directory.Exists(folder))
+            throw new InputException(folder, "there is no such folder.");
+
+        var data = new OpenData(folder);
+        var report = new Report("test", "method", "measure", "value", "wanted");
+        Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
+        Add(CompositeEvaluation.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
+        Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");
+        Add(OnetGallery.Missing(data), () => new EngineSimulation(people, seed).Ranking(OnetGallery.Read(data)), "simulated people on the O*NET 30.1 gallery");
+        var simulation = new EngineSimulation(people, seed);
+        Add(null, () => [.. simulation.Recovery(), .. simulation.OccupationQuiz(), .. simulation.Careless()], "simulation");
+        return report;
+
+        void Add(string? missing, Func<IReadOnlyList<SimulationRow>> rows, string test)
+        {
+            if (missing is not null)
+            {
+                report.Row(test, "", $"left out: {missing} is missing", "", "");
+                report.Json(new JsonObject { ["test"] = test, ["leftOut"] = missing });
+                return;
+            }
+
+            foreach (var row in rows())
+            {
+                report.Row(row.Test, row.Method, row.Measure, Math.Round(row.Value, 4), row.Wanted);
+                report.Json(new JsonObject { ["test"] = row.Test, ["method"] = row.Method, ["measure"] = row.Measure, ["value"] = row.Value, ["wanted"] = row.Wanted });
+            }
+        }
+    }
+}
