@@ -10,7 +10,7 @@ namespace CareerPortal.Compatibility;
 public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, AdaptiveSelection selection, OccupationShelf shelf)
 {
     /// <summary>The median length of a quiz on one occupation, over simulated people.</summary>
-    private const int Usual = 16;
+    private const int Usual = 18;
 
     /// <summary>Asks on after the result is certain enough, as long as questions are left.</summary>
     private readonly AdaptiveSelection _further = new(estimator, selection.Rules with { Minimum = selection.Rules.Maximum });

@@ -12,6 +12,9 @@ public sealed partial class ResourceTests
         suffix => suffix,
         suffix => XDocument.Load(Path.Combine(Site, "Texts", $"PortalTexts{suffix}.resx")).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value));
 
+    /// <summary>A book has the title it was published under.</summary>
+    private const string PublishedTitle = "Method.Reference";
+
     [Fact]
     public void Keys_OfTheFourLanguages_AreTheSame() => Faults.None(
         from language in Languages
@@ -37,8 +40,7 @@ public sealed partial class ResourceTests
     public void LongTexts_OfOtherLanguages_AreTranslated() => Faults.None(
         from language in Languages.Where(l => l.Key.Length > 0)
         from text in language.Value
-        // A book has the title it was published under.
-        where !text.Key.StartsWith("Method.Reference", StringComparison.Ordinal)
+        where !text.Key.StartsWith(PublishedTitle, StringComparison.Ordinal)
         where text.Value.Split(' ').Length > 3 && text.Value == Languages[""].GetValueOrDefault(text.Key)
         select $"PortalTexts{language.Key}.resx: {text.Key}: « {text.Value} »");
 
