@@ -12,6 +12,7 @@ namespace CareerPortal.Quiz.Matching;
 public static class OccupationScorer
 {
     private const int Draws = 1024;
+    private static readonly double[]?[] KnownNormals = new double[]?[25];
 
     /// <summary>Scores a profile; a quality that the profile does not hold counts as unknown (mean 0, standard error 1).</summary>
     /// <param name="profile">The person.</param>
@@ -104,19 +105,11 @@ public static class OccupationScorer
         if (!Cholesky.TryFactor(factor, n))
             throw new InvalidOperationException("The covariance of the profile is not positive definite.");
 
-        var ratio = 2.0;
-        for (var step = 0; step < 64; step++)
-            ratio = Math.Pow(1 + ratio, 1.0 / (n + 1));
-
+        var normals = Normals(n);
         Span<double> losses = stackalloc double[Draws];
-        var normal = new double[n];
-        var stride = new double[n];
-        for (var i = 0; i < n; i++)
-            stride[i] = Math.Pow(1 / ratio, i + 1) % 1;
         for (var draw = 0; draw < Draws; draw++)
         {
-            for (var i = 0; i < n; i++)
-                normal[i] = Gaussian.Quantile(Math.Clamp((0.5 + (draw + 1) * stride[i]) % 1, 1e-9, 1 - 1e-9));
+            var normal = normals.AsSpan(draw * n, n);
             var loss = 0.0;
             for (var i = 0; i < n; i++)
             {
@@ -135,5 +128,25 @@ public static class OccupationScorer
         losses.Sort();
         const int low = Draws / 20;
         return (CompatibilityScale.Compatibility(losses[Draws - 1 - low]), CompatibilityScale.Compatibility(losses[low]), (double)inBand / Draws);
+    }
+
+    /// <summary>Draws × n standard normal numbers; made once for each n, for they are always the same.</summary>
+    private static double[] Normals(int n) =>
+        n < KnownNormals.Length ? LazyInitializer.EnsureInitialized(ref KnownNormals[n], () => MakeNormals(n)) : MakeNormals(n);
+
+    private static double[] MakeNormals(int n)
+    {
+        var ratio = 2.0;
+        for (var step = 0; step < 64; step++)
+            ratio = Math.Pow(1 + ratio, 1.0 / (n + 1));
+        var normals = new double[Draws * n];
+        for (var i = 0; i < n; i++)
+        {
+            var stride = Math.Pow(1 / ratio, i + 1) % 1;
+            for (var draw = 0; draw < Draws; draw++)
+                normals[draw * n + i] = Gaussian.Quantile(Math.Clamp((0.5 + (draw + 1) * stride) % 1, 1e-9, 1 - 1e-9));
+        }
+
+        return normals;
     }
 }

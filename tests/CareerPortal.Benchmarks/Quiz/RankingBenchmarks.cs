@@ -44,18 +44,21 @@ public class RankingBenchmarks
         _answers = [.. Enumerable.Range(0, 24).Select(k => new Answer($"dimension-{k + 1}-1", 1 + k % 5))];
     }
 
-    [Benchmark(Baseline = true, Description = "memory: add up the gallery's 2.4 MB, write 10 000 scores")]
+    [Benchmark(Baseline = true, Description = "memory: read 2.4 MB once, write 10 000 scores")]
     public double Stream()
     {
         var cells = _cells.AsSpan();
-        for (var j = 0; j < Occupations; j += Vector<double>.Count)
+        Vector<double> a = default, b = default, c = default, d = default;
+        for (var at = 0; at < cells.Length; at += 4 * Vector<double>.Count)
         {
-            var sum = Vector<double>.Zero;
-            for (var d = 0; d < Dimensions; d++)
-                sum += new Vector<double>(cells[(d * Occupations + j)..]);
-            sum.CopyTo(_scores.AsSpan(j));
+            var run = cells.Slice(at, 4 * Vector<double>.Count);
+            a += new Vector<double>(run);
+            b += new Vector<double>(run[Vector<double>.Count..]);
+            c += new Vector<double>(run[(2 * Vector<double>.Count)..]);
+            d += new Vector<double>(run[(3 * Vector<double>.Count)..]);
         }
 
+        _scores.AsSpan().Fill(Vector.Sum(a + b + c + d));
         return _scores[0];
     }
 

@@ -88,6 +88,7 @@ internal static class BigFiveEvaluation
             var name = policy.Replace('-', ' ') + suffix;
             const string measure = "mean r of 3 items with the 10-item estimate";
             rows.Add(new SimulationRow(HeldOut, $"{name}, with borrowing", measure, Mean(scale => Measure.Correlation([.. profiles.Select(x => x.Estimates[scale].BorrowedMean)], [.. full.Select(x => x.Estimates[scale].BorrowedMean)])), policy == AnswerReplay.Adaptive ? "≥ 0.915" : ""));
+            rows.Add(new SimulationRow(HeldOut, $"{name}, with borrowing", "the same, ten items without borrowing", Mean(scale => Measure.Correlation([.. profiles.Select(x => x.Estimates[scale].BorrowedMean)], [.. full.Select(x => x.Estimates[scale].Mean)]))));
             rows.Add(new SimulationRow(HeldOut, $"{name}, own items only", measure, Mean(scale => Measure.Correlation([.. profiles.Select(x => x.Estimates[scale].Mean)], [.. full.Select(x => x.Estimates[scale].Mean)]))));
             rows.Add(new SimulationRow(HeldOut, $"{name}, plain sum", measure, Mean(scale => Measure.Correlation([.. sums.Select(x => x[scale])], [.. full.Select(x => x.Estimates[scale].Mean)]))));
         }
