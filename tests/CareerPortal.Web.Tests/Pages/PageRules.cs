@@ -128,7 +128,7 @@ internal static class PageRules
     private static IEnumerable<string> SkipLinkComesFirst(SitePage p) =>
         p.All("body a[href],body button,body input").FirstOrDefault()?.GetAttribute("href") == "#" + p.Main.Id ? [] : [$"{p.Address} does not start with a link to its content"];
 
-    private static IEnumerable<string> RolesAreNotRepeatedByHand(SitePage p) => p.All("main[role=main],nav[role=navigation],ul[role=list],button[role=button],a[role=link],table[role=table]:not(.stacked)").Select(e => p.Where(e) + " repeats its role");
+    private static IEnumerable<string> RolesAreNotRepeatedByHand(SitePage p) => p.All("main[role=main],nav[role=navigation],ul[role=list],button[role=button],a[role=link],table[role=table],tr[role=row],td[role=cell]").Select(e => p.Where(e) + " repeats its role");
 
     private static IEnumerable<string> LanguageIsTheOneAskedFor(SitePage p) =>
         p.Document.DocumentElement.GetAttribute("lang") == p.Language ? [] : [$"{p.Address} says lang={p.Document.DocumentElement.GetAttribute("lang")}"];
