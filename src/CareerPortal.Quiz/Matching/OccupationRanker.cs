@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Numerics;
 
@@ -74,6 +75,12 @@ public sealed class OccupationRanker
             {
                 DiagonalDistances(part, k, person, block, constant, scores);
                 continue;
+            }
+
+            for (var i = 1; i < k; i++)
+            {
+                foreach (ref var cell in part.Slice(i * k, i))
+                    cell = -cell;
             }
 
             for (var start = 0; start < block.Stride; start += OccupationGallery.Block.Lanes)
@@ -290,78 +297,116 @@ public sealed class OccupationRanker
         }
     }
 
-    /// <summary>Solves L y = m − μ for 16 occupations side by side and adds up y².</summary>
+    /// <summary>Solves L y = m − μ for 16 occupations side by side and adds up y². Off the diagonal the factor holds −L, on it 1/L.</summary>
+    /// <remarks>Multiplications and additions are fused, which rounds once on every machine; each lane sums in the order of the dimensions, whatever the width.</remarks>
     private static void Distances(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, OccupationGallery.Block block, int start, Span<double> work, double constant, Span<double> scores)
     {
         const int lanes = OccupationGallery.Block.Lanes;
-        var width = Vector<double>.Count;
-        var cells = block.Cells.AsSpan();
         Span<double> sums = stackalloc double[lanes];
-        if (width == 4)
-        {
-            Vector<double> s0 = default, s1 = default, s2 = default, s3 = default;
-            for (var i = 0; i < k; i++)
-            {
-                var value = new Vector<double>(person[i]);
-                var cell = cells.Slice(i * block.Stride + start, lanes);
-                var y0 = value - new Vector<double>(cell);
-                var y1 = value - new Vector<double>(cell[4..]);
-                var y2 = value - new Vector<double>(cell[8..]);
-                var y3 = value - new Vector<double>(cell[12..]);
-                var row = factor.Slice(i * k, i + 1);
-                for (var j = 0; j < i; j++)
-                {
-                    var l = new Vector<double>(row[j]);
-                    var y = work.Slice(j * lanes, lanes);
-                    y0 -= l * new Vector<double>(y);
-                    y1 -= l * new Vector<double>(y[4..]);
-                    y2 -= l * new Vector<double>(y[8..]);
-                    y3 -= l * new Vector<double>(y[12..]);
-                }
-
-                var inverse = new Vector<double>(row[i]);
-                y0 *= inverse;
-                y1 *= inverse;
-                y2 *= inverse;
-                y3 *= inverse;
-                var kept = work.Slice(i * lanes, lanes);
-                y0.CopyTo(kept);
-                y1.CopyTo(kept[4..]);
-                y2.CopyTo(kept[8..]);
-                y3.CopyTo(kept[12..]);
-                s0 += y0 * y0;
-                s1 += y1 * y1;
-                s2 += y2 * y2;
-                s3 += y3 * y3;
-            }
-
-            s0.CopyTo(sums);
-            s1.CopyTo(sums[4..]);
-            s2.CopyTo(sums[8..]);
-            s3.CopyTo(sums[12..]);
-        }
+        if (Vector<double>.Count == 4)
+            FourVectors(factor, k, person, block, start, MemoryMarshal.Cast<double, Vector<double>>(work), MemoryMarshal.Cast<double, Vector<double>>(sums));
         else
-        {
-            // Other vector widths: the same operations in the same order, one vector at a time.
-            for (var lane = 0; lane < lanes; lane += width)
-            {
-                var sum = Vector<double>.Zero;
-                for (var i = 0; i < k; i++)
-                {
-                    var y = new Vector<double>(person[i]) - new Vector<double>(cells[(i * block.Stride + start + lane)..]);
-                    for (var j = 0; j < i; j++)
-                        y -= new Vector<double>(factor[i * k + j]) * new Vector<double>(work[(j * lanes + lane)..]);
-                    y *= new Vector<double>(factor[i * k + i]);
-                    y.CopyTo(work[(i * lanes + lane)..]);
-                    sum += y * y;
-                }
-
-                sum.CopyTo(sums[lane..]);
-            }
-        }
+            OneVector(factor, k, person, block, start, work, sums);
 
         var members = Math.Min(lanes, block.Members.Length - start);
         for (var lane = 0; lane < members; lane++)
             scores[block.Members[start + lane]] = constant - 0.5 * sums[lane];
+    }
+
+    /// <summary>Two dimensions at a time, so that what was solved before is loaded once for both.</summary>
+    private static void FourVectors(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, OccupationGallery.Block block, int start, Span<Vector<double>> work, Span<Vector<double>> sums)
+    {
+        Vector<double> s0 = default, s1 = default, s2 = default, s3 = default;
+        for (var i = 0; i < k; i += 2)
+        {
+            var isPair = i + 1 < k;
+            var next = isPair ? i + 1 : i;
+            var value = new Vector<double>(person[i]);
+            var cells = MemoryMarshal.Cast<double, Vector<double>>(block.Cells.AsSpan(i * block.Stride + start, OccupationGallery.Block.Lanes));
+            var a0 = value - cells[0];
+            var a1 = value - cells[1];
+            var a2 = value - cells[2];
+            var a3 = value - cells[3];
+            value = new Vector<double>(person[next]);
+            cells = MemoryMarshal.Cast<double, Vector<double>>(block.Cells.AsSpan(next * block.Stride + start, OccupationGallery.Block.Lanes));
+            var b0 = value - cells[0];
+            var b1 = value - cells[1];
+            var b2 = value - cells[2];
+            var b3 = value - cells[3];
+            var row = factor.Slice(i * k, i + 1);
+            var nextRow = factor.Slice(next * k, next + 1)[..row.Length];
+            for (var j = 0; j < row.Length - 1; j++)
+            {
+                var y = work.Slice(4 * j, 4);
+                var l = new Vector<double>(row[j]);
+                var m = new Vector<double>(nextRow[j]);
+                a0 = Vector.FusedMultiplyAdd(l, y[0], a0);
+                a1 = Vector.FusedMultiplyAdd(l, y[1], a1);
+                a2 = Vector.FusedMultiplyAdd(l, y[2], a2);
+                a3 = Vector.FusedMultiplyAdd(l, y[3], a3);
+                b0 = Vector.FusedMultiplyAdd(m, y[0], b0);
+                b1 = Vector.FusedMultiplyAdd(m, y[1], b1);
+                b2 = Vector.FusedMultiplyAdd(m, y[2], b2);
+                b3 = Vector.FusedMultiplyAdd(m, y[3], b3);
+            }
+
+            var inverse = new Vector<double>(row[^1]);
+            a0 *= inverse;
+            a1 *= inverse;
+            a2 *= inverse;
+            a3 *= inverse;
+            s0 += a0 * a0;
+            s1 += a1 * a1;
+            s2 += a2 * a2;
+            s3 += a3 * a3;
+            if (!isPair)
+                break;
+
+            var last = new Vector<double>(nextRow[^1]);
+            inverse = new Vector<double>(factor[next * k + next]);
+            b0 = Vector.FusedMultiplyAdd(last, a0, b0) * inverse;
+            b1 = Vector.FusedMultiplyAdd(last, a1, b1) * inverse;
+            b2 = Vector.FusedMultiplyAdd(last, a2, b2) * inverse;
+            b3 = Vector.FusedMultiplyAdd(last, a3, b3) * inverse;
+            s0 += b0 * b0;
+            s1 += b1 * b1;
+            s2 += b2 * b2;
+            s3 += b3 * b3;
+            var kept = work.Slice(4 * i, 8);
+            kept[0] = a0;
+            kept[1] = a1;
+            kept[2] = a2;
+            kept[3] = a3;
+            kept[4] = b0;
+            kept[5] = b1;
+            kept[6] = b2;
+            kept[7] = b3;
+        }
+
+        sums[0] = s0;
+        sums[1] = s1;
+        sums[2] = s2;
+        sums[3] = s3;
+    }
+
+    /// <summary>The same operations in the same order for other vector widths, one vector at a time.</summary>
+    private static void OneVector(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, OccupationGallery.Block block, int start, Span<double> work, Span<double> sums)
+    {
+        const int lanes = OccupationGallery.Block.Lanes;
+        for (var lane = 0; lane < lanes; lane += Vector<double>.Count)
+        {
+            var sum = Vector<double>.Zero;
+            for (var i = 0; i < k; i++)
+            {
+                var y = new Vector<double>(person[i]) - new Vector<double>(block.Cells.AsSpan(i * block.Stride + start + lane));
+                for (var j = 0; j < i; j++)
+                    y = Vector.FusedMultiplyAdd(new Vector<double>(factor[i * k + j]), new Vector<double>(work[(j * lanes + lane)..]), y);
+                y *= new Vector<double>(factor[i * k + i]);
+                y.CopyTo(work[(i * lanes + lane)..]);
+                sum += y * y;
+            }
+
+            sum.CopyTo(sums[lane..]);
+        }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SingleCallJob : ManualConfig
 {
     public SingleCallJob()
     {
-        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(100).WithIterationCount(500).WithEvaluateOverhead(false));
+        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(2000).WithIterationCount(500).WithEvaluateOverhead(false));
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumn(StatisticColumn.Median, new PercentileColumn(99));
         HideColumns(Column.Error, Column.StdDev, Column.Job, Column.InvocationCount, Column.IterationCount, Column.UnrollFactor, Column.WarmupCount, Column.Toolchain, Column.Gen0, Column.Gen1, Column.RatioSD);

@@ -1,3 +1,4 @@
+using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.Simulation;
@@ -49,16 +50,33 @@ public sealed class OccupationRankerTests
         return new OccupationRanker(one).Rank(person, [], 20).Select(ranked => ranked.Id).SequenceEqual(new OccupationRanker(two).Rank(other, [], 20).Select(ranked => ranked.Id));
     }
 
-    [Fact]
-    public void Score_Repeated_AllocatesNothing()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.05)]
+    public void Score_Repeated_AllocatesNothing(double offDiagonal)
     {
         var (gallery, mean, v) = Case(5, 500, 30);
-        var ranker = new OccupationRanker(gallery);
+        var ranker = new OccupationRanker(gallery, SymmetricMatrix.Create(30, (i, j) => i == j ? 0.4 : offDiagonal));
         var scores = new double[500];
         ranker.Score(mean, v, scores);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         ranker.Score(mean, v, scores);
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void Score_ByAnswers_AllocatesNothing()
+    {
+        var gallery = EngineSimulation.SyntheticGallery(5, 500, 12);
+        var ranker = new AnswerRanker(gallery, EngineSimulation.StartBank(gallery.Dimensions, 2));
+        List<Answer> answers = [.. Enumerable.Range(1, 12).Select(d => new Answer($"dimension-{d}-1", 1 + d % 5))];
+        var scores = new double[500];
+        ranker.Score(answers, scores);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ranker.Score(answers, scores);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
