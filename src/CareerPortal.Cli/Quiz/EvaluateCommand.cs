@@ -32,10 +32,11 @@ internal static class EvaluateCommand
         var data = new OpenData(folder);
         var report = new Report("test", "method", "measure", "value", "wanted");
         Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
-        Add(CompositeEvaluation.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
+        Add(SpiBank.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
         Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");
-        Add(OnetGallery.Missing(data), () => new EngineSimulation(people, seed).Ranking(OnetGallery.Read(data)), "simulated people on the O*NET 30.1 gallery");
-        var simulation = new EngineSimulation(people, seed);
+        var calibrated = SpiBank.Missing(data) is null ? SpiBank.ToSimulateWith(data) : SimulationBank.Calibrated();
+        var simulation = new EngineSimulation(people, seed, [SimulationBank.Start(), calibrated]);
+        Add(OnetGallery.Missing(data), () => simulation.Ranking(OnetGallery.Read(data)), "simulated people on the O*NET 30.1 gallery");
         Add(null, () => [.. simulation.Recovery(), .. simulation.OccupationQuiz(), .. simulation.Careless()], "simulation");
         return report;
 

@@ -36,7 +36,7 @@ internal static class QualityCommand
         using (var file = CsvFile.Open(path))
             order = [.. Enumerable.Range(0, bank.Items.Count).OrderBy(item => file.Column(keys.Keys[item].Item))];
         var names = order.Select(item => keys.Keys[item].Item).ToList();
-        var lowestFit = inspector.FitPercentile([.. order.Select(item => bank.Items[item].Id)]);
+        var lowestFit = inspector.FitPercentile([[.. order.Select(item => bank.Items[item].Id)]]);
         var times = timesPath is null ? null : Times(timesPath, names);
         var report = new Report("id", "answers", "longest_run", "person_fit", "median_seconds", "fast_share", "flag");
         foreach (var (id, values) in AnswerTable.Read(path, names, [.. order.Select(item => bank.Items[item].Parameters.Answers)]))

@@ -1,3 +1,5 @@
+using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Numerics;
 
 namespace CareerPortal.Quiz.Calibration;
@@ -5,6 +7,16 @@ namespace CareerPortal.Quiz.Calibration;
 /// <summary>Learns the correlations between qualities from people's estimates, to replace the documented prior.</summary>
 public static class LatentCorrelations
 {
+    /// <summary>Correlations of a bank's dimensions, from people's raw answers by item of the bank (0 for none).</summary>
+    public static SymmetricMatrix Learn(ItemBank bank, IEnumerable<int[]> people)
+    {
+        ArgumentNullException.ThrowIfNull(bank);
+        var n = bank.Dimensions.Count;
+        var estimator = new ProfileEstimator(bank, SymmetricMatrix.Identity(n));
+        var estimates = people.SelectMany(values => estimator.EstimateValues(values).Estimates).ToList();
+        return Learn([.. estimates.Select(estimate => estimate.Mean)], [.. estimates.Select(estimate => estimate.StandardError)], n);
+    }
+
     /// <summary>
     /// Correlations of the estimates, divided by the reliabilities (C. Spearman 1904), then shrunk towards no correlation until positive definite.
     /// </summary>

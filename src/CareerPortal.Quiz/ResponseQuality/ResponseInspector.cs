@@ -75,18 +75,19 @@ public sealed class ResponseInspector
     /// The 2.5th percentile of l_z over simulated attentive people who answer these items. It depends on them: the fewer items a quality has,
     /// the more its level follows the answers and the better they seem to fit.
     /// </summary>
-    /// <param name="itemIds">The items, each once.</param>
+    /// <param name="quizzes">The items of one quiz or of several, each item once in a quiz; people take them in turn.</param>
     /// <param name="seed">Same seed, same percentile.</param>
     /// <param name="people">How many people are simulated.</param>
     /// <returns>−∞ when no quality has two of the items.</returns>
-    public double FitPercentile(IReadOnlyList<string> itemIds, ulong seed = 2026, int people = 4000)
+    public double FitPercentile(IReadOnlyList<IReadOnlyList<string>> quizzes, ulong seed = 2026, int people = 4000)
     {
+        ArgumentNullException.ThrowIfNull(quizzes);
         ArgumentOutOfRangeException.ThrowIfLessThan(people, 40);
         var random = new SeededRandom(seed);
         var fits = new List<double>(people);
         for (var p = 0; p < people; p++)
         {
-            if (PersonFit(SimulatedPerson.Draw(_estimator.Bank, _estimator.Correlations, random).Answers(itemIds)) is { } fit)
+            if (PersonFit(SimulatedPerson.Draw(_estimator.Bank, _estimator.Correlations, random).Answers(quizzes[p % quizzes.Count])) is { } fit)
                 fits.Add(fit);
         }
 

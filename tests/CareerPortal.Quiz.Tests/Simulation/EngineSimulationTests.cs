@@ -15,7 +15,7 @@ public sealed class EngineSimulationTests
     [Fact]
     public void Ranking_AdaptiveAnswers_BeatTheSimpleMethods()
     {
-        var rows = new EngineSimulation(120, 5).Ranking(EngineSimulation.SyntheticGallery(1, 200, 20)).Where(row => row.Measure == "top 10, %").ToDictionary(row => row.Method, row => row.Value);
+        var rows = new EngineSimulation(120, 5, [SimulationBank.Start()]).Ranking(EngineSimulation.SyntheticGallery(1, 200, 20)).Where(row => row.Measure == "top 10, %").ToDictionary(row => row.Method, row => row.Value);
 
         Assert.True(rows["adaptive, 24 items"] > rows["in turn, Euclid"]);
         Assert.True(rows["adaptive, 24 items"] > rows["in turn, shortfall only"]);
@@ -25,10 +25,47 @@ public sealed class EngineSimulationTests
     [Fact]
     public void Careless_OneOrRule_FindsStraightAnswersAndSparesTheAttentive()
     {
-        var rows = new EngineSimulation(300, 5).Careless().ToDictionary(row => row.Method, row => row.Value);
+        var rows = new EngineSimulation(300, 5, [SimulationBank.Start()]).Careless().ToDictionary(row => row.Method, row => row.Value);
 
         Assert.InRange(rows["attentive people"], 0, 5);
         Assert.InRange(rows["always the same answer"], 99, 100);
         Assert.InRange(rows["random clicks"], 65, 100);
+    }
+
+    [Theory]
+    [InlineData(2, 0.45)]
+    [InlineData(3, 0.41)]
+    public void Recovery_CalibratedItems_AreAsPreciseAsWanted(int perQuality, double wanted)
+    {
+        var rows = new EngineSimulation(100, 7, [SimulationBank.Calibrated()]).Recovery().Where(row => row.Test.Contains($"{perQuality} items", StringComparison.Ordinal)).ToList();
+
+        var adaptive = rows.Single(row => row is { Method: "adaptive, with borrowing", Measure: "RMSE" }).Value;
+        Assert.InRange(adaptive, 0.2, wanted);
+        Assert.True(adaptive < rows.Single(row => row is { Method: "adaptive, own items only", Measure: "RMSE" }).Value);
+        Assert.True(adaptive < rows.Single(row => row is { Method: "in turn, with borrowing", Measure: "RMSE" }).Value);
+        Assert.InRange(rows.Single(row => row.Measure.StartsWith("coverage", StringComparison.Ordinal)).Value, 88, 92);
+    }
+
+    [Fact]
+    public void OccupationQuiz_CalibratedItems_IsShortAndNearTheWholeBank()
+    {
+        var rows = new EngineSimulation(250, 7, [SimulationBank.Calibrated()]).OccupationQuiz();
+
+        Assert.InRange(rows.Single(row => row.Measure == "median length").Value, 12, 18);
+        Assert.InRange(rows.Single(row => row.Measure == "longest").Value, 12, 24);
+        Assert.InRange(rows.Single(row => row is { Method: "adaptive", Measure: "r with the whole bank" }).Value, 0.97, 1);
+    }
+
+    [Fact]
+    public void Over_MoreDimensionsThanQualities_GivesEachItsItems()
+    {
+        var bank = SimulationBank.Start();
+        var dimensions = Enumerable.Range(1, bank.Bank.Dimensions.Count + 1).Select(k => $"d{k}").ToList();
+
+        var over = bank.Over(dimensions);
+
+        Assert.Equal(dimensions, over.Dimensions);
+        Assert.All(Enumerable.Range(0, dimensions.Count), d => Assert.InRange(over.ItemsOf(d).Length, 4, 6));
+        Assert.Equal(over.ItemsOf(0).Length, over.ItemsOf(dimensions.Count - 1).Length);
     }
 }

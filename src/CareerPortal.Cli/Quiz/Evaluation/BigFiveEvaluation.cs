@@ -3,7 +3,6 @@ using CareerPortal.Quiz.Baselines;
 using CareerPortal.Quiz.Calibration;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
-using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Quiz.Simulation;
 
@@ -60,7 +59,7 @@ internal static class BigFiveEvaluation
     {
         const int taken = 3;
         var n = scales.Count;
-        var sigma = Correlations(first, bank, n);
+        var sigma = LatentCorrelations.Learn(bank, first);
         var estimator = new ProfileEstimator(bank, sigma);
         var full = rest.Select(values => estimator.EstimateValues(values)).ToList();
         var rows = new List<SimulationRow>();
@@ -99,13 +98,6 @@ internal static class BigFiveEvaluation
         return rows;
 
         double Mean(Func<int, double> measure) => Enumerable.Range(0, n).Average(measure);
-    }
-
-    private static SymmetricMatrix Correlations(List<int[]> people, ItemBank bank, int n)
-    {
-        var estimator = new ProfileEstimator(bank, SymmetricMatrix.Identity(n));
-        var estimates = people.SelectMany(values => estimator.EstimateValues(values).Estimates).ToList();
-        return LatentCorrelations.Learn([.. estimates.Select(estimate => estimate.Mean)], [.. estimates.Select(estimate => estimate.StandardError)], n);
     }
 
     /// <summary>Mean number of items a scale until its standard error is at most 0.5: each scale on its own, and with borrowing where the least certain scale is asked next.</summary>

@@ -3,7 +3,6 @@ using CareerPortal.Quiz.Calibration;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Numerics;
-using CareerPortal.Quiz.Qualities;
 using CareerPortal.Quiz.Selection;
 using CareerPortal.Quiz.Simulation;
 
@@ -13,9 +12,7 @@ namespace CareerPortal.Cli.Quiz.Evaluation;
 internal static class CompositeEvaluation
 {
     private const int Scales = 8;
-    private const int ItemsPerScale = 5;
     private const int Sets = 20;
-    private const int Categories = 6;
     private const int Most = 24;
 
     /// <summary>The scales that stand for one of the portal's qualities and point the same way; eight of them are drawn for each composite.</summary>
@@ -24,37 +21,24 @@ internal static class CompositeEvaluation
         "Compassion", "Sociability", "Honesty", "Industry", "Intellect", "Creativity", "Order", "Charisma", "Perfectionism", "SelfControl", "Conformity", "Adaptability",
     ];
 
-    public static string? Missing(OpenData data) => data.FirstMissing(("spi_sapa", "spi_2400.csv"), ("spi_sapa", "zola_keys.csv"));
-
     public static IReadOnlyList<SimulationRow> Run(OpenData data, ulong seed)
     {
-        var keys = KeyFile.Read(data.Path("spi_sapa", "zola_keys.csv"));
-        var narrow = Pool.ToList();
-        var absent = narrow.Find(scale => keys.Of(scale).Count() != ItemsPerScale);
+        var keys = SpiBank.Keys(data);
+        var absent = Pool.FirstOrDefault(scale => keys.Of(scale).Count() != SpiBank.ItemsPerScale);
         if (absent is not null)
-            throw new InputException(keys.Path, $"the scale '{absent}' does not have {ItemsPerScale} items.");
-        var items = narrow.SelectMany(keys.Of).ToList();
-        var people = AnswerTable.Read(data.Path("spi_sapa", "spi_2400.csv"), [.. items.Select(key => key.Item)], [.. items.Select(_ => Categories)]).Select(person => person.Values).ToList();
-        var half = people.Count / 2;
-        List<int[]> first = [.. people.Take(half)], second = [.. people.Skip(half)];
-        var parameters = new List<ItemParameters>();
-        for (var scale = 0; scale < narrow.Count; scale++)
-        {
-            var own = Enumerable.Range(scale * ItemsPerScale, ItemsPerScale).ToArray();
-            byte[] coded = [.. first.SelectMany(values => own.Select(at => (byte)(values[at] == 0 ? 0 : items[at].IsReversed ? Categories + 1 - values[at] : values[at])))];
-            parameters.AddRange(GradedResponseCalibration.Fit(coded, ItemsPerScale, Categories).Items.Select(item => item.Parameters));
-        }
+            throw new InputException(keys.Path, $"the scale '{absent}' does not have {SpiBank.ItemsPerScale} items.");
+        var (pool, people) = SpiBank.Calibrate(data, keys, Pool, 0.5);
+        List<int[]> first = people[..(people.Count / 2)], second = people[(people.Count / 2)..];
 
         var random = new SeededRandom(seed);
         var tallies = new Dictionary<(string Method, int Length), List<(double R, double Same)>>();
         for (var set = 0; set < Sets; set++)
         {
-            var order = Enumerable.Range(0, narrow.Count).ToArray();
+            var order = Enumerable.Range(0, Pool.Length).ToArray();
             random.Shuffle(order.AsSpan());
-            var places = order.Take(Scales).SelectMany(scale => Enumerable.Range(scale * ItemsPerScale, ItemsPerScale)).ToArray();
-            var bank = new ItemBank(
-                places.Select(at => new Item { Id = items[at].Item, QualityId = items[at].Scale, Reversed = items[at].IsReversed, Text = new LocalizedText([KeyValuePair.Create("fr", items[at].Item)]), Parameters = parameters[at] }),
-                [.. order.Take(Scales).Select(scale => narrow[scale])]);
+            var drawn = order.Take(Scales).ToList();
+            var places = drawn.SelectMany(scale => pool.ItemsOf(scale).ToArray()).ToArray();
+            var bank = new ItemBank(places.Select(at => pool.Items[at]), [.. drawn.Select(scale => Pool[scale])]);
             Measures(bank, [.. first.Select(values => places.Select(at => values[at]).ToArray())], [.. second.Select(values => places.Select(at => values[at]).ToArray())], seed, tallies);
         }
 
@@ -73,9 +57,7 @@ internal static class CompositeEvaluation
 
     private static void Measures(ItemBank bank, List<int[]> first, List<int[]> second, ulong seed, Dictionary<(string Method, int Length), List<(double R, double Same)>> tallies)
     {
-        var own = new ProfileEstimator(bank, SymmetricMatrix.Identity(Scales));
-        var learned = first.SelectMany(values => own.EstimateValues(values).Estimates).ToList();
-        var estimator = new ProfileEstimator(bank, LatentCorrelations.Learn([.. learned.Select(estimate => estimate.Mean)], [.. learned.Select(estimate => estimate.StandardError)], Scales));
+        var estimator = new ProfileEstimator(bank, LatentCorrelations.Learn(bank, first));
         var tables = bank.Items.Select(item => QualityPosterior.Table(item.Parameters)).ToArray();
         var full = second.Select(values => Composite(estimator.EstimateValues(values))).ToList();
         foreach (var length in new[] { 16, Most })
@@ -88,7 +70,7 @@ internal static class CompositeEvaluation
                 var inTurn = InTurnSelection.Plan(bank.Dimensions, bank, session, length).Select(bank.IndexOf).ToList();
                 Count("in turn", inTurn);
                 Count(AnswerReplay.AtRandom, [.. RandomSelection.Plan(bank.Dimensions, bank, session, length).Select(bank.IndexOf)]);
-                Add("in turn, plain sum", inTurn.Average(item => PlainSum.Score([second[p][item]], [bank.Items[item].Reversed], Categories)!.Value));
+                Add("in turn, plain sum", inTurn.Average(item => PlainSum.Score([second[p][item]], [bank.Items[item].Reversed], SpiBank.Categories)!.Value));
 
                 void Count(string method, IReadOnlyList<int> asked)
                 {
