@@ -99,8 +99,8 @@ public sealed class AdaptiveSelection
                 return new NextQuestion(null, StopReason.Precise);
             if (score.AnswerCount > 0 && score.BandProbability > Rules.BandCertainty)
                 return new NextQuestion(null, StopReason.Settled);
-            var points = score.Compatibility / CompatibilityScale.Scale * (Math.Sqrt(Math.Max(0, variance)) - Math.Sqrt(Math.Max(0, variance - best)));
-            if (!(points >= Rules.SmallestGain))
+            // What the question is expected to take off the standard deviation of the result, as a share of it.
+            if (!(variance > 0 && 1 - Math.Sqrt(Math.Max(0, 1 - best / variance)) >= Rules.SmallestGain))
                 return new NextQuestion(null, StopReason.LittleToGain);
         }
 
@@ -181,6 +181,8 @@ public sealed class AdaptiveSelection
             best[place] = item;
         }
 
+        while (count > 1 && gains[best[count - 1]] < Rules.Nearness * gains[best[0]])
+            count--;
         return best[count == 1 ? 0 : new SeededRandom(seed + 0x9E3779B97F4A7C15 * (ulong)(step + 1)).NextBelow(count)];
     }
 }

@@ -12,8 +12,11 @@ public sealed record SelectionRules
     /// <summary>Most questions about one quality.</summary>
     public int PerQuality { get; init; } = 3;
 
-    /// <summary>The question is drawn among this many best ones, so that not everyone sees the same quiz.</summary>
+    /// <summary>The question is drawn among at most this many best ones, so that not everyone sees the same quiz.</summary>
     public int Choices { get; init; } = 3;
+
+    /// <summary>Only questions worth at least this share of the best one are drawn among: variety must not cost much precision.</summary>
+    public double Nearness { get; init; } = 0.8;
 
     /// <summary>A 90 % interval of at most this half-width, in points, is precise enough.</summary>
     public double HalfWidth { get; init; } = 7.5;
@@ -21,8 +24,8 @@ public sealed record SelectionRules
     /// <summary>A band this probable is settled.</summary>
     public double BandCertainty { get; init; } = 0.95;
 
-    /// <summary>A next question that is expected to take less than this off the standard deviation of the result, in points, is not worth asking.</summary>
-    public double SmallestGain { get; init; } = 0.11;
+    /// <summary>A next question that is expected to take less than this share off the standard deviation of the result is not worth asking.</summary>
+    public double SmallestGain { get; init; } = 0.0115;
 
     /// <summary>Factor on the worth of a question for each earlier one about the same quality, in a quiz over all occupations.</summary>
     public double Damping { get; init; } = 0.95;

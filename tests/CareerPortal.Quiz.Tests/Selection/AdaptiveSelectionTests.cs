@@ -14,6 +14,7 @@ public sealed class AdaptiveSelectionTests
     private static readonly ItemBank Bank = SmallBank.OfQualities();
     private static readonly ProfileEstimator Estimator = new(Bank);
     private static readonly AdaptiveSelection Selection = new(Estimator);
+    private static readonly OccupationProfile Rigour = new("one", [new Requirement("rigueur", 4, 4)]);
     private static readonly OccupationProfile Occupation = new("test", QualityIds.All.Take(8).Select((id, k) => new Requirement(id, 5 - k / 3, 5 - k / 3)));
 
     [Property(MaxTest = 40)]
@@ -38,6 +39,24 @@ public sealed class AdaptiveSelectionTests
     }
 
     [Fact]
+    public void NextForOccupation_OneQuestionIsFarBetter_AsksItWhateverTheSeed()
+    {
+        var bank = OneQuality(1, 1, 4, 1);
+        var selection = new AdaptiveSelection(new ProfileEstimator(bank));
+
+        Assert.Equal(["rigueur-3"], Enumerable.Range(0, 40).Select(seed => selection.NextForOccupation([], Rigour, (ulong)seed).ItemId).Distinct());
+    }
+
+    [Fact]
+    public void NextForOccupation_QuestionsAsGood_DrawsAmongThree()
+    {
+        var bank = OneQuality(2, 2, 2, 2, 2);
+        var selection = new AdaptiveSelection(new ProfileEstimator(bank));
+
+        Assert.Equal(3, Enumerable.Range(0, 60).Select(seed => selection.NextForOccupation([], Rigour, (ulong)seed).ItemId).Distinct().Count());
+    }
+
+    [Fact]
     public void NextForOccupation_TwentyFourAnswers_Stops()
     {
         var answers = Bank.Items.Take(24).Select(item => new Answer(item.Id, 3)).ToList();
@@ -49,7 +68,7 @@ public sealed class AdaptiveSelectionTests
     public void NextForOccupation_OneQuality_EndsWhenNothingIsLeft()
     {
         var answers = new List<Answer>();
-        while (Selection.NextForOccupation(answers, new OccupationProfile("one", [new Requirement("rigueur", 4, 4)]), 1) is { ItemId: { } id })
+        while (Selection.NextForOccupation(answers, Rigour, 1) is { ItemId: { } id })
             answers.Add(new Answer(id, null));
 
         Assert.Equal(3, answers.Count);
@@ -87,6 +106,10 @@ public sealed class AdaptiveSelectionTests
 
         Assert.Equal(prior - left, start.ExpectedDrop(table), 10);
     }
+
+    private static ItemBank OneQuality(params double[] slopes) => new(
+        slopes.Select((slope, k) => new Item { Id = $"rigueur-{k + 1}", QualityId = "rigueur", Text = new LocalizedText([KeyValuePair.Create("fr", "…")]), Parameters = new ItemParameters(slope, -1, 0, 1, 2) }),
+        ["rigueur"]);
 
     private static List<Answer> Quiz(ulong seed)
     {
