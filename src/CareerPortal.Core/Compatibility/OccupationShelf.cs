@@ -7,63 +7,47 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Compatibility;
 
 /// <summary>All occupations of the store laid out for ranking; laid out once for each state of the content.</summary>
-public sealed class OccupationShelf(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, ItemBank bank, AdaptiveSelection selection) : IDisposable
+public sealed class OccupationShelf
 {
     /// <summary>How far people lie from what their occupation asks (standard deviation, z): a list of required qualities tells little, so they may lie far.</summary>
     public const double Deviation = 0.6;
 
-    private readonly SemaphoreSlim _oneAtATime = new(1);
-    private volatile RankedShelf? _shelf;
+    private readonly IDbContextFactory<PortalDbContext> _contexts;
+    private readonly ItemBank _bank;
+    private readonly AdaptiveSelection _selection;
+    private readonly PerContent<RankedShelf> _shelf;
 
-    /// <summary>The occupations as they are now; null where none asks for any quality.</summary>
-    internal async Task<RankedShelf> CurrentAsync(CancellationToken cancellation)
+    public OccupationShelf(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, ItemBank bank, AdaptiveSelection selection)
     {
-        var current = await mark.CurrentAsync(cancellation);
-        if (_shelf is { } held && held.Mark == current)
-        {
-            return held;
-        }
-
-        await _oneAtATime.WaitAsync(cancellation);
-        try
-        {
-            if (_shelf is { } meanwhile && meanwhile.Mark == current)
-            {
-                return meanwhile;
-            }
-
-            var shelf = await ReadAsync(current, cancellation);
-            _shelf = shelf;
-            return shelf;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
+        _contexts = contexts;
+        _bank = bank;
+        _selection = selection;
+        _shelf = new PerContent<RankedShelf>(mark, ReadAsync);
     }
 
-    public void Dispose() => _oneAtATime.Dispose();
+    /// <summary>The occupations as they are now.</summary>
+    internal Task<RankedShelf> CurrentAsync(CancellationToken cancellation) => _shelf.CurrentAsync(cancellation);
 
-    private async Task<RankedShelf> ReadAsync(Guid current, CancellationToken cancellation)
+    private async Task<RankedShelf> ReadAsync()
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var occupations = await context.Occupations.AsNoTracking().OrderBy(o => o.Id).Select(o => new { o.Id, o.Code, o.Interests }).ToListAsync(cancellation);
-        var requirements = (await context.Set<Occupations.Requirement>().AsNoTracking().Select(r => new { r.OccupationId, r.QualityId, r.Level }).ToListAsync(cancellation))
+        await using var context = await _contexts.CreateDbContextAsync();
+        var occupations = await context.Occupations.AsNoTracking().OrderBy(o => o.Id).Select(o => new { o.Id, o.Code, o.Interests }).ToListAsync();
+        var requirements = (await context.Set<Occupations.Requirement>().AsNoTracking().Select(r => new { r.OccupationId, r.QualityId, r.Level }).ToListAsync())
             .ToLookup(r => r.OccupationId);
-        var known = occupations.Where(o => o.Interests is not null || requirements[o.Id].Any(r => bank.DimensionIndex(r.QualityId) >= 0)).ToList();
+        var known = occupations.Where(o => o.Interests is not null || requirements[o.Id].Any(r => _bank.DimensionIndex(r.QualityId) >= 0)).ToList();
         if (known.Count == 0)
         {
-            return new RankedShelf(current, null, null);
+            return new RankedShelf(null, null);
         }
 
-        var n = bank.Dimensions.Count;
+        var n = _bank.Dimensions.Count;
         var values = new double[known.Count * n];
         Array.Fill(values, double.NaN);
         for (var j = 0; j < known.Count; j++)
         {
             foreach (var requirement in requirements[known[j].Id])
             {
-                if (bank.DimensionIndex(requirement.QualityId) is >= 0 and var at)
+                if (_bank.DimensionIndex(requirement.QualityId) is >= 0 and var at)
                 {
                     values[j * n + at] = Requirement.ToZ(requirement.Level);
                 }
@@ -71,7 +55,7 @@ public sealed class OccupationShelf(IDbContextFactory<PortalDbContext> contexts,
 
             foreach (var (id, value) in InterestIds.All.Zip(known[j].Interests?.Standardised() ?? []))
             {
-                if (bank.DimensionIndex(id) is >= 0 and var at)
+                if (_bank.DimensionIndex(id) is >= 0 and var at)
                 {
                     values[j * n + at] = value;
                 }
@@ -79,7 +63,7 @@ public sealed class OccupationShelf(IDbContextFactory<PortalDbContext> contexts,
         }
 
         // Levels are places among people already, interests places among occupations: nothing is left to standardise.
-        var ranker = new AnswerRanker(OccupationGallery.Create([.. known.Select(o => o.Code)], bank.Dimensions, values, standardise: false), bank, Deviation);
-        return new RankedShelf(current, ranker, selection.ForRanking(ranker));
+        var ranker = new AnswerRanker(OccupationGallery.Create([.. known.Select(o => o.Code)], _bank.Dimensions, values, standardise: false), _bank, Deviation);
+        return new RankedShelf(ranker, _selection.ForRanking(ranker));
     }
 }

@@ -29,93 +29,35 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
     /// <summary>The quiz of a code as it stands; null where there is none, or none any more.</summary>
     public async Task<QuizProgress?> FindAsync(ResumeCode code, CancellationToken cancellation)
     {
-        var hash = code.Hash();
-        var now = time.GetUtcNow().UtcDateTime;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var session = await context.QuizSessions
-            .Where(s => s.CodeHash == hash && s.ExpiresUtc > now)
-            .Select(s => new { s.Id, s.OccupationId, s.Seed, s.FinishedUtc, s.ExpiresUtc, s.EngineVersion, s.BankVersion })
-            .FirstOrDefaultAsync(cancellation);
-        if (session is null)
-        {
-            return null;
-        }
-
-        var answers = await AnswersAsync(context, session.Id, cancellation);
-        var occupation = session.OccupationId is null ? null : await context.Occupations
-            .Where(o => o.Id == session.OccupationId)
-            .Select(o => new { o.Code, Requirements = o.Requirements.OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId).ToList() })
-            .AsNoTracking()
-            .FirstAsync(cancellation);
-        var seed = unchecked((ulong)session.Seed);
-        var next = await interviewer.NextAsync(occupation?.Requirements, answers, seed, session.FinishedUtc is not null, cancellation);
-        return new QuizProgress
-        {
-            Code = code,
-            OccupationCode = occupation?.Code,
-            Requirements = occupation?.Requirements ?? [],
-            Answers = answers,
-            Next = next,
-            IsFinished = next is null || session.FinishedUtc is not null,
-            Expected = interviewer.Expect(occupation?.Requirements, answers.Count, next is null),
-            Seed = seed,
-            ExpiresUtc = session.ExpiresUtc,
-            EngineVersion = session.EngineVersion,
-            BankVersion = session.BankVersion,
-        };
+        return await OpenAsync(context, code, cancellation) is { } session ? await ProgressAsync(context, code, session, cancellation) : null;
     }
 
-    /// <summary>Stores an answer, or changes the one given before; false where the quiz does not exist or cannot hold the question.</summary>
+    /// <summary>Stores an answer, or changes the one given before, and tells how the quiz stands then; null where the quiz does not exist or cannot hold the question.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither 1 to 5 nor null.</exception>
-    public async Task<bool> AnswerAsync(ResumeCode code, string itemId, int? value, CancellationToken cancellation)
+    public async Task<QuizProgress?> AnswerAsync(ResumeCode code, string itemId, int? value, CancellationToken cancellation)
     {
         if (value is < QuizAnswer.Least or > QuizAnswer.Greatest)
         {
             throw new ArgumentOutOfRangeException(nameof(value));
         }
 
-        var hash = code.Hash();
-        var now = time.GetUtcNow().UtcDateTime;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var session = await context.QuizSessions.Where(s => s.CodeHash == hash && s.ExpiresUtc > now)
-            .Select(s => new { s.Id, s.OccupationId, s.Seed, s.FinishedUtc }).FirstOrDefaultAsync(cancellation);
-        if (session is null)
+        if (await OpenAsync(context, code, cancellation) is not { } session
+            || !(await ChangeAsync(context, session.Id, itemId, value, cancellation) || await AddAsync(context, session, itemId, value, cancellation)))
         {
-            return false;
+            return null;
         }
 
-        if (await ChangeAsync(context, session.Id, itemId, value, cancellation))
+        var progress = await ProgressAsync(context, code, session, cancellation);
+        if (progress.IsFinished && session.FinishedUtc is null)
         {
-            return true;
-        }
-
-        var answers = await AnswersAsync(context, session.Id, cancellation);
-        var requirements = session.OccupationId is null ? null
-            : await context.Set<Occupations.Requirement>().AsNoTracking().Where(r => r.OccupationId == session.OccupationId).ToListAsync(cancellation);
-        if (!interviewer.MayBeAsked(itemId, requirements?.Select(r => r.QualityId).ToHashSet(), answers.Count))
-        {
-            return false;
-        }
-
-        context.Add(new QuizAnswer { SessionId = session.Id, ItemId = itemId, Position = answers.Count + 1, Value = value, AnsweredUtc = now });
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Two posts of one answer crossed (a double click): the row is there now, or the quiz was deleted meanwhile.
-            return await ChangeAsync(context, session.Id, itemId, value, cancellation);
-        }
-
-        answers.Add(new GivenAnswer(itemId, value, now));
-        if (session.FinishedUtc is null && await interviewer.NextAsync(requirements, answers, unchecked((ulong)session.Seed), further: false, cancellation) is null)
-        {
+            var now = time.GetUtcNow().UtcDateTime;
             await context.QuizSessions.Where(s => s.Id == session.Id && s.FinishedUtc == null)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.FinishedUtc, now), cancellation);
         }
 
-        return true;
+        return progress;
     }
 
     /// <summary>Deletes a quiz and its answers at once; false where there was none.</summary>
@@ -153,11 +95,64 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         return code;
     }
 
-    private static async Task<List<GivenAnswer>> AnswersAsync(PortalDbContext context, Guid sessionId, CancellationToken cancellation) =>
-        await context.QuizAnswers.Where(a => a.SessionId == sessionId)
+    private async Task<QuizSession?> OpenAsync(PortalDbContext context, ResumeCode code, CancellationToken cancellation)
+    {
+        var hash = code.Hash();
+        var now = time.GetUtcNow().UtcDateTime;
+        return await context.QuizSessions.AsNoTracking().FirstOrDefaultAsync(s => s.CodeHash == hash && s.ExpiresUtc > now, cancellation);
+    }
+
+    private async Task<QuizProgress> ProgressAsync(PortalDbContext context, ResumeCode code, QuizSession session, CancellationToken cancellation)
+    {
+        var answers = await context.QuizAnswers.Where(a => a.SessionId == session.Id)
             .OrderBy(a => a.Position).ThenBy(a => a.ItemId)
             .Select(a => new GivenAnswer(a.ItemId, a.Value, a.AnsweredUtc))
             .ToListAsync(cancellation);
+        var occupation = session.OccupationId is null ? null : await context.Occupations
+            .Where(o => o.Id == session.OccupationId)
+            .Select(o => new { o.Code, Requirements = o.Requirements.OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId).ToList() })
+            .AsNoTracking()
+            .FirstAsync(cancellation);
+        var seed = unchecked((ulong)session.Seed);
+        var next = await interviewer.NextAsync(occupation?.Requirements, answers, seed, session.FinishedUtc is not null, cancellation);
+        return new QuizProgress
+        {
+            Code = code,
+            OccupationCode = occupation?.Code,
+            Requirements = occupation?.Requirements ?? [],
+            Answers = answers,
+            Next = next,
+            IsFinished = next is null || session.FinishedUtc is not null,
+            Expected = interviewer.Expect(occupation?.Requirements, answers.Count, next is null),
+            Seed = seed,
+            ExpiresUtc = session.ExpiresUtc,
+            EngineVersion = session.EngineVersion,
+            BankVersion = session.BankVersion,
+        };
+    }
+
+    private async Task<bool> AddAsync(PortalDbContext context, QuizSession session, string itemId, int? value, CancellationToken cancellation)
+    {
+        var answered = await context.QuizAnswers.CountAsync(a => a.SessionId == session.Id, cancellation);
+        var qualities = session.OccupationId is null ? null
+            : await context.Set<Occupations.Requirement>().Where(r => r.OccupationId == session.OccupationId).Select(r => r.QualityId).ToListAsync(cancellation);
+        if (!interviewer.MayBeAsked(itemId, qualities, answered))
+        {
+            return false;
+        }
+
+        context.Add(new QuizAnswer { SessionId = session.Id, ItemId = itemId, Position = answered + 1, Value = value, AnsweredUtc = time.GetUtcNow().UtcDateTime });
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Two posts of one answer crossed (a double click): the row is there now, or the quiz was deleted meanwhile.
+            return await ChangeAsync(context, session.Id, itemId, value, cancellation);
+        }
+    }
 
     private static async Task<bool> ChangeAsync(PortalDbContext context, Guid sessionId, string itemId, int? value, CancellationToken cancellation) =>
         await context.QuizAnswers.Where(a => a.SessionId == sessionId && a.ItemId == itemId)

@@ -8,26 +8,23 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Guides;
 
 /// <summary>What readers may see: published guides, their list, and all they refer to.</summary>
-public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, FrenchWords words, TimeProvider time)
+public sealed class GuideLibrary
 {
-    private volatile Shelf _shelf = new(Guid.Empty, new Dictionary<string, GuideCatalogue>());
-    private volatile NamingIndex? _naming;
+    private readonly IDbContextFactory<PortalDbContext> _contexts;
+    private readonly TimeProvider _time;
+    private readonly Dictionary<string, PerContent<GuideCatalogue>> _catalogues;
+    private readonly PerContent<NamingIndex> _naming;
 
-    /// <summary>All published guides for a language; read once for each state of the content.</summary>
-    public async Task<GuideCatalogue> CatalogueAsync(string language, CancellationToken cancellation)
+    public GuideLibrary(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, FrenchWords words, TimeProvider time)
     {
-        var current = await mark.CurrentAsync(cancellation);
-        var shelf = _shelf;
-        if (shelf.Mark == current && shelf.Catalogues.TryGetValue(language, out var held))
-        {
-            return held;
-        }
-
-        var catalogue = new GuideCatalogue(await ReadSummariesAsync(language, cancellation), words);
-        var others = shelf.Mark == current ? shelf.Catalogues.Where(c => c.Key != language) : [];
-        _shelf = new Shelf(current, others.Append(new(language, catalogue)).ToDictionary());
-        return catalogue;
+        _contexts = contexts;
+        _time = time;
+        _catalogues = Languages.All.ToDictionary(language => language, language => new PerContent<GuideCatalogue>(mark, async () => new GuideCatalogue(await ReadSummariesAsync(language), words)));
+        _naming = new PerContent<NamingIndex>(mark, ReadNamingAsync);
     }
+
+    /// <summary>All published guides for a language of the portal; read once for each state of the content.</summary>
+    public Task<GuideCatalogue> CatalogueAsync(string language, CancellationToken cancellation) => _catalogues[language].CurrentAsync(cancellation);
 
     /// <summary>The published guide at an address, in the language asked or else in French; null where there is none.</summary>
     public async Task<PublishedGuide?> FindAsync(string language, string slug, CancellationToken cancellation)
@@ -39,7 +36,7 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
             return null;
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var context = await _contexts.CreateDbContextAsync(cancellation);
         var guide = await context.Guides
             .Where(g => g.Language == summary.Language && g.Slug == slug && g.PublishedRevision != null)
             .Select(g => new { g.OccupationId, g.Register, g.ReviewedOn, g.PublishedRevision!.Content })
@@ -57,7 +54,7 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
         var zoneCodes = content.JobZones.Select(z => z.Zone).ToList();
         var platformCodes = content.MicroTasks?.Platforms.Select(p => p.Platform).ToList() ?? [];
         var neighbourCodes = content.Similar.Concat(content.Evolutions).Select(o => o.Occupation).ToHashSet(StringComparer.Ordinal);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
         var floor = await WageFloorAsync(context, today, cancellation);
         return new PublishedGuide
         {
@@ -107,32 +104,23 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
     private async Task<IReadOnlyList<GuideSummary>> NamingAsync(string language, Func<NamingIndex, IEnumerable<string>> occupations, CancellationToken cancellation)
     {
         var catalogue = await CatalogueAsync(language, cancellation);
-        var naming = occupations(await NamingIndexAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        var naming = occupations(await _naming.CurrentAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         return [.. catalogue.All.Where(g => naming.Contains(g.OccupationCode))];
     }
 
-    /// <summary>Who names what, read once for each state of the content. Only complete guides refer to the directories, so only their documents are opened.</summary>
-    private async Task<NamingIndex> NamingIndexAsync(CancellationToken cancellation)
+    /// <summary>Who names what. Only complete guides refer to the directories, so only their documents are opened.</summary>
+    private async Task<NamingIndex> ReadNamingAsync()
     {
-        var current = await mark.CurrentAsync(cancellation);
-        if (_naming is { } held && held.Mark == current)
-        {
-            return held;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var context = await _contexts.CreateDbContextAsync();
         var guides = await context.Guides
             .Where(g => g.PublishedRevision != null && g.Kind == GuideKind.Complete)
             .OrderBy(g => g.Id)
             .Select(g => new { g.Occupation.Code, g.PublishedRevision!.Content })
-            .ToListAsync(cancellation);
-        var index = new NamingIndex(
-            current,
+            .ToListAsync();
+        return new NamingIndex(
             Lookup(c => c.Programmes.Select(p => p.Centre).Concat(c.TrainingSteps.SelectMany(s => s.Centres ?? []))),
             Lookup(c => c.JobZones.Select(z => z.Zone)),
             Lookup(c => c.MicroTasks?.Platforms.Select(p => p.Platform) ?? []));
-        _naming = index;
-        return index;
 
         ILookup<string, string> Lookup(Func<GuideContent, IEnumerable<string>> named) =>
             guides.SelectMany(g => named(g.Content).Select(code => (Named: code, g.Code))).ToLookup(n => n.Named, n => n.Code, StringComparer.Ordinal);
@@ -141,9 +129,9 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
     private static Task<WageFloor?> WageFloorAsync(PortalDbContext context, DateOnly today, CancellationToken cancellation) =>
         context.WageFloors.AsNoTracking().Where(w => w.From <= today).OrderByDescending(w => w.From).FirstOrDefaultAsync(cancellation);
 
-    private async Task<IReadOnlyList<GuideSummary>> ReadSummariesAsync(string language, CancellationToken cancellation)
+    private async Task<IReadOnlyList<GuideSummary>> ReadSummariesAsync(string language)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var context = await _contexts.CreateDbContextAsync();
         var rows = await context.Guides
             .Where(g => g.PublishedRevisionId != null && (g.Language == language || g.Language == Languages.Default))
             .OrderBy(g => g.Id)
@@ -160,12 +148,12 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
                 Summary = g.PublishedSummary!,
                 PublishedUtc = g.PublishedUtc!.Value,
             })
-            .ToListAsync(cancellation);
+            .ToListAsync();
         var titles = (await context.Set<OccupationTitle>().AsNoTracking()
-            .Where(t => t.Language == language || t.Language == Languages.Default).ToListAsync(cancellation)).ToLookup(t => t.OccupationId);
+            .Where(t => t.Language == language || t.Language == Languages.Default).ToListAsync()).ToLookup(t => t.OccupationId);
         var qualities = (await context.Set<Requirement>().AsNoTracking()
             .OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId)
-            .Select(r => new { r.OccupationId, r.QualityId }).ToListAsync(cancellation)).ToLookup(r => r.OccupationId, r => r.QualityId);
+            .Select(r => new { r.OccupationId, r.QualityId }).ToListAsync()).ToLookup(r => r.OccupationId, r => r.QualityId);
         return [.. rows.GroupBy(r => r.OccupationId).Select(g =>
         {
             var row = g.FirstOrDefault(r => r.Language == language) ?? g.First();
@@ -188,8 +176,6 @@ public sealed class GuideLibrary(IDbContextFactory<PortalDbContext> contexts, Co
         })];
     }
 
-    private sealed record Shelf(Guid Mark, IReadOnlyDictionary<string, GuideCatalogue> Catalogues);
-
     /// <summary>The occupations whose guides name a centre, a zone or a platform, by its code.</summary>
-    private sealed record NamingIndex(Guid Mark, ILookup<string, string> Centres, ILookup<string, string> Zones, ILookup<string, string> Platforms);
+    private sealed record NamingIndex(ILookup<string, string> Centres, ILookup<string, string> Zones, ILookup<string, string> Platforms);
 }

@@ -64,8 +64,8 @@ public sealed class QuizDeskTests : IAsyncLifetime
         var taken = await Desk().AnswerAsync(code, item, 4, Cancellation);
 
         var quiz = await FindAsync(code);
-        Assert.True(taken);
         Assert.Equal((item, 4), (quiz!.Answers.Single().ItemId, quiz.Answers.Single().Value));
+        Assert.Equal((quiz.Next, quiz.Expected, quiz.IsFinished), (taken!.Next, taken.Expected, taken.IsFinished));
         Assert.Equal(2, quiz.Reached);
         Assert.NotEqual(item, quiz.Next);
     }
@@ -141,7 +141,7 @@ public sealed class QuizDeskTests : IAsyncLifetime
         var quiz = (await FindAsync(code))!;
         var other = Parts().Bank.Items.First(i => i.QualityId == "patience" && i.Id != quiz.Next).Id;
 
-        Assert.True(await Desk().AnswerAsync(code, other, 4, Cancellation));
+        Assert.NotNull(await Desk().AnswerAsync(code, other, 4, Cancellation));
         Assert.Equal(other, (await FindAsync(code))!.Answers.Single().ItemId);
     }
 
@@ -152,10 +152,10 @@ public sealed class QuizDeskTests : IAsyncLifetime
         var items = Parts().Bank.Items.Select(i => i.Id).ToList();
         foreach (var item in items.Take(24))
         {
-            Assert.True(await Desk().AnswerAsync(code, item, 3, Cancellation));
+            Assert.NotNull(await Desk().AnswerAsync(code, item, 3, Cancellation));
         }
 
-        Assert.False(await Desk().AnswerAsync(code, items[24], 3, Cancellation));
+        Assert.Null(await Desk().AnswerAsync(code, items[24], 3, Cancellation));
         Assert.True((await FindAsync(code))!.IsFinished);
     }
 
@@ -175,7 +175,7 @@ public sealed class QuizDeskTests : IAsyncLifetime
     {
         var code = await StartAsync();
 
-        Assert.False(await Desk().AnswerAsync(code, "leadership-1", 3, Cancellation));
+        Assert.Null(await Desk().AnswerAsync(code, "leadership-1", 3, Cancellation));
         Assert.Empty((await FindAsync(code))!.Answers);
     }
 
@@ -185,7 +185,7 @@ public sealed class QuizDeskTests : IAsyncLifetime
         var code = ResumeCode.New();
 
         Assert.Null(await FindAsync(code));
-        Assert.False(await Desk().AnswerAsync(code, "detail-1", 3, Cancellation));
+        Assert.Null(await Desk().AnswerAsync(code, "detail-1", 3, Cancellation));
         Assert.False(await Desk().DeleteAsync(code, Cancellation));
     }
 
@@ -197,7 +197,7 @@ public sealed class QuizDeskTests : IAsyncLifetime
         _store.Time.Advance(TimeSpan.FromDays(_settings.KeepDays));
 
         Assert.Null(await FindAsync(code));
-        Assert.False(await Desk().AnswerAsync(code, item, 3, Cancellation));
+        Assert.Null(await Desk().AnswerAsync(code, item, 3, Cancellation));
     }
 
     [Fact]
@@ -241,7 +241,7 @@ public sealed class QuizDeskTests : IAsyncLifetime
         var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() => Desk().AnswerAsync(code, item, 1 + n % 5, Cancellation), Cancellation)));
 
         await using var context = _store.CreateDbContext();
-        Assert.All(taken, Assert.True);
+        Assert.All(taken, Assert.NotNull);
         Assert.Equal(1, await context.QuizAnswers.CountAsync(Cancellation));
     }
 

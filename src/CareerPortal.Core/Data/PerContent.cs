@@ -1,0 +1,27 @@
+namespace CareerPortal.Data;
+
+/// <summary>Something read from the store once for each state of the content; whoever asks meanwhile waits for the same reading.</summary>
+internal sealed class PerContent<T>(ContentMark mark, Func<Task<T>> read)
+{
+    private readonly Lock _gate = new();
+    private Guid _mark;
+    private Task<T>? _reading;
+
+    /// <summary>The value for the content as it is now. A reading that failed is tried again by the next who asks.</summary>
+    public async Task<T> CurrentAsync(CancellationToken cancellation)
+    {
+        var current = await mark.CurrentAsync(cancellation);
+        Task<T> reading;
+        lock (_gate)
+        {
+            if (_reading is null || _mark != current || _reading.IsFaulted || _reading.IsCanceled)
+            {
+                (_mark, _reading) = (current, Task.Run(read, CancellationToken.None));
+            }
+
+            reading = _reading;
+        }
+
+        return await reading.WaitAsync(cancellation);
+    }
+}
