@@ -28,9 +28,7 @@ public sealed class QuizJourneys(BrowserFixture browser)
     public async Task Quiz_TakenToItsEnd_ShowsAResult(string slug, Way way)
     {
         await using var window = await browser.OpenAsync(360, 740, script: way != Way.WithoutScript);
-        await window.GoAsync($"/quiz/{slug}");
-        await window.Button(slug == "orientation" ? "QuizAll.Action" : "QuizStart.Action").ClickAsync();
-        await window.Page.WaitForURLAsync("**/quiz/session/**");
+        await StartAsync(window, slug);
 
         for (var question = 1; !window.Page.Url.EndsWith("/resultat", StringComparison.Ordinal); question++)
         {
@@ -51,8 +49,7 @@ public sealed class QuizJourneys(BrowserFixture browser)
     public async Task Quiz_Paused_GoesOnElsewhereByItsCode()
     {
         await using var first = await browser.OpenAsync(360, 740);
-        await first.GoAsync("/quiz/operateur-de-numerisation");
-        await first.Button("QuizStart.Action").ClickAsync();
+        await StartAsync(first, "operateur-de-numerisation");
         for (var question = 1; question <= 3; question++)
         {
             await AtQuestionAsync(first, question);
@@ -77,9 +74,7 @@ public sealed class QuizJourneys(BrowserFixture browser)
     public async Task Quiz_GoneBackInTheBrowser_KeepsWhatWasAnswered()
     {
         await using var window = await browser.OpenAsync();
-        await window.GoAsync("/quiz/operateur-de-numerisation");
-        await window.Button("QuizStart.Action").ClickAsync();
-        await AtQuestionAsync(window, 1);
+        await StartAsync(window, "operateur-de-numerisation");
         await AnswerAsync(window, 2, Way.Mouse);
         await AtQuestionAsync(window, 2);
 
@@ -94,9 +89,7 @@ public sealed class QuizJourneys(BrowserFixture browser)
     public async Task Back_InTheBrowserAtTheThirdQuestion_ShowsTheSecondWithItsAnswer()
     {
         await using var window = await browser.OpenAsync();
-        await window.GoAsync("/quiz/operateur-de-numerisation");
-        await window.Button("QuizStart.Action").ClickAsync();
-        await AtQuestionAsync(window, 1);
+        await StartAsync(window, "operateur-de-numerisation");
         await AnswerAsync(window, 2, Way.Mouse);
         await AtQuestionAsync(window, 2);
         var question = await window.Main.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
@@ -113,9 +106,7 @@ public sealed class QuizJourneys(BrowserFixture browser)
     public async Task Digit_PressedAsTheQuestionAppears_ChoosesItsAnswer()
     {
         await using var window = await browser.OpenAsync();
-        await window.GoAsync("/quiz/operateur-de-numerisation");
-        await window.Button("QuizStart.Action").ClickAsync();
-        await AtQuestionAsync(window, 1);
+        await StartAsync(window, "operateur-de-numerisation");
         await Expect(window.Main.GetByRole(AriaRole.Group)).ToBeFocusedAsync();
 
         await window.Page.Keyboard.PressAsync("3");
@@ -129,14 +120,19 @@ public sealed class QuizJourneys(BrowserFixture browser)
     public async Task Digit_PressedOutsideTheForm_AnswersNothing()
     {
         await using var window = await browser.OpenAsync();
-        await window.GoAsync("/quiz/operateur-de-numerisation");
-        await window.Button("QuizStart.Action").ClickAsync();
-        await AtQuestionAsync(window, 1);
+        await StartAsync(window, "operateur-de-numerisation");
         await window.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link).First.FocusAsync();
 
         await window.Page.Keyboard.PressAsync("3");
 
         Assert.Equal(0, await window.Main.GetByRole(AriaRole.Radio, new() { Checked = true }).CountAsync());
+    }
+
+    private static async Task StartAsync(Window window, string slug)
+    {
+        await window.GoAsync($"/quiz/{slug}");
+        await window.Button(slug == "orientation" ? "QuizAll.Action" : "QuizStart.Action").ClickAsync();
+        await AtQuestionAsync(window, 1);
     }
 
     private static Task AtQuestionAsync(Window window, int number) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerPortal.Data;
 using CareerPortal.Web.Texts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -72,6 +73,7 @@ public class PortalFactory : WebApplicationFactory<Program>
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             }
 
+            services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(new UnhurriedStore()));
             Registrations?.Invoke(services);
         });
     }

@@ -7,7 +7,7 @@ namespace CareerPortal.Web.Quiz;
 
 /// <summary>What every page of one person's quiz does first: finds it by its code, or answers that there is none; and keeps it out of every cache.</summary>
 /// <remarks>There is a guide where the quiz asks about one occupation, none where it asks about all.</remarks>
-public abstract class QuizPage : ComponentBase
+public abstract class QuizPage : LoadedComponent
 {
     [Parameter]
     public required string Code { get; set; }
@@ -28,7 +28,7 @@ public abstract class QuizPage : ComponentBase
 
     private protected GuideSummary? Guide { get; private set; }
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         if (Http is { Response.HasStarted: false })
         {
