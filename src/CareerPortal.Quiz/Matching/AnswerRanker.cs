@@ -21,6 +21,12 @@ public sealed class AnswerRanker
     /// <summary>Standard deviation of people around their occupation's level (z) when nothing else is said.</summary>
     public const double DefaultDeviation = 0.3;
 
+    /// <summary>The place of an occupation that does not know a dimension: the level after the last, where every curve is 0.</summary>
+    internal const float Unknown = Levels;
+
+    /// <summary>The levels, and the two numbers that an unknown dimension reads.</summary>
+    private const int CurveLength = Levels + 2;
+
     private readonly double[][] _tables;
     private readonly double[] _kernel;
     private readonly int[] _galleryDimension;
@@ -44,7 +50,7 @@ public sealed class AnswerRanker
             for (var j = 0; j < gallery.Ids.Count; j++)
             {
                 var value = _galleryDimension[q] < 0 ? double.NaN : gallery.Value(j, _galleryDimension[q]);
-                _places[q * gallery.Ids.Count + j] = (float)Math.Clamp((value + 4) / Step, 0, Levels - 1.001);
+                _places[q * gallery.Ids.Count + j] = double.IsNaN(value) ? Unknown : (float)Math.Clamp((value + 4) / Step, 0, Levels - 1.001);
             }
         }
     }
@@ -63,14 +69,15 @@ public sealed class AnswerRanker
     {
         ArgumentNullException.ThrowIfNull(answers);
         scores.Clear();
-        Span<double> curve = stackalloc double[Levels];
+        Span<double> curve = stackalloc double[CurveLength];
         for (var q = 0; q < Bank.Dimensions.Count; q++)
         {
             if (_galleryDimension[q] < 0 || !Curve(answers, q, curve))
                 continue;
             var places = Places(q);
-            for (var j = 0; j < places.Length; j++)
-                scores[j] += At(curve, places[j]);
+            var sums = scores[..places.Length];
+            for (var j = 0; j < sums.Length; j++)
+                sums[j] += At(curve, places[j]);
         }
     }
 
@@ -93,11 +100,11 @@ public sealed class AnswerRanker
             throw new ArgumentException($"'{occupationId}' is not in the gallery.", nameof(occupationId));
 
         var reasons = new List<RankingReason>();
-        Span<double> curve = stackalloc double[Levels];
+        Span<double> curve = stackalloc double[CurveLength];
         for (var q = 0; q < Bank.Dimensions.Count; q++)
         {
             var places = Places(q);
-            if (_galleryDimension[q] < 0 || float.IsNaN(places[occupation]) || !Curve(answers, q, curve))
+            if (_galleryDimension[q] < 0 || places[occupation] == Unknown || !Curve(answers, q, curve))
                 continue;
             var sum = 0.0;
             foreach (var place in places)
@@ -115,7 +122,7 @@ public sealed class AnswerRanker
     /// <summary>Whether the gallery knows the bank's dimension.</summary>
     internal bool Knows(int dimension) => _galleryDimension[dimension] >= 0;
 
-    /// <summary>Where each occupation lies among the levels of a dimension of the bank; NaN where unknown.</summary>
+    /// <summary>Where each occupation lies among the levels of a dimension of the bank; <see cref="Unknown"/> where it does not know it.</summary>
     internal ReadOnlySpan<float> Places(int dimension) => _places.AsSpan(dimension * Gallery.Ids.Count, Gallery.Ids.Count);
 
     /// <summary>The probability of each answer to an item by someone whose occupation lies at each level: answers × levels, row by row.</summary>
@@ -169,13 +176,12 @@ public sealed class AnswerRanker
             curve[level] = Math.Log(Math.Max(1e-300, sum) / population);
         }
 
+        curve[Levels] = curve[Levels + 1] = 0;
         return true;
     }
 
     private static double At(ReadOnlySpan<double> curve, float place)
     {
-        if (float.IsNaN(place))
-            return 0;
         var low = (int)place;
         var share = place - low;
         return curve[low] + share * (curve[low + 1] - curve[low]);

@@ -107,15 +107,14 @@ public sealed class OccupationGallery
         foreach (var (key, members) in patterns)
         {
             var known = Enumerable.Range(0, n).Where(d => key[d] == '1').ToArray();
-            var stride = (members.Count + Block.Lanes - 1) / Block.Lanes * Block.Lanes;
-            var cells = new double[known.Length * stride];
-            for (var k = 0; k < known.Length; k++)
+            var block = new Block([.. members], known);
+            for (var row = 0; row < known.Length; row++)
             {
                 for (var member = 0; member < members.Count; member++)
-                    cells[k * stride + member] = (values[members[member] * n + known[k]] - means[known[k]]) / deviations[known[k]];
+                    block[row, member] = (values[members[member] * n + known[row]] - means[known[row]]) / deviations[known[row]];
             }
 
-            blocks.Add(new Block([.. members], known, stride, cells));
+            blocks.Add(block);
         }
 
         return new OccupationGallery([.. ids], [.. dimensions], means, deviations, blocks);
@@ -129,7 +128,7 @@ public sealed class OccupationGallery
     {
         var (block, member) = _places[occupation];
         var row = Array.IndexOf(block.Dimensions, dimension);
-        return row < 0 ? double.NaN : block.Cells[row * block.Stride + member];
+        return row < 0 ? double.NaN : block[row, member];
     }
 
     /// <summary>Brings values in the dimensions' own units onto the gallery's scale, in place.</summary>
@@ -141,9 +140,31 @@ public sealed class OccupationGallery
 
     internal Block BlockOf(int occupation) => _places[occupation].Block;
 
-    /// <summary>Occupations with the same known dimensions: cells hold one row of <see cref="Stride"/> numbers a dimension.</summary>
-    internal sealed record Block(int[] Members, int[] Dimensions, int Stride, double[] Cells)
+    /// <summary>
+    /// Occupations with the same known dimensions, laid out in tiles of <see cref="Lanes"/> side by side: a tile holds a row for each dimension, and tiles follow
+    /// each other, so that whoever goes through all occupations reads memory once, in order.
+    /// </summary>
+    internal sealed class Block(int[] members, int[] dimensions)
     {
         public const int Lanes = 16;
+
+        private readonly double[] _cells = new double[(members.Length + Lanes - 1) / Lanes * Lanes * dimensions.Length];
+
+        /// <summary>Places of the occupations in <see cref="Ids"/>.</summary>
+        public int[] Members { get; } = members;
+
+        /// <summary>Places of the known dimensions in <see cref="OccupationGallery.Dimensions"/>.</summary>
+        public int[] Dimensions { get; } = dimensions;
+
+        public double this[int row, int member]
+        {
+            get => _cells[Place(row, member)];
+            set => _cells[Place(row, member)] = value;
+        }
+
+        /// <summary>The rows of the occupations from <paramref name="start"/>, a multiple of <see cref="Lanes"/>; what lies beyond the last one is 0.</summary>
+        public ReadOnlySpan<double> Tile(int start) => _cells.AsSpan(start * Dimensions.Length, Lanes * Dimensions.Length);
+
+        private int Place(int row, int member) => member / Lanes * Lanes * Dimensions.Length + row * Lanes + member % Lanes;
     }
 }

@@ -47,12 +47,14 @@ public sealed class OccupationRanker
     /// <exception cref="ArgumentException">A shape is wrong, or V + W is not positive definite.</exception>
     public void Score(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, Span<double> scores)
     {
+        const int lanes = OccupationGallery.Block.Lanes;
         var n = Gallery.Dimensions.Count;
         if (mean.Length != n || (covariance.Length != 0 && covariance.Length != n * n) || scores.Length != Gallery.Ids.Count)
             throw new ArgumentException($"A person has {n} means and {n * n} covariances; there are {Gallery.Ids.Count} scores.");
 
         Span<double> factor = stackalloc double[n * n];
-        Span<double> work = stackalloc double[n * OccupationGallery.Block.Lanes];
+        Span<double> work = stackalloc double[n * lanes];
+        Span<double> sums = stackalloc double[lanes];
         Span<double> person = stackalloc double[n];
         for (var at = 0; at < Gallery.Blocks.Count; at++)
         {
@@ -71,20 +73,23 @@ public sealed class OccupationRanker
             // The rows of L are divided by their diagonal beforehand: no division is left in the loop over occupations.
             for (var i = 0; i < k; i++)
                 part[i * k + i] = 1 / part[i * k + i];
-            if (IsDiagonal(part, k))
-            {
-                DiagonalDistances(part, k, person, block, constant, scores);
-                continue;
-            }
-
-            for (var i = 1; i < k; i++)
+            var isDiagonal = IsDiagonal(part, k);
+            for (var i = 1; i < k && !isDiagonal; i++)
             {
                 foreach (ref var cell in part.Slice(i * k, i))
                     cell = -cell;
             }
 
-            for (var start = 0; start < block.Stride; start += OccupationGallery.Block.Lanes)
-                Distances(part, k, person, block, start, work, constant, scores);
+            for (var start = 0; start < block.Members.Length; start += lanes)
+            {
+                if (isDiagonal)
+                    DiagonalDistances(part, k, person, block.Tile(start), sums);
+                else
+                    Distances(part, k, person, block.Tile(start), work, sums);
+                var members = block.Members.AsSpan(start, Math.Min(lanes, block.Members.Length - start));
+                for (var lane = 0; lane < members.Length; lane++)
+                    scores[members[lane]] = constant - 0.5 * sums[lane];
+            }
         }
     }
 
@@ -270,51 +275,35 @@ public sealed class OccupationRanker
         return true;
     }
 
-    /// <summary>The same sums as <see cref="Distances"/>, bit for bit, where V + W has nothing off its diagonal: memory is read in long runs, one dimension after the other.</summary>
-    private static void DiagonalDistances(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, OccupationGallery.Block block, double constant, Span<double> scores)
+    /// <summary>The same sums as <see cref="Distances"/>, bit for bit, where V + W has nothing off its diagonal.</summary>
+    private static void DiagonalDistances(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, ReadOnlySpan<double> tile, Span<double> sums)
     {
-        const int run = 1024;
-        Span<double> sums = stackalloc double[run];
-        for (var start = 0; start < block.Stride; start += run)
+        const int lanes = OccupationGallery.Block.Lanes;
+        for (var lane = 0; lane < lanes; lane += Vector<double>.Count)
         {
-            var part = sums[..Math.Min(run, block.Stride - start)];
-            part.Clear();
+            var sum = Vector<double>.Zero;
             for (var i = 0; i < k; i++)
             {
-                var value = new Vector<double>(person[i]);
-                var inverse = new Vector<double>(factor[i * k + i]);
-                var cells = block.Cells.AsSpan(i * block.Stride + start, part.Length);
-                for (var lane = 0; lane < part.Length; lane += Vector<double>.Count)
-                {
-                    var y = (value - new Vector<double>(cells[lane..])) * inverse;
-                    (new Vector<double>(part[lane..]) + y * y).CopyTo(part[lane..]);
-                }
+                var y = (new Vector<double>(person[i]) - new Vector<double>(tile[(i * lanes + lane)..])) * new Vector<double>(factor[i * k + i]);
+                sum += y * y;
             }
 
-            var members = Math.Min(part.Length, block.Members.Length - start);
-            for (var lane = 0; lane < members; lane++)
-                scores[block.Members[start + lane]] = constant - 0.5 * part[lane];
+            sum.CopyTo(sums[lane..]);
         }
     }
 
     /// <summary>Solves L y = m − μ for 16 occupations side by side and adds up y². Off the diagonal the factor holds −L, on it 1/L.</summary>
     /// <remarks>Multiplications and additions are fused, which rounds once on every machine; each lane sums in the order of the dimensions, whatever the width.</remarks>
-    private static void Distances(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, OccupationGallery.Block block, int start, Span<double> work, double constant, Span<double> scores)
+    private static void Distances(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, ReadOnlySpan<double> tile, Span<double> work, Span<double> sums)
     {
-        const int lanes = OccupationGallery.Block.Lanes;
-        Span<double> sums = stackalloc double[lanes];
         if (Vector<double>.Count == 4)
-            FourVectors(factor, k, person, block, start, MemoryMarshal.Cast<double, Vector<double>>(work), MemoryMarshal.Cast<double, Vector<double>>(sums));
+            FourVectors(factor, k, person, MemoryMarshal.Cast<double, Vector<double>>(tile), MemoryMarshal.Cast<double, Vector<double>>(work), MemoryMarshal.Cast<double, Vector<double>>(sums));
         else
-            OneVector(factor, k, person, block, start, work, sums);
-
-        var members = Math.Min(lanes, block.Members.Length - start);
-        for (var lane = 0; lane < members; lane++)
-            scores[block.Members[start + lane]] = constant - 0.5 * sums[lane];
+            OneVector(factor, k, person, tile, work, sums);
     }
 
     /// <summary>Two dimensions at a time, so that what was solved before is loaded once for both.</summary>
-    private static void FourVectors(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, OccupationGallery.Block block, int start, Span<Vector<double>> work, Span<Vector<double>> sums)
+    private static void FourVectors(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, ReadOnlySpan<Vector<double>> tile, Span<Vector<double>> work, Span<Vector<double>> sums)
     {
         Vector<double> s0 = default, s1 = default, s2 = default, s3 = default;
         for (var i = 0; i < k; i += 2)
@@ -322,13 +311,13 @@ public sealed class OccupationRanker
             var isPair = i + 1 < k;
             var next = isPair ? i + 1 : i;
             var value = new Vector<double>(person[i]);
-            var cells = MemoryMarshal.Cast<double, Vector<double>>(block.Cells.AsSpan(i * block.Stride + start, OccupationGallery.Block.Lanes));
+            var cells = tile.Slice(4 * i, 4);
             var a0 = value - cells[0];
             var a1 = value - cells[1];
             var a2 = value - cells[2];
             var a3 = value - cells[3];
             value = new Vector<double>(person[next]);
-            cells = MemoryMarshal.Cast<double, Vector<double>>(block.Cells.AsSpan(next * block.Stride + start, OccupationGallery.Block.Lanes));
+            cells = tile.Slice(4 * next, 4);
             var b0 = value - cells[0];
             var b1 = value - cells[1];
             var b2 = value - cells[2];
@@ -390,7 +379,7 @@ public sealed class OccupationRanker
     }
 
     /// <summary>The same operations in the same order for other vector widths, one vector at a time.</summary>
-    private static void OneVector(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, OccupationGallery.Block block, int start, Span<double> work, Span<double> sums)
+    private static void OneVector(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, ReadOnlySpan<double> tile, Span<double> work, Span<double> sums)
     {
         const int lanes = OccupationGallery.Block.Lanes;
         for (var lane = 0; lane < lanes; lane += Vector<double>.Count)
@@ -398,7 +387,7 @@ public sealed class OccupationRanker
             var sum = Vector<double>.Zero;
             for (var i = 0; i < k; i++)
             {
-                var y = new Vector<double>(person[i]) - new Vector<double>(block.Cells.AsSpan(i * block.Stride + start + lane));
+                var y = new Vector<double>(person[i]) - new Vector<double>(tile[(i * lanes + lane)..]);
                 for (var j = 0; j < i; j++)
                     y = Vector.FusedMultiplyAdd(new Vector<double>(factor[i * k + j]), new Vector<double>(work[(j * lanes + lane)..]), y);
                 y *= new Vector<double>(factor[i * k + i]);

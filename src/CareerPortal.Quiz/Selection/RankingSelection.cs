@@ -23,7 +23,7 @@ public sealed class RankingSelection
         _ranker = ranker;
         _tables = [.. Enumerable.Range(0, ranker.Bank.Items.Count).Select(ranker.AnswerTable)];
         _entropies = [.. _tables.Select(Entropies)];
-        _known = [.. Enumerable.Range(0, ranker.Bank.Dimensions.Count).Select(q => (double)ranker.Places(q).ToArray().Count(place => !float.IsNaN(place)) / ranker.Gallery.Ids.Count)];
+        _known = [.. Enumerable.Range(0, ranker.Bank.Dimensions.Count).Select(q => (double)ranker.Places(q).ToArray().Count(place => place != AnswerRanker.Unknown) / ranker.Gallery.Ids.Count)];
     }
 
     /// <summary>The next question.</summary>
@@ -76,7 +76,7 @@ public sealed class RankingSelection
         shares.Clear();
         for (var j = 0; j < places.Length; j++)
         {
-            if (float.IsNaN(places[j]))
+            if (places[j] == AnswerRanker.Unknown)
                 continue;
             var low = (int)places[j];
             var share = places[j] - low;
