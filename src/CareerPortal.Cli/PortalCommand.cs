@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Data.Common;
 using CareerPortal.Cli.Content;
 using CareerPortal.Cli.Database;
@@ -34,6 +35,25 @@ public static class PortalCommand
         root.Add(ContentCommand.Make(configuration));
         root.Add(QuizCommand.Build());
         return root;
+    }
+
+    /// <summary>Runs what the arguments say. What cannot be understood is told on the error output alone, so that it never ends up in a file of results.</summary>
+    public static async Task<int> RunAsync(IConfiguration configuration, IReadOnlyList<string> arguments, InvocationConfiguration invocation, CancellationToken cancellation)
+    {
+        var parsed = Make(configuration).Parse(arguments);
+        if (parsed.Errors.Count == 0 || parsed.Action is HelpAction)
+        {
+            return await parsed.InvokeAsync(invocation, cancellation);
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            await invocation.Error.WriteLineAsync(error.Message);
+        }
+
+        var names = parsed.CommandResult.Command.Parents.OfType<Command>().Where(command => command is not RootCommand).Select(command => command.Name).Append(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name);
+        await invocation.Error.WriteLineAsync($"See: {string.Join(' ', names.Append("--help").Where(name => name.Length > 0))}");
+        return Faulty;
     }
 
     /// <summary>Lets a command act on the store that the configuration names; what the person can mend is told in one line.</summary>

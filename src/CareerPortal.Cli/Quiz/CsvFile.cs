@@ -18,6 +18,8 @@ internal sealed class CsvFile : IDisposable
         Header = ReadCells() ?? throw new InputException(path, "the file is empty.");
         for (var at = 0; at < Header.Length; at++)
         {
+            if (Header[at].Length == 0)
+                throw new InputException(path, 1, $"the header's cell {at + 1} is empty.");
             if (!_columns.TryAdd(Header[at], at))
                 throw new InputException(path, 1, Header[at], "the column stands twice.");
         }
@@ -29,6 +31,8 @@ internal sealed class CsvFile : IDisposable
 
     public static CsvFile Open(string path, char separator = ',')
     {
+        if (path.Length == 0)
+            throw new InputException("a file", "its name is empty.");
         try
         {
             return new CsvFile(path, new StreamReader(path, new UTF8Encoding(false, true)), separator);
@@ -72,19 +76,10 @@ internal sealed class CsvFile : IDisposable
 
     private string[]? ReadCells()
     {
-        string? text;
-        try
-        {
-            text = _reader.ReadLine();
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new InputException(Path, _line + 1, "the file is not UTF-8.");
-        }
-
+        var text = NextLine();
         if (text is null)
             return null;
-        var start = ++_line;
+        var start = _line;
         var cells = new List<string>();
         var cell = new StringBuilder();
         var quoted = false;
@@ -94,8 +89,7 @@ internal sealed class CsvFile : IDisposable
             {
                 if (!quoted)
                     break;
-                text = _reader.ReadLine() ?? throw new InputException(Path, start, "a quote is not closed.");
-                _line++;
+                text = NextLine() ?? throw new InputException(Path, start, "a quote is not closed.");
                 cell.Append('\n');
                 at = -1;
             }
@@ -117,5 +111,19 @@ internal sealed class CsvFile : IDisposable
 
         cells.Add(cell.ToString().Trim());
         return [.. cells];
+    }
+
+    private string? NextLine()
+    {
+        try
+        {
+            var text = _reader.ReadLine();
+            _line += text is null ? 0 : 1;
+            return text;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException(Path, $"on line {_line + 1} or later, the file is not UTF-8.");
+        }
     }
 }

@@ -5,6 +5,9 @@ namespace CareerPortal.Cli.Quiz;
 /// <summary>One row of a file, read by the names of its header.</summary>
 internal sealed class CsvRow(CsvFile file, int line, string[] cells)
 {
+    /// <summary>Beyond it squares and sums would overflow.</summary>
+    private const double Largest = 1e100;
+
     public int Line => line;
 
     public string this[int column] => cells[column];
@@ -22,9 +25,9 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells)
             return double.NaN;
         if (cells[column].Length == 0)
             throw Problem(column, "is empty, a number is needed.");
-        return double.TryParse(cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
-            ? value
-            : throw Problem(column, $"'{cells[column]}' is not a number.");
+        if (!double.TryParse(cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || double.IsNaN(value))
+            throw Problem(column, $"'{cells[column]}' is not a number.");
+        return Math.Abs(value) <= Largest ? value : throw Problem(column, $"{cells[column]} is too large.");
     }
 
     /// <summary>An answer from 1 to <paramref name="categories"/>; 0 where the cell is empty.</summary>

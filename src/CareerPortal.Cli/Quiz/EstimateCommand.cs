@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
-using CareerPortal.Quiz.Numerics;
 
 namespace CareerPortal.Cli.Quiz;
 
@@ -16,11 +15,7 @@ internal static class EstimateCommand
         var perScale = new Option<int?>("--per-scale") { Description = "At most this many items a scale; all without it." };
         var policy = new Option<string>("--policy") { Description = "adaptive (largest expected drop of the variance, two items ahead), in-turn (keying alternates) or random.", DefaultValueFactory = _ => AnswerReplay.Adaptive };
         policy.AcceptOnlyFromAmong(AnswerReplay.Adaptive, AnswerReplay.InTurn, AnswerReplay.AtRandom);
-        perScale.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1)
-                result.AddError("--per-scale must be at least 1.");
-        });
+        QuizCommand.Between(perScale, 1);
         var borrow = new Option<string>("--borrow")
         {
             Description = $"Borrowing between scales: 'learned' learns their correlations from the estimates of this file, when it has {AnswerReplay.FewestToLearn} people or more and no item in two scales; 'none' estimates each scale on its own.",
@@ -29,6 +24,11 @@ internal static class EstimateCommand
         borrow.AcceptOnlyFromAmong("learned", "none");
         var correlations = QuizCommand.Input("--correlations", "Correlations between the scales to borrow by: header 'dimension' then the scales, one row a scale, symmetric.", required: false);
         var seed = new Option<ulong>("--seed") { Description = "Seed of in-turn and random.", DefaultValueFactory = _ => 1 };
+        correlations.Validators.Add(result =>
+        {
+            if (result.GetValue(borrow) == "none")
+                result.AddError("--correlations and --borrow none exclude each other.");
+        });
         var json = QuizCommand.AsJson();
         var command = new Command("estimate", "Replay real answers with at most N items a scale: mean and standard error per scale, and the items used.") { answers, keys, parameters, perScale, policy, seed, borrow, correlations, json };
         QuizCommand.Run(
@@ -70,9 +70,7 @@ internal static class EstimateCommand
             people.Add((id, used, items));
         }
 
-        var correlations = correlationsPath is not null ? WithinFile.Read(correlationsPath, keys.Scales) : borrows ? AnswerReplay.Learn(keys, means, errors) : null;
-        if (correlationsPath is not null && !Cholesky.TryFactor(correlations!.Cells.ToArray(), correlations.Size))
-            throw new InputException(correlationsPath, "the correlations are not positive definite.");
+        var correlations = correlationsPath is not null ? WithinFile.ReadCorrelations(correlationsPath, keys.Scales) : borrows ? AnswerReplay.Learn(keys, means, errors) : null;
         var estimator = correlations is null ? null : new ProfileEstimator(bank, correlations);
         var report = new Report(["id", .. keys.Scales.SelectMany(scale => new[] { scale, $"se_{scale}" }), "items"]);
         var answers = new int[bank.Items.Count];

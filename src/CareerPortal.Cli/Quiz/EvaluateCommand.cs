@@ -11,13 +11,9 @@ internal static class EvaluateCommand
     {
         var data = QuizCommand.Input("--data", "The folder that holds the open data, each set in its own folder: openpsych_big5, grm_reference, spi_sapa, onet_27_0, onet_30_1. What is missing is left out and named.");
         var people = new Option<int>("--people") { Description = "Simulated people in each test.", DefaultValueFactory = _ => 1000 };
-        people.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 2)
-                result.AddError("--people must be at least 2.");
-        });
+        QuizCommand.Between(people, 2);
         var seed = new Option<ulong>("--seed") { Description = "Same seed, same table.", DefaultValueFactory = _ => 2026 };
-        var files = QuizCommand.Input("--files", "Also write the O*NET gallery, its noisy copies and W into this folder, for 'quiz rank'.", required: false);
+        var files = QuizCommand.Input("--files", "Also write the O*NET gallery, its noisy copies and two measures to learn W from into this folder, for 'quiz rank' and 'quiz within'.", required: false);
         var json = QuizCommand.AsJson();
         var command = new Command("evaluate", "Recompute the evaluation on open data and on simulated people, as one table (docs/quiz-evaluation.md).") { data, people, seed, files, json };
         QuizCommand.Run(command, parsed => Evaluate(parsed.GetRequiredValue(data), parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(files)), json);

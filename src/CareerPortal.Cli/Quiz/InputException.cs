@@ -17,4 +17,7 @@ internal sealed class InputException : Exception
         : base($"{file}, line {line}, column {column}: {message}")
     {
     }
+
+    /// <summary>What an exception of the engine says, without the name of the argument and other lines for programmers.</summary>
+    public static string Plain(Exception problem) => problem.Message.Split('\n', 2)[0].Split(" (Parameter", 2)[0];
 }

@@ -6,12 +6,17 @@ namespace CareerPortal.Cli.Quiz;
 /// <summary>Calibrated items, <c>scale,item,keyed,a,b1..</c>, as a bank whose dimensions are the scales and whose items are named <c>scale/item</c>.</summary>
 internal static class ParameterFile
 {
+    /// <summary>The most answers that an item may have.</summary>
+    public const int MostAnswers = 16;
+
     public static ItemBank Read(string path, KeyFile keys)
     {
         using var file = CsvFile.Open(path);
         foreach (var column in new[] { "scale", "item", "keyed", "a", "b1" })
             file.Column(column);
-        var thresholds = Enumerable.Range(1, 20).TakeWhile(k => file.Has($"b{k}")).Select(k => file.Column($"b{k}")).ToList();
+        if (file.Has($"b{MostAnswers}"))
+            throw new InputException(path, 1, $"b{MostAnswers}", $"an item has at most {MostAnswers} answers.");
+        var thresholds = Enumerable.Range(1, MostAnswers - 1).TakeWhile(k => file.Has($"b{k}")).Select(k => file.Column($"b{k}")).ToList();
         var items = new Dictionary<string, Item>(StringComparer.Ordinal);
         foreach (var row in file.Rows())
         {
@@ -23,7 +28,8 @@ internal static class ParameterFile
             var keyed = row.Number(file.Column("keyed"));
             if (keyed is not (1 or -1) || (keyed < 0) != key.IsReversed)
                 throw row.Problem(file.Column("keyed"), $"'{row[file.Column("keyed")]}' is not the sign in {keys.Path}.");
-            var b = thresholds.Select(column => row.Number(column, mayBeEmpty: true)).TakeWhile(value => !double.IsNaN(value)).ToArray();
+            var used = thresholds.FindLastIndex(column => row[column].Length > 0) + 1;
+            var b = thresholds.Take(Math.Max(1, used)).Select(column => row.Number(column)).ToArray();
             ItemParameters parameters;
             try
             {
@@ -31,7 +37,7 @@ internal static class ParameterFile
             }
             catch (ArgumentException problem)
             {
-                throw new InputException(path, row.Line, problem.Message);
+                throw row.Problem(file.Column("item"), $"'{name}': {InputException.Plain(problem)}");
             }
 
             var item = new Item { Id = $"{scale}/{name}", QualityId = scale, Reversed = key.IsReversed, Text = new LocalizedText([KeyValuePair.Create("fr", name)]), Parameters = parameters };

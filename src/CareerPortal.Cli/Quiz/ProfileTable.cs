@@ -1,3 +1,5 @@
+using CareerPortal.Quiz.Matching;
+
 namespace CareerPortal.Cli.Quiz;
 
 /// <summary>Profiles by row: <c>id</c>, one column a dimension, and for people perhaps <c>se_</c> columns.</summary>
@@ -12,6 +14,9 @@ internal sealed record ProfileTable(IReadOnlyList<string> Ids, IReadOnlyList<str
         if (names.Count == 0)
             throw new InputException(path, 1, "there is no dimension beside 'id'.");
         var columns = names.Select(file.Column).ToArray();
+        var stray = file.Header.FirstOrDefault(name => name.StartsWith("se_", StringComparison.Ordinal) && !names.Contains(name[3..]));
+        if (stray is not null)
+            throw new InputException(path, 1, stray, $"there is no dimension '{stray[3..]}' that this could be the standard error of.");
         var errorColumns = names.Select(name => file.Has($"se_{name}") ? file.Column($"se_{name}") : -1).ToArray();
         var hasErrors = errorColumns.Any(column => column >= 0);
         var ids = new List<string>();
@@ -37,4 +42,18 @@ internal sealed record ProfileTable(IReadOnlyList<string> Ids, IReadOnlyList<str
     }
 
     public ReadOnlySpan<double> Row(int at) => Values.AsSpan(at * Dimensions.Count, Dimensions.Count);
+
+    /// <summary>The profiles as occupations to rank.</summary>
+    /// <param name="path">The file they come from, for messages.</param>
+    public OccupationGallery ToGallery(string path)
+    {
+        try
+        {
+            return OccupationGallery.Create(Ids, Dimensions, Values);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new InputException(path, InputException.Plain(problem));
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal static class QualityCommand
         var parameters = QuizCommand.Input("--parameters", "Parameters: 'scale,item,keyed,a,b1..'.");
         var times = QuizCommand.Input("--times", "Seconds of each answer: the same people and columns, empty where unknown.", required: false);
         var json = QuizCommand.AsJson();
-        var command = new Command("quality", "How carefully each person answered: longest run, person fit, times, flag. The fit is judged against the 2.5th percentile of simulated attentive people who answer the same items.") { answers, keys, parameters, times, json };
+        var command = new Command("quality", "How carefully each person answered: longest run, person fit, times, flag. The fit is judged against the 2.5th percentile of simulated attentive people who answer every column; a run of a third of the answers, but at least 6, is a sign. An item of several scales counts once, in the first.") { answers, keys, parameters, times, json };
         QuizCommand.Run(
             command,
             parsed =>
@@ -34,7 +34,7 @@ internal static class QualityCommand
         var inspector = new ResponseInspector(new ProfileEstimator(bank, SymmetricMatrix.Identity(bank.Dimensions.Count)));
         int[] order;
         using (var file = CsvFile.Open(path))
-            order = [.. Enumerable.Range(0, bank.Items.Count).OrderBy(item => file.Column(keys.Keys[item].Item))];
+            order = [.. Enumerable.Range(0, bank.Items.Count).DistinctBy(item => keys.Keys[item].Item).OrderBy(item => file.Column(keys.Keys[item].Item))];
         var names = order.Select(item => keys.Keys[item].Item).ToList();
         var lowestFit = inspector.FitPercentile([[.. order.Select(item => bank.Items[item].Id)]]);
         var times = timesPath is null ? null : Times(timesPath, names);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace CareerPortal.Cli.Quiz;
 
@@ -13,6 +14,7 @@ public static class QuizCommand
         command.Subcommands.Add(WithinCommand.Build());
         command.Subcommands.Add(CalibrateCommand.Build());
         command.Subcommands.Add(EstimateCommand.Build());
+        command.Subcommands.Add(ItemsCommand.Build());
         command.Subcommands.Add(ScoreCommand.Build());
         command.Subcommands.Add(QualityCommand.Build());
         command.Subcommands.Add(SimulateCommand.Build());
@@ -22,6 +24,13 @@ public static class QuizCommand
 
     internal static Option<string> Input(string name, string description, bool required = true) => new(name) { Description = description, Required = required };
 
+    /// <summary>A whole number that must not be below <paramref name="least"/> nor above <paramref name="most"/>; what is no number the parser itself refuses.</summary>
+    internal static void Between(Option option, double least, double most = double.MaxValue) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [var token] && double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !(value >= least && value <= most))
+            result.AddError(most < double.MaxValue ? FormattableString.Invariant($"{option.Name} goes from {least} to {most}.") : FormattableString.Invariant($"{option.Name} must be at least {least}."));
+    });
+
     internal static Option<bool> AsJson() => new("--json") { Description = "Write JSON instead of a table." };
 
     /// <summary>Runs a subcommand; bad input goes to the error output and gives exit code 2.</summary>
@@ -29,18 +38,21 @@ public static class QuizCommand
     {
         try
         {
-            work(parsed).Write(parsed.InvocationConfiguration.Output, parsed.GetValue(json), asCsv);
+            var report = work(parsed);
+            report.Write(parsed.InvocationConfiguration.Output, parsed.GetValue(json), asCsv);
+            foreach (var warning in report.Warnings)
+                parsed.InvocationConfiguration.Error.WriteLine(warning);
             return 0;
         }
         catch (InputException problem)
         {
             parsed.InvocationConfiguration.Error.WriteLine(problem.Message);
-            return 2;
+            return PortalCommand.Faulty;
         }
-        catch (FormatException problem)
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
         {
             parsed.InvocationConfiguration.Error.WriteLine(problem.Message);
-            return 2;
+            return PortalCommand.Faulty;
         }
     });
 }

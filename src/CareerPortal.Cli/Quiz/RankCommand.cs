@@ -11,16 +11,12 @@ internal static class RankCommand
     public static Command Build()
     {
         var gallery = QuizCommand.Input("--gallery", "Occupations: 'id', then one column per dimension; an empty cell is unknown (gaussian only).");
-        var people = QuizCommand.Input("--people", "People: 'id' and the gallery's dimensions in the same units; 'se_<dimension>' may give standard errors.");
+        var people = QuizCommand.Input("--people", "People: 'id' and the gallery's dimensions in the same units; 'se_<dimension>' may give standard errors (a dimension without one then counts as known exactly).");
         var within = QuizCommand.Input("--within", "W: header 'dimension' then the names, one row a dimension, symmetric, in squared units of the gallery. Without it 0.25 standard deviations squared on the diagonal, 0.05 when there are standard errors.", required: false);
         var top = new Option<int>("--top") { Description = "How many occupations per person.", DefaultValueFactory = _ => 10 };
         var method = new Option<string>("--method") { Description = "gaussian, pearson, euclid, shortfall or sum.", DefaultValueFactory = _ => "gaussian" };
         method.AcceptOnlyFromAmong("gaussian", "pearson", "euclid", "shortfall", "sum");
-        top.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--top must be at least 1.");
-        });
+        QuizCommand.Between(top, 1);
         var json = QuizCommand.AsJson();
         var command = new Command("rank", "Rank the occupations of a gallery for each person.") { gallery, people, within, top, method, json };
         QuizCommand.Run(command, parsed => Rank(parsed.GetRequiredValue(gallery), parsed.GetRequiredValue(people), parsed.GetValue(within), parsed.GetValue(top), parsed.GetValue(method)!), json);
@@ -33,16 +29,7 @@ internal static class RankCommand
         var table = ProfileTable.Read(galleryPath, mayBeEmpty: gaussian);
         var people = ProfileTable.Read(peoplePath, table.Dimensions);
         var n = table.Dimensions.Count;
-        OccupationGallery gallery;
-        try
-        {
-            gallery = OccupationGallery.Create(table.Ids, table.Dimensions, table.Values);
-        }
-        catch (ArgumentException problem)
-        {
-            throw new InputException(galleryPath, problem.Message);
-        }
-
+        var gallery = table.ToGallery(galleryPath);
         var scale = gallery.Deviations.ToArray();
         var w = withinPath is null
             ? SymmetricMatrix.Create(n, (i, j) => i != j ? 0 : people.Errors is null ? OccupationRanker.DefaultWithin : 0.05)

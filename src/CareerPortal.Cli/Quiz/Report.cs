@@ -13,6 +13,9 @@ internal sealed class Report(params string[] columns)
     private readonly List<string[]> _rows = [];
     private readonly JsonArray _json = [];
 
+    /// <summary>What a reader of the result should know, for the error output.</summary>
+    public List<string> Warnings { get; } = [];
+
     public void Row(params object[] cells) => _rows.Add([.. cells.Select(Format)]);
 
     public void Json(JsonObject entry) => _json.Add(entry);
@@ -44,7 +47,7 @@ internal sealed class Report(params string[] columns)
     public static string Format(object cell) => cell switch
     {
         double.NaN => "",
-        double number => number.ToString("0.######", CultureInfo.InvariantCulture),
+        double number => Math.Round(number, 6) == 0 ? "0" : number.ToString("0.######", CultureInfo.InvariantCulture),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString() ?? "",
     };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Cli.Quiz;
@@ -10,13 +9,9 @@ internal static class SimulateCommand
     public static Command Build()
     {
         var people = new Option<int>("--people") { Description = "People in each test.", DefaultValueFactory = _ => 1000 };
-        people.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 2)
-                result.AddError("--people must be at least 2.");
-        });
+        QuizCommand.Between(people, 2);
         var seed = new Option<ulong>("--seed") { Description = "Same seed, same table.", DefaultValueFactory = _ => 2026 };
-        var gallery = QuizCommand.Input("--gallery", "Occupations: 'id' and dimensions; without it 891 made-up occupations on 27 dimensions.", required: false);
+        var gallery = QuizCommand.Input("--gallery", "Occupations: 'id' and dimensions; without it 891 made-up occupations on 27 dimensions, which are easier to tell apart than real ones.", required: false);
         var json = QuizCommand.AsJson();
         var command = new Command("simulate", "Measure the engine and its peers on simulated people, as one table.") { people, seed, gallery, json };
         QuizCommand.Run(command, parsed => Simulate(parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(gallery)), json);
@@ -25,15 +20,7 @@ internal static class SimulateCommand
 
     private static Report Simulate(int people, ulong seed, string? galleryPath)
     {
-        OccupationGallery gallery;
-        if (galleryPath is null)
-            gallery = EngineSimulation.SyntheticGallery(seed);
-        else
-        {
-            var table = ProfileTable.Read(galleryPath);
-            gallery = OccupationGallery.Create(table.Ids, table.Dimensions, table.Values);
-        }
-
+        var gallery = galleryPath is null ? null : ProfileTable.Read(galleryPath).ToGallery(galleryPath);
         var report = new Report("test", "method", "measure", "value", "wanted");
         foreach (var row in new EngineSimulation(people, seed).Run(gallery))
         {

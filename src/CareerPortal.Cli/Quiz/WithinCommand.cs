@@ -12,11 +12,7 @@ internal static class WithinCommand
         var first = QuizCommand.Input("--first", "Profiles of the first measure: 'id' and dimensions.");
         var second = QuizCommand.Input("--second", "Profiles of the second measure, matched by 'id'.");
         var shrink = new Option<double>("--shrink") { Description = "How far cells off the diagonal are drawn to 0, from 0 to 1.", DefaultValueFactory = _ => WithinCovariance.DefaultShrink };
-        shrink.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
-                result.AddError("--shrink goes from 0 to 1.");
-        });
+        QuizCommand.Between(shrink, 0, 1);
         var json = QuizCommand.AsJson();
         var command = new Command("within", "Learn W from profiles measured twice; the table written is the file that 'rank --within' reads.") { first, second, shrink, json };
         QuizCommand.Run(command, parsed => Learn(parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(shrink)), json, asCsv: true);

@@ -9,17 +9,29 @@ namespace CareerPortal.Quiz.Calibration;
 /// <remarks>
 /// EM after R. D. Bock and M. Aitkin (1981) for Samejima's model, θ ~ N(0, 1) on <see cref="QuadratureGrid"/>, every second cycle extrapolated
 /// (R. Varadhan and C. Roland 2008, SQUAREM). M-step: Fisher scoring of a and dₖ = −a·bₖ.
-/// Missing answers are left out of the likelihood. Sums over people run in their order, so the result does not depend on the machine's vector width.
+/// Missing answers are left out of the likelihood; answers that nobody gave to an item are no answers of it. Sums over people run in their order, so the result does not depend on the machine's vector width.
 /// </remarks>
 public static class GradedResponseCalibration
 {
     /// <summary>Cycles after which the search ends without convergence.</summary>
-    public const int MaximumCycles = 500;
+    public const int MaximumCycles = 2000;
 
     /// <summary>The largest change of a slope or threshold at which the search has converged.</summary>
     public const double Tolerance = 1e-6;
 
+    /// <summary>No slope is searched below this.</summary>
+    public const double LowestSlope = 0.05;
+
+    /// <summary>No slope is searched above this.</summary>
+    public const double HighestSlope = 12;
+
     private const int Padded = 48;
+
+    /// <summary>Where thresholds of answers lie that nobody gave, below or above all others.</summary>
+    private const double Beyond = 20;
+
+    /// <summary>The least distance of two thresholds, so that they are still two when written with four decimals.</summary>
+    private const double Apart = 2e-4;
 
     /// <summary>Fits a scale.</summary>
     /// <param name="answers">People × items, row by row: the coded answer from 1, 0 where missing.</param>
@@ -30,12 +42,16 @@ public static class GradedResponseCalibration
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(items);
         ArgumentOutOfRangeException.ThrowIfLessThan(categories, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(categories, 64);
         if (answers.Length == 0 || answers.Length % items != 0)
             throw new ArgumentException($"{answers.Length} answers are not rows of {items}.", nameof(answers));
 
         var people = answers.Length / items;
         var size = categories;
-        var parameters = Start(answers, items, categories, out var counts);
+        var used = Used(answers, items, categories);
+        var sizes = used.Select(own => own.Length).ToArray();
+        answers = Compact(answers, items, used);
+        var parameters = Start(answers, items, categories, sizes, out var counts);
         var before = new double[parameters.Length];
         var first = new double[parameters.Length];
         var expected = new double[items * categories * Padded];
@@ -47,23 +63,20 @@ public static class GradedResponseCalibration
         {
             // Two plain cycles, then one extrapolation along them.
             parameters.CopyTo(before, 0);
-            likelihood = Cycle(answers, people, items, size, parameters, table, expected);
+            likelihood = Cycle(answers, people, sizes, size, parameters, table, expected);
             parameters.CopyTo(first, 0);
-            Cycle(answers, people, items, size, parameters, table, expected);
+            Cycle(answers, people, sizes, size, parameters, table, expected);
             cycle += 2;
-            converged = Change(first, parameters, items, size) < Tolerance;
+            converged = Change(first, parameters, sizes, size) < Tolerance;
             if (!converged)
-                Extrapolate(before, first, parameters, items, size);
+                Extrapolate(before, first, parameters, sizes, size);
         }
 
         var result = new CalibratedItem[items];
-        var thresholds = new double[size - 1];
         for (var item = 0; item < items; item++)
         {
-            var own = parameters.AsSpan(item * size, size);
-            for (var k = 0; k < thresholds.Length; k++)
-                thresholds[k] = -own[k + 1] / own[0];
-            result[item] = new CalibratedItem(new ItemParameters(own[0], thresholds), counts[item]);
+            var own = parameters.AsSpan(item * size, sizes[item]);
+            result[item] = new CalibratedItem(new ItemParameters(own[0], Thresholds(own, used[item], size)), counts[item], size - sizes[item]);
         }
 
         return new CalibrationResult(result, cycle, converged, likelihood);
@@ -88,18 +101,58 @@ public static class GradedResponseCalibration
         }
 
         var cells = items.Count * size * Padded;
-        return Expect(answers, answers.Length / items.Count, items.Count, size, parameters, new double[cells], new double[cells]);
+        return Expect(answers, answers.Length / items.Count, [.. Enumerable.Repeat(size, items.Count)], size, parameters, new double[cells], new double[cells]);
+    }
+
+    /// <summary>The answers that were given to each item, in order.</summary>
+    private static int[][] Used(ReadOnlySpan<byte> answers, int items, int categories)
+    {
+        var seen = new bool[items * (categories + 1)];
+        for (var at = 0; at < answers.Length; at++)
+        {
+            if (answers[at] > categories)
+                throw new ArgumentException($"Row {at / items + 1}, item {at % items + 1}: {answers[at]} is above {categories}.", nameof(answers));
+            seen[at % items * (categories + 1) + answers[at]] = true;
+        }
+
+        var used = Enumerable.Range(0, items).Select(item => Enumerable.Range(1, categories).Where(k => seen[item * (categories + 1) + k]).ToArray()).ToArray();
+        var single = Array.FindIndex(used, own => own.Length < 2);
+        return single < 0 ? used : throw new ArgumentException($"Item {single + 1} has fewer than two different answers.", nameof(answers));
+    }
+
+    /// <summary>The answers numbered without those that nobody gave to the item.</summary>
+    private static byte[] Compact(ReadOnlySpan<byte> answers, int items, int[][] used)
+    {
+        var compact = new byte[answers.Length];
+        for (var at = 0; at < answers.Length; at++)
+            compact[at] = (byte)(Array.IndexOf(used[at % items], answers[at]) + 1);
+        return compact;
+    }
+
+    /// <summary>Thresholds of all answers from those of the answers given.</summary>
+    private static double[] Thresholds(ReadOnlySpan<double> own, int[] used, int categories)
+    {
+        var thresholds = new double[categories - 1];
+        for (var k = 1; k < categories; k++)
+        {
+            var below = used.Count(answer => answer <= k);
+            thresholds[k - 1] = below == 0 ? -Beyond - (used[0] - 1 - k)
+                : below == used.Length ? Beyond + k - used[^1]
+                : -own[below] / own[0];
+            if (k > 1)
+                thresholds[k - 1] = Math.Max(thresholds[k - 1], thresholds[k - 2] + Apart);
+        }
+
+        return thresholds;
     }
 
     /// <summary>Slope 1.2 and the intercepts that would give the observed shares of answers.</summary>
-    private static double[] Start(ReadOnlySpan<byte> answers, int items, int categories, out int[] counts)
+    private static double[] Start(ReadOnlySpan<byte> answers, int items, int categories, int[] sizes, out int[] counts)
     {
         var observed = new double[items * categories];
         counts = new int[items];
         for (var at = 0; at < answers.Length; at++)
         {
-            if (answers[at] > categories)
-                throw new ArgumentException($"Row {at / items + 1}, item {at % items + 1}: {answers[at]} is above {categories}.", nameof(answers));
             if (answers[at] == 0)
                 continue;
             observed[at % items * categories + answers[at] - 1]++;
@@ -109,19 +162,13 @@ public static class GradedResponseCalibration
         var parameters = new double[items * categories];
         for (var item = 0; item < items; item++)
         {
-            var own = observed.AsSpan(item * categories, categories);
-            var used = 0;
-            foreach (var count in own)
-                used += count > 0 ? 1 : 0;
-            if (used < 2)
-                throw new ArgumentException($"Item {item + 1} has fewer than two different answers.", nameof(answers));
-
+            var own = observed.AsSpan(item * categories, sizes[item]);
             parameters[item * categories] = 1.2;
             var above = (double)counts[item];
-            for (var k = 0; k < categories - 1; k++)
+            for (var k = 0; k < own.Length - 1; k++)
             {
                 above -= own[k];
-                var share = (above + 0.5 * (categories - 1 - k)) / (counts[item] + 0.5 * categories);
+                var share = (above + 0.5 * (own.Length - 1 - k)) / (counts[item] + 0.5 * own.Length);
                 parameters[item * categories + k + 1] = 1.2 * Math.Log(share / (1 - share));
             }
         }
@@ -129,25 +176,26 @@ public static class GradedResponseCalibration
         return parameters;
     }
 
-    private static double Cycle(ReadOnlySpan<byte> answers, int people, int items, int categories, double[] parameters, double[] table, double[] expected)
+    private static double Cycle(ReadOnlySpan<byte> answers, int people, int[] sizes, int categories, double[] parameters, double[] table, double[] expected)
     {
-        var likelihood = Expect(answers, people, items, categories, parameters, table, expected);
-        for (var item = 0; item < items; item++)
-            Maximise(parameters.AsSpan(item * categories, categories), expected.AsSpan(item * categories * Padded, categories * Padded));
+        var likelihood = Expect(answers, people, sizes, categories, parameters, table, expected);
+        for (var item = 0; item < sizes.Length; item++)
+            Maximise(parameters.AsSpan(item * categories, sizes[item]), expected.AsSpan(item * categories * Padded, sizes[item] * Padded));
         return likelihood;
     }
 
     /// <summary>E-step: fills the expected counts (items × categories × grid) and returns the log-likelihood.</summary>
-    private static double Expect(ReadOnlySpan<byte> answers, int people, int items, int categories, double[] parameters, double[] table, double[] expected)
+    private static double Expect(ReadOnlySpan<byte> answers, int people, int[] sizes, int categories, double[] parameters, double[] table, double[] expected)
     {
+        var items = sizes.Length;
         Span<double> probabilities = stackalloc double[categories];
         for (var item = 0; item < items; item++)
         {
-            var own = parameters.AsSpan(item * categories, categories);
+            var own = parameters.AsSpan(item * categories, sizes[item]);
             for (var g = 0; g < QuadratureGrid.Size; g++)
             {
                 Probabilities(own, QuadratureGrid.Points[g], probabilities);
-                for (var k = 0; k < categories; k++)
+                for (var k = 0; k < own.Length; k++)
                     table[(item * categories + k) * Padded + g] = Math.Log(probabilities[k]);
             }
         }
@@ -311,7 +359,7 @@ public static class GradedResponseCalibration
         probabilities[own.Length - 1] = Math.Max(GradedResponseModel.Floor, above);
     }
 
-    private static void Extrapolate(double[] before, double[] first, double[] second, int items, int size)
+    private static void Extrapolate(double[] before, double[] first, double[] second, int[] sizes, int size)
     {
         double step = 0, curve = 0;
         for (var i = 0; i < second.Length; i++)
@@ -325,10 +373,11 @@ public static class GradedResponseCalibration
         if (curve < 1e-20)
             return;
         var length = Math.Clamp(Math.Sqrt(step / curve), 1, 16);
-        Span<double> trial = stackalloc double[size];
-        for (var item = 0; item < items; item++)
+        Span<double> widest = stackalloc double[size];
+        for (var item = 0; item < sizes.Length; item++)
         {
-            for (var i = 0; i < size; i++)
+            var trial = widest[..sizes[item]];
+            for (var i = 0; i < trial.Length; i++)
             {
                 var at = item * size + i;
                 var r = first[at] - before[at];
@@ -337,19 +386,19 @@ public static class GradedResponseCalibration
             }
 
             if (IsItem(trial))
-                trial.CopyTo(second.AsSpan(item * size, size));
+                trial.CopyTo(second.AsSpan(item * size));
         }
     }
 
-    private static double Change(double[] one, double[] other, int items, int size)
+    private static double Change(double[] one, double[] other, int[] sizes, int size)
     {
         var change = 0.0;
-        for (var item = 0; item < items; item++)
+        for (var item = 0; item < sizes.Length; item++)
         {
-            var a = one.AsSpan(item * size, size);
-            var b = other.AsSpan(item * size, size);
+            var a = one.AsSpan(item * size, sizes[item]);
+            var b = other.AsSpan(item * size, sizes[item]);
             change = Math.Max(change, Math.Abs(a[0] - b[0]));
-            for (var k = 1; k < size; k++)
+            for (var k = 1; k < a.Length; k++)
                 change = Math.Max(change, Math.Abs(a[k] / a[0] - b[k] / b[0]));
         }
 
@@ -358,7 +407,7 @@ public static class GradedResponseCalibration
 
     private static bool IsItem(ReadOnlySpan<double> own)
     {
-        if (!(own[0] > 0.05 && own[0] < 12))
+        if (!(own[0] > LowestSlope && own[0] < HighestSlope))
             return false;
         for (var k = 2; k < own.Length; k++)
         {

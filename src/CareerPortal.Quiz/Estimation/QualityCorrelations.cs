@@ -9,7 +9,7 @@ namespace CareerPortal.Quiz.Estimation;
 /// the product along the path between them. The families follow the five-factor facets of each quality; the loadings are judgements, not estimates,
 /// and the general factor stands for the mild positive manifold of self-reports.
 /// A tree with positive loadings is positive definite and has an inverse without positive cells off the diagonal (S. Lauritzen, C. Uhler and P. Zwiernik 2019),
-/// which is why an answer that raises one quality never lowers another. Replaced by calibration data when there are some.
+/// so an answer that raises one quality raises the others or leaves them, as long as it does not make the quality more certain. Replaced by calibration data when there are some.
 /// </remarks>
 public static class QualityCorrelations
 {

@@ -21,14 +21,15 @@ public sealed class EngineSimulation
         _banks = banks ?? [SimulationBank.Start(), SimulationBank.Calibrated()];
     }
 
-    /// <summary>Every test: ranking on the gallery, trait recovery, the occupation quiz, careless answers.</summary>
-    public IReadOnlyList<SimulationRow> Run(OccupationGallery gallery) => [.. Ranking(gallery), .. Recovery(), .. OccupationQuiz(), .. Careless()];
+    /// <summary>Every test: ranking on the gallery, or on a made-up one, trait recovery, the occupation quiz, careless answers.</summary>
+    public IReadOnlyList<SimulationRow> Run(OccupationGallery? gallery) => [.. Ranking(gallery), .. Recovery(), .. OccupationQuiz(), .. Careless()];
 
-    /// <summary>Finds each person's occupation again: people lie 0.3 standard deviations around an occupation of the gallery.</summary>
-    public IReadOnlyList<SimulationRow> Ranking(OccupationGallery gallery)
+    /// <summary>Finds each person's occupation again: people lie 0.3 standard deviations around an occupation of the gallery. Wanted values hold for real occupations only.</summary>
+    public IReadOnlyList<SimulationRow> Ranking(OccupationGallery? gallery)
     {
-        ArgumentNullException.ThrowIfNull(gallery);
-        return [.. _banks.SelectMany(bank => RankingTest.Run(gallery, bank, _people, _seed))];
+        var madeUp = gallery is null ? SyntheticGallery(_seed) : null;
+        var rows = _banks.SelectMany(bank => RankingTest.Run(gallery ?? madeUp!, bank, _people, _seed));
+        return [.. madeUp is null ? rows : rows.Select(row => row with { Test = row.Test.Replace(", ", " made-up ones, ", StringComparison.Ordinal), Wanted = "" })];
     }
 
     /// <summary>Recovers true levels from two and three items of each quality.</summary>

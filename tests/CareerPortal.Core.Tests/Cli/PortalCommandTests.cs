@@ -199,7 +199,7 @@ public sealed class PortalCommandTests : IDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await PortalCommand.Make(configuration).Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, Cancellation);
+        var exit = await PortalCommand.RunAsync(configuration, arguments, new InvocationConfiguration { Output = output, Error = error }, Cancellation);
         return (exit, output.ToString(), error.ToString());
     }
 }

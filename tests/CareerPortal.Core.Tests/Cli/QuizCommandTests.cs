@@ -198,7 +198,7 @@ public sealed class QuizCommandTests : IDisposable
 
     [Theory]
     [InlineData("dimension,calm,quick,neat\ncalm,1,0,0\nquick,0,1,0\n", "w.csv: there is no row for 'neat'.")]
-    [InlineData("dimension,calm,quick,neat\ncalm,1,0.2,0\nquick,0,1,0\nneat,0,0,1\n", "w.csv: not symmetric in 'quick' and 'calm'.")]
+    [InlineData("dimension,calm,quick,neat\ncalm,1,0.2,0\nquick,0,1,0\nneat,0,0,1\n", "w.csv, line 3, column calm: not symmetric: ")]
     [InlineData("dimension,calm,quick,neat\ncalm,1,3,0\nquick,3,1,0\nneat,0,0,1\n", "w.csv: W is not positive definite.")]
     public async Task Rank_BadWithin_NamesFile(string within, string message) =>
         AssertRefused(await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,1,2,3\n"), "--within", File("w.csv", within)), message);
@@ -229,7 +229,7 @@ public sealed class QuizCommandTests : IDisposable
     [InlineData("scale,item,keyed,a,b1,b2,b3,b4\nwit,w1,1,1,-1,0,1,2\n", "i.csv, line 2, column scale: the scale 'wit' is not in")]
     [InlineData("scale,item,keyed,a,b1,b2,b3,b4\norder,o1,1,1,-1,0,1,2\n", "i.csv: no parameters for 'o2' of the scale 'order'.")]
     [InlineData("scale,item,keyed,a,b1,b2,b3,b4\norder,o1,-1,1,-1,0,1,2\n", "i.csv, line 2, column keyed: '-1' is not the sign in")]
-    [InlineData("scale,item,keyed,a,b1,b2,b3,b4\norder,o1,1,1,2,0,1,2\n", "i.csv, line 2: The thresholds of an item must be finite and increase.")]
+    [InlineData("scale,item,keyed,a,b1,b2,b3,b4\norder,o1,1,1,2,0,1,2\n", "i.csv, line 2, column item: 'o1': The thresholds of an item must be finite and increase.")]
     [InlineData("scale,item,keyed,b1\norder,o1,1,0\n", "i.csv, line 1, column a: the column is missing.")]
     public async Task Estimate_BadParameters_NamesFileLineAndColumn(string parameters, string message) =>
         AssertRefused(await RunAsync("estimate", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", parameters)), message);
@@ -246,8 +246,8 @@ public sealed class QuizCommandTests : IDisposable
         AssertRefused(await RunAsync("calibrate", "--answers", File("a.csv", "o1,o2\n3,1\n3,2\n"), "--keys", File("k.csv", "scale,item,sign\norder,o1,1\norder,o2,1\n")), "a.csv: scale 'order' (o1, o2): Item 1 has fewer than two different answers.");
 
     [Theory]
-    [InlineData("""{"id": "x", "requirements": [{"quality": "bravoure", "level": 4, "importance": 5}]}""", "o.json: 'bravoure' is not a quality.")]
-    [InlineData("""{"id": "x", "requirements": [{"quality": "rigueur", "level": 9, "importance": 5}]}""", "o.json: A level goes from 1 to 5.")]
+    [InlineData("""{"id": "x", "requirements": [{"quality": "bravoure", "level": 4, "importance": 5}]}""", "o.json: requirement 1: 'bravoure' is not a quality")]
+    [InlineData("""{"id": "x", "requirements": [{"quality": "rigueur", "level": 9, "importance": 5}]}""", "o.json: requirement 1: A level goes from 1 to 5.")]
     [InlineData("""{"id": "x", "requirements": []}""", "o.json: The occupation 'x' needs at least one requirement.")]
     [InlineData("{\n\"id\": }", "o.json, line 2:")]
     public async Task Score_BadOccupation_NamesFile(string occupation, string message) =>
@@ -255,7 +255,7 @@ public sealed class QuizCommandTests : IDisposable
 
     [Fact]
     public async Task Score_UnknownItem_NamesColumn() =>
-        AssertRefused(await RunAsync("score", "--occupation", File("o.json", Occupation), "--answers", File("a.csv", "id,rigueur-99\nme,3\n")), "a.csv, line 1, column rigueur-99: the bank has no such item.");
+        AssertRefused(await RunAsync("score", "--occupation", File("o.json", Occupation), "--answers", File("a.csv", "id,rigueur-99\nme,3\n")), "a.csv, line 1, column rigueur-99: the bank has no such item; ");
 
     [Fact]
     public async Task Quality_TimesOfOtherPeople_NamesWho() =>
@@ -275,6 +275,94 @@ public sealed class QuizCommandTests : IDisposable
 
     [Fact]
     public async Task Evaluate_MissingFolder_NamesIt() => AssertRefused(await RunAsync("evaluate", "--data", Path.Combine(_folder, "nowhere")), "nowhere: there is no such folder.");
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("0")]
+    [InlineData("99999999999")]
+    public async Task Rank_TopIsNoUsableNumber_IsRefusedOnTheErrorOutputAlone(string top) =>
+        AssertRefused(await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,1,2,5\n"), "--top", top), "--top");
+
+    [Fact]
+    public async Task Rank_StandardErrorOfAnUnknownDimension_NamesTheColumn() =>
+        AssertRefused(await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat,se_Calm\nme,1,2,5,1\n")), "p.csv, line 1, column se_Calm");
+
+    [Fact]
+    public async Task Rank_NumberWhoseSquareOverflows_NamesItsPlace() =>
+        AssertRefused(await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,1,2,1e200\n"), "--json"), "p.csv, line 2, column neat: 1e200 is too large");
+
+    [Fact]
+    public async Task Calibrate_AnswersThatNobodyGave_WarnsAndChangesNothingElse()
+    {
+        string[] files = ["--answers", File("a.csv", Simulated(400)), "--keys", File("k.csv", Keys)];
+
+        var five = await RunAsync(["calibrate", .. files]);
+        var seven = await RunAsync(["calibrate", .. files, "--categories", "7"]);
+
+        Assert.Equal(0, seven.Exit);
+        Assert.Contains("scale 'order', item 'o1': 2 of 7 answers were never given", seven.Error, StringComparison.Ordinal);
+        Assert.StartsWith(five.Output.Split('\n')[1], seven.Output.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("estimate", "--answers", File("a.csv", Simulated(400)), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", seven.Output))).Exit);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2000")]
+    public async Task Calibrate_UnusableNumberOfAnswers_IsRefused(string categories) =>
+        AssertRefused(await RunAsync("calibrate", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--categories", categories), "--categories goes from 2 to 16.");
+
+    [Fact]
+    public async Task Estimate_GapBetweenThresholds_NamesIt() =>
+        AssertRefused(
+            await RunAsync("estimate", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", Parameters.Replace("1.8,-1.5,-0.5", "1.8,-1.5,", StringComparison.Ordinal))),
+            "i.csv, line 2, column b2");
+
+    [Fact]
+    public async Task Estimate_CorrelationsWithoutOnes_AreRefused() =>
+        AssertRefused(await EstimateAsync("--correlations", File("r.csv", "dimension,order,care\norder,4,0.5\ncare,0.5,1\n")), "4 is not a correlation");
+
+    [Fact]
+    public async Task Quality_ItemOfTwoScales_CountsOnce()
+    {
+        var keys = Keys + "care,o1,1\n";
+        var parameters = Parameters + "care,o1,1,1.5,-1,0,1,2\n";
+
+        var run = await RunAsync("quality", "--answers", File("a.csv", Answers), "--keys", File("k.csv", keys), "--parameters", File("i.csv", parameters), "--json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(5, json.RootElement[0].GetProperty("answers").GetInt32());
+    }
+
+    [Fact]
+    public async Task Score_TwelveTimesTheSameAnswer_IsFlaggedAndWider()
+    {
+        using var items = JsonDocument.Parse((await RunAsync("items", "--json")).Output);
+        var names = items.RootElement.EnumerateArray().Where(item => item.GetProperty("scale").GetString() is "rigueur" or "patience").Select(item => item.GetProperty("item").GetString()!).ToList();
+        var run = await RunAsync("score", "--occupation", File("o.json", Occupation), "--answers", File("a.csv", $"id,{string.Join(',', names)}\nsame,{string.Join(',', names.Select(_ => 5))}\n"), "--json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.True(json.RootElement[0].GetProperty("flagged").GetBoolean());
+        Assert.Contains("SameAnswers", json.RootElement[0].GetProperty("signs").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"id": "x", "requirements": [{"quality": "rigueur", "importance": 5}]}""", "requirement 1: 'level' is not a number")]
+    [InlineData("""{"id": "x", "requirements": [{"quality": "rigueur", "level": 4, "importance": 5, "surplsu": 1}]}""", "requirement 1: 'surplsu' is not known")]
+    [InlineData("""{"id": "x", "requirements": [{"quality": "courage", "level": 4, "importance": 5}]}""", "requirement 1: 'courage' is not a quality")]
+    [InlineData("""{"requirements": []}""", "the occupation")]
+    public async Task Score_FaultyOccupation_SaysWhatIsWrong(string occupation, string message) =>
+        AssertRefused(await RunAsync("score", "--occupation", File("o.json", occupation), "--answers", File("a.csv", "rigueur-1\n4\n")), message);
+
+    [Fact]
+    public async Task Simulate_WithoutGallery_SaysThatTheOccupationsAreMadeUpAndWantsNothingOfThem()
+    {
+        var run = await RunAsync("simulate", "--people", "2", "--json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var ranking = json.RootElement.EnumerateArray().Where(row => row.GetProperty("test").GetString()!.StartsWith("right occupation", StringComparison.Ordinal)).ToList();
+        Assert.All(ranking, row => Assert.Contains("among 891 made-up ones, ", row.GetProperty("test").GetString(), StringComparison.Ordinal));
+        Assert.All(ranking, row => Assert.Equal("", row.GetProperty("wanted").GetString()));
+    }
 
     private static void AssertRefused((int Exit, string Output, string Error) run, string message)
     {
@@ -323,7 +411,7 @@ public sealed class QuizCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await PortalCommand.Make(new ConfigurationBuilder().Build()).Parse(["quiz", .. arguments]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, Cancellation);
+        var exit = await PortalCommand.RunAsync(new ConfigurationBuilder().Build(), ["quiz", .. arguments], new InvocationConfiguration { Output = output, Error = error }, Cancellation);
         return (exit, output.ToString(), error.ToString());
     }
 }

@@ -46,6 +46,39 @@ public sealed class OccupationScorerTests
             >= OccupationScorer.Score(Estimator.Estimate(answers), occupation).Compatibility - 1e-12;
     }
 
+    [Property(MaxTest = 100)]
+    public bool Score_BetterAnswerWithoutBorrowing_NeverLowersTheCompatibility(ulong seed)
+    {
+        var estimator = new ProfileEstimator(Bank, SymmetricMatrix.Identity(Bank.Dimensions.Count));
+        var answers = AnswersOf(seed);
+        var at = answers.FindIndex(answer => answer.Value is not null && Bank.Find(answer.ItemId)!.Coded(answer.Value.Value) < 5);
+        if (at < 0)
+            return true;
+        var better = answers.ToList();
+        better[at] = new Answer(answers[at].ItemId, answers[at].Value + (Bank.Find(answers[at].ItemId)!.Reversed ? -1 : 1));
+        var occupation = Occupation(seed);
+
+        return OccupationScorer.Score(estimator.Estimate(better), occupation).Compatibility
+            >= OccupationScorer.Score(estimator.Estimate(answers), occupation).Compatibility - 1e-12;
+    }
+
+    [Fact]
+    public void Score_BetterAnswerFarBelowItsNeighbours_CostsATenthOfAPoint()
+    {
+        // The one exception that borrowing makes (decision 0012): the quality becomes more certain, and so nearer to its own answers.
+        string[] order = ["rigueur", "detail", "organisation", "prudence", "responsabilite", "discretion"];
+        var occupation = new OccupationProfile("order", order.Select(id => new Requirement(id, 5, 5)));
+        var before = Score(1);
+        var after = Score(2);
+
+        Assert.InRange(before - after, 0.01, 0.15);
+
+        double Score(int lowest) => OccupationScorer.Score(
+            Estimator.Estimate([.. order.SelectMany((id, k) => Bank.ItemsOf(Bank.DimensionIndex(id)).ToArray().Take(3).Select((item, n) =>
+                new Answer(Bank.Items[item].Id, Bank.Items[item].Coded(k > 0 ? 5 : n == 0 ? lowest : 4))))]),
+            occupation).Compatibility;
+    }
+
     [Fact]
     public void Score_MedianPersonMedianOccupation_IsFifty()
     {

@@ -51,7 +51,8 @@ public sealed class HeadRequestTests(PublicPages site)
 
         Assert.Equal(get.StatusCode, head.StatusCode);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(Named(get), Named(head));
+        // The page cache writes some words of headers in its own case.
+        Assert.Equal(Named(get), Named(head), StringComparer.OrdinalIgnoreCase);
     }
 
     private static List<string> Named(HttpResponseMessage response) =>
