@@ -62,14 +62,11 @@ internal sealed class AnswerReplay
         return (taken, posterior);
     }
 
-    /// <summary>The correlations between the scales as the estimates show them; null where scales share items or too few people answered.</summary>
-    public static SymmetricMatrix? Learn(KeyFile keys, List<double> means, List<double> errors)
+    /// <summary>The correlations between the scales as all answers of these people show them; null where scales share items or too few people answered.</summary>
+    public static SymmetricMatrix? Learn(KeyFile keys, ItemBank bank, IReadOnlyCollection<int[]> people)
     {
-        var n = keys.Scales.Count;
         var isShared = keys.Keys.GroupBy(key => key.Item).Any(group => group.Count() > 1);
-        return n < 2 || isShared || means.Count < FewestToLearn * n
-            ? null
-            : LatentCorrelations.Learn(CollectionsMarshal.AsSpan(means), CollectionsMarshal.AsSpan(errors), n);
+        return keys.Scales.Count < 2 || isShared || people.Count < FewestToLearn ? null : LatentCorrelations.Learn(bank, people);
     }
 
     private List<int> Order(int scale, ulong session) => Policy switch

@@ -18,12 +18,12 @@ internal static class EstimateCommand
         QuizCommand.Between(perScale, 1);
         var borrow = new Option<string>("--borrow")
         {
-            Description = $"Borrowing between scales: 'learned' learns their correlations from the estimates of this file, when it has {AnswerReplay.FewestToLearn} people or more and no item in two scales; 'none' estimates each scale on its own.",
+            Description = $"Borrowing between scales: 'learned' learns their correlations from all answers of this file, when it has {AnswerReplay.FewestToLearn} people or more and no item in two scales; 'none' estimates each scale on its own.",
             DefaultValueFactory = _ => "learned",
         };
         borrow.AcceptOnlyFromAmong("learned", "none");
-        var correlations = QuizCommand.Input("--correlations", "Correlations between the scales to borrow by: header 'dimension' then the scales, one row a scale, symmetric.", required: false);
-        var seed = new Option<ulong>("--seed") { Description = "Seed of in-turn and random.", DefaultValueFactory = _ => 1 };
+        var correlations = QuizCommand.Input("--correlations", "Correlations between the scales to borrow by: header 'dimension' then the scales, one row a scale, symmetric, as 'quiz correlations' writes them.", required: false);
+        var seed = new Option<ulong>("--seed") { Description = "Seed of in-turn and random; each person has the next one.", DefaultValueFactory = _ => 1 };
         correlations.Validators.Add(result =>
         {
             if (result.GetValue(borrow) == "none")
@@ -48,36 +48,34 @@ internal static class EstimateCommand
     {
         var replay = new AnswerReplay(bank, policy);
         var names = keys.Keys.Select(key => key.Item).ToList();
-        var people = new List<(string Id, byte[] Used, List<int> Items)>();
+        var people = new List<(string Id, int[] Values, List<int> Items)>();
         var means = new List<double>();
         var errors = new List<double>();
         var session = seed;
         foreach (var (id, values) in AnswerTable.Read(path, names, [.. bank.Items.Select(item => item.Parameters.Answers)]))
         {
-            session++;
-            var used = new byte[values.Length];
             var items = new List<int>();
             for (var scale = 0; scale < keys.Scales.Count; scale++)
             {
                 var (taken, posterior) = replay.Take(scale, values, perScale ?? int.MaxValue, session);
-                foreach (var item in taken)
-                    used[item] = (byte)values[item];
                 items.AddRange(taken);
                 means.Add(posterior.Mean);
                 errors.Add(posterior.StandardError);
             }
 
-            people.Add((id, used, items));
+            people.Add((id, values, items));
+            session++;
         }
 
-        var correlations = correlationsPath is not null ? WithinFile.ReadCorrelations(correlationsPath, keys.Scales) : borrows ? AnswerReplay.Learn(keys, means, errors) : null;
+        var correlations = correlationsPath is not null ? WithinFile.ReadCorrelations(correlationsPath, keys.Scales) : borrows ? AnswerReplay.Learn(keys, bank, [.. people.Select(person => person.Values)]) : null;
         var estimator = correlations is null ? null : new ProfileEstimator(bank, correlations);
         var report = new Report(["id", .. keys.Scales.SelectMany(scale => new[] { scale, $"se_{scale}" }), "items"]);
         var answers = new int[bank.Items.Count];
         for (var p = 0; p < people.Count; p++)
         {
-            for (var item = 0; item < answers.Length; item++)
-                answers[item] = people[p].Used[item];
+            Array.Clear(answers);
+            foreach (var item in people[p].Items)
+                answers[item] = people[p].Values[item];
             var profile = estimator?.EstimateValues(answers);
             var cells = new List<object> { people[p].Id };
             var scales = new JsonObject();

@@ -13,6 +13,7 @@ public static class QuizCommand
         command.Subcommands.Add(RankCommand.Build());
         command.Subcommands.Add(WithinCommand.Build());
         command.Subcommands.Add(CalibrateCommand.Build());
+        command.Subcommands.Add(CorrelationsCommand.Build());
         command.Subcommands.Add(EstimateCommand.Build());
         command.Subcommands.Add(ItemsCommand.Build());
         command.Subcommands.Add(ScoreCommand.Build());

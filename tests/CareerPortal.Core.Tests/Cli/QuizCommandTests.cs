@@ -322,6 +322,24 @@ public sealed class QuizCommandTests : IDisposable
         AssertRefused(await EstimateAsync("--correlations", File("r.csv", "dimension,order,care\norder,4,0.5\ncare,0.5,1\n")), "4 is not a correlation");
 
     [Fact]
+    public async Task Correlations_Learned_AreWhatEstimateReads()
+    {
+        string[] files = ["--answers", File("a.csv", Simulated(300)), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", Parameters)];
+
+        var learned = await RunAsync(["correlations", .. files]);
+        var estimated = await RunAsync(["estimate", .. files, "--per-scale", "1", "--correlations", File("r.csv", learned.Output)]);
+
+        Assert.Equal((0, ""), (learned.Exit, learned.Error));
+        Assert.StartsWith("dimension,order,care\norder,1,", learned.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (estimated.Exit, estimated.Error));
+        Assert.Equal(estimated.Output, (await RunAsync(["estimate", .. files, "--per-scale", "1"])).Output);
+    }
+
+    [Fact]
+    public async Task Correlations_TooFewPeople_AreRefused() =>
+        AssertRefused(await RunAsync("correlations", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", Parameters)), "at least 200 people");
+
+    [Fact]
     public async Task Quality_ItemOfTwoScales_CountsOnce()
     {
         var keys = Keys + "care,o1,1\n";
