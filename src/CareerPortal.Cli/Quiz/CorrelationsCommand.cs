@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using CareerPortal.Quiz.Items;
 
 namespace CareerPortal.Cli.Quiz;
@@ -32,16 +30,7 @@ internal static class CorrelationsCommand
         var correlations = AnswerReplay.Learn(keys, bank, people)
             ?? throw new InputException(path, $"at least {AnswerReplay.FewestToLearn} people and two scales without a common item are needed.");
         var report = new Report(["dimension", .. keys.Scales]);
-        for (var i = 0; i < keys.Scales.Count; i++)
-        {
-            var row = correlations.Row(i).ToArray();
-            report.Row([keys.Scales[i], .. row.Select(cell => cell.ToString("G10", CultureInfo.InvariantCulture))]);
-            var entry = new JsonObject { ["dimension"] = keys.Scales[i] };
-            for (var j = 0; j < row.Length; j++)
-                entry[keys.Scales[j]] = row[j];
-            report.Json(entry);
-        }
-
+        report.Add(keys.Scales, correlations);
         return report;
     }
 }

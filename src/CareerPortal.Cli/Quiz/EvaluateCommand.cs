@@ -26,7 +26,7 @@ internal static class EvaluateCommand
             throw new InputException(folder, "there is no such folder.");
 
         var data = new OpenData(folder);
-        var report = new Report("test", "method", "measure", "value", "wanted");
+        var report = Report.OfEvaluation();
         Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
         Add(SpiBank.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
         Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");
@@ -45,11 +45,7 @@ internal static class EvaluateCommand
                 return;
             }
 
-            foreach (var row in rows())
-            {
-                report.Row(row.Test, row.Method, row.Measure, Math.Round(row.Value, 4), row.Wanted);
-                report.Json(new JsonObject { ["test"] = row.Test, ["method"] = row.Method, ["measure"] = row.Measure, ["value"] = row.Value, ["wanted"] = row.Wanted });
-            }
+            report.Add(rows(), decimals: 4);
         }
     }
 }

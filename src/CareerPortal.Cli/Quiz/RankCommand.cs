@@ -43,7 +43,7 @@ internal static class RankCommand
         }
 
         var ranker = new OccupationRanker(gallery, w);
-        var points = gaussian ? [] : Enumerable.Range(0, table.Ids.Count).Select(j => Enumerable.Range(0, n).Select(d => gallery.Value(j, d)).ToArray()).ToArray();
+        var points = gaussian ? [] : Enumerable.Range(0, table.Ids.Count).Select(gallery.Point).ToArray();
         var report = new Report("id", "place", "occupation", "score");
         var scores = new double[table.Ids.Count];
         var mean = new double[n];

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerPortal.Quiz.Numerics;
+using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Cli.Quiz;
 
@@ -19,6 +21,35 @@ internal sealed class Report(params string[] columns)
     public void Row(params object[] cells) => _rows.Add([.. cells.Select(Format)]);
 
     public void Json(JsonObject entry) => _json.Add(entry);
+
+    /// <summary>The table of an evaluation.</summary>
+    public static Report OfEvaluation() => new("test", "method", "measure", "value", "wanted");
+
+    /// <summary>Adds rows to the table of an evaluation.</summary>
+    /// <param name="rows">What was measured.</param>
+    /// <param name="decimals">Digits after the point in the table; JSON holds all.</param>
+    public void Add(IEnumerable<SimulationRow> rows, int decimals)
+    {
+        foreach (var row in rows)
+        {
+            Row(row.Test, row.Method, row.Measure, Math.Round(row.Value, decimals), row.Wanted);
+            Json(new JsonObject { ["test"] = row.Test, ["method"] = row.Method, ["measure"] = row.Measure, ["value"] = row.Value, ["wanted"] = row.Wanted });
+        }
+    }
+
+    /// <summary>Adds a symmetric matrix, as <see cref="WithinFile"/> reads it, to a table whose columns are <c>dimension</c> and the names.</summary>
+    public void Add(IReadOnlyList<string> names, SymmetricMatrix matrix)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var row = matrix.Row(i).ToArray();
+            Row([names[i], .. row.Select(cell => cell.ToString("G10", CultureInfo.InvariantCulture))]);
+            var entry = new JsonObject { ["dimension"] = names[i] };
+            for (var j = 0; j < row.Length; j++)
+                entry[names[j]] = row[j];
+            Json(entry);
+        }
+    }
 
     public void Write(TextWriter output, bool asJson, bool asCsv = false)
     {

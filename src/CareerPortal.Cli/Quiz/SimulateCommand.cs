@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Cli.Quiz;
@@ -21,13 +20,8 @@ internal static class SimulateCommand
     private static Report Simulate(int people, ulong seed, string? galleryPath)
     {
         var gallery = galleryPath is null ? null : ProfileTable.Read(galleryPath).ToGallery(galleryPath);
-        var report = new Report("test", "method", "measure", "value", "wanted");
-        foreach (var row in new EngineSimulation(people, seed).Run(gallery))
-        {
-            report.Row(row.Test, row.Method, row.Measure, Math.Round(row.Value, 3), row.Wanted);
-            report.Json(new JsonObject { ["test"] = row.Test, ["method"] = row.Method, ["measure"] = row.Measure, ["value"] = row.Value, ["wanted"] = row.Wanted });
-        }
-
+        var report = Report.OfEvaluation();
+        report.Add(new EngineSimulation(people, seed).Run(gallery), decimals: 3);
         return report;
     }
 }

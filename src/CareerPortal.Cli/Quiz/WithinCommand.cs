@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using CareerPortal.Quiz.Matching;
 
 namespace CareerPortal.Cli.Quiz;
@@ -39,16 +37,7 @@ internal static class WithinCommand
             throw new InputException(secondPath, $"fewer than two ids are also in {firstPath}.");
         var w = WithinCovariance.Learn([.. one], [.. other], n, shrink);
         var report = new Report(["dimension", .. first.Dimensions]);
-        for (var i = 0; i < n; i++)
-        {
-            var row = w.Row(i).ToArray();
-            report.Row([first.Dimensions[i], .. row.Select(cell => cell.ToString("G10", CultureInfo.InvariantCulture))]);
-            var cells = new JsonObject { ["dimension"] = first.Dimensions[i] };
-            for (var j = 0; j < n; j++)
-                cells[first.Dimensions[j]] = row[j];
-            report.Json(cells);
-        }
-
+        report.Add(first.Dimensions, w);
         return report;
     }
 }

@@ -131,6 +131,9 @@ public sealed class OccupationGallery
         return row < 0 ? double.NaN : block[row, member];
     }
 
+    /// <summary>The standardised values of one occupation on all dimensions; NaN where unknown.</summary>
+    public double[] Point(int occupation) => [.. Enumerable.Range(0, Dimensions.Count).Select(dimension => Value(occupation, dimension))];
+
     /// <summary>Brings values in the dimensions' own units onto the gallery's scale, in place.</summary>
     public void Standardise(Span<double> values)
     {

@@ -25,7 +25,7 @@ internal sealed class RankingTest
     {
         _gallery = gallery;
         _bank = bank;
-        _points = [.. Enumerable.Range(0, gallery.Ids.Count).Select(j => Enumerable.Range(0, gallery.Dimensions.Count).Select(d => gallery.Value(j, d) is var value && double.IsNaN(value) ? 0 : value).ToArray())];
+        _points = [.. Enumerable.Range(0, gallery.Ids.Count).Select(j => gallery.Point(j).Select(value => double.IsNaN(value) ? 0 : value).ToArray())];
         _scores = new double[gallery.Ids.Count];
     }
 

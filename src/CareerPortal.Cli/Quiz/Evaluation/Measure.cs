@@ -1,22 +1,12 @@
+using CareerPortal.Quiz.Baselines;
+
 namespace CareerPortal.Cli.Quiz.Evaluation;
 
 /// <summary>Measures of agreement.</summary>
 internal static class Measure
 {
     /// <summary>Pearson's correlation.</summary>
-    public static double Correlation(IReadOnlyList<double> x, IReadOnlyList<double> y)
-    {
-        var (meanX, meanY) = (x.Average(), y.Average());
-        double xy = 0, xx = 0, yy = 0;
-        for (var at = 0; at < x.Count; at++)
-        {
-            xy += (x[at] - meanX) * (y[at] - meanY);
-            xx += (x[at] - meanX) * (x[at] - meanX);
-            yy += (y[at] - meanY) * (y[at] - meanY);
-        }
-
-        return xy / Math.Sqrt(xx * yy);
-    }
+    public static double Correlation(IEnumerable<double> x, IEnumerable<double> y) => ProfileBaselines.Pearson(x.ToArray(), y.ToArray());
 
     /// <summary>The share of people who are in the same quarter by both, in per cent.</summary>
     public static double SameQuarter(IReadOnlyList<double> x, IReadOnlyList<double> y)

@@ -38,7 +38,7 @@ internal static class OnetEvaluation
         var (ids, dimensions, values) = OnetGallery.Read(data, "onet_27_0", "IM");
         var n = dimensions.Count;
         var gallery = OccupationGallery.Create(ids, dimensions, values);
-        var points = Enumerable.Range(0, ids.Count).Select(j => Enumerable.Range(0, n).Select(d => gallery.Value(j, d)).ToArray()).ToArray();
+        var points = Enumerable.Range(0, ids.Count).Select(gallery.Point).ToArray();
         var random = new SeededRandom(seed);
         var people = points.Select(point => Copy(point, dimensions, random)).ToArray();
         var groups = ids.Select(id => id[..2]).Distinct().Order(StringComparer.Ordinal).ToList();
