@@ -16,6 +16,9 @@ internal static class Site
     /// <summary>Sets French text by French typographic rules; leaves other languages alone.</summary>
     public static string Set(string text, string language = Languages.Default) => language == Languages.Default ? Typography.Set(text) : text;
 
+    /// <summary>A text that follows a label and a colon: French begins it small, German would lose its nouns.</summary>
+    public static string After(string text, string language) => Set(language == Languages.Default ? Sentence.AfterColon(text) : text, language);
+
     /// <summary>A text of the interface, set by the rules of the language being read.</summary>
     public static string Say(string text) => Set(text, Language);
 

@@ -37,6 +37,20 @@ public sealed class AcronymTests
     public void Decapitalise_Text_KeepsAcronymsAndNames(string text, string expected) => Assert.Equal(expected, Sentence.Decapitalise(text));
 
     [Theory]
+    [InlineData("Le zoom, un grand écran", "le zoom, un grand écran")]
+    [InlineData("Écran à hauteur des yeux", "écran à hauteur des yeux")]
+    [InlineData("Le Forem et Actiris", "le Forem et Actiris")]
+    [InlineData("L’AViQ vous conseille", "l’AViQ vous conseille")]
+    [InlineData("OCR et GED", "OCR et GED")]
+    [InlineData("3 ans à temps plein", "3 ans à temps plein")]
+    [InlineData("« Bravo, encore deux heures de retard »", "« Bravo, encore deux heures de retard »")]
+    [InlineData("Namur et Liège", "Namur et Liège")]
+    [InlineData("Bruxelles Formation aide", "Bruxelles Formation aide")]
+    [InlineData("Haute École de la Province", "Haute École de la Province")]
+    [InlineData("", "")]
+    public void AfterColon_Text_BeginsSmallUnlessNameOrQuotation(string text, string expected) => Assert.Equal(expected, Sentence.AfterColon(text));
+
+    [Theory]
     [InlineData("OPÉRATEUR DE NUMÉRISATION GED", "Opérateur de numérisation GED")]
     [InlineData("missions quotidiennes", "Missions quotidiennes")]
     [InlineData("IFAPME", "IFAPME")]
