@@ -2,6 +2,7 @@ using CareerPortal.Guides;
 using CareerPortal.Import;
 using CareerPortal.Occupations;
 using CareerPortal.Places;
+using CareerPortal.Sources;
 
 namespace CareerPortal.TestData;
 
@@ -24,7 +25,7 @@ public static class Exchange
             TrainingCentres = [new(Centre, "Centre d'essai", TrainingCentreKind.CompetenceCentre, "5000", "Namur", Province.Namur, 50.46, 4.87, "https://centre.example", new LocalisedText("Un centre."))],
             JobZones = [new(Zone, new LocalisedText("Namur", "Namen"), [Province.Namur], 50.46, 4.87, new LocalisedText("Une zone."))],
             Platforms = [new(Platform, "Plateforme", "https://plateforme.example", new LocalisedText("Une plateforme."), new LocalisedText("Ouvert."), new LocalisedText("À la tâche."), Source, Day)],
-            Sources = [new(Source, "Enquête d'essai", "Éditeur", "https://source.example", Day, Day)],
+            Sources = [new(Source, SourceKind.Statistics, "Enquête d'essai", "Éditeur", "tableau 2", "https://source.example/enquete", Day, Day)],
             WageFloors = [new(Day, 211189, 1283, Source)],
             Guides = files.ToDictionary(g => $"guides/{g.Slug}.{g.Language}.json"),
         };
@@ -55,6 +56,7 @@ public static class Exchange
         Slug = occupation,
         Kind = GuideKind.Brief,
         Register = Register.Vous,
+        PublishedOn = Day,
         ReviewedOn = Day,
         Content = new GuideContent
         {

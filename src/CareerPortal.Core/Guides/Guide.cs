@@ -20,7 +20,12 @@ public sealed class Guide
 
     public Register Register { get; set; }
 
-    public DateOnly ReviewedOn { get; set; }
+    /// <summary>When readers first got this guide, as its file tells: the store may be younger.</summary>
+    public DateOnly? FirstPublishedOn { get; set; }
+
+    public DateOnly? UpdatedOn { get; set; }
+
+    public DateOnly? ReviewedOn { get; set; }
 
     public DateOnly? ReviewDueOn { get; set; }
 

@@ -46,7 +46,9 @@ public sealed class GuideLibrary
             return null;
         }
 
-        var content = guide.Content;
+        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+        var floor = await WageFloorAsync(context, today, cancellation);
+        var content = MinimumWageWords.Fill(guide.Content, floor, summary.Language);
         var slugs = await context.Guides
             .Where(g => g.OccupationId == guide.OccupationId && g.PublishedRevisionId != null)
             .ToDictionaryAsync(g => g.Language, g => g.Slug, cancellation);
@@ -54,8 +56,6 @@ public sealed class GuideLibrary
         var zoneCodes = content.JobZones.Select(z => z.Zone).ToList();
         var platformCodes = content.MicroTasks?.Platforms.Select(p => p.Platform).ToList() ?? [];
         var neighbourCodes = content.Similar.Concat(content.Evolutions).Select(o => o.Occupation).ToHashSet(StringComparer.Ordinal);
-        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
-        var floor = await WageFloorAsync(context, today, cancellation);
         return new PublishedGuide
         {
             Summary = summary,
@@ -146,7 +146,8 @@ public sealed class GuideLibrary
                 g.Occupation.Studies,
                 g.Occupation.Conditions,
                 Summary = g.PublishedSummary!,
-                PublishedUtc = g.PublishedUtc!.Value,
+                g.FirstPublishedOn,
+                g.UpdatedOn,
             })
             .ToListAsync();
         var titles = (await context.Set<OccupationTitle>().AsNoTracking()
@@ -171,7 +172,8 @@ public sealed class GuideLibrary
                 Qualities = [.. qualities[g.Key]],
                 Summary = row.Summary,
                 AlternativeTitles = [.. titles[g.Key].SelectMany(t => t.Alternatives).Concat(titles[g.Key].Where(t => t != title).SelectMany(t => (string[])[t.Masculine, t.Feminine]))],
-                PublishedUtc = row.PublishedUtc,
+                PublishedOn = row.FirstPublishedOn,
+                UpdatedOn = row.UpdatedOn ?? row.FirstPublishedOn,
             };
         })];
     }

@@ -28,5 +28,9 @@ public sealed record GuideSummary
 
     public required IReadOnlyList<string> AlternativeTitles { get; init; }
 
-    public required DateTime PublishedUtc { get; init; }
+    /// <summary>When readers first got the guide, where its file tells.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>When what it says last changed: the day it was published where nothing has since.</summary>
+    public DateOnly? UpdatedOn { get; init; }
 }

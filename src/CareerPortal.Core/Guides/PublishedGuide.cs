@@ -11,7 +11,8 @@ public sealed record PublishedGuide
 
     public required Register Register { get; init; }
 
-    public required DateOnly ReviewedOn { get; init; }
+    /// <summary>When a person last read the guide against its sources; null while nobody has.</summary>
+    public DateOnly? ReviewedOn { get; init; }
 
     public required GuideContent Content { get; init; }
 
@@ -34,6 +35,8 @@ public sealed record PublishedGuide
 
     /// <summary>Whether the minimum wage is old enough to need checking.</summary>
     public bool WageFloorIsDoubtful { get; init; }
+
+    public Source? SourceOf(string code) => Sources.FirstOrDefault(s => s.Code == code);
 
     /// <summary>The number under which a source stands at the foot of the page, from 1.</summary>
     public int NumberOf(string sourceCode) => Sources.Index().First(s => s.Item.Code == sourceCode).Index + 1;

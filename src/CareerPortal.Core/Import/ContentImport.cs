@@ -160,11 +160,14 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             Take(context, sources.GetValueOrDefault(entry.Code), new Source
             {
                 Code = entry.Code,
+                Kind = entry.Kind,
                 Title = entry.Title,
                 Publisher = entry.Publisher,
+                Reference = entry.Reference,
                 Url = entry.Url,
                 PublishedOn = entry.PublishedOn,
                 ConsultedOn = entry.ConsultedOn,
+                ToVerify = entry.ToVerify,
             });
         }
 
@@ -220,6 +223,8 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             guide.Slug = file.Slug;
             guide.Kind = file.Kind;
             guide.Register = file.Register;
+            guide.FirstPublishedOn = file.PublishedOn;
+            guide.UpdatedOn = file.UpdatedOn;
             guide.ReviewedOn = file.ReviewedOn;
             guide.ReviewDueOn = file.ReviewDueOn;
             toPublish.Add((guide, guide.Revise(file.Content, author, now)));

@@ -3,6 +3,7 @@ using CareerPortal.Occupations;
 using CareerPortal.Places;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Sources;
+using CareerPortal.Wages;
 
 namespace CareerPortal.Import;
 
@@ -153,7 +154,9 @@ public sealed class ExchangeChecks
             CheckTexts(source.Code, source);
             Length($"{source.Code}.title", source.Title, Source.TitleMaxLength);
             Length($"{source.Code}.publisher", source.Publisher, Source.PublisherMaxLength);
+            Length($"{source.Code}.reference", source.Reference, Source.ReferenceMaxLength);
             Length($"{source.Code}.url", source.Url, Source.UrlMaxLength);
+            CheckCitation(source);
         }
 
         _file = "wage-floors.json";
@@ -169,6 +172,20 @@ public sealed class ExchangeChecks
         foreach (var twice in _set.WageFloors.CountBy(f => f.From).Where(f => f.Value > 1))
         {
             Fault("from", ExchangeFaultKind.DuplicateCode, $"{twice.Key:yyyy-MM-dd}");
+        }
+    }
+
+    /// <summary>A law is found by its name and number, not on the home page of a gazette; what only the initiator says is marked.</summary>
+    private void CheckCitation(SourceEntry source)
+    {
+        if (source.Kind is SourceKind.Law or SourceKind.CollectiveAgreement && Uri.TryCreate(source.Url, UriKind.Absolute, out var address) && address.PathAndQuery == "/")
+        {
+            Fault($"{source.Code}.url", ExchangeFaultKind.HomePageForALaw, source.Url);
+        }
+
+        if (source is { Kind: SourceKind.InitiatorDocument, ToVerify: false })
+        {
+            Fault($"{source.Code}.toVerify", ExchangeFaultKind.UnmarkedDocument);
         }
     }
 
@@ -341,7 +358,15 @@ public sealed class ExchangeChecks
         {
             Fault(place, ExchangeFaultKind.Markup, text);
         }
+        else if (MinimumWageWords.PlaceholdersIn(text).FirstOrDefault(p => !IsFilled(place, p)) is { } unfilled)
+        {
+            Fault(place, ExchangeFaultKind.UnknownPlaceholder, unfilled);
+        }
     }
+
+    /// <summary>Lists show the summary as it stands; every other text of a guide is filled, where there is a minimum wage to fill it with.</summary>
+    private bool IsFilled(string place, string placeholder) =>
+        place.StartsWith("content.", StringComparison.Ordinal) && place != "content.summary" && _set.WageFloors.Count > 0 && MinimumWageWords.All.Contains(placeholder);
 
     private void Length(string place, string? text, int most)
     {

@@ -2,6 +2,7 @@
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Places;
+using CareerPortal.Sources;
 
 namespace CareerPortal.Import;
 
@@ -23,8 +24,14 @@ public sealed record GuideFile
 
     public required Register Register { get; init; }
 
-    /// <summary>When a counsellor last read the guide against its sources.</summary>
-    public required DateOnly ReviewedOn { get; init; }
+    /// <summary>When the guide was first published, here or elsewhere.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>When what the guide says last changed; absent where it has not since it was published.</summary>
+    public DateOnly? UpdatedOn { get; init; }
+
+    /// <summary>When a person last read the guide against its sources; absent while nobody has.</summary>
+    public DateOnly? ReviewedOn { get; init; }
 
     public DateOnly? ReviewDueOn { get; init; }
 
@@ -69,8 +76,17 @@ public sealed record JobZoneEntry(string Code, LocalisedText Name, IReadOnlyList
 /// <summary>A work platform as it travels.</summary>
 public sealed record PlatformEntry(string Code, string Name, string? Website, LocalisedText Description, LocalisedText Access, LocalisedText Payment, string Source, DateOnly AsOf);
 
-/// <summary>A source as it travels.</summary>
-public sealed record SourceEntry(string Code, string Title, string Publisher, string? Url, DateOnly? PublishedOn, DateOnly ConsultedOn);
+/// <summary>A source as it travels; <paramref name="ConsultedOn"/> only where a person opened it that day.</summary>
+public sealed record SourceEntry(
+    string Code,
+    SourceKind Kind,
+    string Title,
+    string Publisher,
+    string? Reference = null,
+    string? Url = null,
+    DateOnly? PublishedOn = null,
+    DateOnly? ConsultedOn = null,
+    bool ToVerify = false);
 
 /// <summary>A minimum wage as it travels: cents before tax from a date on.</summary>
 public sealed record WageFloorEntry(DateOnly From, long MonthlyCents, long HourlyCents, string Source);

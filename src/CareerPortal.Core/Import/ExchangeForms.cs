@@ -19,6 +19,8 @@ public static class ExchangeForms
         Slug = guide.Slug,
         Kind = guide.Kind,
         Register = guide.Register,
+        PublishedOn = guide.FirstPublishedOn,
+        UpdatedOn = guide.UpdatedOn,
         ReviewedOn = guide.ReviewedOn,
         ReviewDueOn = guide.ReviewDueOn,
         Content = guide.PublishedRevision?.Content ?? throw new InvalidOperationException("The guide is not published."),
@@ -45,7 +47,8 @@ public static class ExchangeForms
     public static PlatformEntry Of(WorkPlatform platform) =>
         new(platform.Code, platform.Name, platform.Website, platform.Description, platform.Access, platform.Payment, platform.Source, platform.AsOf);
 
-    public static SourceEntry Of(Source source) => new(source.Code, source.Title, source.Publisher, source.Url, source.PublishedOn, source.ConsultedOn);
+    public static SourceEntry Of(Source source) =>
+        new(source.Code, source.Kind, source.Title, source.Publisher, source.Reference, source.Url, source.PublishedOn, source.ConsultedOn, source.ToVerify);
 
     public static WageFloorEntry Of(WageFloor floor) => new(floor.From, floor.MonthlyCents, floor.HourlyCents, floor.Source);
 

@@ -161,6 +161,9 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("FirstPublishedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -192,13 +195,16 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("ReviewDueOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly>("ReviewedOn")
+                    b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("UpdatedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -485,8 +491,15 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.Property<DateOnly>("ConsultedOn")
+                    b.Property<DateOnly?>("ConsultedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("OrganisationPage");
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date");
@@ -496,10 +509,17 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
 
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("ToVerify")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Url")
                         .HasMaxLength(300)

@@ -22,7 +22,7 @@ internal static class GuideOutline
             ("qualites", "Guide.Qualities", content.Qualities.Count > 0),
             ("outils", "Guide.Tools", content.Tools.Count > 0),
             ("journee", "Guide.Day", content.Day.Count > 0),
-            ("salaire", "Guide.Salary", content.Salaries.Count > 0),
+            ("salaire", PayTitle(content), content.Salaries.Count > 0),
             ("belgique", "Guide.BelgianFacts", content.BelgianFacts.Count > 0),
             ("portrait", "Guide.Portrait", content.Portrait is not null),
             ("formation", "Guide.Training", content.TrainingSteps.Count > 0),
@@ -37,4 +37,7 @@ internal static class GuideOutline
         ];
         return [.. all.Where(s => s.Shown).Select(s => (s.Id, s.TitleKey))];
     }
+
+    /// <summary>What platforms pay is income, not a wage.</summary>
+    public static string PayTitle(GuideContent content) => PayWords.AreWages(content) ? "Guide.Salary" : "Guide.Income";
 }

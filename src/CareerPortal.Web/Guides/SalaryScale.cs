@@ -44,6 +44,9 @@ internal sealed class SalaryScale
 
     public bool SameCurrency { get; }
 
+    /// <summary>Whether some amount lies below the minimum wage.</summary>
+    public bool GoesBelow => Rows.Any(r => r.Position is Position.Below or Position.Across);
+
     private long In(SalaryRange range, long cents) => Period == PayPeriod.Month && range.Period == PayPeriod.Month
         ? cents
         : PerHour(range, cents) ?? cents;

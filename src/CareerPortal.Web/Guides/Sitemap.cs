@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using CareerPortal.Guides;
 using CareerPortal.Places;
@@ -17,7 +16,7 @@ internal static class Sitemap
     {
         var guides = await library.CatalogueAsync(Languages.Default, cancellation);
         var fixedPages = FixedPaths.Select(p => Entry(address, p, null));
-        var guidePages = guides.All.SelectMany(g => new[] { Entry(address, $"/metiers/{g.Slug}", g.PublishedUtc), Entry(address, $"/quiz/{g.Slug}", null) });
+        var guidePages = guides.All.SelectMany(g => new[] { Entry(address, $"/metiers/{g.Slug}", g.UpdatedOn), Entry(address, $"/quiz/{g.Slug}", null) });
         var centres = (await places.CentresAsync(1, cancellation)).Items.Select(c => Entry(address, $"/centres/{c.Code}", null));
         var platforms = (await places.PlatformsAsync(1, cancellation)).Items.Select(c => Entry(address, $"/plateformes/{c.Code}", null));
         var zones = (await places.ZonesAsync(1, cancellation)).Items.Select(c => Entry(address, $"/zones/{c.Code}", null));
@@ -28,8 +27,8 @@ internal static class Sitemap
     public static IResult Robots(PublicAddress address) =>
         Results.Text($"User-agent: *\nDisallow: /quiz/session/\nSitemap: {address.Of("/sitemap.xml")}\n");
 
-    private static XElement Entry(PublicAddress address, string path, DateTime? changed) => new(
+    private static XElement Entry(PublicAddress address, string path, DateOnly? changed) => new(
         Names + "url",
         new XElement(Names + "loc", address.Of(path)),
-        changed is { } moment ? new XElement(Names + "lastmod", moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null);
+        changed is { } day ? new XElement(Names + "lastmod", Site.Iso(day)) : null);
 }

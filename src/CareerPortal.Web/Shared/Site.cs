@@ -27,6 +27,9 @@ internal static class Site
         Language switch { "de" => "d.\u00A0MMMM yyyy", "fr" when date.Day == 1 => "d'er'\u00A0MMMM yyyy", _ => "d\u00A0MMMM yyyy" },
         CultureInfo.CurrentCulture);
 
+    /// <summary>A month in words.</summary>
+    public static string Month(DateOnly date) => date.ToString("MMMM\u00A0yyyy", CultureInfo.CurrentCulture);
+
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>An amount in cents with its currency's sign, which stays on the line; cents are shown only where there are some.</summary>

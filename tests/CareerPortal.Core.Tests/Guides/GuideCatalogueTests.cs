@@ -183,6 +183,5 @@ public sealed class GuideCatalogueTests
         Qualities = ["detail"],
         Summary = summary,
         AlternativeTitles = alternatives ?? [],
-        PublishedUtc = TestStore.Start.UtcDateTime,
     };
 }

@@ -139,6 +139,52 @@ public sealed class GuideLibraryTests : IDisposable
         Assert.Equal(2, guide!.WageFloor!.MonthlyCents);
     }
 
+    [Theory]
+    [InlineData("2026-11-30", "2 111,89 € au 1er février 2025", "ancien")]
+    [InlineData("2026-12-01", "2 189,81 € au 1er décembre 2026", Exchange.Source)]
+    public async Task FindAsync_MinimumWageInATextAndAFigure_IsTheOneInForceWithItsSource(string day, string text, string source)
+    {
+        var guide = Exchange.CompleteGuide();
+        var set = Exchange.Set(guide with
+        {
+            Content = guide.Content with
+            {
+                SalaryNotes = ["Au moins {minimum.month} au {minimum.since}."],
+                Figures = [new("Minimum", "{minimum.hour} de l'heure", Exchange.Source, new DateOnly(2020, 1, 1)), .. guide.Content.Figures],
+                Faq = [new("Combien ?", ["Au moins {minimum.month}."])],
+            },
+        });
+        await _store.ImportAsync(set with
+        {
+            Sources = [.. set.Sources, set.Sources[0] with { Code = "ancien" }],
+            WageFloors = [new(new DateOnly(2025, 2, 1), 211_189, 1_283, "ancien"), new(new DateOnly(2026, 12, 1), 218_981, 1_330, Exchange.Source)],
+        }, Cancellation);
+        _store.Time.SetUtcNow(DateTimeOffset.Parse(day + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+
+        var found = await _store.Library().FindAsync("fr", "relieur", Cancellation);
+
+        Assert.Equal($"Au moins {text}.", found!.Content.SalaryNotes[0]);
+        Assert.Equal((source, found.WageFloor!.From), (found.Content.Figures[0].Source, found.Content.Figures[0].AsOf));
+        Assert.Equal(guide.Content.Figures[0], found.Content.Figures[1]);
+        Assert.Equal([source], found.Content.Faq[0].Sources);
+        Assert.Equal("Minimum", found.Content.Figures[0].Label);
+    }
+
+    [Fact]
+    public async Task FindAsync_GuideWithDates_TellsThoseOfItsFile()
+    {
+        var guide = Exchange.BriefGuide() with { PublishedOn = new DateOnly(2024, 5, 6), UpdatedOn = new DateOnly(2025, 7, 8) };
+        await _store.ImportAsync(Exchange.Set(guide, Exchange.BriefGuide("autre") with { UpdatedOn = null }, Exchange.BriefGuide("sans-date") with { PublishedOn = null }), Cancellation);
+
+        var catalogue = await _store.Library().CatalogueAsync("fr", Cancellation);
+
+        Assert.Equal((guide.PublishedOn, guide.UpdatedOn), Dates("relieur"));
+        Assert.Equal((new DateOnly(2026, 1, 15), new DateOnly(2026, 1, 15)), Dates("autre"));
+        Assert.Equal((null, null), Dates("sans-date"));
+
+        (DateOnly?, DateOnly?) Dates(string slug) => catalogue.All.Where(g => g.Slug == slug).Select(g => (g.PublishedOn, g.UpdatedOn)).Single();
+    }
+
     [Fact]
     public async Task CatalogueAsync_ContentChanged_IsReadAnew()
     {

@@ -1,6 +1,7 @@
 using CareerPortal.Guides;
 using CareerPortal.Import;
 using CareerPortal.Occupations;
+using CareerPortal.Sources;
 using CareerPortal.TestData;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,9 @@ public sealed class ExchangeChecksTests : IDisposable
         [ExchangeFaultKind.TooLong] = (With(c => c with { Summary = new string('a', GuideContent.SummaryMaxLength + 1) }), GuideName, "content.summary"),
         [ExchangeFaultKind.Markup] = (With(c => c with { Hook = "<b>Venez</b>" }), GuideName, "content.hook"),
         [ExchangeFaultKind.MissingSource] = (With(c => c with { BelgianFacts = [new("Un fait", "Sans source.")] }), GuideName, "content.belgianFacts[0]"),
+        [ExchangeFaultKind.HomePageForALaw] = (Citing(s => s with { Kind = SourceKind.Law, Url = "https://www.ejustice.just.fgov.be" }), "sources.json", "enquete-2026.url"),
+        [ExchangeFaultKind.UnmarkedDocument] = (Citing(s => s with { Kind = SourceKind.InitiatorDocument }), "sources.json", "enquete-2026.toVerify"),
+        [ExchangeFaultKind.UnknownPlaceholder] = (With(c => c with { SalaryNotes = ["Au moins {minimum.day} par jour."] }), GuideName, "content.salaryNotes[0]"),
         [ExchangeFaultKind.FigureInBriefGuide] = (With(g => g with { Kind = GuideKind.Brief }), GuideName, "content"),
         [ExchangeFaultKind.ReversedRange] = (With(c => c with { Salaries = [c.Salaries[0] with { LowCents = 2, HighCents = 1 }] }), GuideName, "content.salaries[0]"),
         [ExchangeFaultKind.OutOfRange] = (
@@ -116,6 +120,28 @@ public sealed class ExchangeChecksTests : IDisposable
         Assert.Equal(("guides/autre.fr.json", "slug", ExchangeFaultKind.DuplicateCode), (fault.File, fault.Place, fault.Kind));
     }
 
+    [Theory]
+    [InlineData("https://eur-lex.europa.eu/eli/reg/2016/679/oj")]
+    [InlineData(null)]
+    public void Check_LawWithItsOwnAddressOrNone_FindsNothing(string? url) =>
+        Assert.Empty(ExchangeChecks.Check(Citing(s => s with { Kind = SourceKind.Law, Reference = "art. 29", Url = url, ConsultedOn = null }), TestStore.Qualities));
+
+    [Fact]
+    public void Check_MinimumWageInASummary_IsRefusedAsListsShowItUnfilled()
+    {
+        var fault = Assert.Single(ExchangeChecks.Check(With(c => c with { Summary = "Au moins {minimum.month}." }), TestStore.Qualities));
+
+        Assert.Equal(("content.summary", ExchangeFaultKind.UnknownPlaceholder, "{minimum.month}"), (fault.Place, fault.Kind, fault.Value));
+    }
+
+    [Fact]
+    public void Check_MinimumWageWithoutOneInTheSet_IsRefused()
+    {
+        var set = With(c => c with { SalaryNotes = ["Au moins {minimum.month}."] }) with { WageFloors = [] };
+
+        Assert.Equal(ExchangeFaultKind.UnknownPlaceholder, Assert.Single(ExchangeChecks.Check(set, TestStore.Qualities)).Kind);
+    }
+
     [Fact]
     public void Check_DirectoriesWithFaults_NamesEach()
     {
@@ -141,6 +167,8 @@ public sealed class ExchangeChecksTests : IDisposable
     private static ExchangeSet With(Func<GuideFile, GuideFile> change) => Good with { Guides = new Dictionary<string, GuideFile> { [GuideName] = change(Complete) } };
 
     private static ExchangeSet With(Func<GuideContent, GuideContent> change) => With((GuideFile g) => g with { Content = change(g.Content) });
+
+    private static ExchangeSet Citing(Func<SourceEntry, SourceEntry> change) => Good with { Sources = [change(Good.Sources[0])] };
 
     private ExchangeFolder WriteGuide(string text)
     {

@@ -44,7 +44,8 @@ public abstract class ComponentTest : BunitContext
         Qualities = ["detail"],
         Summary = "Assembler des cahiers : un métier de patience.",
         AlternativeTitles = [],
-        PublishedUtc = new DateTime(2026, 1, 15, 0, 0, 0, DateTimeKind.Utc),
+        PublishedOn = Day,
+        UpdatedOn = Day,
     };
 
     protected static PublishedGuide Guide(params SalaryRange[] salaries) => new()
@@ -58,7 +59,7 @@ public abstract class ComponentTest : BunitContext
         Zones = new Dictionary<string, Places.JobZone>(),
         Platforms = new Dictionary<string, Places.WorkPlatform>(),
         Neighbours = new Dictionary<string, GuideSummary>(),
-        Sources = [new Source { Code = SourceCode, Title = "Enquête", Publisher = "Éditeur", ConsultedOn = Day }],
+        Sources = [new Source { Code = SourceCode, Kind = SourceKind.Statistics, Title = "Enquête", Publisher = "Éditeur", ConsultedOn = Day }],
         WageFloor = new WageFloor { From = new DateOnly(2025, 2, 1), MonthlyCents = 211_189, HourlyCents = 1_283, Source = SourceCode },
     };
 

@@ -51,7 +51,7 @@ public sealed class GuideTests(PublicPages site)
         var facts = site.Guide(slug).Main.QuerySelector("dl")!;
 
         Assert.Equal(
-            new[] { "Guide.StudiesFact", "Guide.QualitiesFact", "Guide.SalaryFact", "Guide.ConditionsFact" }.Select(k => site.Portal.Text(k)),
+            new[] { "Guide.StudiesFact", "Guide.QualitiesFact", slug == "micro-taches-ia" ? "Guide.IncomeFact" : "Guide.SalaryFact", "Guide.ConditionsFact" }.Select(k => site.Portal.Text(k)),
             facts.QuerySelectorAll("dt").Select(d => d.Words()));
     }
 
@@ -86,7 +86,7 @@ public sealed class GuideTests(PublicPages site)
         var salary = site.Guide(slug).Document.GetElementById("salaire")!;
 
         Assert.Equal(salary.QuerySelectorAll("tbody tr").Length, salary.QuerySelectorAll("svg rect").Length);
-        Assert.Contains("12,83 €", salary.Words(), StringComparison.Ordinal);
+        Assert.Contains("13,30 €", salary.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

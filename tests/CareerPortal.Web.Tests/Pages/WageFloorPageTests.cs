@@ -6,11 +6,12 @@ namespace CareerPortal.Web.Tests.Pages;
 public sealed class WageFloorPageTests
 {
     [Theory]
-    [InlineData("2025-06-01", false)]
-    [InlineData("2026-02-01", false)]
-    [InlineData("2026-02-02", true)]
-    [InlineData("2027-01-01", true)]
-    public async Task Floor_ShownOnADay_IsToBeCheckedOnceOlderThanAYear(string day, bool doubted)
+    [InlineData("2025-06-01", "au 1er février 2025", false)]
+    [InlineData("2026-02-01", "au 1er février 2025", false)]
+    [InlineData("2026-02-02", "au 1er février 2025", true)]
+    [InlineData("2026-04-01", "au 1er avril 2026", false)]
+    [InlineData("2027-04-02", "au 1er avril 2026", true)]
+    public async Task Floor_ShownOnADay_IsToBeCheckedOnceOlderThanAYear(string day, string since, bool doubted)
     {
         await using var portal = new PortalFactory { Time = new FakeTimeProvider(DateTimeOffset.Parse(day + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)) };
         var client = portal.CreateClient();
@@ -20,8 +21,8 @@ public sealed class WageFloorPageTests
         {
             var words = (await client.PageAsync($"/metiers/{slug}")).Document.QuerySelector(section)!.Words();
 
-            Assert.Contains("au 1er février 2025", words, StringComparison.Ordinal);
-            Assert.DoesNotContain("depuis le 1er février", words, StringComparison.Ordinal);
+            Assert.Contains(since, words, StringComparison.Ordinal);
+            Assert.DoesNotContain("depuis le 1er", words, StringComparison.Ordinal);
             Assert.Equal(doubted, PlainTypography.Says(words, doubt));
         }
     }
