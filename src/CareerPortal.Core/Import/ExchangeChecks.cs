@@ -2,6 +2,7 @@ using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Places;
 using CareerPortal.Quiz.Qualities;
+using CareerPortal.Search;
 using CareerPortal.Sources;
 
 namespace CareerPortal.Import;
@@ -37,6 +38,7 @@ public sealed class ExchangeChecks
         var checks = new ExchangeChecks(set, qualities);
         checks.CheckOccupations();
         checks.CheckDirectories();
+        checks.CheckSearchMeanings();
         checks.CheckNoGuideTwice();
         foreach (var (name, guide) in set.Guides)
         {
@@ -169,6 +171,22 @@ public sealed class ExchangeChecks
         foreach (var twice in _set.WageFloors.CountBy(f => f.From).Where(f => f.Value > 1))
         {
             Fault("from", ExchangeFaultKind.DuplicateCode, $"{twice.Key:yyyy-MM-dd}");
+        }
+    }
+
+    private void CheckSearchMeanings()
+    {
+        Codes("search-meanings.json", _set.SearchMeanings, m => m.Code);
+        foreach (var meaning in _set.SearchMeanings)
+        {
+            CheckTexts(meaning.Code, meaning);
+            if (!Languages.Knows(meaning.Language))
+            {
+                Fault($"{meaning.Code}.language", ExchangeFaultKind.UnknownLanguage, meaning.Language);
+            }
+
+            Filled($"{meaning.Code}.said", meaning.Said);
+            Filled($"{meaning.Code}.means", [.. meaning.Means ?? [], .. (meaning.Conditions ?? []).Select(SearchMeaning.Mark), .. (meaning.Studies ?? []).Select(SearchMeaning.Mark)]);
         }
     }
 
