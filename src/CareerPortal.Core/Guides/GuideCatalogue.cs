@@ -13,7 +13,7 @@ public sealed class GuideCatalogue
     private const int MostNear = 3;
 
     private readonly IReadOnlyList<Entry> _entries;
-    private readonly SearchIndex _index;
+    private readonly Lazy<SearchIndex> _index;
 
     /// <summary>Lays out the guides; <paramref name="texts"/> are the passages of each guide by its occupation's code, where its text is searched too.</summary>
     public GuideCatalogue(
@@ -25,7 +25,7 @@ public sealed class GuideCatalogue
         _entries = [.. guides
             .OrderBy(g => FrenchWords.Fold(g.Name.Masculine), StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal)
             .Select(g => new Entry(g, FrenchWords.Fold(Sentence.Capitalise(g.Name.Masculine))[..1].ToUpperInvariant()))];
-        _index = new SearchIndex([.. _entries.Select(e => DocumentOf(e.Guide, texts?.Invoke(e.Guide) ?? []))], meanings ?? [], words);
+        _index = new Lazy<SearchIndex>(() => new SearchIndex([.. _entries.Select(e => DocumentOf(e.Guide, texts?.Invoke(e.Guide) ?? []))], meanings ?? [], words));
     }
 
     public IEnumerable<GuideSummary> All => _entries.Select(e => e.Guide);
@@ -36,7 +36,7 @@ public sealed class GuideCatalogue
     public GuideSearchResult Search(GuideQuery query)
     {
         var hasWords = !string.IsNullOrWhiteSpace(query.Text);
-        var answer = hasWords ? _index.Find(query.Text!) : new SearchAnswer([.. Enumerable.Range(0, _entries.Count)]);
+        var answer = hasWords ? _index.Value.Find(query.Text!) : new SearchAnswer([.. Enumerable.Range(0, _entries.Count)]);
         var matching = new List<int>();
         var facets = new Facets();
         foreach (var document in answer.Documents)
@@ -53,11 +53,11 @@ public sealed class GuideCatalogue
         return new GuideSearchResult
         {
             Guides = [.. shown.Select(d => _entries[d].Guide)],
-            Excerpts = shown.Select(d => (_entries[d].Guide.OccupationCode, Excerpt: _index.Excerpt(answer, d)))
+            Excerpts = shown.Select(d => (_entries[d].Guide.OccupationCode, Excerpt: hasWords ? _index.Value.Excerpt(answer, d) : null))
                 .Where(e => e.Excerpt is not null).ToDictionary(e => e.OccupationCode, e => e.Excerpt!, StringComparer.Ordinal),
             Total = matching.Count,
             TotalUnfiltered = answer.Documents.Count,
-            Near = hasWords && answer.Documents.Count == 0 ? [.. _index.Nearest(query.Text!, MostNear).Select(d => _entries[d].Guide)] : [],
+            Near = hasWords && answer.Documents.Count == 0 ? [.. _index.Value.Nearest(query.Text!, MostNear).Select(d => _entries[d].Guide)] : [],
             Page = page,
             Pages = pages,
             Approximate = answer.Approximate,

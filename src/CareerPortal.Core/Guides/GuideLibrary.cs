@@ -11,11 +11,12 @@ namespace CareerPortal.Guides;
 public sealed class GuideLibrary
 {
     /// <summary>How many whole documents are read at once.</summary>
-    private const int Shelf = 50;
+    public const int Shelf = 200;
 
     private readonly IDbContextFactory<PortalDbContext> _contexts;
     private readonly TimeProvider _time;
     private readonly Dictionary<string, PerContent<GuideCatalogue>> _catalogues;
+    private readonly Dictionary<string, PerContent<GuideCatalogue>> _searched;
     private readonly PerContent<NamingIndex> _naming;
     private readonly PerContent<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>> _texts;
 
@@ -23,13 +24,21 @@ public sealed class GuideLibrary
     {
         _contexts = contexts;
         _time = time;
-        _catalogues = Languages.All.ToDictionary(language => language, language => new PerContent<GuideCatalogue>(mark, () => LayOutAsync(language, words)));
+        _catalogues = Languages.All.ToDictionary(language => language, language => new PerContent<GuideCatalogue>(mark, async () => new GuideCatalogue(await ReadSummariesAsync(language), words)));
+        _searched = Languages.All.ToDictionary(language => language, language => new PerContent<GuideCatalogue>(mark, () => LayOutAsync(language, words)));
         _texts = new PerContent<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>>(mark, ReadTextsAsync);
         _naming = new PerContent<NamingIndex>(mark, ReadNamingAsync);
     }
 
     /// <summary>All published guides for a language of the portal; read once for each state of the content.</summary>
     public Task<GuideCatalogue> CatalogueAsync(string language, CancellationToken cancellation) => _catalogues[language].CurrentAsync(cancellation);
+
+    /// <summary>Guides by words and filters. Their texts are read when words are first asked for in a state of the content: lists and guides do not wait for it.</summary>
+    public async Task<GuideSearchResult> SearchAsync(string language, GuideQuery query, CancellationToken cancellation)
+    {
+        var shelves = string.IsNullOrWhiteSpace(query.Text) ? _catalogues : _searched;
+        return (await shelves[language].CurrentAsync(cancellation)).Search(query);
+    }
 
     /// <summary>The published guide at an address, in the language asked or else in French; null where there is none.</summary>
     public async Task<PublishedGuide?> FindAsync(string language, string slug, CancellationToken cancellation)
@@ -136,7 +145,7 @@ public sealed class GuideLibrary
 
     private async Task<GuideCatalogue> LayOutAsync(string language, FrenchWords words)
     {
-        var summaries = await ReadSummariesAsync(language);
+        var summaries = (await CatalogueAsync(language, CancellationToken.None)).All;
         var texts = await _texts.CurrentAsync(CancellationToken.None);
         await using var context = await _contexts.CreateDbContextAsync();
         var meanings = await context.SearchMeanings.AsNoTracking().Where(m => m.Language == language).OrderBy(m => m.Code).ToListAsync();

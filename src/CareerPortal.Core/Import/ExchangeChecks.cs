@@ -2,7 +2,6 @@ using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Places;
 using CareerPortal.Quiz.Qualities;
-using CareerPortal.Search;
 using CareerPortal.Sources;
 
 namespace CareerPortal.Import;
@@ -186,7 +185,6 @@ public sealed class ExchangeChecks
             }
 
             Filled($"{meaning.Code}.said", meaning.Said);
-            Filled($"{meaning.Code}.means", [.. meaning.Means ?? [], .. (meaning.Conditions ?? []).Select(SearchMeaning.Mark), .. (meaning.Studies ?? []).Select(SearchMeaning.Mark)]);
         }
     }
 

@@ -75,7 +75,7 @@ public sealed record SourceEntry(string Code, string Title, string Publisher, st
 /// <summary>A minimum wage as it travels: cents before tax from a date on.</summary>
 public sealed record WageFloorEntry(DateOnly From, long MonthlyCents, long HourlyCents, string Source);
 
-/// <summary>What people mean by what they type, as it travels: words by which guides call it, or working conditions and levels of study it stands for.</summary>
+/// <summary>What people mean by what they type, as it travels: words by which guides call it, or working conditions and levels of study it stands for; with none of them, words that say nothing.</summary>
 public sealed record SearchMeaningEntry(
     string Code,
     string Language,

@@ -25,9 +25,11 @@ public sealed class SearchIndex
     private const float LikenessWorth = 0.7f;
     private const float MeaningWorth = 0.9f;
 
-    /// <summary>How fast a word repeated in one field stops to count more, and how much the field's length matters (BM25's k1 and b).</summary>
+    /// <summary>Of what the other readings of a concept count beside the best one.</summary>
+    private const float FurtherReadings = 0.25f;
+
+    /// <summary>How fast a word repeated in one field stops to count more (BM25's k1).</summary>
     private const float Saturation = 1.2f;
-    private const float LengthShare = 0.75f;
 
     private readonly FrenchWords _words;
     private readonly IReadOnlyList<SearchDocument> _documents;
@@ -170,6 +172,9 @@ public sealed class SearchIndex
         _ => 400,
     };
 
+    /// <summary>How much a field's length matters (BM25's b): a complete guide is long because it says more, not because it digresses.</summary>
+    private static float LengthShare(SearchField field) => field is SearchField.Title or SearchField.OtherTitle ? 0.75f : 0.25f;
+
     private void Add(int document, List<List<Posting>> postings, List<ushort> passages, SortedSet<string> titleWords)
     {
         var uses = new Dictionary<int, TermUse>();
@@ -234,7 +239,7 @@ public sealed class SearchIndex
         float Worth(TermUse use, SearchField field)
         {
             var count = use.Counts[(int)field];
-            var length = 1 - LengthShare + LengthShare * lengths[(int)field] / UsualLength(field);
+            var length = 1 - LengthShare(field) + LengthShare(field) * lengths[(int)field] / UsualLength(field);
             return count == 0 ? 0 : WeightOf(field) * count / (count + Saturation * length);
         }
     }
@@ -251,12 +256,19 @@ public sealed class SearchIndex
         var words = _words.Words(SearchText.Clean(typed, MostTyped)).Take(MostWords).ToList();
         var concepts = new List<SearchConcept>();
         var asked = new HashSet<string>(StringComparer.Ordinal);
+        var empty = new List<SearchWord>();
         var approximate = false;
         for (var at = 0; at < words.Count;)
         {
             var (length, meanings) = SaidAt(words, at);
             var said = words.GetRange(at, length);
             at += length;
+            if (meanings.Any(m => m.SaysNothing))
+            {
+                empty.AddRange(said);
+                continue;
+            }
+
             if (!asked.Add(string.Join(' ', said.Select(w => w.Stem))))
             {
                 continue;
@@ -272,6 +284,11 @@ public sealed class SearchIndex
             }
 
             concepts.Add(new SearchConcept(readings));
+        }
+
+        if (concepts.Count == 0)
+        {
+            concepts.AddRange(empty.DistinctBy(w => w.Stem).Select(w => new SearchConcept([new([Ask(w, ref approximate, loose, forgiving: false)], 1)])));
         }
 
         return new SearchQuestion(concepts, approximate);
@@ -305,10 +322,11 @@ public sealed class SearchIndex
         terms.AddRange(Existing(word.Singular, 1));
         terms.AddRange(Existing(StemKey(word.Stem), StemWorth));
         terms.AddRange(Like(TitleWordsBeginningWith(word.Text), BeginningWorth));
-        if (terms.Count == 0 && forgiving)
+        if (forgiving && !_terms.ContainsKey(word.Singular))
         {
+            var known = terms.Count > 0;
             terms.AddRange(Like(TitleWordsNear(word.Text, loose), LikenessWorth));
-            approximate |= terms.Count > 0;
+            approximate |= !known && terms.Count > 0;
         }
 
         return AskTerms(terms);
@@ -447,6 +465,7 @@ public sealed class SearchIndex
             (_scores, Found, Titled) = (new float[count], new uint[count], new uint[count]);
             All = (1u << question.Concepts.Count) - 1;
             var best = new float[count];
+            var all = new float[count];
             var sums = new float[count];
             var word = new float[count];
             var had = new int[count];
@@ -454,6 +473,7 @@ public sealed class SearchIndex
             for (var c = 0; c < question.Concepts.Count; c++)
             {
                 Array.Clear(best);
+                Array.Clear(all);
                 foreach (var reading in question.Concepts[c].Readings)
                 {
                     Array.Clear(sums);
@@ -473,6 +493,7 @@ public sealed class SearchIndex
 
                         Found[d] |= 1u << c;
                         best[d] = Math.Max(best[d], reading.Worth * sums[d]);
+                        all[d] += reading.Worth * sums[d];
                         if (titled[d] == reading.Words.Count)
                         {
                             Titled[d] |= 1u << c;
@@ -482,7 +503,7 @@ public sealed class SearchIndex
 
                 for (var d = 0; d < count; d++)
                 {
-                    _scores[d] += best[d];
+                    _scores[d] += best[d] + FurtherReadings * (all[d] - best[d]);
                 }
             }
         }

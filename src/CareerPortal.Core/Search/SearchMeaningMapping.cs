@@ -11,6 +11,7 @@ internal sealed class SearchMeaningMapping : IEntityTypeConfiguration<SearchMean
         builder.Property(m => m.Code).HasMaxLength(Slug.MaxLength);
         builder.HasIndex(m => m.Code).IsUnique();
         builder.Property(m => m.Language).HasMaxLength(Languages.CodeLength);
+        builder.Ignore(m => m.SaysNothing);
         builder.PrimitiveCollection(m => m.Conditions).ElementType().HasConversion<string>();
         builder.PrimitiveCollection(m => m.Studies).ElementType().HasConversion<string>();
     }
