@@ -3,6 +3,7 @@ using CareerPortal.Editing;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Places;
+using CareerPortal.Search;
 using CareerPortal.Sources;
 using CareerPortal.Wages;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -26,6 +27,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<WorkPlatform> Platforms => Set<WorkPlatform>();
 
     public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<SearchMeaning> SearchMeanings => Set<SearchMeaning>();
 
     public DbSet<WageFloor> WageFloors => Set<WageFloor>();
 

@@ -9,125 +9,115 @@ public sealed class GuideCatalogue
 {
     public const int PageSize = 12;
 
-    private const int TitleHit = 8;
-    private const int AlternativeHit = 5;
-    private const int SummaryHit = 1;
-    private const int PrefixLength = 3;
+    /// <summary>How many near titles are offered where nothing is found.</summary>
+    private const int MostNear = 3;
 
-    private readonly FrenchWords _words;
     private readonly IReadOnlyList<Entry> _entries;
+    private readonly Lazy<SearchIndex> _index;
 
-    public GuideCatalogue(IEnumerable<GuideSummary> guides, FrenchWords words)
+    /// <summary>Lays out the guides; <paramref name="texts"/> are the passages of each guide by its occupation's code, where its text is searched too.</summary>
+    public GuideCatalogue(
+        IEnumerable<GuideSummary> guides,
+        FrenchWords words,
+        Func<GuideSummary, IReadOnlyList<SearchPassage>>? texts = null,
+        IEnumerable<SearchMeaning>? meanings = null)
     {
-        _words = words;
         _entries = [.. guides
             .OrderBy(g => FrenchWords.Fold(g.Name.Masculine), StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal)
-            .Select(g => new Entry(
-                g,
-                [.. words.Words($"{g.Name.Masculine} {g.Name.Feminine}").Distinct()],
-                [.. words.Words(string.Join(' ', g.AlternativeTitles)).Distinct()],
-                [.. words.Words(g.Summary).Distinct()],
-                FrenchWords.Fold(Sentence.Capitalise(g.Name.Masculine))[..1].ToUpperInvariant()))];
+            .Select(g => new Entry(g, FrenchWords.Fold(Sentence.Capitalise(g.Name.Masculine))[..1].ToUpperInvariant()))];
+        _index = new Lazy<SearchIndex>(() => new SearchIndex([.. _entries.Select(e => DocumentOf(e.Guide, texts?.Invoke(e.Guide) ?? []))], meanings ?? [], words));
     }
 
     public IEnumerable<GuideSummary> All => _entries.Select(e => e.Guide);
 
     public GuideSummary? FindByOccupation(string code) => _entries.FirstOrDefault(e => e.Guide.OccupationCode == code)?.Guide;
 
-    /// <summary>Finds guides by words and filters. When no guide has the words as typed, near spellings are taken and the answer says so.</summary>
+    /// <summary>Finds guides by words and filters: the nearest to the words first, and without words all by name.</summary>
     public GuideSearchResult Search(GuideQuery query)
     {
-        var typed = string.IsNullOrWhiteSpace(query.Text) ? [] : _words.Words(query.Text).Distinct().ToArray();
-        var empty = typed.Length == 0 && !string.IsNullOrWhiteSpace(query.Text);
-        var ranked = empty ? [] : Rank(typed, forgiving: false);
-        var approximate = false;
-        if (ranked.Count == 0 && typed.Length > 0)
+        var hasWords = !string.IsNullOrWhiteSpace(query.Text);
+        var answer = hasWords ? _index.Value.Find(query.Text!) : new SearchAnswer([.. Enumerable.Range(0, _entries.Count)]);
+        var matching = new List<int>();
+        var facets = new Facets();
+        foreach (var document in answer.Documents)
         {
-            ranked = Rank(typed, forgiving: true);
-            approximate = ranked.Count > 0;
+            if (facets.Take(_entries[document], query))
+            {
+                matching.Add(document);
+            }
         }
 
-        var matching = ranked.Where(e => Passes(e, query, but: null)).ToList();
         var pages = Math.Max(1, (matching.Count + PageSize - 1) / PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
+        var shown = matching.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         return new GuideSearchResult
         {
-            Guides = [.. matching.Skip((page - 1) * PageSize).Take(PageSize).Select(e => e.Guide)],
+            Guides = [.. shown.Select(d => _entries[d].Guide)],
+            Excerpts = shown.Select(d => (_entries[d].Guide.OccupationCode, Excerpt: hasWords ? _index.Value.Excerpt(answer, d) : null))
+                .Where(e => e.Excerpt is not null).ToDictionary(e => e.OccupationCode, e => e.Excerpt!, StringComparer.Ordinal),
             Total = matching.Count,
+            TotalUnfiltered = answer.Documents.Count,
+            Near = hasWords && answer.Documents.Count == 0 ? [.. _index.Value.Nearest(query.Text!, MostNear).Select(d => _entries[d].Guide)] : [],
             Page = page,
             Pages = pages,
-            Approximate = approximate,
-            Sectors = Count<Sector>(ranked, query, nameof(GuideQuery.Sector), e => [e.Guide.Sector]),
-            Studies = Count<StudyLevel>(ranked, query, nameof(GuideQuery.Studies), e => [e.Guide.Studies]),
-            Conditions = Count(ranked, query, nameof(GuideQuery.Condition), e => e.Guide.Conditions),
-            Qualities = Count(ranked, query, nameof(GuideQuery.Quality), e => e.Guide.Qualities),
-            Letters = Count<string>(ranked, query, nameof(GuideQuery.Letter), e => [e.Letter]),
+            Approximate = answer.Approximate,
+            Partial = answer.Partial,
+            Sectors = facets.Sectors,
+            Studies = facets.Studies,
+            Conditions = facets.Conditions,
+            Qualities = facets.Qualities,
+            Letters = facets.Letters,
         };
     }
 
-    private static Dictionary<T, int> Count<T>(IEnumerable<Entry> ranked, GuideQuery query, string but, Func<Entry, IEnumerable<T>> values)
-        where T : notnull =>
-        ranked.Where(e => Passes(e, query, but)).SelectMany(values).CountBy(v => v).ToDictionary();
+    private static SearchDocument DocumentOf(GuideSummary guide, IReadOnlyList<SearchPassage> text) => new(
+        [
+            new SearchPassage(SearchField.Title, guide.Name.Masculine == guide.Name.Feminine ? guide.Name.Masculine : $"{guide.Name.Masculine} {guide.Name.Feminine}"),
+            .. guide.AlternativeTitles.Select(t => new SearchPassage(SearchField.OtherTitle, t)),
+            new SearchPassage(SearchField.Summary, guide.Summary),
+            .. text,
+        ],
+        [.. guide.Conditions.Select(SearchMeaning.Mark), SearchMeaning.Mark(guide.Studies)]);
 
-    private static bool Passes(Entry entry, GuideQuery query, string? but) =>
-        (but == nameof(GuideQuery.Sector) || query.Sector is null || entry.Guide.Sector == query.Sector)
-        && (but == nameof(GuideQuery.Studies) || query.Studies is null || entry.Guide.Studies == query.Studies)
-        && (but == nameof(GuideQuery.Condition) || query.Condition is null || entry.Guide.Conditions.Contains(query.Condition.Value))
-        && (but == nameof(GuideQuery.Quality) || query.Quality is null || entry.Guide.Qualities.Contains(query.Quality))
-        && (but == nameof(GuideQuery.Letter) || query.Letter is null || entry.Letter == query.Letter);
+    private sealed record Entry(GuideSummary Guide, string Letter);
 
-    private List<Entry> Rank(SearchWord[] typed, bool forgiving)
+    /// <summary>Counts, in one pass over what was found, what each choice of each filter would leave.</summary>
+    private sealed class Facets
     {
-        if (typed.Length == 0)
+        public Dictionary<Sector, int> Sectors { get; } = [];
+
+        public Dictionary<StudyLevel, int> Studies { get; } = [];
+
+        public Dictionary<WorkCondition, int> Conditions { get; } = [];
+
+        public Dictionary<string, int> Qualities { get; } = [];
+
+        public Dictionary<string, int> Letters { get; } = [];
+
+        /// <summary>Whether a guide passes all filters; a filter's own counts leave out only itself.</summary>
+        public bool Take(Entry entry, GuideQuery query)
         {
-            return [.. _entries];
+            var guide = entry.Guide;
+            var sector = query.Sector is null || guide.Sector == query.Sector;
+            var studies = query.Studies is null || guide.Studies == query.Studies;
+            var condition = query.Condition is null || guide.Conditions.Contains(query.Condition.Value);
+            var quality = query.Quality is null || guide.Qualities.Contains(query.Quality);
+            var letter = query.Letter is null || entry.Letter == query.Letter;
+            Count(Sectors, [guide.Sector], studies && condition && quality && letter);
+            Count(Studies, [guide.Studies], sector && condition && quality && letter);
+            Count(Conditions, guide.Conditions, sector && studies && quality && letter);
+            Count(Qualities, guide.Qualities, sector && studies && condition && letter);
+            Count(Letters, [entry.Letter], sector && studies && condition && quality);
+            return sector && studies && condition && quality && letter;
         }
 
-        return [.. _entries
-            .Select(e => (Entry: e, Score: Score(e, typed, forgiving)))
-            .Where(s => s.Score > 0)
-            .OrderByDescending(s => s.Score)
-            .Select(s => s.Entry)];
-    }
-
-    /// <summary>Every word must be found somewhere; a word counts most in the title. The last word may be unfinished.</summary>
-    private static int Score(Entry entry, SearchWord[] typed, bool forgiving)
-    {
-        var total = 0;
-        foreach (var word in typed)
+        private static void Count<T>(Dictionary<T, int> counts, IReadOnlyList<T> values, bool passes)
+            where T : notnull
         {
-            var best = Math.Max(
-                Hit(entry.Title, word, TitleHit, forgiving),
-                Math.Max(Hit(entry.Alternatives, word, AlternativeHit, forgiving), Hit(entry.Summary, word, SummaryHit, forgiving: false)));
-            if (best == 0)
+            foreach (var value in passes ? values : [])
             {
-                return 0;
-            }
-
-            total += best;
-        }
-
-        return total;
-    }
-
-    private static int Hit(SearchWord[] words, SearchWord typed, int worth, bool forgiving)
-    {
-        var best = 0;
-        foreach (var word in words)
-        {
-            if (word.Stem == typed.Stem)
-            {
-                best = Math.Max(best, word.IsNearlyWritten(typed) ? worth + 1 : worth);
-            }
-            else if ((typed.Text.Length >= PrefixLength && word.Text.StartsWith(typed.Text, StringComparison.Ordinal))
-                || (forgiving && TypingDistance.IsWithin(typed.Text, word.Text, TypingDistance.Forgiven(typed.Text.Length))))
-            {
-                best = Math.Max(best, worth);
+                counts[value] = counts.GetValueOrDefault(value) + 1;
             }
         }
-
-        return best;
     }
-
-    private sealed record Entry(GuideSummary Guide, SearchWord[] Title, SearchWord[] Alternatives, SearchWord[] Summary, string Letter);
 }

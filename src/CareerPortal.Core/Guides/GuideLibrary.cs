@@ -10,21 +10,35 @@ namespace CareerPortal.Guides;
 /// <summary>What readers may see: published guides, their list, and all they refer to.</summary>
 public sealed class GuideLibrary
 {
+    /// <summary>How many whole documents are read at once.</summary>
+    public const int Shelf = 200;
+
     private readonly IDbContextFactory<PortalDbContext> _contexts;
     private readonly TimeProvider _time;
     private readonly Dictionary<string, PerContent<GuideCatalogue>> _catalogues;
+    private readonly Dictionary<string, PerContent<GuideCatalogue>> _searched;
     private readonly PerContent<NamingIndex> _naming;
+    private readonly PerContent<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>> _texts;
 
     public GuideLibrary(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, FrenchWords words, TimeProvider time)
     {
         _contexts = contexts;
         _time = time;
         _catalogues = Languages.All.ToDictionary(language => language, language => new PerContent<GuideCatalogue>(mark, async () => new GuideCatalogue(await ReadSummariesAsync(language), words)));
+        _searched = Languages.All.ToDictionary(language => language, language => new PerContent<GuideCatalogue>(mark, () => LayOutAsync(language, words)));
+        _texts = new PerContent<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>>(mark, ReadTextsAsync);
         _naming = new PerContent<NamingIndex>(mark, ReadNamingAsync);
     }
 
     /// <summary>All published guides for a language of the portal; read once for each state of the content.</summary>
     public Task<GuideCatalogue> CatalogueAsync(string language, CancellationToken cancellation) => _catalogues[language].CurrentAsync(cancellation);
+
+    /// <summary>Guides by words and filters. Their texts are read when words are first asked for in a state of the content: lists and guides do not wait for it.</summary>
+    public async Task<GuideSearchResult> SearchAsync(string language, GuideQuery query, CancellationToken cancellation)
+    {
+        var shelves = string.IsNullOrWhiteSpace(query.Text) ? _catalogues : _searched;
+        return (await shelves[language].CurrentAsync(cancellation)).Search(query);
+    }
 
     /// <summary>The published guide at an address, in the language asked or else in French; null where there is none.</summary>
     public async Task<PublishedGuide?> FindAsync(string language, string slug, CancellationToken cancellation)
@@ -128,6 +142,42 @@ public sealed class GuideLibrary
 
     private static Task<WageFloor?> WageFloorAsync(PortalDbContext context, DateOnly today, CancellationToken cancellation) =>
         context.WageFloors.AsNoTracking().Where(w => w.From <= today).OrderByDescending(w => w.From).FirstOrDefaultAsync(cancellation);
+
+    private async Task<GuideCatalogue> LayOutAsync(string language, FrenchWords words)
+    {
+        var summaries = (await CatalogueAsync(language, CancellationToken.None)).All;
+        var texts = await _texts.CurrentAsync(CancellationToken.None);
+        await using var context = await _contexts.CreateDbContextAsync();
+        var meanings = await context.SearchMeanings.AsNoTracking().Where(m => m.Language == language).OrderBy(m => m.Code).ToListAsync();
+        return new GuideCatalogue(summaries, words, g => texts.GetValueOrDefault((g.OccupationCode, g.Language), []), meanings);
+    }
+
+    /// <summary>What is searched of every published guide, read a shelf at a time so that few whole documents are in memory together; all languages share it.</summary>
+    private async Task<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>> ReadTextsAsync()
+    {
+        await using var context = await _contexts.CreateDbContextAsync();
+        var platforms = await context.Platforms.AsNoTracking().ToDictionaryAsync(p => p.Code, p => p.Name);
+        var texts = new Dictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>();
+        var (last, read) = (0, Shelf);
+        while (read == Shelf)
+        {
+            var from = last;
+            var guides = await context.Guides
+                .Where(g => g.PublishedRevisionId != null && g.Id > from)
+                .OrderBy(g => g.Id)
+                .Take(Shelf)
+                .Select(g => new { g.Id, g.Occupation.Code, g.Language, g.PublishedRevision!.Content })
+                .ToListAsync();
+            foreach (var guide in guides)
+            {
+                texts[(guide.Code, guide.Language)] = GuidePassages.Of(guide.Content, platforms);
+            }
+
+            (last, read) = (guides.Count > 0 ? guides[^1].Id : last, guides.Count);
+        }
+
+        return texts;
+    }
 
     private async Task<IReadOnlyList<GuideSummary>> ReadSummariesAsync(string language)
     {

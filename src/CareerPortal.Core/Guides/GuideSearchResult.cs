@@ -1,4 +1,5 @@
 using CareerPortal.Occupations;
+using CareerPortal.Search;
 
 namespace CareerPortal.Guides;
 
@@ -7,7 +8,16 @@ public sealed record GuideSearchResult
 {
     public required IReadOnlyList<GuideSummary> Guides { get; init; }
 
+    /// <summary>By occupation code, why a guide was found, for those whose title does not say it.</summary>
+    public required IReadOnlyDictionary<string, SearchExcerpt> Excerpts { get; init; }
+
     public required int Total { get; init; }
+
+    /// <summary>How many the words find when no filter is set.</summary>
+    public required int TotalUnfiltered { get; init; }
+
+    /// <summary>Where the words find nothing: guides whose titles are spelt most like them.</summary>
+    public required IReadOnlyList<GuideSummary> Near { get; init; }
 
     public required int Page { get; init; }
 
@@ -15,6 +25,9 @@ public sealed record GuideSearchResult
 
     /// <summary>Nothing had the words as typed; these guides have words spelt nearly so.</summary>
     public required bool Approximate { get; init; }
+
+    /// <summary>No guide has all the words; these have most of them.</summary>
+    public required bool Partial { get; init; }
 
     public required IReadOnlyDictionary<Sector, int> Sectors { get; init; }
 

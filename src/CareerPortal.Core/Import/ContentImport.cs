@@ -3,6 +3,7 @@ using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Places;
 using CareerPortal.Quiz.Qualities;
+using CareerPortal.Search;
 using CareerPortal.Sources;
 using CareerPortal.Wages;
 using Microsoft.EntityFrameworkCore;
@@ -175,6 +176,20 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         foreach (var entry in set.WageFloors)
         {
             Take(context, floors.GetValueOrDefault(entry.From), new WageFloor { From = entry.From, MonthlyCents = entry.MonthlyCents, HourlyCents = entry.HourlyCents, Source = entry.Source });
+        }
+
+        var meanings = await context.SearchMeanings.ToDictionaryAsync(m => m.Code, cancellation);
+        foreach (var entry in set.SearchMeanings)
+        {
+            Take(context, meanings.GetValueOrDefault(entry.Code), new SearchMeaning
+            {
+                Code = entry.Code,
+                Language = entry.Language,
+                Said = [.. entry.Said],
+                Means = [.. entry.Means ?? []],
+                Conditions = [.. entry.Conditions ?? []],
+                Studies = [.. entry.Studies ?? []],
+            });
         }
     }
 

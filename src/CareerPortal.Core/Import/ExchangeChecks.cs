@@ -38,6 +38,7 @@ public sealed class ExchangeChecks
         var checks = new ExchangeChecks(set, qualities);
         checks.CheckOccupations();
         checks.CheckDirectories();
+        checks.CheckSearchMeanings();
         checks.CheckNoGuideTwice();
         foreach (var (name, guide) in set.Guides)
         {
@@ -186,6 +187,21 @@ public sealed class ExchangeChecks
         if (source is { Kind: SourceKind.InitiatorDocument, ToVerify: false })
         {
             Fault($"{source.Code}.toVerify", ExchangeFaultKind.UnmarkedDocument);
+        }
+    }
+
+    private void CheckSearchMeanings()
+    {
+        Codes("search-meanings.json", _set.SearchMeanings, m => m.Code);
+        foreach (var meaning in _set.SearchMeanings)
+        {
+            CheckTexts(meaning.Code, meaning);
+            if (!Languages.Knows(meaning.Language))
+            {
+                Fault($"{meaning.Code}.language", ExchangeFaultKind.UnknownLanguage, meaning.Language);
+            }
+
+            Filled($"{meaning.Code}.said", meaning.Said);
         }
     }
 

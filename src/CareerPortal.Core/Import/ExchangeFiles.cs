@@ -90,3 +90,12 @@ public sealed record SourceEntry(
 
 /// <summary>A minimum wage as it travels: cents before tax from a date on.</summary>
 public sealed record WageFloorEntry(DateOnly From, long MonthlyCents, long HourlyCents, string Source);
+
+/// <summary>What people mean by what they type, as it travels: words by which guides call it, or working conditions and levels of study it stands for; with none of them, words that say nothing.</summary>
+public sealed record SearchMeaningEntry(
+    string Code,
+    string Language,
+    IReadOnlyList<string> Said,
+    IReadOnlyList<string>? Means = null,
+    IReadOnlyList<WorkCondition>? Conditions = null,
+    IReadOnlyList<StudyLevel>? Studies = null);

@@ -1,6 +1,7 @@
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Places;
+using CareerPortal.Search;
 using CareerPortal.Sources;
 using CareerPortal.Wages;
 
@@ -51,6 +52,14 @@ public static class ExchangeForms
         new(source.Code, source.Kind, source.Title, source.Publisher, source.Reference, source.Url, source.PublishedOn, source.ConsultedOn, source.ToVerify);
 
     public static WageFloorEntry Of(WageFloor floor) => new(floor.From, floor.MonthlyCents, floor.HourlyCents, floor.Source);
+
+    public static SearchMeaningEntry Of(SearchMeaning meaning) => new(
+        meaning.Code,
+        meaning.Language,
+        meaning.Said,
+        meaning.Means.Count == 0 ? null : meaning.Means,
+        meaning.Conditions.Count == 0 ? null : meaning.Conditions,
+        meaning.Studies.Count == 0 ? null : meaning.Studies);
 
     /// <summary>The entry with its titles and requirements in the order in which files are written.</summary>
     public static OccupationEntry Ordered(OccupationEntry entry) => entry with

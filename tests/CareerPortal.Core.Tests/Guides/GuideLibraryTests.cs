@@ -266,6 +266,23 @@ public sealed class GuideLibraryTests : IDisposable
         Assert.Equal(3000, (await large.Library().CatalogueAsync("fr", Cancellation)).Search(new GuideQuery()).Total);
     }
 
+    [Fact]
+    public async Task SearchAsync_ManyGuides_ReadsTheirTextsByTheShelfAndOnce()
+    {
+        await _store.ImportAsync(Exchange.Many(2 * GuideLibrary.Shelf + 1), Cancellation);
+        var library = _store.Library();
+        await library.CatalogueAsync("fr", Cancellation);
+        _store.Commands.Clear();
+
+        var first = await library.SearchAsync("fr", new GuideQuery { Text = "rien" }, Cancellation);
+        var asked = _store.Commands.Count;
+        await library.SearchAsync("fr", new GuideQuery { Text = "faire" }, Cancellation);
+
+        Assert.Equal(2 * GuideLibrary.Shelf + 1, first.Total);
+        Assert.Equal(5, asked);
+        Assert.Equal(asked, _store.Commands.Count);
+    }
+
     private static async Task<int> CommandsAsync(TestStore store, int guides)
     {
         await store.ImportAsync(Exchange.Many(guides), Cancellation);

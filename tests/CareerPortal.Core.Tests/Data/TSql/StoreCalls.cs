@@ -28,6 +28,7 @@ internal static class StoreCalls
         ["ContentMark.CurrentAsync"] = s => new ContentMark(s, TimeProvider.System).CurrentAsync(default).AsTask(),
         ["ExchangeExport.ReadAsync"] = s => new ExchangeExport(s).ReadAsync(default),
         ["GuideLibrary.CatalogueAsync"] = s => Library(s).CatalogueAsync("nl", default),
+        ["GuideLibrary.SearchAsync"] = s => Library(s).SearchAsync("nl", new GuideQuery { Text = "x" }, default),
         ["GuideLibrary.FindAsync"] = s => Library(s).FindAsync(Languages.Default, InventedValues.Occupation, default),
         ["GuideLibrary.GuidesNamingCentreAsync"] = s => Library(s).GuidesNamingCentreAsync(Languages.Default, "x", default),
         ["GuideLibrary.GuidesNamingZoneAsync"] = s => Library(s).GuidesNamingZoneAsync(Languages.Default, "x", default),

@@ -1,0 +1,35 @@
+using CareerPortal.Occupations;
+
+namespace CareerPortal.Search;
+
+/// <summary>What people mean by the words they type: whoever says « travail à domicile » also means telework. Counsellors keep the list.</summary>
+public sealed class SearchMeaning
+{
+    public int Id { get; private set; }
+
+    public required string Code { get; init; }
+
+    /// <summary>The language in which it is said.</summary>
+    public required string Language { get; set; }
+
+    /// <summary>Words and phrases that people type.</summary>
+    public required List<string> Said { get; set; }
+
+    /// <summary>Words by which the guides call it.</summary>
+    public List<string> Means { get; set; } = [];
+
+    /// <summary>Working conditions that it stands for.</summary>
+    public List<WorkCondition> Conditions { get; set; } = [];
+
+    /// <summary>Levels of study that it stands for.</summary>
+    public List<StudyLevel> Studies { get; set; } = [];
+
+    /// <summary>Words that say nothing in a search for occupations, such as « métier »: beside other words they are not looked for.</summary>
+    public bool SaysNothing => Means.Count + Conditions.Count + Studies.Count == 0;
+
+    /// <summary>Under which mark a guide with this condition is found.</summary>
+    public static string Mark(WorkCondition condition) => $"condition:{condition}";
+
+    /// <summary>Under which mark a guide with this level of study is found.</summary>
+    public static string Mark(StudyLevel studies) => $"studies:{studies}";
+}

@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace CareerPortal.Search;
+
+/// <summary>A stretch of a guide that is searched and, where words are found in it, shown. Kept as UTF-8: all languages' indexes share it.</summary>
+public sealed class SearchPassage(SearchField field, string text)
+{
+    private readonly byte[] _text = Encoding.UTF8.GetBytes(text);
+
+    public SearchField Field { get; } = field;
+
+    public string Text => Encoding.UTF8.GetString(_text);
+}
