@@ -29,6 +29,7 @@ public sealed class ExchangeChecks
         _centres = Codes("training-centres.json", set.TrainingCentres, c => c.Code);
         _zones = Codes("job-zones.json", set.JobZones, z => z.Code);
         _platforms = Codes("platforms.json", set.Platforms, p => p.Code);
+        Codes("guidance-services.json", set.GuidanceServices, s => s.Code);
         _sources = Codes("sources.json", set.Sources, s => s.Code);
     }
 
@@ -147,6 +148,7 @@ public sealed class ExchangeChecks
             Known($"{platform.Code}.source", platform.Source, _sources);
         }
 
+        CheckGuidance();
         _file = "sources.json";
         foreach (var source in _set.Sources)
         {
@@ -169,6 +171,35 @@ public sealed class ExchangeChecks
         foreach (var twice in _set.WageFloors.CountBy(f => f.From).Where(f => f.Value > 1))
         {
             Fault("from", ExchangeFaultKind.DuplicateCode, $"{twice.Key:yyyy-MM-dd}");
+        }
+    }
+
+    /// <summary>Nothing is called confirmed that the file does not say.</summary>
+    private void CheckGuidance()
+    {
+        _file = "guidance-services.json";
+        foreach (var service in _set.GuidanceServices)
+        {
+            CheckTexts(service.Code, service);
+            Length($"{service.Code}.website", service.Website, TrainingCentre.WebsiteMaxLength);
+            Length($"{service.Code}.phone", service.Phone, GuidanceService.PhoneMaxLength);
+            if (service.PhoneConfirmed && service.Phone is null)
+            {
+                Fault($"{service.Code}.phone", ExchangeFaultKind.EmptyText);
+            }
+
+            foreach (var (index, office) in service.Offices.Index())
+            {
+                var place = $"{service.Code}.offices[{index}]";
+                Length($"{place}.locality", office.Locality, TrainingCentre.LocalityMaxLength);
+                Length($"{place}.street", office.Street, GuidanceService.StreetMaxLength);
+                Length($"{place}.postcode", office.Postcode, TrainingCentre.PostcodeMaxLength);
+                Length($"{place}.phone", office.Phone, GuidanceService.PhoneMaxLength);
+                if (office.Confirmed && office.Street is null)
+                {
+                    Fault($"{place}.street", ExchangeFaultKind.EmptyText);
+                }
+            }
         }
     }
 
