@@ -13,6 +13,7 @@ public static class Exchange
     public const string Centre = "centre-namur";
     public const string Zone = "namur";
     public const string Platform = "plateforme";
+    public const string Guidance = "maison-d-essai";
 
     private static readonly DateOnly Day = new(2026, 1, 15);
 
@@ -25,6 +26,25 @@ public static class Exchange
             TrainingCentres = [new(Centre, "Centre d'essai", TrainingCentreKind.CompetenceCentre, "5000", "Namur", Province.Namur, 50.46, 4.87, "https://centre.example", new LocalisedText("Un centre."))],
             JobZones = [new(Zone, new LocalisedText("Namur", "Namen"), [Province.Namur], 50.46, 4.87, new LocalisedText("Une zone."))],
             Platforms = [new(Platform, "Plateforme", "https://plateforme.example", new LocalisedText("Une plateforme."), new LocalisedText("Ouvert."), new LocalisedText("À la tâche."), Source, Day)],
+            GuidanceServices =
+            [
+                new()
+                {
+                    Code = Guidance,
+                    Name = new LocalisedText("Maison d'essai", "Proefhuis"),
+                    Kind = GuidanceKind.CareersHouse,
+                    Region = GuidanceRegion.Wallonia,
+                    Role = new LocalisedText("Parler d'un choix."),
+                    Description = new LocalisedText("On y parle d'un choix."),
+                    Audience = new LocalisedText("Tout le monde."),
+                    Cost = GuidanceCost.Free,
+                    Website = "https://maison.example",
+                    Phone = "080 00 00 00",
+                    PhoneConfirmed = true,
+                    Offices = [new("Namur", "Rue d'Essai 1", "5000", null, Confirmed: true), new("Liège")],
+                    AsOfYear = 2024,
+                },
+            ],
             Sources = [new(Source, SourceKind.Statistics, "Enquête d'essai", "Éditeur", "tableau 2", "https://source.example/enquete", Day, Day)],
             WageFloors = [new(Day, 211189, 1283, Source)],
             Guides = files.ToDictionary(g => $"guides/{g.Slug}.{g.Language}.json"),

@@ -47,6 +47,21 @@ public class PortalFactory : WebApplicationFactory<Program>
         }
     }
 
+    /// <summary>Every text of the interface in a language.</summary>
+    public IReadOnlyList<string> Texts(string language)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language + "-BE");
+            return [.. Services.GetRequiredService<IStringLocalizer<PortalTexts>>().GetAllStrings(includeParentCultures: true).Select(t => t.Value)];
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(EnvironmentName);

@@ -26,6 +26,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<WorkPlatform> Platforms => Set<WorkPlatform>();
 
+    public DbSet<GuidanceService> GuidanceServices => Set<GuidanceService>();
+
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<SearchMeaning> SearchMeanings => Set<SearchMeaning>();

@@ -76,6 +76,8 @@ public sealed class GuideLibrary
             Register = guide.Register,
             ReviewedOn = guide.ReviewedOn,
             Content = content,
+            Requirements = await context.Set<Requirement>().AsNoTracking().Where(r => r.OccupationId == guide.OccupationId)
+                .OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId).ToListAsync(cancellation),
             SlugsByLanguage = slugs,
             Centres = await context.TrainingCentres.AsNoTracking().Where(c => centreCodes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, cancellation),
             Zones = await context.JobZones.AsNoTracking().Where(z => zoneCodes.Contains(z.Code)).ToDictionaryAsync(z => z.Code, cancellation),

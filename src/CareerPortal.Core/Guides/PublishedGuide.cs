@@ -1,3 +1,4 @@
+using CareerPortal.Occupations;
 using CareerPortal.Places;
 using CareerPortal.Sources;
 using CareerPortal.Wages;
@@ -15,6 +16,9 @@ public sealed record PublishedGuide
     public DateOnly? ReviewedOn { get; init; }
 
     public required GuideContent Content { get; init; }
+
+    /// <summary>The qualities the occupation requires, the most important first.</summary>
+    public IReadOnlyList<Requirement> Requirements { get; init; } = [];
 
     /// <summary>Languages in which this occupation has a published guide.</summary>
     public required IReadOnlyDictionary<string, string> SlugsByLanguage { get; init; }

@@ -155,6 +155,27 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             });
         }
 
+        var guidance = await context.GuidanceServices.ToDictionaryAsync(s => s.Code, cancellation);
+        foreach (var entry in set.GuidanceServices)
+        {
+            Take(context, guidance.GetValueOrDefault(entry.Code), new GuidanceService
+            {
+                Code = entry.Code,
+                Name = entry.Name,
+                Kind = entry.Kind,
+                Region = entry.Region,
+                Role = entry.Role,
+                Description = entry.Description,
+                Audience = entry.Audience,
+                Cost = entry.Cost,
+                Website = entry.Website,
+                Phone = entry.Phone,
+                PhoneConfirmed = entry.PhoneConfirmed,
+                Offices = [.. entry.Offices],
+                AsOfYear = entry.AsOfYear,
+            });
+        }
+
         var sources = await context.Sources.ToDictionaryAsync(s => s.Code, cancellation);
         foreach (var entry in set.Sources)
         {

@@ -30,6 +30,7 @@ public sealed class ExchangeChecks
         _centres = Codes("training-centres.json", set.TrainingCentres, c => c.Code);
         _zones = Codes("job-zones.json", set.JobZones, z => z.Code);
         _platforms = Codes("platforms.json", set.Platforms, p => p.Code);
+        Codes("guidance-services.json", set.GuidanceServices, s => s.Code);
         _sources = Codes("sources.json", set.Sources, s => s.Code);
     }
 
@@ -149,6 +150,7 @@ public sealed class ExchangeChecks
             Known($"{platform.Code}.source", platform.Source, _sources);
         }
 
+        CheckGuidance();
         _file = "sources.json";
         foreach (var source in _set.Sources)
         {
@@ -202,6 +204,35 @@ public sealed class ExchangeChecks
             }
 
             Filled($"{meaning.Code}.said", meaning.Said);
+        }
+    }
+
+    /// <summary>Nothing is called confirmed that the file does not say.</summary>
+    private void CheckGuidance()
+    {
+        _file = "guidance-services.json";
+        foreach (var service in _set.GuidanceServices)
+        {
+            CheckTexts(service.Code, service);
+            Length($"{service.Code}.website", service.Website, TrainingCentre.WebsiteMaxLength);
+            Length($"{service.Code}.phone", service.Phone, GuidanceService.PhoneMaxLength);
+            if (service.PhoneConfirmed && service.Phone is null)
+            {
+                Fault($"{service.Code}.phone", ExchangeFaultKind.EmptyText);
+            }
+
+            foreach (var (index, office) in service.Offices.Index())
+            {
+                var place = $"{service.Code}.offices[{index}]";
+                Length($"{place}.locality", office.Locality, TrainingCentre.LocalityMaxLength);
+                Length($"{place}.street", office.Street, GuidanceService.StreetMaxLength);
+                Length($"{place}.postcode", office.Postcode, TrainingCentre.PostcodeMaxLength);
+                Length($"{place}.phone", office.Phone, GuidanceService.PhoneMaxLength);
+                if (office.Confirmed && office.Street is null)
+                {
+                    Fault($"{place}.street", ExchangeFaultKind.EmptyText);
+                }
+            }
         }
     }
 

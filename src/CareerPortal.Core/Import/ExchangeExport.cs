@@ -13,6 +13,7 @@ public sealed class ExchangeExport(IDbContextFactory<PortalDbContext> contexts)
         var centres = await context.TrainingCentres.AsNoTracking().ToListAsync(cancellation);
         var zones = await context.JobZones.AsNoTracking().ToListAsync(cancellation);
         var platforms = await context.Platforms.AsNoTracking().ToListAsync(cancellation);
+        var guidance = await context.GuidanceServices.AsNoTracking().ToListAsync(cancellation);
         var sources = await context.Sources.AsNoTracking().ToListAsync(cancellation);
         var floors = await context.WageFloors.AsNoTracking().ToListAsync(cancellation);
         var meanings = await context.SearchMeanings.AsNoTracking().ToListAsync(cancellation);
@@ -24,6 +25,7 @@ public sealed class ExchangeExport(IDbContextFactory<PortalDbContext> contexts)
             TrainingCentres = ByCode(centres.Select(ExchangeForms.Of), c => c.Code),
             JobZones = ByCode(zones.Select(ExchangeForms.Of), z => z.Code),
             Platforms = ByCode(platforms.Select(ExchangeForms.Of), p => p.Code),
+            GuidanceServices = ByCode(guidance.Select(ExchangeForms.Of), s => s.Code),
             Sources = ByCode(sources.Select(ExchangeForms.Of), s => s.Code),
             WageFloors = [.. floors.OrderBy(f => f.From).Select(ExchangeForms.Of)],
             SearchMeanings = ByCode(meanings.Select(ExchangeForms.Of), m => m.Code),

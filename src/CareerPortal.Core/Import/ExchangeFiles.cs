@@ -76,6 +76,36 @@ public sealed record JobZoneEntry(string Code, LocalisedText Name, IReadOnlyList
 /// <summary>A work platform as it travels.</summary>
 public sealed record PlatformEntry(string Code, string Name, string? Website, LocalisedText Description, LocalisedText Access, LocalisedText Payment, string Source, DateOnly AsOf);
 
+/// <summary>A guidance service as it travels.</summary>
+public sealed record GuidanceServiceEntry
+{
+    public required string Code { get; init; }
+
+    public required LocalisedText Name { get; init; }
+
+    public required GuidanceKind Kind { get; init; }
+
+    public required GuidanceRegion Region { get; init; }
+
+    public required LocalisedText Role { get; init; }
+
+    public required LocalisedText Description { get; init; }
+
+    public required LocalisedText Audience { get; init; }
+
+    public required GuidanceCost Cost { get; init; }
+
+    public string? Website { get; init; }
+
+    public string? Phone { get; init; }
+
+    public bool PhoneConfirmed { get; init; }
+
+    public IReadOnlyList<GuidanceOffice> Offices { get; init; } = [];
+
+    public required int AsOfYear { get; init; }
+}
+
 /// <summary>A source as it travels; <paramref name="ConsultedOn"/> only where a person opened it that day.</summary>
 public sealed record SourceEntry(
     string Code,

@@ -12,11 +12,12 @@ public sealed class ExchangeFolder
     private const string TrainingCentres = "training-centres.json";
     private const string JobZones = "job-zones.json";
     private const string Platforms = "platforms.json";
+    private const string GuidanceServices = "guidance-services.json";
     private const string Sources = "sources.json";
     private const string WageFloors = "wage-floors.json";
     private const string SearchMeanings = "search-meanings.json";
 
-    private static readonly string[] Lists = [Occupations, TrainingCentres, JobZones, Platforms, Sources, WageFloors, SearchMeanings];
+    private static readonly string[] Lists = [Occupations, TrainingCentres, JobZones, Platforms, GuidanceServices, Sources, WageFloors, SearchMeanings];
 
     private readonly Func<IEnumerable<string>> _names;
     private readonly Func<string, Stream> _open;
@@ -54,6 +55,7 @@ public sealed class ExchangeFolder
             [TrainingCentres] = Text(set.TrainingCentres),
             [JobZones] = Text(set.JobZones),
             [Platforms] = Text(set.Platforms),
+            [GuidanceServices] = Text(set.GuidanceServices),
             [Sources] = Text(set.Sources),
             [WageFloors] = Text(set.WageFloors),
             [SearchMeanings] = Text(set.SearchMeanings),
@@ -80,6 +82,7 @@ public sealed class ExchangeFolder
             TrainingCentres = List<TrainingCentreEntry>(TrainingCentres),
             JobZones = List<JobZoneEntry>(JobZones),
             Platforms = List<PlatformEntry>(Platforms),
+            GuidanceServices = List<GuidanceServiceEntry>(GuidanceServices),
             Sources = List<SourceEntry>(Sources),
             WageFloors = List<WageFloorEntry>(WageFloors),
             SearchMeanings = List<SearchMeaningEntry>(SearchMeanings),

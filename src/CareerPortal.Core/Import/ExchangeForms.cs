@@ -48,6 +48,23 @@ public static class ExchangeForms
     public static PlatformEntry Of(WorkPlatform platform) =>
         new(platform.Code, platform.Name, platform.Website, platform.Description, platform.Access, platform.Payment, platform.Source, platform.AsOf);
 
+    public static GuidanceServiceEntry Of(GuidanceService service) => new()
+    {
+        Code = service.Code,
+        Name = service.Name,
+        Kind = service.Kind,
+        Region = service.Region,
+        Role = service.Role,
+        Description = service.Description,
+        Audience = service.Audience,
+        Cost = service.Cost,
+        Website = service.Website,
+        Phone = service.Phone,
+        PhoneConfirmed = service.PhoneConfirmed,
+        Offices = service.Offices,
+        AsOfYear = service.AsOfYear,
+    };
+
     public static SourceEntry Of(Source source) =>
         new(source.Code, source.Kind, source.Title, source.Publisher, source.Reference, source.Url, source.PublishedOn, source.ConsultedOn, source.ToVerify);
 

@@ -11,6 +11,8 @@ public sealed record ExchangeSet
 
     public IReadOnlyList<PlatformEntry> Platforms { get; init; } = [];
 
+    public IReadOnlyList<GuidanceServiceEntry> GuidanceServices { get; init; } = [];
+
     public IReadOnlyList<SourceEntry> Sources { get; init; } = [];
 
     public IReadOnlyList<WageFloorEntry> WageFloors { get; init; } = [];

@@ -34,6 +34,7 @@ internal static class GuideOutline
             ("ou", "Guide.Where", content.Programmes.Count + content.JobZones.Count > 0),
             ("metiers-proches", "Guide.Similar", content.Similar.Count > 0),
             ("evolutions", "Guide.Evolutions", content.Evolutions.Count > 0),
+            ("parler", "NextStep.Title", true),
         ];
         return [.. all.Where(s => s.Shown).Select(s => (s.Id, s.TitleKey))];
     }

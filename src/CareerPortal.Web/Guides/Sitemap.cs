@@ -10,9 +10,9 @@ internal static class Sitemap
 {
     private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] FixedPaths = ["/", "/metiers", "/quiz", "/quiz/orientation", "/quiz/methode", "/centres", "/zones", "/plateformes", "/vie-privee", "/accessibilite"];
+    private static readonly string[] FixedPaths = ["/", "/metiers", "/quiz", "/quiz/orientation", "/quiz/methode", "/centres", "/zones", "/plateformes", "/orientation", "/vie-privee", "/accessibilite"];
 
-    public static async Task<IResult> WriteAsync(GuideLibrary library, PlaceDirectory places, PublicAddress address, CancellationToken cancellation)
+    public static async Task<IResult> WriteAsync(GuideLibrary library, PlaceDirectory places, GuidanceDirectory guidance, PublicAddress address, CancellationToken cancellation)
     {
         var guides = await library.CatalogueAsync(Languages.Default, cancellation);
         var fixedPages = FixedPaths.Select(p => Entry(address, p, null));
@@ -20,7 +20,8 @@ internal static class Sitemap
         var centres = (await places.CentresAsync(1, cancellation)).Items.Select(c => Entry(address, $"/centres/{c.Code}", null));
         var platforms = (await places.PlatformsAsync(1, cancellation)).Items.Select(c => Entry(address, $"/plateformes/{c.Code}", null));
         var zones = (await places.ZonesAsync(1, cancellation)).Items.Select(c => Entry(address, $"/zones/{c.Code}", null));
-        var document = new XDocument(new XElement(Names + "urlset", fixedPages, guidePages, centres, zones, platforms));
+        var services = (await guidance.AllAsync(cancellation)).Select(s => Entry(address, $"/orientation/{s.Code}", null));
+        var document = new XDocument(new XElement(Names + "urlset", fixedPages, guidePages, centres, zones, platforms, services));
         return Results.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + document, "application/xml");
     }
 

@@ -27,6 +27,7 @@ internal static class PortalFeatures
         services.AddSingleton<ContentImport>();
         services.AddSingleton<GuideLibrary>();
         services.AddSingleton<PlaceDirectory>();
+        services.AddSingleton<GuidanceDirectory>();
         services.AddOptions<QuizOptions>().BindConfiguration(QuizOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(s => s.GetRequiredService<IOptions<QuizOptions>>().Value.Settings);
         services.AddSingleton(_ => InterestCatalogue.Load());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerPortal.French;
+using CareerPortal.Places;
 
 namespace CareerPortal.Web.Shared;
 
@@ -21,6 +22,15 @@ internal static class Site
 
     /// <summary>A text of the interface, set by the rules of the language being read.</summary>
     public static string Say(string text) => Set(text, Language);
+
+    /// <summary>A text of the directory in the language being read, or in French where it has no other.</summary>
+    public static string Words(LocalisedText text) => Set(text.In(Language), text.LanguageOf(Language));
+
+    /// <summary>What the element that holds <see cref="Words"/> says of its language: nothing where it is the reader's.</summary>
+    public static string? LangOf(LocalisedText text) => text.LanguageOf(Language) is var language && language == Language ? null : language;
+
+    /// <summary>The name of a town in the language being read.</summary>
+    public static string Town(string french) => TownNames.In(french, Language);
 
     /// <summary>A day in words; it stays on the line with its month.</summary>
     public static string Long(DateOnly date) => date.ToString(

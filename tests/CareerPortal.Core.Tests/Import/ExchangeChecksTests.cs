@@ -143,6 +143,23 @@ public sealed class ExchangeChecksTests : IDisposable
     }
 
     [Fact]
+    public void Check_GuidanceConfirmedWithoutBeingThere_IsRefused()
+    {
+        var service = Good.GuidanceServices[0] with { Phone = null, PhoneConfirmed = true, Offices = [new("Namur", Confirmed: true), new(" ")] };
+
+        var faults = ExchangeChecks.Check(Good with { GuidanceServices = [service, service] }, TestStore.Qualities).Select(f => (f.Place, f.Kind)).Distinct();
+
+        Assert.Equal(
+        [
+            ("code", ExchangeFaultKind.DuplicateCode),
+            ("maison-d-essai.offices[1].locality", ExchangeFaultKind.EmptyText),
+            ("maison-d-essai.phone", ExchangeFaultKind.EmptyText),
+            ("maison-d-essai.offices[0].street", ExchangeFaultKind.EmptyText),
+        ],
+        faults);
+    }
+
+    [Fact]
     public void Check_DirectoriesWithFaults_NamesEach()
     {
         var set = Good with

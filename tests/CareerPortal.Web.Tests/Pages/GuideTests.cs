@@ -6,7 +6,7 @@ public sealed class GuideTests(PublicPages site)
     private static readonly string[] Sections =
     [
         "introduction", "chiffres", "missions", "qualites", "outils", "journee", "salaire", "belgique", "portrait", "formation", "lieux", "plus-et-moins",
-        "conseils", "auto-evaluation", "questions", "ou", "metiers-proches", "evolutions", "sources",
+        "conseils", "auto-evaluation", "questions", "ou", "metiers-proches", "evolutions", "parler", "sources",
     ];
 
     private static readonly string[] MicroTaskSections = ["types-de-taches", "plateformes", "estimateur", "signes-d-alerte", "precautions", "statut", "perspectives"];

@@ -33,6 +33,8 @@ internal static class StoreCalls
         ["GuideLibrary.GuidesNamingCentreAsync"] = s => Library(s).GuidesNamingCentreAsync(Languages.Default, "x", default),
         ["GuideLibrary.GuidesNamingZoneAsync"] = s => Library(s).GuidesNamingZoneAsync(Languages.Default, "x", default),
         ["GuideLibrary.GuidesNamingPlatformAsync"] = s => Library(s).GuidesNamingPlatformAsync(Languages.Default, "x", default),
+        ["GuidanceDirectory.AllAsync"] = s => Guidance(s).AllAsync(default),
+        ["GuidanceDirectory.FindAsync"] = s => Guidance(s).FindAsync("x", default),
         ["PlaceDirectory.CentresAsync"] = s => new PlaceDirectory(s).CentresAsync(1, default),
         ["PlaceDirectory.ZonesAsync"] = s => new PlaceDirectory(s).ZonesAsync(1, default),
         ["PlaceDirectory.PlatformsAsync"] = s => new PlaceDirectory(s).PlatformsAsync(1, default),
@@ -89,6 +91,8 @@ internal static class StoreCalls
 
     private static GuideLibrary Library(RecordingStore store) =>
         new(store, new ContentMark(store, TimeProvider.System), TestStore.Words, TimeProvider.System);
+
+    private static GuidanceDirectory Guidance(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System));
 
     private static QuizDesk Desk(RecordingStore store) => Quiz(store).Desk;
 

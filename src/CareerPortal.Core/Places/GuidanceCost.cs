@@ -1,0 +1,8 @@
+namespace CareerPortal.Places;
+
+/// <summary>What an appointment costs, as far as it is confirmed.</summary>
+public enum GuidanceCost
+{
+    ToVerify,
+    Free,
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using AngleSharp.Dom;
+using CareerPortal.Import;
+using CareerPortal.Places;
+using CareerPortal.Web.Tests.Quiz;
+
+namespace CareerPortal.Web.Tests.Pages;
+
+/// <summary>After a guide or a result comes a person: the services are shown by region, and nothing is said of them that is not confirmed.</summary>
+public sealed class GuidanceTests(PublicPages site)
+{
+    private static readonly IReadOnlyList<GuidanceServiceEntry> Services = ExchangeFolder.FirstContent.Read().GuidanceServices;
+
+    public static TheoryData<string> Languages() => [.. PublicPages.LanguageCodes];
+
+    [Fact]
+    public void Guides_CompleteBriefAndNotTranslated_EndInTheServicesOfEveryRegion() => Faults.None(
+        from page in site.All
+        where page.Status == HttpStatusCode.OK && page.Address.Contains("/metiers/", StringComparison.Ordinal) && !page.Address.Contains('?', StringComparison.Ordinal)
+        from fault in FaultsOf(page.Document.GetElementById("parler"), page.Language)
+            .Concat(page.All("main section[id]").Select(s => s.Id).Reverse().Take(2).SequenceEqual(["sources", "parler"]) ? [] : ["does not stand before the sources"])
+        select $"{page.Address}: {fault}");
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Results_OfBothQuizzes_NameTheServicesOfEveryRegion(string language)
+    {
+        using var visitor = new Visitor(site.Portal, language);
+
+        foreach (var start in new[] { () => visitor.StartQuizAsync(), visitor.StartOverAllAsync })
+        {
+            await start();
+            await visitor.AnswerAllAsync(4, 2, 5);
+
+            Assert.True(visitor.IsResult);
+            Faults.None(FaultsOf(visitor.Page.GetElementById("parler"), language));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void List_OfServices_ShowsEachUnderItsRegion(string language)
+    {
+        var page = site[PublicPages.In(language, "/orientation")];
+
+        foreach (var region in Services.GroupBy(s => s.Region))
+        {
+            var section = page.Main.QuerySelector($"section[aria-labelledby='region-{region.Key}']")!;
+            Assert.Equal(site.Portal.Text($"GuidanceRegion.{region.Key}", language), section.QuerySelector("h2")!.Words());
+            Assert.Equal(
+                region.Select(s => PublicPages.In(language, $"/orientation/{s.Code}")).Order(StringComparer.Ordinal),
+                section.QuerySelectorAll("h3 a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Services_WithWhatIsNotConfirmed_SayThatItIsToCheck() => Assert.All(Services, service =>
+    {
+        var page = site[$"/orientation/{service.Code}"];
+        var offices = page.Main.QuerySelectorAll("ul.centre-list > li").ToList();
+
+        Assert.Equal(service.Offices.Count, offices.Count);
+        Assert.All(service.Offices.Zip(offices), pair => Assert.Equal(
+            !pair.First.Confirmed,
+            pair.Second.Words().Contains("à vérifier", StringComparison.Ordinal)));
+        Assert.Equal(service.Cost == GuidanceCost.Free, page.Main.QuerySelectorAll("dd").Any(d => d.Words() == site.Portal.Text("GuidanceCost.Free")));
+        Assert.Contains(service.AsOfYear.ToString(System.Globalization.CultureInfo.InvariantCulture), page.Main.QuerySelector(".source-note")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(
+            service is { Phone: not null, PhoneConfirmed: false },
+            page.Main.QuerySelector("dl")!.Words().Contains($"({site.Portal.Text("Guidance.ToVerify")})", StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public async Task Service_ThatDoesNotExist_IsNotFound()
+    {
+        var page = await site.Portal.CreateClient().PageAsync("/orientation/inconnu");
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+    }
+
+    private static IEnumerable<string> FaultsOf(IElement? section, string language)
+    {
+        if (section is null)
+        {
+            return ["has no next step"];
+        }
+
+        var linked = section.QuerySelectorAll(".next-step > div").Select(r => r.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!.Split('/')[^1]).ToHashSet()).ToList();
+        var wanted = Services.GroupBy(s => s.Region).OrderBy(g => g.Key).Select(g => g.Select(s => s.Code).ToHashSet()).ToList();
+        return linked.Count == wanted.Count && linked.Zip(wanted).All(p => p.First.SetEquals(p.Second))
+            && section.QuerySelector($"a[href='{PublicPages.In(language, "/orientation")}']") is not null ? [] : ["does not name every service"];
+    }
+}
