@@ -47,7 +47,7 @@ public sealed partial class FirstContentWordingTests
     [Fact]
     public void Facts_OfEveryGuide_BearNoDateThatMakesThemLookStale() => None(
         from guide in Content.Guides
-        let oldest = guide.Value.ReviewedOn.AddYears(-YearsOfAFact)
+        let oldest = (guide.Value.UpdatedOn ?? guide.Value.PublishedOn)!.Value.AddYears(-YearsOfAFact)
         from fact in guide.Value.Content.BelgianFacts.Where(f => f.AsOf is not null).Select(f => (f.Title, AsOf: f.AsOf!.Value))
             .Concat(guide.Value.Content.Figures.Select(f => (Title: f.Label, f.AsOf)))
         where fact.AsOf < oldest
