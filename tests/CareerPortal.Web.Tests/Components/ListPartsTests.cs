@@ -1,5 +1,8 @@
+using System.Globalization;
 using Bunit;
 using CareerPortal.Guides;
+using CareerPortal.Occupations;
+using CareerPortal.Quiz.Qualities;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Shared;
 using CareerPortal.Web.Tests.Pages;
@@ -52,10 +55,27 @@ public sealed class ListPartsTests : ComponentTest
     }
 
     [Fact]
-    public void Card_OfAGuideInAnotherLanguage_IsMarked()
+    public void Card_OfAGuideInAnotherLanguage_SaysSoAndNamesQualitiesInItsPlace()
     {
-        var card = Render<GuideCard>(p => p.Add(c => c.Guide, Summary() with { Language = "nl" }));
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nl-BE");
 
-        Assert.Equal("nl", card.Find("article").GetAttribute("lang"));
+        var card = Render<GuideCard>(p => p.Add(c => c.Guide, Summary()).Add(c => c.Why, "On y coud aussi."));
+
+        Assert.DoesNotContain("métier de patience", card.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("On y coud", card.Markup, StringComparison.Ordinal);
+        Assert.Equal("fr", card.Find("h2 a span").GetAttribute("lang"));
+        Assert.Equal(Text("Guides.Asks", QualityCatalogue.Load().Find("detail")!.Label["nl"]), card.Find("p").Words());
+        Assert.Contains(Text("Guides.InFrench"), card.FindAll("li").Select(t => t.Words()));
+    }
+
+    [Fact]
+    public void Card_OfATranslatedName_IsInTheReadersLanguage()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nl-BE");
+
+        var card = Render<GuideCard>(p => p.Add(c => c.Guide, Summary() with { Name = new OccupationName("nl", "boekbinder", "boekbinder") }));
+
+        Assert.Equal("Boekbinder", card.Find("h2").Words());
+        Assert.Empty(card.FindAll("[lang]"));
     }
 }
