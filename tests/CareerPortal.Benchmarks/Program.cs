@@ -4,6 +4,7 @@ using CareerPortal.Benchmarks.Pages;
 return args switch
 {
     ["pages", ..] => await PageLoad.RunAsync(args[1..]),
+    ["redis"] => await RedisLoad.RunAsync(),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(url, int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture), int.Parse(usual, System.Globalization.CultureInfo.InvariantCulture)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(PageLoad).Assembly).Run(args).Any() ? 0 : 1,
 };

@@ -7,7 +7,7 @@ namespace CareerPortal.Web.Hosting;
 /// <summary>Says whether the process lives, and whether it can serve: the store answers and is up to date.</summary>
 internal static class Health
 {
-    private const string Ready = "ready";
+    public const string Ready = "ready";
 
     public static void AddHealth(this WebApplicationBuilder builder) =>
         builder.Services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("store", tags: [Ready], customTestQuery: HoldsContentAsync);

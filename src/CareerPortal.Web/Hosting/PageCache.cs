@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.IO.Compression;
-using CareerPortal.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -10,21 +8,20 @@ namespace CareerPortal.Web.Hosting;
 /// <summary>Keeps public pages as compressed bytes until their content changes.</summary>
 internal static class PageCache
 {
-    private const string RedisName = "Redis";
-
     public static void AddPageCache(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOutputCache(options => options.SizeLimit = 256L * 1024 * 1024);
-
-        // One policy for all requests: named by its type it would be made anew for each.
-        builder.Services.AddOptions<OutputCacheOptions>().Configure<ContentMark, TimeProvider>((options, mark, time) => options.AddBasePolicy(new SharedPagePolicy(mark, time)));
-        if (builder.Configuration.GetConnectionString(RedisName) is { Length: > 0 } redis)
+        var services = builder.Services;
+        services.AddSingleton<SiteEdition>();
+        services.AddSingleton<SharedPagePolicy>();
+        services.AddHostedService<PageCacheStart>();
+        services.AddSingleton<IOutputCacheStore>(s => new KeptPages(s.GetService<GuardedShelf>()));
+        services.AddOutputCache(options => options.UseCaseSensitivePaths = true);
+        services.AddOptions<OutputCacheOptions>().Configure<SharedPagePolicy>((options, policy) => options.AddBasePolicy(policy));
+        if (builder.Configuration.GetConnectionString(RedisShelf.ConnectionName) is { Length: > 0 } redis)
         {
-            builder.Services.AddStackExchangeRedisOutputCache(options =>
-            {
-                options.Configuration = redis;
-                options.InstanceName = "portal:";
-            });
+            services.AddSingleton<IPageShelf>(_ => new RedisShelf(RedisShelf.Read(redis)));
+            services.AddSingleton<GuardedShelf>();
+            services.AddHealthChecks().AddCheck<ShelfHealth>("page cache", tags: [Health.Ready]);
         }
 
         // Blazor stores an antiforgery cookie on every page it renders, and a response with a cookie is never kept.
@@ -51,67 +48,6 @@ internal static class PageCache
         app.UseAcceptedEncoding();
         app.UseOutputCache();
         app.UseResponseCompression();
-    }
-
-    /// <summary>Keeps a page under its address, the few query keys that change it, the state of the content and the day.</summary>
-    internal sealed class SharedPagePolicy(ContentMark mark, TimeProvider time) : IOutputCachePolicy
-    {
-        private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
-        private static readonly string Build = typeof(SharedPagePolicy).Module.ModuleVersionId.ToString("N")[..8];
-
-        private volatile Edition? _edition;
-
-        public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
-        {
-            var request = context.HttpContext.Request;
-            var page = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<SharedPageAttribute>();
-            if (page is null || !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
-            {
-                return;
-            }
-
-            context.EnableOutputCaching = true;
-            context.AllowCacheLookup = context.AllowCacheStorage = !request.Query.Keys.Any(page.PrivateKeys.Contains);
-            context.AllowLocking = true;
-            context.ResponseExpirationTimeSpan = Longest;
-            context.CacheVaryByRules.QueryKeys = page.VaryBy.Length == 0 ? "" : page.VaryBy;
-            context.CacheVaryByRules.VaryByValues["encoding"] = request.Headers.AcceptEncoding.ToString();
-            var edition = EditionOf(await mark.CurrentAsync(cancellation), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-            context.CacheVaryByRules.VaryByValues["edition"] = edition.Name;
-            if (context.AllowCacheStorage)
-            {
-                // A browser keeps the page and asks each time whether it still holds: the answer is then a few bytes.
-                context.HttpContext.Response.Headers.ETag = edition.Tag;
-                context.HttpContext.Response.Headers.CacheControl = "public, no-cache";
-            }
-        }
-
-        /// <summary>The names of the content's state on one day: the same for every request until one of them changes.</summary>
-        private Edition EditionOf(Guid content, DateOnly day)
-        {
-            if (_edition is { } held && held.Content == content && held.Day == day)
-            {
-                return held;
-            }
-
-            var name = string.Create(CultureInfo.InvariantCulture, $"{content:N}.{day:yyyyMMdd}");
-            return _edition = new Edition(content, day, name, $"W/\"{name}.{Build}\"");
-        }
-
-        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
-
-        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
-        {
-            var response = context.HttpContext.Response;
-            if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
-            {
-                context.AllowCacheStorage = false;
-            }
-
-            return ValueTask.CompletedTask;
-        }
-
-        private sealed record Edition(Guid Content, DateOnly Day, string Name, string Tag);
     }
 
     /// <summary>Leaves pages that everyone shares without a token and so without a cookie; they hold no posted form.</summary>

@@ -18,6 +18,8 @@ internal static class PortalLogging
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
+            // A degraded part is told once by itself, not each time a balancer asks.
+            .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
             .ReadFrom.Services(services)
             .Enrich.FromLogContext()
@@ -31,7 +33,7 @@ internal static class PortalLogging
         {
             logger.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
         }
-    });
+    }, preserveStaticLogger: true);
 
     /// <summary>One line a request, with the route's pattern instead of its path: addresses may hold the code of somebody's quiz.</summary>
     public static void UsePortalLogging(this WebApplication app) => app.UseSerilogRequestLogging(options =>

@@ -1,12 +1,12 @@
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>Marks a page that is the same for everyone: it is kept in memory, sets no cookie and holds no posted form.</summary>
+/// <summary>
+/// Marks a page that is the same for everyone: it is kept in memory, sets no cookie and holds no posted form. It is kept
+/// for the queries it names here and for no other (<see cref="KeptAddress"/>).
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class SharedPageAttribute : Attribute
 {
-    /// <summary>Query keys that change the page.</summary>
+    /// <summary>Query keys that change the page. With any other the page is made for that request alone.</summary>
     public string[] VaryBy { get; init; } = [];
-
-    /// <summary>Query keys that make the answer one person's own: with one of them the page is made anew.</summary>
-    public string[] PrivateKeys { get; init; } = [];
 }

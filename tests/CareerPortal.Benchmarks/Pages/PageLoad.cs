@@ -125,7 +125,7 @@ internal static class PageLoad
         return (all.Count / seconds, all);
     }
 
-    private static Process Start(string dll, string[] arguments, params (string Name, string Value)[] environment)
+    public static Process Start(string dll, string[] arguments, params (string Name, string Value)[] environment)
     {
         var pinned = OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset");
         var start = new ProcessStartInfo(pinned ? "/usr/bin/taskset" : "dotnet") { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(dll) };
@@ -145,7 +145,7 @@ internal static class PageLoad
         return process;
     }
 
-    private static async Task ReadyAsync(Uri address)
+    public static async Task ReadyAsync(Uri address)
     {
         using var client = new HttpClient();
         for (var tries = 0; tries < 100; tries++)
