@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CareerPortal.TestData;
 
 namespace CareerPortal.Web.Tests.Texts;
 
 /// <summary>The texts of the interface: the same in four languages, all there, and nowhere else.</summary>
 public sealed partial class ResourceTests
 {
-    private static readonly string Site = Path.Combine(Repository(), "src", "CareerPortal.Web");
+    private static readonly string Site = RepositoryFolder.Of("src", "CareerPortal.Web");
 
     private static readonly Dictionary<string, Dictionary<string, string>> Languages = new[] { "", ".nl", ".de", ".en" }.ToDictionary(
         suffix => suffix,
@@ -99,17 +100,6 @@ public sealed partial class ResourceTests
         var code = razor.IndexOf("@code", StringComparison.Ordinal);
         var markup = code < 0 ? razor : razor[..code];
         return Statement().Replace(Comment().Replace(markup, ""), "");
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CareerPortal.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("CareerPortal.sln stands in no folder above the tests.");
-        }
-
-        return folder.FullName;
     }
 
     /// <summary>A formula has the same signs in every language.</summary>
