@@ -148,7 +148,7 @@ internal static class PageLoad
     public static async Task ReadyAsync(Uri address)
     {
         using var client = new HttpClient();
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             try
             {
