@@ -9,6 +9,9 @@ namespace CareerPortal.Search;
 /// <summary>Reduces French text to the words by which it is searched: no accents, no elision, no gender, no plural, no empty words.</summary>
 public sealed class FrenchWords : IDisposable
 {
+    /// <summary>Empty words that the analyzer knows only with their accents, which are gone when it reads them, or not at all.</summary>
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "a", "y", "meme" };
+
     private readonly FrenchAnalyzer _analyzer = new(LuceneVersion.LUCENE_48);
 
     /// <summary>The words of a text in its order, without the empty ones. A word typed without its accents is the word that it is with them.</summary>
@@ -23,7 +26,11 @@ public sealed class FrenchWords : IDisposable
         while (stream.IncrementToken())
         {
             var written = folded[place.StartOffset..place.EndOffset];
-            words.Add(new SearchWord(written[(written.LastIndexOf('\'') + 1)..], stem.ToString()!));
+            var word = written[(written.LastIndexOf('\'') + 1)..];
+            if (!Empty.Contains(word))
+            {
+                words.Add(new SearchWord(word, stem.ToString()!));
+            }
         }
 
         stream.End();

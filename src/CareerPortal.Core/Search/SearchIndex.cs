@@ -559,6 +559,7 @@ public sealed class SearchIndex
             Array.Clear(word);
             var touched = new List<int>();
             var inTitle = new HashSet<int>();
+            var likest = new Dictionary<int, float>();
             foreach (var term in asked.Terms)
             {
                 foreach (ref readonly var posting in _index._postings[term.Term].AsSpan())
@@ -581,7 +582,11 @@ public sealed class SearchIndex
                         titled[d]++;
                     }
 
-                    word[d] = term.TitlesOnly ? Math.Max(word[d], worth) : word[d] + worth;
+                    word[d] += term.TitlesOnly ? Math.Max(0, worth - likest.GetValueOrDefault(d)) : worth;
+                    if (term.TitlesOnly)
+                    {
+                        likest[d] = Math.Max(worth, likest.GetValueOrDefault(d));
+                    }
                 }
             }
 

@@ -31,14 +31,96 @@ public sealed class GuideListTests(PublicPages site)
         Assert.True(PlainTypography.Says(page.Main.Words(), site.Portal.Text("Guides.Approximate", "fr", "numerizattion")));
     }
 
-    [Fact]
-    public async Task Search_ForNothingThatIsThere_OffersAWayOn()
+    [Theory]
+    [InlineData("jardinier")]
+    [InlineData("xylophone")]
+    public async Task Search_ForNothingThatIsThere_TellsHowManyThereAreAndOffersWaysOn(string typed)
     {
-        var page = await AskAsync("q=xylophone");
+        var guides = site.All.Count(p => p.Address.StartsWith("/metiers/", StringComparison.Ordinal));
+
+        var page = await AskAsync("q=" + typed);
 
         Assert.Empty(Found(page));
-        Assert.Contains(page.Main.QuerySelectorAll("h2"), h => h.Words() == site.Portal.Text("Guides.NoneHeading"));
-        Assert.Contains(page.Main.QuerySelectorAll("a"), a => a.Words() == site.Portal.Text("Guides.NoneAction") && a.GetAttribute("href") == "/metiers");
+        Assert.True(PlainTypography.Says(page.Main.QuerySelector("h2")!.Words(), site.Portal.Text("Guides.UnknownHeading", "fr", typed)));
+        Assert.Contains(page.Main.QuerySelectorAll("a"), a => a.Words() == Wording.Plain(site.Portal.Text("Guides.UnknownAll", "fr", guides)) && a.GetAttribute("href") == "/metiers");
+        Assert.Equal(["/quiz/orientation", "/centres/forem", "/centres/actiris"], Links(page).Where(l => l.StartsWith("/quiz/", StringComparison.Ordinal) || l.StartsWith("/centres/", StringComparison.Ordinal)));
+        Assert.Contains("/metiers?secteur=Heritage", Links(page));
+        Assert.Null(page.Main.QuerySelector(".az-nav, .filters"));
+        Faults.None(PageRules.FaultsOf(page));
+    }
+
+    [Fact]
+    public async Task Search_ForATitleAndAnotherWord_OffersTheNearTitle()
+    {
+        var page = await AskAsync("q=annotateur%20plombier");
+
+        Assert.Empty(Found(page));
+        Assert.Contains("/metiers/annotateur-de-donnees-ia", Links(page));
+    }
+
+    [Fact]
+    public async Task Search_FoundInTheText_ShowsWhereWithTheWordMarked()
+    {
+        var page = await AskAsync("q=Remotasks");
+
+        var card = Assert.Single(page.Main.QuerySelectorAll("article"), a => a.QuerySelector("a")!.GetAttribute("href") == "/metiers/micro-taches-ia");
+        Assert.Contains(card.QuerySelectorAll(".found mark"), m => m.TextContent == "Remotasks");
+    }
+
+    [Fact]
+    public async Task Search_ForWhatOnlyAConditionTells_NamesIt()
+    {
+        var page = await AskAsync("q=horaires%20flexibles");
+
+        Assert.Contains(page.Main.QuerySelectorAll(".found mark"), m => m.Words() == site.Portal.Text("Condition.FlexibleHours"));
+    }
+
+    [Fact]
+    public async Task Letters_AfterWords_AreNotShown()
+    {
+        Assert.NotNull((await AskAsync("")).Main.QuerySelector(".az-nav"));
+        Assert.NotNull((await AskAsync("lettre=T")).Main.QuerySelector(".az-nav"));
+        Assert.Null((await AskAsync("q=archives")).Main.QuerySelector(".az-nav"));
+    }
+
+    [Fact]
+    public async Task Words_WithAFilterTooMany_AreOfferedWithoutIt()
+    {
+        var page = await AskAsync("q=archives&etudes=NoDiploma&secteur=Heritage");
+
+        Assert.Empty(Found(page));
+        Assert.Contains("/metiers?q=archives", Links(page));
+        Assert.NotEmpty(Found(await AskAsync("q=archives")));
+    }
+
+    [Fact]
+    public async Task Search_Asked_IsKeptForNobodyElse()
+    {
+        var first = await site.Portal.CreateClient().GetAsync("/metiers?q=transcripteur", TestContext.Current.CancellationToken);
+        var plain = await site.Portal.CreateClient().GetAsync("/metiers", TestContext.Current.CancellationToken);
+
+        Assert.Null(first.Headers.ETag);
+        Assert.NotNull(plain.Headers.ETag);
+        Assert.DoesNotContain("value=\"transcripteur\"", await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q=%EF%BF%BE")]
+    [InlineData("q=%EF%B7%90annotateur")]
+    public async Task Query_WithNoncharacters_IsAnswered(string query)
+    {
+        var page = await AskAsync(query);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+    }
+
+    [Fact]
+    public async Task Query_CutInsideASurrogatePair_IsCutBeforeIt()
+    {
+        var page = await AskAsync("q=" + Uri.EscapeDataString(new string('a', 99) + "\U0001F600"));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(new string('a', 99), page.Main.QuerySelector("input[name=q]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -161,6 +243,8 @@ public sealed class GuideListTests(PublicPages site)
         Assert.Equal(site.All.Count(p => p.Address.StartsWith("/metiers/", StringComparison.Ordinal)), found.Count);
         Assert.Equal(found.Count, found.Distinct().Count());
     }
+
+    private static List<string> Links(SitePage page) => [.. page.Main.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!)];
 
     private static List<string> Found(SitePage page) => [.. page.Main.QuerySelectorAll("article h2 a").Select(a => a.GetAttribute("href")!)];
 
