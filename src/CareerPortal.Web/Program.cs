@@ -24,6 +24,7 @@ try
     app.UseLanguages();
     app.UseFailurePages();
     app.UseRouting();
+    app.UseOneSpelling();
     app.UseRateLimiter();
     app.UsePageCache();
     app.UseAntiforgery();

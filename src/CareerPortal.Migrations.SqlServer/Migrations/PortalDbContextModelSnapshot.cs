@@ -30,7 +30,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ItemId")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("AnsweredUtc")
                         .HasColumnType("datetime2");
@@ -42,6 +43,9 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("SessionId", "ItemId");
+
+                    b.HasIndex("SessionId", "Position")
+                        .IsUnique();
 
                     b.ToTable("QuizAnswers");
                 });
@@ -169,7 +173,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OccupationId")
                         .HasColumnType("int");
@@ -198,7 +203,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -228,7 +234,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.PrimitiveCollection<string>("Conditions")
                         .IsRequired()
@@ -274,7 +281,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Language")
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.PrimitiveCollection<string>("Alternatives")
                         .IsRequired()
@@ -302,7 +310,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("QualityId")
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Importance")
                         .HasColumnType("int");
@@ -334,7 +343,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -373,7 +383,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -440,7 +451,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -483,7 +495,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ConsultedOn")
                         .HasColumnType("date");
