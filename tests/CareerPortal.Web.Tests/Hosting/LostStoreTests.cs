@@ -87,7 +87,7 @@ public sealed class LostStoreTests
 
         foreach (var turn in Enumerable.Range(1, 2))
         {
-            await UntilAsync(() => jobs.All(job => log.Lines.Count(l => l.Contains($"The job {job} failed", StringComparison.Ordinal)) >= turn), () => time.Advance(TimeSpan.FromHours(1)));
+            await UntilAsync(() => jobs.All(job => log.Lines.Count(l => l.Replace("\\\"", "", StringComparison.Ordinal).Contains($"The job {job} failed", StringComparison.Ordinal)) >= turn), () => time.Advance(TimeSpan.FromHours(1)));
         }
 
         Assert.NotEmpty(jobs);
