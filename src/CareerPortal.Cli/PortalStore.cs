@@ -14,13 +14,15 @@ internal sealed class PortalStore : IDbContextFactory<PortalDbContext>
 
     private readonly DbContextOptions<PortalDbContext> _options;
     private readonly SqliteStore? _file;
+    private readonly string? _connection;
 
-    private PortalStore(string provider, string place, DbContextOptions<PortalDbContext> options, SqliteStore? file)
+    private PortalStore(string provider, string place, DbContextOptions<PortalDbContext> options, SqliteStore? file, string? connection)
     {
         Provider = provider;
         Place = place;
         _options = options;
         _file = file;
+        _connection = connection;
     }
 
     public string Provider { get; }
@@ -42,7 +44,7 @@ internal sealed class PortalStore : IDbContextFactory<PortalDbContext>
         {
             var file = new SqliteStore(Path.Combine(site, configuration["Database:DataFolder"] ?? "data", FileName));
             SqliteStore.Configure(options, file.File);
-            return new PortalStore(SqliteStore.ProviderName, file.File, options.Options, file);
+            return new PortalStore(SqliteStore.ProviderName, file.File, options.Options, file, null);
         }
 
         if (!provider.Equals(SqlServerStore.ProviderName, StringComparison.OrdinalIgnoreCase))
@@ -56,11 +58,38 @@ internal sealed class PortalStore : IDbContextFactory<PortalDbContext>
             throw new SettingException("Database:Provider is SqlServer, so ConnectionStrings:Portal must hold a connection string.");
         }
 
+        var place = PlaceOf(connection);
         SqlServerStore.Configure(options, connection);
-        return new PortalStore(SqlServerStore.ProviderName, PlaceOf(connection), options.Options, null);
+        return new PortalStore(SqlServerStore.ProviderName, place, options.Options, null, connection);
     }
 
     public PortalDbContext CreateDbContext() => new(_options);
+
+    /// <summary>Asks a server whether it answers, before anything waits for it through all its retries.</summary>
+    /// <exception cref="SettingException">It does not.</exception>
+    public async Task ReachAsync(CancellationToken cancellation)
+    {
+        if (_connection is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await SqlServerStore.ReachAsync(_connection, cancellation);
+        }
+        catch (SqlException e)
+        {
+            throw new SettingException($"SQL Server does not answer at {Place}, or does not let this login in ({string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}). Check ConnectionStrings:Portal.");
+        }
+    }
+
+    /// <summary>What a database that somebody made beforehand lacks.</summary>
+    public async Task<IReadOnlyList<DatabaseAdvice>> AdviseAsync(CancellationToken cancellation)
+    {
+        await using var context = CreateDbContext();
+        return IsSqlite ? [] : await DatabaseAdvice.ForAsync(context, cancellation);
+    }
 
     public async Task MigrateAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -11,14 +12,52 @@ public static class SqlServerStore
 
     private const int CompatibilityLevel2022 = 160;
 
+    /// <summary>The error of a server that answers and has no such database.</summary>
+    private const int NoSuchDatabase = 4060;
+
+    /// <summary>How long opening a connection may take where the connection string does not say; the driver's own 15 seconds are more than a reader waits.</summary>
+    private const int ConnectSeconds = 5;
+
+    /// <summary>A fault that passes is over within seconds; what lasts longer is told instead of waited for.</summary>
+    private const int Retries = 3;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlServer(
-            connectionString,
+            Impatient(connectionString),
             server => server
                 .MigrationsAssembly(typeof(SqlServerStore).Assembly.GetName().Name)
                 .UseCompatibilityLevel(CompatibilityLevel2022)
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-                .EnableRetryOnFailure())
+                .EnableRetryOnFailure(Retries, LongestPause, null))
+        .AddInterceptors(SqlServerDuplicateRows.Instance)
         .LogFailuresOnce()
         .ReplaceService<IModelCustomizer, FrenchCollation>();
+
+    /// <summary>Asks the server whether it answers, once and without patience: otherwise each first command waits through all its retries. A server without the database is one that answers.</summary>
+    /// <exception cref="SqlException">It does not, or does not let this login in.</exception>
+    public static async Task ReachAsync(string connectionString, CancellationToken cancellation)
+    {
+        await using var connection = new SqlConnection(new SqlConnectionStringBuilder(Impatient(connectionString)) { ConnectRetryCount = 0, Pooling = false }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+        }
+        catch (SqlException e) when (e.Number == NoSuchDatabase)
+        {
+            // Migrating makes it.
+        }
+    }
+
+    private static string Impatient(string connectionString)
+    {
+        var parts = new SqlConnectionStringBuilder(connectionString);
+        if (!parts.ShouldSerialize("Connect Timeout"))
+        {
+            parts.ConnectTimeout = ConnectSeconds;
+        }
+
+        return parts.ConnectionString;
+    }
 }

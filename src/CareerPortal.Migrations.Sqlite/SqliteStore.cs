@@ -15,22 +15,28 @@ public sealed class SqliteStore
     /// <summary>How Windows, Linux and macOS say that another process holds a file.</summary>
     private static readonly int[] HeldElsewhere = [unchecked((int)0x80070020), 11, 35];
 
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly string _file;
 
     public SqliteStore(string file) => _file = Path.GetFullPath(file);
 
     public string File => _file;
 
+    /// <summary>Lets a context use the file, which must be there: <see cref="MigrateAsync"/> makes it. A file that was deleted never comes back empty.</summary>
     public static void Configure(DbContextOptionsBuilder options, string file) => options.UseSqlite(
         new SqliteConnectionStringBuilder
         {
             DataSource = Path.GetFullPath(file),
+            Mode = SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             DefaultTimeout = BusySeconds,
         }.ConnectionString,
         sqlite => sqlite
             .MigrationsAssembly(typeof(SqliteStore).Assembly.GetName().Name)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).LogFailuresOnce();
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(SqliteDuplicateRows.Instance, StoreFileConnections.Instance)
+        .LogFailuresOnce();
 
     /// <summary>
     /// Brings the file to the newest model. Holds a lock file meanwhile, so a row that a killed process left in EF's own
@@ -39,13 +45,52 @@ public sealed class SqliteStore
     /// <exception cref="TimeoutException">Another process has been migrating the same file for too long.</exception>
     public async Task MigrateAsync(IDbContextFactory<PortalDbContext> contexts, TimeProvider time, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        MakeFolder(Path.GetDirectoryName(_file)!);
         await using var lockFile = await TakeLockAsync(time, cancellation);
+        MakeFile();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.Database.OpenConnectionAsync(cancellation);
         await ExecuteAsync(context.Database.GetDbConnection(), "PRAGMA journal_mode = WAL;", cancellation);
         await RemoveDeadLockRowAsync(context.Database.GetDbConnection(), cancellation);
         await context.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>A folder that is made here is the site's alone; one that was there is somebody's, who decides who enters.</summary>
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>SQLite takes an empty file for an empty database, and gives the files beside it the same rights.</summary>
+    private void MakeFile()
+    {
+        var how = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
+        if (OperatingSystem.IsWindows())
+        {
+            new FileStream(_file, how).Dispose();
+            return;
+        }
+
+        how.UnixCreateMode = OwnerOnly;
+        new FileStream(_file, how).Dispose();
+        foreach (var file in new[] { _file, _file + "-wal", _file + "-shm" }.Where(System.IO.File.Exists))
+        {
+            try
+            {
+                System.IO.File.SetUnixFileMode(file, OwnerOnly);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                // Somebody else owns the file and lets the site write to it: its rights are theirs to set.
+            }
+        }
     }
 
     private static async Task RemoveDeadLockRowAsync(DbConnection connection, CancellationToken cancellation)

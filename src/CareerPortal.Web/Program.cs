@@ -3,7 +3,7 @@ using CareerPortal.Web.Quiz;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(SiteFiles.OptionsFor(args));
 
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.AddDevelopmentAddress();
@@ -17,6 +17,8 @@ try
 
     var app = builder.Build();
 
+    app.RequireFiles();
+    app.WarnWithoutOperator();
     await app.PrepareStoreAsync();
     app.UsePortalLogging();
     app.UseHeadRequests();
@@ -24,6 +26,7 @@ try
     app.UseLanguages();
     app.UseFailurePages();
     app.UseRouting();
+    app.UseOneSpelling();
     app.UseRateLimiter();
     app.UsePageCache();
     app.UseAntiforgery();

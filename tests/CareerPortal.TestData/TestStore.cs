@@ -74,6 +74,7 @@ public sealed class TestStore : IDbContextFactory<PortalDbContext>, IDisposable
         try
         {
             var file = Path.Combine(folder.FullName, "template.db");
+            System.IO.File.Create(file).Dispose();
             using (var context = new PortalDbContext(OptionsFor(file, new SentCommands())))
             {
                 context.Database.Migrate();

@@ -101,6 +101,7 @@ internal static class ContentCommand
 
     private static async Task RequireUpToDateAsync(PortalStore store, CancellationToken cancellation)
     {
+        await store.ReachAsync(cancellation);
         await using var context = store.CreateDbContext();
         if (store.IsAbsentFile || (await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CareerPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -28,7 +29,26 @@ internal static class DatabaseCommand
     {
         var output = parsed.InvocationConfiguration.Output;
         var pending = await PendingAsync(store, cancellation);
+        await using (var context = store.CreateDbContext())
+        {
+            var isNew = pending.Count == context.Database.GetMigrations().Count();
+            foreach (var advice in await store.AdviseAsync(cancellation))
+            {
+                if (advice.IsForEmptyDatabase && isNew)
+                {
+                    throw new SettingException($"{advice.Text} Then run 'database migrate' again; nothing was changed.");
+                }
+
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(advice.Text);
+            }
+        }
+
         await store.MigrateAsync(cancellation);
+        if (await FormKeys.EnsureOneAsync(store, TimeProvider.System))
+        {
+            await output.WriteLineAsync("made the key that protects forms");
+        }
+
         await output.WriteLineAsync($"{store.Provider}: {store.Place}");
         foreach (var migration in pending)
         {
@@ -81,6 +101,7 @@ internal static class DatabaseCommand
 
     private static async Task<IReadOnlyList<string>> PendingAsync(PortalStore store, CancellationToken cancellation)
     {
+        await store.ReachAsync(cancellation);
         await using var context = store.CreateDbContext();
         return store.IsAbsentFile
             ? [.. context.Database.GetMigrations()]

@@ -8,6 +8,14 @@ namespace CareerPortal.Compatibility;
 /// <summary>Keeps quizzes: starts one, stores each answer the moment it is given, finds one by its code, deletes it.</summary>
 public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBank bank, Interviewer interviewer, QuizSettings settings, TimeProvider time)
 {
+    /// <summary>How many quizzes go in one command: few enough that answers need not wait for it.</summary>
+    public const int DeletedAtOnce = 200;
+
+    private const int MostDeletions = 500;
+
+    /// <summary>How often an answer looks for a free place where others take it first.</summary>
+    private const int MostPlaces = 10;
+
     /// <summary>Starts a quiz on an occupation; null where there is no such occupation.</summary>
     public async Task<ResumeCode?> StartAsync(string occupationCode, string language, CancellationToken cancellation)
     {
@@ -68,12 +76,25 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         return await context.QuizSessions.Where(s => s.CodeHash == hash).ExecuteDeleteAsync(cancellation) > 0;
     }
 
-    /// <summary>Deletes every quiz whose time is over.</summary>
+    /// <summary>Deletes the quizzes whose time is over, some at a time, and tells how many; what is left of a very great number goes the next time.</summary>
     public async Task<int> DeleteExpiredAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.QuizSessions.Where(s => s.ExpiresUtc <= now).ExecuteDeleteAsync(cancellation);
+        var all = 0;
+        for (var turn = 0; turn < MostDeletions; turn++)
+        {
+            var deleted = await context.QuizSessions.Where(s => s.ExpiresUtc <= now)
+                .OrderBy(s => s.ExpiresUtc).ThenBy(s => s.Id).Take(DeletedAtOnce)
+                .ExecuteDeleteAsync(cancellation);
+            all += deleted;
+            if (deleted < DeletedAtOnce)
+            {
+                break;
+            }
+        }
+
+        return all;
     }
 
     private async Task<ResumeCode> StartAsync(PortalDbContext context, int? occupationId, string language, CancellationToken cancellation)
@@ -133,24 +154,31 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
 
     private async Task<bool> AddAsync(PortalDbContext context, QuizSession session, string itemId, int? value, CancellationToken cancellation)
     {
-        var answered = await context.QuizAnswers.CountAsync(a => a.SessionId == session.Id, cancellation);
         var qualities = session.OccupationId is null ? null
             : await context.Set<Occupations.Requirement>().Where(r => r.OccupationId == session.OccupationId).Select(r => r.QualityId).ToListAsync(cancellation);
-        if (!interviewer.MayBeAsked(itemId, qualities, answered))
+        for (var turn = 1; ; turn++)
         {
-            return false;
-        }
+            var last = await context.QuizAnswers.Where(a => a.SessionId == session.Id).MaxAsync(a => (int?)a.Position, cancellation) ?? 0;
+            if (!interviewer.MayBeAsked(itemId, qualities, last))
+            {
+                return false;
+            }
 
-        context.Add(new QuizAnswer { SessionId = session.Id, ItemId = itemId, Position = answered + 1, Value = value, AnsweredUtc = time.GetUtcNow().UtcDateTime });
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            // Two posts of one answer crossed (a double click): the row is there now, or the quiz was deleted meanwhile.
-            return await ChangeAsync(context, session.Id, itemId, value, cancellation);
+            context.Add(new QuizAnswer { SessionId = session.Id, ItemId = itemId, Position = last + 1, Value = value, AnsweredUtc = time.GetUtcNow().UtcDateTime });
+            try
+            {
+                await context.SaveChangesAsync(cancellation);
+                return true;
+            }
+            catch (DuplicateRowException) when (turn < MostPlaces)
+            {
+                // Two posts crossed: of one answer (a double click), so that its row is there now; or of two, so that its place is taken.
+                context.ChangeTracker.Clear();
+                if (await ChangeAsync(context, session.Id, itemId, value, cancellation))
+                {
+                    return true;
+                }
+            }
         }
     }
 

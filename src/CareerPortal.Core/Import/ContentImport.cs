@@ -24,15 +24,31 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
     /// <summary>Imports the portal's first content into a store that holds no occupation yet; otherwise does nothing.</summary>
     public async Task<ImportReport?> FillEmptyStoreAsync(CancellationToken cancellation)
     {
-        await using (var context = await contexts.CreateDbContextAsync(cancellation))
+        if (await IsFilledAsync(cancellation))
         {
-            if (await context.Occupations.AnyAsync(cancellation))
+            return null;
+        }
+
+        try
+        {
+            return await ApplyAsync(ExchangeFolder.FirstContent.Read(), "Passerelle", cancellation);
+        }
+        catch (DuplicateRowException)
+        {
+            // Another node started at the same moment and was faster; the store holds what it brought in.
+            if (await IsFilledAsync(cancellation))
             {
                 return null;
             }
-        }
 
-        return await ApplyAsync(ExchangeFolder.FirstContent.Read(), "Passerelle", cancellation);
+            throw;
+        }
+    }
+
+    private async Task<bool> IsFilledAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Occupations.AnyAsync(cancellation);
     }
 
     private async Task<ImportReport> RunAsync(ExchangeSet set, string author, bool keep, CancellationToken cancellation)

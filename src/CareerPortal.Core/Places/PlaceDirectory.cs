@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Places;
 
 /// <summary>The directories guides refer to: training centres, job zones and work platforms, in pages.</summary>
+/// <remarks>What is no code is not asked for: a store may take a code with a space behind it, or in other letters, for the same.</remarks>
 public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts)
 {
     public const int PageSize = 50;
@@ -20,24 +21,44 @@ public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts)
 
     public async Task<TrainingCentre?> CentreAsync(string code, CancellationToken cancellation)
     {
+        if (!Slug.TryParse(code, out _))
+        {
+            return null;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.TrainingCentres.AsNoTracking().FirstOrDefaultAsync(c => c.Code == code, cancellation);
     }
 
     public async Task<JobZone?> ZoneAsync(string code, CancellationToken cancellation)
     {
+        if (!Slug.TryParse(code, out _))
+        {
+            return null;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.JobZones.AsNoTracking().FirstOrDefaultAsync(z => z.Code == code, cancellation);
     }
 
     public async Task<WorkPlatform?> PlatformAsync(string code, CancellationToken cancellation)
     {
+        if (!Slug.TryParse(code, out _))
+        {
+            return null;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Platforms.AsNoTracking().FirstOrDefaultAsync(p => p.Code == code, cancellation);
     }
 
     public async Task<Source?> SourceAsync(string code, CancellationToken cancellation)
     {
+        if (!Slug.TryParse(code, out _))
+        {
+            return null;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Code == code, cancellation);
     }

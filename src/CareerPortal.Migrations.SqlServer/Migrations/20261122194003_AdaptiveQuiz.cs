@@ -11,6 +11,15 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // The column is altered with nothing on it: what hangs on it comes back behind.
+            migrationBuilder.DropForeignKey(
+                name: "FK_QuizSessions_Occupations_OccupationId",
+                table: "QuizSessions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_QuizSessions_OccupationId",
+                table: "QuizSessions");
+
             migrationBuilder.AlterColumn<int>(
                 name: "OccupationId",
                 table: "QuizSessions",
@@ -18,6 +27,19 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                 nullable: true,
                 oldClrType: typeof(int),
                 oldType: "int");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizSessions_OccupationId",
+                table: "QuizSessions",
+                column: "OccupationId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_QuizSessions_Occupations_OccupationId",
+                table: "QuizSessions",
+                column: "OccupationId",
+                principalTable: "Occupations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "FinishedUtc",
@@ -69,6 +91,15 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                 name: "Interests",
                 table: "Occupations");
 
+            // As above: the column is altered with nothing on it: what hangs on it comes back behind.
+            migrationBuilder.DropForeignKey(
+                name: "FK_QuizSessions_Occupations_OccupationId",
+                table: "QuizSessions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_QuizSessions_OccupationId",
+                table: "QuizSessions");
+
             migrationBuilder.AlterColumn<int>(
                 name: "OccupationId",
                 table: "QuizSessions",
@@ -78,6 +109,19 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                 oldClrType: typeof(int),
                 oldType: "int",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizSessions_OccupationId",
+                table: "QuizSessions",
+                column: "OccupationId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_QuizSessions_Occupations_OccupationId",
+                table: "QuizSessions",
+                column: "OccupationId",
+                principalTable: "Occupations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddColumn<string>(
                 name: "Plan",

@@ -30,7 +30,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ItemId")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("AnsweredUtc")
                         .HasColumnType("datetime2");
@@ -42,6 +43,9 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("SessionId", "ItemId");
+
+                    b.HasIndex("SessionId", "Position")
+                        .IsUnique();
 
                     b.ToTable("QuizAnswers");
                 });
@@ -172,7 +176,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("OccupationId")
                         .HasColumnType("int");
@@ -201,7 +206,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("UpdatedOn")
                         .HasColumnType("date");
@@ -234,7 +240,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.PrimitiveCollection<string>("Conditions")
                         .IsRequired()
@@ -280,7 +287,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Language")
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.PrimitiveCollection<string>("Alternatives")
                         .IsRequired()
@@ -308,7 +316,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("QualityId")
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Importance")
                         .HasColumnType("int");
@@ -410,7 +419,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -449,7 +459,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -516,7 +527,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -601,7 +613,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ConsultedOn")
                         .HasColumnType("date");

@@ -37,6 +37,9 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
 
                     b.HasKey("SessionId", "ItemId");
 
+                    b.HasIndex("SessionId", "Position")
+                        .IsUnique();
+
                     b.ToTable("QuizAnswers");
                 });
 

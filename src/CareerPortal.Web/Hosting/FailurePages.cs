@@ -12,7 +12,7 @@ internal static class FailurePages
     {
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/statut/500", createScopeForErrors: true);
+            app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/statut/500", CreateScopeForErrors = true, StatusCodeSelector = StoreOutage.StatusOf });
         }
 
         app.UseStatusCodePagesWithReExecute("/statut/{0}", createScopeForStatusCodePages: true);
@@ -36,6 +36,11 @@ internal static class FailurePages
         context.Response.Headers.Remove("blazor-enhanced-nav");
         context.Response.Headers.Remove(HeaderNames.ETag);
         context.Response.Headers.Remove(HeaderNames.CacheControl);
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            StoreOutage.Hold(context.Response);
+        }
+
         try
         {
             await next(context);

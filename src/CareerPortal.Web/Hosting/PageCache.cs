@@ -53,8 +53,10 @@ internal static class PageCache
     /// <summary>Leaves pages that everyone shares without a token and so without a cookie; they hold no posted form.</summary>
     private sealed class SharedPageAntiforgery(IAntiforgery standard) : IAntiforgery
     {
+        private static readonly AntiforgeryTokenSet NoTokens = new(null, null, "none", null);
+
         public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext) =>
-            IsShared(httpContext) ? standard.GetTokens(httpContext) : standard.GetAndStoreTokens(httpContext);
+            HoldsNoForm(httpContext) ? NoTokens : IsShared(httpContext) ? standard.GetTokens(httpContext) : standard.GetAndStoreTokens(httpContext);
 
         public AntiforgeryTokenSet GetTokens(HttpContext httpContext) => standard.GetTokens(httpContext);
 
@@ -69,6 +71,8 @@ internal static class PageCache
                 standard.SetCookieTokenAndHeader(httpContext);
             }
         }
+
+        private static bool HoldsNoForm(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageWithoutFormAttribute>() is not null;
 
         private static bool IsShared(HttpContext context) =>
             HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<SharedPageAttribute>() is not null;

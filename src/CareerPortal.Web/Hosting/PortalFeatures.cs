@@ -38,6 +38,10 @@ internal static class PortalFeatures
         services.AddSingleton<MethodDocuments>();
         services.AddSingleton<QuizDesk>();
         services.AddSingleton<Adviser>();
+        services.AddSingleton<StoreOutage>();
         services.AddHostedService<QuizRetention>();
+
+        // A job catches what fails in it; should one not, the pages go on all the same.
+        services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
     }
 }

@@ -11,6 +11,12 @@ internal static class PortalLogging
     /// <summary>What the host says with a whole trace before the failure is told in one line.</summary>
     private const string FailedStart = "Hosting failed to start";
 
+    /// <summary>A folder for log files, where the console is not kept by somebody else.</summary>
+    private const string FolderKey = "Logs:Folder";
+
+    private const long LargestFile = 10 * 1024 * 1024;
+    private const int MostFiles = 20;
+
     public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((services, logger) =>
     {
         logger
@@ -32,6 +38,17 @@ internal static class PortalLogging
         else
         {
             logger.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+        }
+
+        if (builder.Configuration[FolderKey] is { Length: > 0 } folder)
+        {
+            logger.WriteTo.File(
+                new RenderedCompactJsonFormatter(),
+                Path.Combine(folder, "portal-.log"),
+                rollingInterval: RollingInterval.Day,
+                fileSizeLimitBytes: LargestFile,
+                rollOnFileSizeLimit: true,
+                retainedFileCountLimit: MostFiles);
         }
     }, preserveStaticLogger: true);
 

@@ -3,7 +3,6 @@ using CareerPortal.Data;
 using CareerPortal.Import;
 using CareerPortal.Migrations.Sqlite;
 using CareerPortal.Migrations.SqlServer;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -32,7 +31,7 @@ internal static partial class PortalStore
                 (o, configuration) => !o.IsSqlServer || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName)),
                 "Database:Provider is SqlServer, so ConnectionStrings:Portal must hold a connection string.")
             .ValidateOnStart();
-        builder.Services.AddSingleton(s => new SqliteStore(FileOf(s.GetRequiredService<IOptions<StoreOptions>>().Value, builder.Environment)));
+        builder.Services.AddSingleton(s => new SqliteStore(FileOf(s.GetRequiredService<IOptions<StoreOptions>>().Value)));
         builder.Services.AddDbContextFactory<PortalDbContext>((services, options) =>
         {
             if (services.GetRequiredService<IOptions<StoreOptions>>().Value.IsSqlite)
@@ -44,7 +43,7 @@ internal static partial class PortalStore
                 SqlServerStore.Configure(options, builder.Configuration.GetConnectionString(ConnectionName)!);
             }
         });
-        builder.Services.AddDataProtection().SetApplicationName("CareerPortal").PersistKeysToDbContext<PortalDbContext>();
+        builder.Services.AddFormKeys();
     }
 
     /// <summary>Brings the embedded store up to date and fills it when it is empty. SQL Server is migrated by command; here it is only filled.</summary>
@@ -64,6 +63,7 @@ internal static partial class PortalStore
             }
             else
             {
+                await SqlServerStore.ReachAsync(services.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName)!, CancellationToken.None);
                 await RequireMigratedAsync(contexts);
             }
 
@@ -107,8 +107,8 @@ internal static partial class PortalStore
         _ => null,
     };
 
-    private static string FileOf(StoreOptions options, IHostEnvironment environment) =>
-        Path.Combine(environment.ContentRootPath, options.DataFolder, FileName);
+    /// <summary>A relative folder is counted from the working folder: what a person types, or the service's unit says.</summary>
+    private static string FileOf(StoreOptions options) => Path.Combine(options.DataFolder, FileName);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The data lies in {File}")]
     private static partial void StoreLies(ILogger logger, string file);

@@ -11,7 +11,7 @@ internal sealed record StoreOptions : IValidatableObject
 
     public string Provider { get; init; } = SqliteStore.ProviderName;
 
-    /// <summary>Where the embedded store lies; relative to the site's own folder.</summary>
+    /// <summary>Where the embedded store lies; counted from the working folder.</summary>
     public string DataFolder { get; init; } = "data";
 
     public bool IsSqlite => Provider.Equals(SqliteStore.ProviderName, StringComparison.OrdinalIgnoreCase);

@@ -35,12 +35,14 @@ public abstract class QuizPage : LoadedComponent
             Http.Response.Headers.CacheControl = "no-cache, no-store";
         }
 
-        Quiz = ResumeCode.Parse(Code) is { } code ? await Desk.FindAsync(code, CancellationToken.None) : null;
-        Guide = Quiz?.OccupationCode is { } occupation ? (await Library.CatalogueAsync(Site.Language, CancellationToken.None)).FindByOccupation(occupation) : null;
-        if (Quiz is null || (Guide is null && Quiz.OccupationCode is not null))
+        var quiz = ResumeCode.Parse(Code) is { } code ? await Desk.FindAsync(code, CancellationToken.None) : null;
+        Guide = quiz?.OccupationCode is { } occupation ? (await Library.CatalogueAsync(Site.Language, CancellationToken.None)).FindByOccupation(occupation) : null;
+        if (quiz is null || (Guide is null && quiz.OccupationCode is not null))
         {
-            Quiz = null;
             Navigation.NotFound();
+            return;
         }
+
+        Quiz = quiz;
     }
 }

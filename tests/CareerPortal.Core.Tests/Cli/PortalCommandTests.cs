@@ -36,6 +36,35 @@ public sealed class PortalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task DatabaseMigrate_StoreWithoutAKeyForForms_MakesOneAndNoSecond()
+    {
+        var first = await RunAsync(_store.Folder, "database", "migrate");
+        var second = await RunAsync(_store.Folder, "database", "migrate");
+
+        await using var context = _store.CreateDbContext();
+        Assert.Contains("made the key that protects forms", first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("made the key", second.Output, StringComparison.Ordinal);
+        Assert.Equal(1, await context.DataProtectionKeys.CountAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("status")]
+    public async Task Database_ServerThatDoesNotAnswer_IsToldInOneLineAtOnce(string command)
+    {
+        var settings = new Dictionary<string, string?> { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:Portal"] = "Server=127.0.0.1,1;Database=portal;User Id=portal;Password=secret" };
+        var longest = TimeSpan.FromSeconds(30);
+
+        var run = await RunAsync(settings, "database", command).WaitAsync(longest, Cancellation);
+
+        Assert.Equal(PortalCommand.Failed, run.Exit);
+        var line = Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("127.0.0.1,1, portal", line, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:Portal", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DatabaseStatus_NoFile_MakesNone()
     {
         var folder = Path.Combine(_store.Folder, "none");

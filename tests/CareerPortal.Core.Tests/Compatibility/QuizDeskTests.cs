@@ -1,6 +1,8 @@
 using CareerPortal.Compatibility;
+using CareerPortal.Data;
 using CareerPortal.TestData;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CareerPortal.Core.Tests.Compatibility;
 
@@ -245,6 +247,91 @@ public sealed class QuizDeskTests : IAsyncLifetime
         Assert.Equal(1, await context.QuizAnswers.CountAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task AnswerAsync_PostsOfSeveralQuestionsThatCross_HaveEachTheirPlace()
+    {
+        var code = await Desk().StartOverAllAsync("fr", Cancellation);
+        var items = Parts().Bank.Items.Take(8).Select(i => i.Id).ToList();
+
+        var taken = await Task.WhenAll(items.Select(item => Task.Run(() => Desk().AnswerAsync(code, item, 3, Cancellation), Cancellation)));
+
+        await using var context = _store.CreateDbContext();
+        Assert.All(taken, Assert.NotNull);
+        Assert.Equal(Enumerable.Range(1, 8), await context.QuizAnswers.OrderBy(a => a.Position).Select(a => a.Position).ToListAsync(Cancellation));
+        Assert.Equal(items.Order(), (await context.QuizAnswers.Select(a => a.ItemId).ToListAsync(Cancellation)).Order());
+    }
+
+    [Fact]
+    public async Task AnswerAsync_PlaceTakenByAnother_TakesTheNext()
+    {
+        var code = await Desk().StartOverAllAsync("fr", Cancellation);
+        var items = Parts().Bank.Items.Take(2).Select(i => i.Id).ToList();
+        var faster = new BetweenReadingAndWriting(() => Desk().AnswerAsync(code, items[0], 1, CancellationToken.None));
+        var slower = new QuizParts(new WithInterceptor(_store, faster), _store.Time).Desk;
+
+        var taken = await slower.AnswerAsync(code, items[1], 5, Cancellation);
+
+        Assert.Equal(items, taken!.Answers.Select(a => a.ItemId));
+        Assert.Equal([1, 5], taken.Answers.Select(a => a.Value));
+    }
+
+    [Fact]
+    public async Task AnswerAsync_FullDisk_ThrowsAndKeepsWhatWasThere()
+    {
+        var items = Parts().Bank.Items.Take(20).Select(i => i.Id).ToList();
+        var full = new QuizParts(new WithInterceptor(_store, new FullDisk()), _store.Time).Desk;
+
+        // What is left of the last page takes a few answers.
+        Exception? failure = null;
+        ResumeCode code = default!;
+        var stored = 0;
+        for (var quiz = 0; quiz < 10 && failure is null; quiz++)
+        {
+            code = await Desk().StartOverAllAsync("fr", Cancellation);
+            failure = await Record.ExceptionAsync(async () =>
+            {
+                for (stored = 0; stored < items.Count; stored++)
+                {
+                    await full.AnswerAsync(code, items[stored], 3, Cancellation);
+                }
+            });
+        }
+
+        Assert.NotNull(failure);
+        Assert.True(StoreFailure.Is(failure), $"{failure}");
+        Assert.Equal(items.Take(stored), (await FindAsync(code))!.Answers.Select(a => a.ItemId));
+    }
+
+    [Fact]
+    public async Task DeleteExpiredAsync_ManyExpired_GoSomeAtATime()
+    {
+        const int Many = 2 * QuizDesk.DeletedAtOnce + 1;
+        await using (var context = _store.CreateDbContext())
+        {
+            context.AddRange(Enumerable.Range(0, Many).Select(_ => new QuizSession
+            {
+                CodeHash = ResumeCode.New().Hash(),
+                OccupationId = null,
+                Language = "fr",
+                EngineVersion = "1",
+                BankVersion = "1",
+                Seed = 1,
+                CreatedUtc = TestStore.Start.UtcDateTime.AddDays(-31),
+                ExpiresUtc = TestStore.Start.UtcDateTime.AddDays(-1),
+            }));
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        var fresh = await StartAsync();
+        _store.Commands.Clear();
+
+        var deleted = await Desk().DeleteExpiredAsync(Cancellation);
+
+        Assert.Equal(Many, deleted);
+        Assert.Equal(3, _store.Commands.Texts.Count(t => t.Contains("DELETE", StringComparison.Ordinal)));
+        Assert.NotNull(await FindAsync(fresh));
+    }
+
     private QuizParts Parts() => new(_store, _store.Time, settings: _settings);
 
     private QuizDesk Desk() => Parts().Desk;
@@ -254,4 +341,20 @@ public sealed class QuizDeskTests : IAsyncLifetime
     private Task<QuizProgress?> FindAsync(ResumeCode code) => Desk().FindAsync(code, Cancellation);
 
     private async Task AnswerFirstAsync(ResumeCode code) => await Desk().AnswerAsync(code, (await FindAsync(code))!.Next!, 3, Cancellation);
+
+    /// <summary>Lets somebody else be faster, once, after the place was read and before it is written.</summary>
+    private sealed class BetweenReadingAndWriting(Func<Task> act) : SaveChangesInterceptor
+    {
+        private Func<Task>? _act = act;
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (Interlocked.Exchange(ref _act, null) is { } once)
+            {
+                await once();
+            }
+
+            return result;
+        }
+    }
 }

@@ -23,6 +23,7 @@ public sealed class AdaptiveQuizMigrationTests : IDisposable
     [Fact]
     public async Task Migrate_QuizzesWithAPlan_KeepTheirAnswersInItsOrder()
     {
+        await File.Create(Path.Combine(_folder, "portal.db")).DisposeAsync();
         await using (var old = Open())
         {
             await old.GetService<IMigrator>().MigrateAsync("Beginning", Cancellation);

@@ -13,7 +13,7 @@ public sealed class KilledProcessTests(PublicPages site)
         {
             string code;
             var items = new List<string>();
-            await using (var process = await SiteProcess.StartAsync(folder))
+            await using (var process = await SiteProcess.StartAsync("--Database:DataFolder", folder))
             {
                 using var visitor = process.Visit(site.Portal);
                 await visitor.StartQuizAsync();
@@ -27,7 +27,7 @@ public sealed class KilledProcessTests(PublicPages site)
                 process.Kill();
             }
 
-            await using (var process = await SiteProcess.StartAsync(folder))
+            await using (var process = await SiteProcess.StartAsync("--Database:DataFolder", folder))
             {
                 using var visitor = process.Visit(site.Portal);
                 await visitor.GoAsync("/quiz/reprendre");

@@ -1,102 +1,232 @@
-using System.Data.Common;
 using System.Net;
-using CareerPortal.Data;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using CareerPortal.TestData;
+using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Tests.Pages;
+using CareerPortal.Web.Tests.Quiz;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Serilog.Core;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
-/// <summary>Kept pages outlive the store's absence.</summary>
+/// <summary>The site while its store is away: real Kestrel, SQL Server's own faults and retries.</summary>
 public sealed class LostStoreTests
 {
-    private const string Away = "The store does not answer";
-    private const string Back = "The store answers again";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task KeptPage_WhileTheStoreIsAway_IsServedOnOverMidnight(bool hangs)
+    [InlineData(SqlFaults.DatabaseAway)]
+    [InlineData(SqlFaults.NoSuchDatabase)]
+    [InlineData(SqlFaults.Deadlock)]
+    [InlineData(SqlFaults.TimedOut)]
+    public async Task EveryPage_WithoutItsStore_IsAnsweredWithAPageAndNeverATrace(int number)
     {
-        var (time, log, store) = (new FakeTimeProvider(DateTimeOffset.UtcNow), new RememberedEvents(), new LosableStore());
-        await using var site = new PortalFactory
-        {
-            Time = time,
-            Settings = { ["Serilog:MinimumLevel:Default"] = "Information", ["Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore"] = "Warning" },
-            Registrations = s => s.AddSingleton<ILogEventSink>(log).ConfigureDbContext<PortalDbContext>(o => o.AddInterceptors(store)),
-        };
-        var client = site.CreateClient();
-        using var made = await GetAsync(client, time);
-        store.Condition = hangs ? LosableStore.Hangs : LosableStore.Throws;
+        var store = new LostStore();
+        await using var portal = Portal(store);
+        using var visitor = new Visitor(portal, through: Through(portal));
+        await visitor.StartQuizAsync();
+        var paths = Paths(portal.Services, visitor.Code);
+        store.Fault = SqlFaults.Of(number);
 
-        for (var hour = 0; hour < 30; hour++)
-        {
-            time.Advance(TimeSpan.FromHours(1));
-            using var kept = await GetAsync(client, time);
-            Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
-            Assert.NotNull(kept.Headers.Age);
-            Assert.Equal(made.Headers.ETag, kept.Headers.ETag);
-        }
+        var pages = await Task.WhenAll(paths.SelectMany(path => PublicPages.LanguageCodes.Select(language => ReadAsync(visitor.Client, PublicPages.In(language, path), language))));
 
-        Assert.Single(log.Lines, l => l.Contains("\"@l\":\"Warning\"", StringComparison.Ordinal) || l.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
-        Assert.Single(log.Lines, l => l.Contains(Away, StringComparison.Ordinal));
-
-        store.Condition = LosableStore.Answers;
-        while (!log.Lines.Any(l => l.Contains(Back, StringComparison.Ordinal)))
-        {
-            time.Advance(TimeSpan.FromSeconds(10));
-            using var waiting = await GetAsync(client, time);
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-
-        using var next = await GetAsync(client, time);
-        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
-        Assert.NotEqual(made.Headers.ETag, next.Headers.ETag);
-        Assert.Single(log.Lines, l => l.Contains(Back, StringComparison.Ordinal));
+        var away = PublicPages.LanguageCodes.ToDictionary(l => l, l => portal.Text("Unavailable.Title", l));
+        Assert.InRange(paths.Count, 15, 200);
+        Faults.None(pages.SelectMany(p => FaultsOf(p, away[p.Language])));
+        Assert.All(pages.Where(p => p.Path.Contains(visitor.Code, StringComparison.Ordinal)), p => Assert.Equal(HttpStatusCode.ServiceUnavailable, p.Status));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancellation)).StatusCode);
+        store.Fault = null;
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Client.GetAsync(new Uri($"/quiz/session/{visitor.Code}", UriKind.Relative), Cancellation)).StatusCode);
     }
 
-    /// <summary>Asks for a page while the portal's time goes on.</summary>
-    private static async Task<HttpResponseMessage> GetAsync(HttpClient client, FakeTimeProvider time)
+    [Fact]
+    public async Task Ready_StoreThatNeverAnswers_SaysNoSoon()
     {
-        var asked = client.GetAsync(new Uri("/metiers/annotateur-de-donnees-ia", UriKind.Relative), TestContext.Current.CancellationToken);
-        while (await Task.WhenAny(asked, Task.Delay(20, TestContext.Current.CancellationToken)) != asked)
-        {
-            time.Advance(TimeSpan.FromMilliseconds(100));
-        }
+        var store = new LostStore();
+        await using var portal = Portal(store);
+        using var client = Through(portal);
+        await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative), Cancellation);
+        store.Hangs = true;
 
-        return await asked;
+        using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancellation).WaitAsync(Patience, Cancellation);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
     }
 
-    /// <summary>A store that can be lost: it refuses, or never answers and does not hear that it is told to stop.</summary>
-    private sealed class LosableStore : DbCommandInterceptor
+    [Fact]
+    public async Task Ready_StoreThatRefuses_SaysNo()
     {
-        public const int Answers = 0;
-        public const int Throws = 1;
-        public const int Hangs = 2;
+        var store = new LostStore();
+        await using var portal = Portal(store);
+        using var client = Through(portal);
+        store.Fault = SqlFaults.Of(SqlFaults.DatabaseAway);
 
-        private int _condition;
+        using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancellation);
 
-        public int Condition
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(SqlFaults.DatabaseAway)]
+    [InlineData(SqlFaults.NoSuchDatabase)]
+    [InlineData(SqlFaults.Deadlock)]
+    [InlineData(SqlFaults.TimedOut)]
+    public async Task EveryJob_WithoutItsStore_SaysSoGoesOnAndLeavesTheSiteAlone(int number)
+    {
+        var (store, log, time) = (new LostStore(), new RememberedEvents(), new FakeTimeProvider(DateTimeOffset.UtcNow));
+        await using var portal = Portal(store, log, time);
+        using var client = Through(portal);
+        var jobs = portal.Services.GetServices<IHostedService>().OfType<PortalJob>().Select(j => j.GetType().Name).ToList();
+        store.Fault = SqlFaults.Of(number);
+
+        foreach (var turn in Enumerable.Range(1, 2))
         {
-            get => Volatile.Read(ref _condition);
-            set => Volatile.Write(ref _condition, value);
+            await UntilAsync(() => jobs.All(job => log.Lines.Count(l => l.Replace("\\\"", "", StringComparison.Ordinal).Contains($"The job {job} failed", StringComparison.Ordinal)) >= turn), () => time.Advance(TimeSpan.FromHours(1)));
         }
 
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            switch (Condition)
-            {
-                case Throws:
-                    throw new SqliteException("The store is lost.", 14);
-                case Hangs:
-                    await new TaskCompletionSource().Task;
-                    break;
-            }
+        Assert.NotEmpty(jobs);
+        Assert.False(portal.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancellation)).StatusCode);
+        store.Fault = null;
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/centres", UriKind.Relative), Cancellation)).StatusCode);
+    }
 
-            return result;
+    [Fact]
+    public async Task Job_ThatFailsInAnyWay_IsTriedAgain()
+    {
+        var time = new FakeTimeProvider();
+        using var lifetime = new Lifetime();
+        using var job = new FailingJob(time, lifetime);
+        await job.StartAsync(Cancellation);
+        lifetime.Start();
+
+        await UntilAsync(() => job.Turns >= 3, () => time.Advance(TimeSpan.FromMinutes(1)));
+
+        Assert.False(job.ExecuteTask!.IsCompleted);
+        await job.StopAsync(Cancellation);
+        Assert.True(job.ExecuteTask.IsCompletedSuccessfully);
+    }
+
+    internal static HttpClient Through(PortalFactory portal)
+    {
+        portal.UseKestrel(0);
+        portal.StartServer();
+        return portal.CreateClient();
+    }
+
+    private static PortalFactory Portal(LostStore store, RememberedEvents? log = null, FakeTimeProvider? time = null) => new()
+    {
+        Time = time,
+        Settings = { ["Serilog:MinimumLevel:Default"] = "Warning" },
+        Registrations = services =>
+        {
+            store.Register(services);
+            services.AddSingleton<ILogEventSink>(log ?? new RememberedEvents());
+        },
+    };
+
+    /// <summary>An address for each page there is, from the routes themselves.</summary>
+    private static IReadOnlyList<string> Paths(IServiceProvider services, string code) =>
+    [
+        .. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Append("/sitemap.xml")
+            .Where(p => !p.StartsWith("/statut/", StringComparison.Ordinal))
+            .Select(p => p
+                .Replace("/session/{Code}", $"/session/{code}", StringComparison.Ordinal)
+                .Replace("/centres/{Code}", "/centres/forem", StringComparison.Ordinal)
+                .Replace("/zones/{Code}", "/zones/namur", StringComparison.Ordinal)
+                .Replace("/plateformes/{Code}", "/plateformes/clickworker", StringComparison.Ordinal)
+                .Replace("{Slug}", "annotateur-de-donnees-ia", StringComparison.Ordinal))
+            .Distinct(),
+    ];
+
+    private static async Task<Answer> ReadAsync(HttpClient client, string path, string language)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+        return new Answer(path, language, response.StatusCode, response.Headers.RetryAfter?.ToString(), await PageReader.ReadAsync(response, path));
+    }
+
+    private static IEnumerable<string> FaultsOf(Answer answer, string title)
+    {
+        if (answer.Path.Contains('{', StringComparison.Ordinal))
+        {
+            yield return $"{answer.Path}: give the route a value";
         }
+
+        if (answer.Page.Html.Contains("Exception", StringComparison.Ordinal) || answer.Page.Html.Contains("   at ", StringComparison.Ordinal))
+        {
+            yield return $"{answer.Path}: shows a trace";
+        }
+
+        if (answer.Status == HttpStatusCode.OK)
+        {
+            yield break;
+        }
+
+        if (answer.Status != HttpStatusCode.ServiceUnavailable)
+        {
+            yield return $"{answer.Path}: {answer.Status}";
+        }
+
+        if (answer.RetryAfter is null)
+        {
+            yield return $"{answer.Path}: no Retry-After";
+        }
+
+        if (answer.Page.All("h1").Select(h => h.Words()).FirstOrDefault() != title || answer.Page.Document.DocumentElement.GetAttribute("lang") != answer.Language)
+        {
+            yield return $"{answer.Path}: not the page that says so";
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo, Action act)
+    {
+        using var longest = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        longest.CancelAfter(Patience);
+        while (!isSo())
+        {
+            act();
+            await Task.Delay(50, longest.Token);
+        }
+    }
+
+    private sealed record Answer(string Path, string Language, HttpStatusCode Status, string? RetryAfter, SitePage Page);
+
+    private sealed class FailingJob(TimeProvider time, IHostApplicationLifetime site) : PortalJob(time, site, NullLogger.Instance)
+    {
+        private int _turns;
+
+        public int Turns => _turns;
+
+        protected override TimeSpan Every => TimeSpan.FromMinutes(1);
+
+        protected override Task RunAsync(CancellationToken stopping) => Interlocked.Increment(ref _turns) % 2 == 0
+            ? throw new OperationCanceledException("not because the site ends")
+            : throw new InvalidOperationException("a fault in the code");
+    }
+
+    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
+    {
+        private readonly CancellationTokenSource _started = new();
+
+        public CancellationToken ApplicationStarted => _started.Token;
+
+        public CancellationToken ApplicationStopping => CancellationToken.None;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void Start() => _started.Cancel();
+
+        public void StopApplication() => throw new NotSupportedException();
+
+        public void Dispose() => _started.Dispose();
     }
 }

@@ -26,16 +26,14 @@ public sealed class MachineAddressTests(PublicPages site)
     {
         await using var portal = new PortalFactory();
         var client = portal.CreateClient();
-        SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(portal.DataFolder, "portal.db*"))
         {
             File.Delete(file);
         }
 
-        Directory.CreateDirectory(Path.Combine(portal.DataFolder, "portal.db"));
-
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.False(File.Exists(Path.Combine(portal.DataFolder, "portal.db")));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class PoisonedPageTests(PublicPages site)
     public async Task Process_AskedByAnAttacker_ShowsTheNextReaderTheTruePage()
     {
         using var folder = new TemporaryFolder();
-        await using var process = await SiteProcess.StartAsync(folder.Path);
+        await using var process = await SiteProcess.StartAsync("--Database:DataFolder", folder.Path);
         using var client = new HttpClient { BaseAddress = process.Address };
         (string Address, string Query)[] attacks =
         [

@@ -7,19 +7,19 @@ namespace CareerPortal.Web.Tests.Hosting;
 /// <summary>A running site: its own process, port and console.</summary>
 internal sealed class SiteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly System.Text.StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private SiteProcess(string folder, string[] settings)
+    private SiteProcess(string program, string folder, string[] arguments)
     {
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"), "--urls", "http://127.0.0.1:0", "--Database:DataFolder", folder, .. settings])
+            StartInfo = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", .. arguments])
             {
-                WorkingDirectory = AppContext.BaseDirectory,
+                WorkingDirectory = folder,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production" },
@@ -28,8 +28,6 @@ internal sealed class SiteProcess : IAsyncDisposable
         _process.OutputDataReceived += (_, e) => Read(e.Data);
         _process.ErrorDataReceived += (_, e) => Read(e.Data);
     }
-
-    public Uri Address => _address.Task.Result;
 
     public string Output
     {
@@ -42,9 +40,15 @@ internal sealed class SiteProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<SiteProcess> StartAsync(string folder, params string[] settings)
+    public Uri Address => _address.Task.Result;
+
+    /// <summary>Starts the site as it was built.</summary>
+    public static Task<SiteProcess> StartAsync(params string[] arguments) => StartProgramAsync(Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"), AppContext.BaseDirectory, arguments);
+
+    /// <summary>Starts a program of the site in a folder.</summary>
+    public static async Task<SiteProcess> StartProgramAsync(string program, string folder, params string[] arguments)
     {
-        var site = new SiteProcess(folder, settings);
+        var site = new SiteProcess(program, folder, arguments);
         site._process.Start();
         site._process.BeginOutputReadLine();
         site._process.BeginErrorReadLine();

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CareerPortal.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog.Core;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
@@ -106,6 +108,127 @@ public sealed class StartTests
         AssertNoTrace(output);
     }
 
+    [Fact]
+    public async Task Process_PublishedAndStartedElsewhere_HasItsStylesAndPutsDataInTheWorkingFolder()
+    {
+        using var folder = new TemporaryFolder();
+        var site = Publish(Path.Combine(folder.Path, "site"));
+        var elsewhere = Directory.CreateDirectory(Path.Combine(folder.Path, "elsewhere")).FullName;
+
+        await using var process = await SiteProcess.StartProgramAsync(Path.Combine(site, "CareerPortal.Web.dll"), elsewhere, "--Database:DataFolder", "own");
+        using var client = new HttpClient { BaseAddress = process.Address };
+        var style = await client.GetAsync(new Uri("/css/site.css", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, style.StatusCode);
+        Assert.True(File.Exists(Path.Combine(elsewhere, "own", "portal.db")));
+        Assert.DoesNotContain("WebRootPath was not found", process.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("wwwroot")]
+    [InlineData("CareerPortal.Web.staticwebassets.endpoints.json")]
+    public async Task Process_WithoutItsFiles_EndsWithOneLineAndMakesNoStore(string missing)
+    {
+        using var folder = new TemporaryFolder();
+        var site = Publish(Path.Combine(folder.Path, "site"));
+        var path = Path.Combine(site, missing);
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        else
+        {
+            File.Delete(path);
+        }
+
+        var (code, output) = await RunIn(folder.Path, Path.Combine(site, "CareerPortal.Web.dll"), "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, code);
+        Assert.Contains("The site cannot start.", output, StringComparison.Ordinal);
+        Assert.Contains(missing, output, StringComparison.Ordinal);
+        AssertNoTrace(output);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "data")));
+    }
+
+    [Theory]
+    [InlineData("Production", null, true)]
+    [InlineData("Production", "Carrefour des métiers", false)]
+    [InlineData("Test", null, false)]
+    public async Task Start_WithoutAnOperator_WarnsInProduction(string environment, string? named, bool warns)
+    {
+        var log = new RememberedEvents();
+        await using var portal = new PortalFactory
+        {
+            EnvironmentName = environment,
+            Settings = { ["Serilog:MinimumLevel:Default"] = "Warning" },
+            Registrations = s => s.AddSingleton<ILogEventSink>(log),
+        };
+        if (named is not null)
+        {
+            portal.Settings["Portal:Operator"] = named;
+            portal.Settings["Portal:Contact"] = "contact@carrefour.example";
+        }
+
+        await portal.CreateClient().GetStringAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(warns, log.Lines.Any(l => l.Contains("Portal:Operator", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Logs_WithAFolder_AreKeptInFilesOfALimitedSize()
+    {
+        const int Limit = 10 * 1024 * 1024;
+        using var folder = new TemporaryFolder();
+        await using (var portal = new PortalFactory { Settings = { ["Logs:Folder"] = folder.Path, ["Serilog:MinimumLevel:Default"] = "Information", ["Serilog:MinimumLevel:Override:Quiet"] = "Information" } })
+        {
+            var logger = portal.Services.GetRequiredService<Serilog.ILogger>();
+            var text = new string('x', 1024 * 1024);
+            for (var line = 0; line < 12; line++)
+            {
+                logger.Information("{Text}", text);
+            }
+        }
+
+        var files = Directory.GetFiles(folder.Path, "portal-*.log");
+        Assert.Equal(2, files.Length);
+        Assert.All(files, f => Assert.InRange(new FileInfo(f).Length, 1, 2 * Limit));
+    }
+
+    /// <summary>A folder as publishing leaves it: the program, the list of its files, and the files themselves.</summary>
+    private static string Publish(string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory).Where(f => !f.EndsWith(".staticwebassets.runtime.json", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+
+        Copy(Path.Combine(AppContext.BaseDirectory, "runtimes"), Path.Combine(target, "runtimes"));
+        Copy(Path.Combine(Repository(), "src", "CareerPortal.Web", "wwwroot"), Path.Combine(target, "wwwroot"));
+        return target;
+
+        static void Copy(string from, string to)
+        {
+            foreach (var file in Directory.Exists(from) ? Directory.GetFiles(from, "*", SearchOption.AllDirectories) : [])
+            {
+                var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CareerPortal.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+
     private static void AssertNoTrace(string output)
     {
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
@@ -114,17 +237,19 @@ public sealed class StartTests
     }
 
     /// <summary>Runs the site as a process of its own until it ends by itself.</summary>
-    private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    private static Task<(int Code, string Output)> RunAsync(params string[] arguments) => RunIn(AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"), arguments);
+
+    private static async Task<(int Code, string Output)> RunIn(string folder, string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"), .. arguments])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production" },
         })!;
         using var longest = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        longest.CancelAfter(TimeSpan.FromSeconds(60));
+        longest.CancelAfter(TimeSpan.FromMinutes(3));
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(longest.Token);

@@ -1,0 +1,38 @@
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>Where the site finds the files it is made of: styles, scripts, fonts, and the list of them that a build leaves behind.</summary>
+internal static class SiteFiles
+{
+    private const string Wwwroot = "wwwroot";
+    private const string Stylesheet = "css/site.css";
+
+    /// <summary>A published site has its files beside its program, from wherever it is started; a build that is run, as a developer does, is told by its working folder. Who names a content root gets that one.</summary>
+    public static WebApplicationOptions OptionsFor(string[] args) => new()
+    {
+        Args = args,
+        ContentRootPath = IsPublished && !IsContentRootGiven(args) ? AppContext.BaseDirectory : null,
+    };
+
+    /// <summary>A site without its styles would start, answer, and look like a fault in every browser.</summary>
+    /// <exception cref="StartException">Files are missing.</exception>
+    public static void RequireFiles(this WebApplication app)
+    {
+        var list = Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json");
+        if (!File.Exists(list))
+        {
+            throw new StartException($"The list of its files {list} is missing: publish the site anew, and copy everything that publishing writes.");
+        }
+
+        if (!app.Environment.WebRootFileProvider.GetFileInfo(Stylesheet).Exists)
+        {
+            var folder = Path.Combine(app.Environment.ContentRootPath, Wwwroot);
+            throw new StartException($"There is no {Stylesheet} in {folder}: publish the site anew, and copy its folder {Wwwroot} along with the program.");
+        }
+    }
+
+    private static bool IsPublished => Directory.Exists(Path.Combine(AppContext.BaseDirectory, Wwwroot));
+
+    private static bool IsContentRootGiven(string[] args) => new ConfigurationBuilder()
+        .AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args)
+        .Build()[HostDefaults.ContentRootKey] is not null;
+}
