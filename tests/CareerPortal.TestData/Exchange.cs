@@ -26,6 +26,7 @@ public static class Exchange
             Platforms = [new(Platform, "Plateforme", "https://plateforme.example", new LocalisedText("Une plateforme."), new LocalisedText("Ouvert."), new LocalisedText("À la tâche."), Source, Day)],
             Sources = [new(Source, "Enquête d'essai", "Éditeur", "https://source.example", Day, Day)],
             WageFloors = [new(Day, 211189, 1283, Source)],
+            ExchangeRates = [new("USD", Day, 1.25m, Source)],
             Guides = files.ToDictionary(g => $"guides/{g.Slug}.{g.Language}.json"),
         };
     }

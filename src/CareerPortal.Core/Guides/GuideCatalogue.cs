@@ -61,6 +61,8 @@ public sealed class GuideCatalogue
             Studies = Count<StudyLevel>(ranked, query, nameof(GuideQuery.Studies), e => [e.Guide.Studies]),
             Conditions = Count(ranked, query, nameof(GuideQuery.Condition), e => e.Guide.Conditions),
             Qualities = Count(ranked, query, nameof(GuideQuery.Quality), e => e.Guide.Qualities),
+            Found = matching.CountBy(e => e.Guide.Kind).ToDictionary(),
+            Kinds = Count<GuideKind>(ranked, query, nameof(GuideQuery.Kind), e => [e.Guide.Kind]),
             Letters = Count<string>(ranked, query, nameof(GuideQuery.Letter), e => [e.Letter]),
         };
     }
@@ -74,6 +76,7 @@ public sealed class GuideCatalogue
         && (but == nameof(GuideQuery.Studies) || query.Studies is null || entry.Guide.Studies == query.Studies)
         && (but == nameof(GuideQuery.Condition) || query.Condition is null || entry.Guide.Conditions.Contains(query.Condition.Value))
         && (but == nameof(GuideQuery.Quality) || query.Quality is null || entry.Guide.Qualities.Contains(query.Quality))
+        && (but == nameof(GuideQuery.Kind) || query.Kind is null || entry.Guide.Kind == query.Kind)
         && (but == nameof(GuideQuery.Letter) || query.Letter is null || entry.Letter == query.Letter);
 
     private List<Entry> Rank(SearchWord[] typed, bool forgiving)

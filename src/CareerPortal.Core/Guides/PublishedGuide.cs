@@ -35,6 +35,12 @@ public sealed record PublishedGuide
     /// <summary>Whether the minimum wage is old enough to need checking.</summary>
     public bool WageFloorIsDoubtful { get; init; }
 
+    /// <summary>The newest rate of the currency that the estimator starts from, where the store knows one.</summary>
+    public ExchangeRate? ExchangeRate { get; init; }
+
+    /// <summary>Whether that rate is old enough to need checking.</summary>
+    public bool ExchangeRateIsDoubtful { get; init; }
+
     /// <summary>The number under which a source stands at the foot of the page, from 1.</summary>
     public int NumberOf(string sourceCode) => Sources.Index().First(s => s.Item.Code == sourceCode).Index + 1;
 }

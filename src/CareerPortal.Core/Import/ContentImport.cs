@@ -134,6 +134,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                 Provinces = [.. entry.Provinces],
                 Latitude = entry.Latitude,
                 Longitude = entry.Longitude,
+                OtherPoint = entry.OtherPoint,
                 Description = entry.Description,
             });
         }
@@ -172,6 +173,12 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         foreach (var entry in set.WageFloors)
         {
             Take(context, floors.GetValueOrDefault(entry.From), new WageFloor { From = entry.From, MonthlyCents = entry.MonthlyCents, HourlyCents = entry.HourlyCents, Source = entry.Source });
+        }
+
+        var rates = await context.ExchangeRates.ToDictionaryAsync(r => (r.Currency, r.On), cancellation);
+        foreach (var entry in set.ExchangeRates)
+        {
+            Take(context, rates.GetValueOrDefault((entry.Currency, entry.On)), new ExchangeRate { Currency = entry.Currency, On = entry.On, UnitsPerEuro = entry.UnitsPerEuro, Source = entry.Source });
         }
     }
 

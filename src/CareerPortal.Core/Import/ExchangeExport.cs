@@ -15,6 +15,7 @@ public sealed class ExchangeExport(IDbContextFactory<PortalDbContext> contexts)
         var platforms = await context.Platforms.AsNoTracking().ToListAsync(cancellation);
         var sources = await context.Sources.AsNoTracking().ToListAsync(cancellation);
         var floors = await context.WageFloors.AsNoTracking().ToListAsync(cancellation);
+        var rates = await context.ExchangeRates.AsNoTracking().ToListAsync(cancellation);
         var guides = await context.Guides.AsNoTracking().Include(g => g.Occupation).Include(g => g.PublishedRevision)
             .Where(g => g.PublishedRevisionId != null).ToListAsync(cancellation);
         return new ExchangeSet
@@ -25,6 +26,7 @@ public sealed class ExchangeExport(IDbContextFactory<PortalDbContext> contexts)
             Platforms = ByCode(platforms.Select(ExchangeForms.Of), p => p.Code),
             Sources = ByCode(sources.Select(ExchangeForms.Of), s => s.Code),
             WageFloors = [.. floors.OrderBy(f => f.From).Select(ExchangeForms.Of)],
+            ExchangeRates = [.. rates.OrderBy(r => r.Currency, StringComparer.Ordinal).ThenBy(r => r.On).Select(ExchangeForms.Of)],
             Guides = guides.Select(ExchangeForms.Of).ToDictionary(ExchangeFolder.NameOf),
         };
     }

@@ -14,8 +14,9 @@ public sealed class ExchangeFolder
     private const string Platforms = "platforms.json";
     private const string Sources = "sources.json";
     private const string WageFloors = "wage-floors.json";
+    private const string ExchangeRates = "exchange-rates.json";
 
-    private static readonly string[] Lists = [Occupations, TrainingCentres, JobZones, Platforms, Sources, WageFloors];
+    private static readonly string[] Lists = [Occupations, TrainingCentres, JobZones, Platforms, Sources, WageFloors, ExchangeRates];
 
     private readonly Func<IEnumerable<string>> _names;
     private readonly Func<string, Stream> _open;
@@ -55,6 +56,7 @@ public sealed class ExchangeFolder
             [Platforms] = Text(set.Platforms),
             [Sources] = Text(set.Sources),
             [WageFloors] = Text(set.WageFloors),
+            [ExchangeRates] = Text(set.ExchangeRates),
         };
         foreach (var (name, text) in files.Concat(set.Guides.Select(g => KeyValuePair.Create(g.Key, Text(g.Value)))))
         {
@@ -80,6 +82,7 @@ public sealed class ExchangeFolder
             Platforms = List<PlatformEntry>(Platforms),
             Sources = List<SourceEntry>(Sources),
             WageFloors = List<WageFloorEntry>(WageFloors),
+            ExchangeRates = List<ExchangeRateEntry>(ExchangeRates),
             Guides = names.Where(n => n.StartsWith(GuidesFolder, StringComparison.Ordinal))
                 .Select(n => (Name: n, File: One<GuideFile>(n)))
                 .Where(g => g.File is not null)

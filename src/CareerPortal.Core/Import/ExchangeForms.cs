@@ -40,7 +40,7 @@ public static class ExchangeForms
     public static TrainingCentreEntry Of(TrainingCentre centre) =>
         new(centre.Code, centre.Name, centre.Kind, centre.Postcode, centre.Locality, centre.Province, centre.Latitude, centre.Longitude, centre.Website, centre.Description);
 
-    public static JobZoneEntry Of(JobZone zone) => new(zone.Code, zone.Name, zone.Provinces, zone.Latitude, zone.Longitude, zone.Description);
+    public static JobZoneEntry Of(JobZone zone) => new(zone.Code, zone.Name, zone.Provinces, zone.Latitude, zone.Longitude, zone.Description, zone.OtherPoint);
 
     public static PlatformEntry Of(WorkPlatform platform) =>
         new(platform.Code, platform.Name, platform.Website, platform.Description, platform.Access, platform.Payment, platform.Source, platform.AsOf);
@@ -48,6 +48,9 @@ public static class ExchangeForms
     public static SourceEntry Of(Source source) => new(source.Code, source.Title, source.Publisher, source.Url, source.PublishedOn, source.ConsultedOn);
 
     public static WageFloorEntry Of(WageFloor floor) => new(floor.From, floor.MonthlyCents, floor.HourlyCents, floor.Source);
+
+    /// <summary>The rate as it was written: dividing by one takes away the noughts that SQL Server adds.</summary>
+    public static ExchangeRateEntry Of(ExchangeRate rate) => new(rate.Currency, rate.On, rate.UnitsPerEuro / 1.000000000000000000000000000000m, rate.Source);
 
     /// <summary>The entry with its titles and requirements in the order in which files are written.</summary>
     public static OccupationEntry Ordered(OccupationEntry entry) => entry with

@@ -15,5 +15,7 @@ public sealed record ExchangeSet
 
     public IReadOnlyList<WageFloorEntry> WageFloors { get; init; } = [];
 
+    public IReadOnlyList<ExchangeRateEntry> ExchangeRates { get; init; } = [];
+
     public IReadOnlyDictionary<string, GuideFile> Guides { get; init; } = new Dictionary<string, GuideFile>();
 }
