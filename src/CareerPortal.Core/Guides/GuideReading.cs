@@ -35,7 +35,7 @@ public static class GuideReading
     private static int WordsOf(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().Where(p => !NotRead.Contains(p.Name)).Sum(p => WordsOf(p.Value)),
-        JsonValueKind.Array => element.EnumerateArray().Sum(WordsOf),
+        JsonValueKind.Array => element.EnumerateArray().Sum(e => WordsOf(e)),
         JsonValueKind.String => WordsOf(element.GetString()!),
         _ => 0,
     };
