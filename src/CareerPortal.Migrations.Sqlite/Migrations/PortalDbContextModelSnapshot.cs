@@ -336,6 +336,10 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OtherPoint")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Provinces")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -491,6 +495,29 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Sources");
+                });
+
+            modelBuilder.Entity("CareerPortal.Wages.ExchangeRate", b =>
+                {
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("UnitsPerEuro")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Currency", "On");
+
+                    b.ToTable("ExchangeRates");
                 });
 
             modelBuilder.Entity("CareerPortal.Wages.WageFloor", b =>
