@@ -101,6 +101,7 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
 
     private static async Task InspectAsync(Window window, List<string> faults)
     {
+        await window.UnfoldAsync();
         if (await window.OverflowAsync() is { } over)
         {
             faults.Add($"{window.Page.Url} is wider than its window: {over}");

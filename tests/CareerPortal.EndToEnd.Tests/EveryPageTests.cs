@@ -18,6 +18,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         foreach (var path in (await SitemapAsync()).Where(p => under.Length > 0 ? p.StartsWith(under, StringComparison.Ordinal) : !p.StartsWith("/metiers", StringComparison.Ordinal) && !p.StartsWith("/quiz", StringComparison.Ordinal)))
         {
             await window.Page.GotoAsync((language == "fr" ? "" : "/" + language) + path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded });
+            await window.UnfoldAsync();
             if (await window.OverflowAsync() is { } over)
             {
                 faults.Add($"{path} is wider than its window: {over}");

@@ -59,6 +59,9 @@ public sealed class Window : IAsyncDisposable
         return culprits.Length == 0 ? null : string.Join(", ", culprits);
     }
 
+    /// <summary>Opens the sections that are folded on a phone, so that what they hold can be looked at.</summary>
+    public Task UnfoldAsync() => Page.EvaluateAsync("() => document.querySelectorAll('.fold[aria-expanded=false]').forEach((fold) => fold.click())");
+
     /// <summary>The browser's own measurements.</summary>
     public Task<ICDPSession> MeasureAsync() => _context.NewCDPSessionAsync(Page);
 

@@ -47,6 +47,7 @@ public static class Exchange
             ],
             Sources = [new(Source, SourceKind.Statistics, "Enquête d'essai", "Éditeur", "tableau 2", "https://source.example/enquete", Day, Day)],
             WageFloors = [new(Day, 211189, 1283, Source)],
+            ExchangeRates = [new("USD", Day, 1.25m, Source)],
             Guides = files.ToDictionary(g => $"guides/{g.Slug}.{g.Language}.json"),
         };
     }

@@ -34,6 +34,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<WageFloor> WageFloors => Set<WageFloor>();
 
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
     public DbSet<QuizSession> QuizSessions => Set<QuizSession>();
 
     public DbSet<QuizAnswer> QuizAnswers => Set<QuizAnswer>();
@@ -61,6 +63,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        configurationBuilder.Properties<MapPoint>().HaveConversion<AsJson<MapPoint>>().HaveMaxLength(MapPoint.MaxLength);
         configurationBuilder.Properties<LocalisedText>().HaveConversion<AsJson<LocalisedText>>();
         configurationBuilder.Properties<OccupationInterests>().HaveConversion<AsJson<OccupationInterests>>();
         configurationBuilder.Properties<GuideContent>().HaveConversion<AsJson<GuideContent>>();

@@ -66,6 +66,8 @@ public sealed class GuideCatalogue
             Studies = facets.Studies,
             Conditions = facets.Conditions,
             Qualities = facets.Qualities,
+            Found = matching.CountBy(d => _entries[d].Guide.Kind).ToDictionary(),
+            Kinds = facets.Kinds,
             Letters = facets.Letters,
         };
     }
@@ -92,6 +94,8 @@ public sealed class GuideCatalogue
 
         public Dictionary<string, int> Qualities { get; } = [];
 
+        public Dictionary<GuideKind, int> Kinds { get; } = [];
+
         public Dictionary<string, int> Letters { get; } = [];
 
         /// <summary>Whether a guide passes all filters; a filter's own counts leave out only itself.</summary>
@@ -102,13 +106,15 @@ public sealed class GuideCatalogue
             var studies = query.Studies is null || guide.Studies == query.Studies;
             var condition = query.Condition is null || guide.Conditions.Contains(query.Condition.Value);
             var quality = query.Quality is null || guide.Qualities.Contains(query.Quality);
+            var kind = query.Kind is null || guide.Kind == query.Kind;
             var letter = query.Letter is null || entry.Letter == query.Letter;
-            Count(Sectors, [guide.Sector], studies && condition && quality && letter);
-            Count(Studies, [guide.Studies], sector && condition && quality && letter);
-            Count(Conditions, guide.Conditions, sector && studies && quality && letter);
-            Count(Qualities, guide.Qualities, sector && studies && condition && letter);
-            Count(Letters, [entry.Letter], sector && studies && condition && quality);
-            return sector && studies && condition && quality && letter;
+            Count(Sectors, [guide.Sector], studies && condition && quality && kind && letter);
+            Count(Studies, [guide.Studies], sector && condition && quality && kind && letter);
+            Count(Conditions, guide.Conditions, sector && studies && quality && kind && letter);
+            Count(Qualities, guide.Qualities, sector && studies && condition && kind && letter);
+            Count(Kinds, [guide.Kind], sector && studies && condition && quality && letter);
+            Count(Letters, [entry.Letter], sector && studies && condition && quality && kind);
+            return sector && studies && condition && quality && kind && letter;
         }
 
         private static void Count<T>(Dictionary<T, int> counts, IReadOnlyList<T> values, bool passes)

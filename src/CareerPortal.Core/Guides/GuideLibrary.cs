@@ -70,6 +70,7 @@ public sealed class GuideLibrary
         var zoneCodes = content.JobZones.Select(z => z.Zone).ToList();
         var platformCodes = content.MicroTasks?.Platforms.Select(p => p.Platform).ToList() ?? [];
         var neighbourCodes = content.Similar.Concat(content.Evolutions).Select(o => o.Occupation).ToHashSet(StringComparer.Ordinal);
+        var rate = content.MicroTasks is { } micro ? await ExchangeRateAsync(context, micro.Estimator.Currency, today, cancellation) : null;
         return new PublishedGuide
         {
             Summary = summary,
@@ -83,9 +84,11 @@ public sealed class GuideLibrary
             Zones = await context.JobZones.AsNoTracking().Where(z => zoneCodes.Contains(z.Code)).ToDictionaryAsync(z => z.Code, cancellation),
             Platforms = platformCodes.Count == 0 ? [] : await context.Platforms.AsNoTracking().Where(p => platformCodes.Contains(p.Code)).ToDictionaryAsync(p => p.Code, cancellation),
             Neighbours = catalogue.All.Where(g => neighbourCodes.Contains(g.OccupationCode)).ToDictionary(g => g.OccupationCode),
-            Sources = await SourcesAsync(context, content, floor, cancellation),
+            Sources = await SourcesAsync(context, content, floor, rate, cancellation),
             WageFloor = floor,
             WageFloorIsDoubtful = floor?.IsDoubtful(today) == true,
+            ExchangeRate = rate,
+            ExchangeRateIsDoubtful = rate?.IsDoubtful(today) == true,
         };
     }
 
@@ -110,9 +113,9 @@ public sealed class GuideLibrary
         .Concat(content.Faq.SelectMany(q => q.Sources ?? []))
         .Distinct()];
 
-    private static async Task<IReadOnlyList<Source>> SourcesAsync(PortalDbContext context, GuideContent content, WageFloor? floor, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Source>> SourcesAsync(PortalDbContext context, GuideContent content, WageFloor? floor, ExchangeRate? rate, CancellationToken cancellation)
     {
-        var codes = CitedBy(content).Concat(floor is not null && content.Salaries.Count > 0 ? [floor.Source] : []).Distinct().ToList();
+        var codes = CitedBy(content).Concat(floor is not null && content.Salaries.Count > 0 ? [floor.Source] : []).Concat(rate is not null ? [rate.Source] : []).Distinct().ToList();
         var sources = await context.Sources.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, cancellation);
         return [.. codes.Where(sources.ContainsKey).Select(c => sources[c])];
     }
@@ -180,6 +183,8 @@ public sealed class GuideLibrary
 
         return texts;
     }
+    private static Task<ExchangeRate?> ExchangeRateAsync(PortalDbContext context, string currency, DateOnly today, CancellationToken cancellation) =>
+        context.ExchangeRates.AsNoTracking().Where(r => r.Currency == currency && r.On <= today).OrderByDescending(r => r.On).FirstOrDefaultAsync(cancellation);
 
     private async Task<IReadOnlyList<GuideSummary>> ReadSummariesAsync(string language)
     {
@@ -202,6 +207,10 @@ public sealed class GuideLibrary
                 g.UpdatedOn,
             })
             .ToListAsync();
+        var words = (await context.Guides
+            .Where(g => g.PublishedRevision != null && g.Kind == GuideKind.Complete && (g.Language == language || g.Language == Languages.Default))
+            .Select(g => new { g.OccupationId, g.Language, g.PublishedRevision!.Content })
+            .ToListAsync()).ToDictionary(g => (g.OccupationId, g.Language), g => GuideReading.WordsOf(g.Content));
         var titles = (await context.Set<OccupationTitle>().AsNoTracking()
             .Where(t => t.Language == language || t.Language == Languages.Default).ToListAsync()).ToLookup(t => t.OccupationId);
         var qualities = (await context.Set<Requirement>().AsNoTracking()
@@ -224,6 +233,7 @@ public sealed class GuideLibrary
                 Qualities = [.. qualities[g.Key]],
                 Summary = row.Summary,
                 AlternativeTitles = [.. titles[g.Key].SelectMany(t => t.Alternatives).Concat(titles[g.Key].Where(t => t != title).SelectMany(t => (string[])[t.Masculine, t.Feminine]))],
+                Words = words.GetValueOrDefault((row.OccupationId, row.Language)),
                 PublishedOn = row.FirstPublishedOn,
                 UpdatedOn = row.UpdatedOn ?? row.FirstPublishedOn,
             };

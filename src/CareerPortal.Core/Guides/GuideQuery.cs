@@ -17,6 +17,8 @@ public sealed record GuideQuery
 
     public string? Quality { get; init; }
 
+    public GuideKind? Kind { get; init; }
+
     public string? Letter { get; init; }
 
     public int Page { get; init; } = 1;

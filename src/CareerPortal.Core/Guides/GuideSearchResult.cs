@@ -37,5 +37,10 @@ public sealed record GuideSearchResult
 
     public required IReadOnlyDictionary<string, int> Qualities { get; init; }
 
+    /// <summary>How many of the guides found are of each kind.</summary>
+    public required IReadOnlyDictionary<GuideKind, int> Found { get; init; }
+
+    public required IReadOnlyDictionary<GuideKind, int> Kinds { get; init; }
+
     public required IReadOnlyDictionary<string, int> Letters { get; init; }
 }

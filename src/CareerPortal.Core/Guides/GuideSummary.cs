@@ -28,6 +28,12 @@ public sealed record GuideSummary
 
     public required IReadOnlyList<string> AlternativeTitles { get; init; }
 
+    /// <summary>The words of a complete guide; 0 for a brief one.</summary>
+    public int Words { get; init; }
+
+    /// <summary>About how many minutes a complete guide takes to read.</summary>
+    public int ReadingMinutes => GuideReading.MinutesFor(Words);
+
     /// <summary>When readers first got the guide, where its file tells.</summary>
     public DateOnly? PublishedOn { get; init; }
 

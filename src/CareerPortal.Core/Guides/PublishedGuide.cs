@@ -40,6 +40,12 @@ public sealed record PublishedGuide
     /// <summary>Whether the minimum wage is old enough to need checking.</summary>
     public bool WageFloorIsDoubtful { get; init; }
 
+    /// <summary>The newest rate of the currency that the estimator starts from, where the store knows one.</summary>
+    public ExchangeRate? ExchangeRate { get; init; }
+
+    /// <summary>Whether that rate is old enough to need checking.</summary>
+    public bool ExchangeRateIsDoubtful { get; init; }
+
     public Source? SourceOf(string code) => Sources.FirstOrDefault(s => s.Code == code);
 
     /// <summary>The number under which a source stands at the foot of the page, from 1.</summary>

@@ -151,6 +151,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                 Provinces = [.. entry.Provinces],
                 Latitude = entry.Latitude,
                 Longitude = entry.Longitude,
+                OtherPoint = entry.OtherPoint,
                 Description = entry.Description,
             });
         }
@@ -227,6 +228,12 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                 Conditions = [.. entry.Conditions ?? []],
                 Studies = [.. entry.Studies ?? []],
             });
+        }
+
+        var rates = await context.ExchangeRates.ToDictionaryAsync(r => (r.Currency, r.On), cancellation);
+        foreach (var entry in set.ExchangeRates)
+        {
+            Take(context, rates.GetValueOrDefault((entry.Currency, entry.On)), new ExchangeRate { Currency = entry.Currency, On = entry.On, UnitsPerEuro = entry.UnitsPerEuro, Source = entry.Source });
         }
     }
 

@@ -176,6 +176,32 @@ public sealed class ExchangeChecks
         {
             Fault("from", ExchangeFaultKind.DuplicateCode, $"{twice.Key:yyyy-MM-dd}");
         }
+
+        CheckExchangeRates();
+    }
+
+    private void CheckExchangeRates()
+    {
+        _file = "exchange-rates.json";
+        foreach (var rate in _set.ExchangeRates)
+        {
+            var place = $"{rate.Currency}.{rate.On:yyyy-MM-dd}";
+            Known($"{place}.source", rate.Source, _sources);
+            if (rate.Currency.Length != ExchangeRate.CurrencyLength || !rate.Currency.All(char.IsAsciiLetterUpper) || rate.Currency == "EUR")
+            {
+                Fault($"{place}.currency", ExchangeFaultKind.InvalidCode, rate.Currency);
+            }
+
+            if (rate.UnitsPerEuro is < 0.0001m or > 1_000_000)
+            {
+                Fault($"{place}.unitsPerEuro", ExchangeFaultKind.OutOfRange);
+            }
+        }
+
+        foreach (var twice in _set.ExchangeRates.CountBy(r => (r.Currency, r.On)).Where(r => r.Value > 1))
+        {
+            Fault("on", ExchangeFaultKind.DuplicateCode, $"{twice.Key.Currency} {twice.Key.On:yyyy-MM-dd}");
+        }
     }
 
     /// <summary>A law is found by its name and number, not on the home page of a gazette; what only the initiator says is marked.</summary>

@@ -17,6 +17,7 @@ public sealed class ExchangeExport(IDbContextFactory<PortalDbContext> contexts)
         var sources = await context.Sources.AsNoTracking().ToListAsync(cancellation);
         var floors = await context.WageFloors.AsNoTracking().ToListAsync(cancellation);
         var meanings = await context.SearchMeanings.AsNoTracking().ToListAsync(cancellation);
+        var rates = await context.ExchangeRates.AsNoTracking().ToListAsync(cancellation);
         var guides = await context.Guides.AsNoTracking().Include(g => g.Occupation).Include(g => g.PublishedRevision)
             .Where(g => g.PublishedRevisionId != null).ToListAsync(cancellation);
         return new ExchangeSet
@@ -29,6 +30,7 @@ public sealed class ExchangeExport(IDbContextFactory<PortalDbContext> contexts)
             Sources = ByCode(sources.Select(ExchangeForms.Of), s => s.Code),
             WageFloors = [.. floors.OrderBy(f => f.From).Select(ExchangeForms.Of)],
             SearchMeanings = ByCode(meanings.Select(ExchangeForms.Of), m => m.Code),
+            ExchangeRates = [.. rates.OrderBy(r => r.Currency, StringComparer.Ordinal).ThenBy(r => r.On).Select(ExchangeForms.Of)],
             Guides = guides.Select(ExchangeForms.Of).ToDictionary(ExchangeFolder.NameOf),
         };
     }

@@ -71,7 +71,7 @@ public sealed record RequirementEntry(string Quality, int Importance, int Level,
 public sealed record TrainingCentreEntry(string Code, string Name, TrainingCentreKind Kind, string Postcode, string Locality, Province Province, double Latitude, double Longitude, string? Website, LocalisedText Description);
 
 /// <summary>A job zone as it travels.</summary>
-public sealed record JobZoneEntry(string Code, LocalisedText Name, IReadOnlyList<Province> Provinces, double Latitude, double Longitude, LocalisedText Description);
+public sealed record JobZoneEntry(string Code, LocalisedText Name, IReadOnlyList<Province> Provinces, double Latitude, double Longitude, LocalisedText Description, MapPoint? OtherPoint = null);
 
 /// <summary>A work platform as it travels.</summary>
 public sealed record PlatformEntry(string Code, string Name, string? Website, LocalisedText Description, LocalisedText Access, LocalisedText Payment, string Source, DateOnly AsOf);
@@ -129,3 +129,6 @@ public sealed record SearchMeaningEntry(
     IReadOnlyList<string>? Means = null,
     IReadOnlyList<WorkCondition>? Conditions = null,
     IReadOnlyList<StudyLevel>? Studies = null);
+
+/// <summary>An exchange rate as it travels: how many units of the currency one euro buys on a day.</summary>
+public sealed record ExchangeRateEntry(string Currency, DateOnly On, decimal UnitsPerEuro, string Source);

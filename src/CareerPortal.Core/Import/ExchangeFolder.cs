@@ -15,9 +15,10 @@ public sealed class ExchangeFolder
     private const string GuidanceServices = "guidance-services.json";
     private const string Sources = "sources.json";
     private const string WageFloors = "wage-floors.json";
+    private const string ExchangeRates = "exchange-rates.json";
     private const string SearchMeanings = "search-meanings.json";
 
-    private static readonly string[] Lists = [Occupations, TrainingCentres, JobZones, Platforms, GuidanceServices, Sources, WageFloors, SearchMeanings];
+    private static readonly string[] Lists = [Occupations, TrainingCentres, JobZones, Platforms, GuidanceServices, Sources, WageFloors, ExchangeRates, SearchMeanings];
 
     private readonly Func<IEnumerable<string>> _names;
     private readonly Func<string, Stream> _open;
@@ -59,6 +60,7 @@ public sealed class ExchangeFolder
             [Sources] = Text(set.Sources),
             [WageFloors] = Text(set.WageFloors),
             [SearchMeanings] = Text(set.SearchMeanings),
+            [ExchangeRates] = Text(set.ExchangeRates),
         };
         foreach (var (name, text) in files.Concat(set.Guides.Select(g => KeyValuePair.Create(g.Key, Text(g.Value)))))
         {
@@ -86,6 +88,7 @@ public sealed class ExchangeFolder
             Sources = List<SourceEntry>(Sources),
             WageFloors = List<WageFloorEntry>(WageFloors),
             SearchMeanings = List<SearchMeaningEntry>(SearchMeanings),
+            ExchangeRates = List<ExchangeRateEntry>(ExchangeRates),
             Guides = names.Where(n => n.StartsWith(GuidesFolder, StringComparison.Ordinal))
                 .Select(n => (Name: n, File: One<GuideFile>(n)))
                 .Where(g => g.File is not null)

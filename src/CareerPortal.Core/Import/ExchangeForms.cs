@@ -43,7 +43,7 @@ public static class ExchangeForms
     public static TrainingCentreEntry Of(TrainingCentre centre) =>
         new(centre.Code, centre.Name, centre.Kind, centre.Postcode, centre.Locality, centre.Province, centre.Latitude, centre.Longitude, centre.Website, centre.Description);
 
-    public static JobZoneEntry Of(JobZone zone) => new(zone.Code, zone.Name, zone.Provinces, zone.Latitude, zone.Longitude, zone.Description);
+    public static JobZoneEntry Of(JobZone zone) => new(zone.Code, zone.Name, zone.Provinces, zone.Latitude, zone.Longitude, zone.Description, zone.OtherPoint);
 
     public static PlatformEntry Of(WorkPlatform platform) =>
         new(platform.Code, platform.Name, platform.Website, platform.Description, platform.Access, platform.Payment, platform.Source, platform.AsOf);
@@ -77,6 +77,9 @@ public static class ExchangeForms
         meaning.Means.Count == 0 ? null : meaning.Means,
         meaning.Conditions.Count == 0 ? null : meaning.Conditions,
         meaning.Studies.Count == 0 ? null : meaning.Studies);
+
+    /// <summary>The rate as it was written: dividing by one takes away the noughts that SQL Server adds.</summary>
+    public static ExchangeRateEntry Of(ExchangeRate rate) => new(rate.Currency, rate.On, rate.UnitsPerEuro / 1.000000000000000000000000000000m, rate.Source);
 
     /// <summary>The entry with its titles and requirements in the order in which files are written.</summary>
     public static OccupationEntry Ordered(OccupationEntry entry) => entry with

@@ -19,5 +19,7 @@ public sealed record ExchangeSet
 
     public IReadOnlyList<SearchMeaningEntry> SearchMeanings { get; init; } = [];
 
+    public IReadOnlyList<ExchangeRateEntry> ExchangeRates { get; init; } = [];
+
     public IReadOnlyDictionary<string, GuideFile> Guides { get; init; } = new Dictionary<string, GuideFile>();
 }

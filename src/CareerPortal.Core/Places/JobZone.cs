@@ -15,5 +15,11 @@ public sealed class JobZone
 
     public required double Longitude { get; set; }
 
+    /// <summary>Where the zone lies too: one that two towns make has two places on the map.</summary>
+    public MapPoint? OtherPoint { get; set; }
+
+    /// <summary>The places of the zone on the map.</summary>
+    public IReadOnlyList<MapPoint> Points => OtherPoint is null ? [new(Latitude, Longitude)] : [new(Latitude, Longitude), OtherPoint];
+
     public required LocalisedText Description { get; set; }
 }

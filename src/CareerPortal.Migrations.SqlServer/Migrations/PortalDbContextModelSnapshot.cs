@@ -436,6 +436,10 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("OtherPoint")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.PrimitiveCollection<string>("Provinces")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -656,6 +660,29 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Sources");
+                });
+
+            modelBuilder.Entity("CareerPortal.Wages.ExchangeRate", b =>
+                {
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<decimal>("UnitsPerEuro")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)");
+
+                    b.HasKey("Currency", "On");
+
+                    b.ToTable("ExchangeRates");
                 });
 
             modelBuilder.Entity("CareerPortal.Wages.WageFloor", b =>

@@ -413,6 +413,10 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OtherPoint")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Provinces")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -622,6 +626,29 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Sources");
+                });
+
+            modelBuilder.Entity("CareerPortal.Wages.ExchangeRate", b =>
+                {
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("UnitsPerEuro")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Currency", "On");
+
+                    b.ToTable("ExchangeRates");
                 });
 
             modelBuilder.Entity("CareerPortal.Wages.WageFloor", b =>

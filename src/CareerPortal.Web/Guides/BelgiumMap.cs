@@ -6,6 +6,8 @@ namespace CareerPortal.Web.Guides;
 internal static class BelgiumMap
 {
     public const string ViewBox = "0 0 1000 820";
+    public const double Width = 1000;
+    public const double Height = 820;
 
     // One degree of longitude is cos(50.5°) times as wide as one of latitude is high: across Belgium that is exact enough.
     private const double West = 2.475;
@@ -29,23 +31,26 @@ internal static class BelgiumMap
         [Province.Limburg] = "M865 310l5 6-6 9-2 1-6-3-10 1-10-14-7 2-4-5 3-4 2-2 2 1 8 8 22-1zM806 288l-13 12-22 6 1 7-7 6-4 1-5-6-2 8-6 0-6-3-4-7-3-2-12 4-5 4-1 5-8-4-8 5-2-5-2 4-15-2 3 6-3 4-17-5 5-10-5-3 3-8-2-7 12-12-6-2 2-13 4-12 5 2 1-2 2-11-3-3-9 0-1-3-10 4-4-4-4 2-2-2-3-8 10-9 0-9 11-5-2-9 3-1 1 3 6-2-6-9-6-3-7 1 0 10-5 3-5-3-5 2-4-8-7 2 8-10 0-6 20-4 10-13 13-1 6-8 8 3 6-6-1-16-10-10 3-15 3-2 8-2 30 1 5-2 11-7 5-3 5 1 6 4 5 6 2 7 1 9 5 5 15 5 8 7 5 0 10-3 3 1 5 2 5 7 3 3 8-2 4 1 3 7-3 3-1 5 6 6-5 2-6 0 2 6-3 8-2 3-3-2-2 1-2 9 3 5-4 9-10 16 6-1 2 0 3 1-7 14-4 5-7 3-18 21 0 9 5 6z",
     };
 
-    /// <summary>Towns to find one's way by: the key of their name, where they lie, and where their name stands beside them.</summary>
-    public static IReadOnlyList<(string Key, double Latitude, double Longitude, int Right, int Down, string Anchor)> Towns { get; } =
+    /// <summary>Towns to find one's way by, the larger first: the key of their name and where they lie.</summary>
+    public static IReadOnlyList<Town> Towns { get; } =
     [
-        ("Antwerp", 51.2194, 4.4025, 0, -40, "middle"),
-        ("Bruges", 51.2093, 3.2247, 0, 8, "middle"),
-        ("Ghent", 51.0543, 3.7174, -40, 8, "end"),
-        ("Hasselt", 50.9307, 5.3378, 0, 8, "middle"),
-        ("Brussels", 50.8466, 4.3517, -48, -34, "end"),
-        ("Liege", 50.6451, 5.5736, 48, -26, "start"),
-        ("Namur", 50.4665, 4.8662, 46, 34, "start"),
-        ("Charleroi", 50.4116, 4.4446, -28, 52, "end"),
-        ("Mons", 50.455, 3.9519, 0, -44, "middle"),
-        ("Tournai", 50.6056, 3.3878, 0, 8, "middle"),
-        ("Arlon", 49.6833, 5.8167, -24, 8, "end"),
+        new("Brussels", 50.8466, 4.3517),
+        new("Antwerp", 51.2194, 4.4025),
+        new("Ghent", 51.0543, 3.7174),
+        new("Charleroi", 50.4116, 4.4446),
+        new("Liege", 50.6451, 5.5736),
+        new("Bruges", 51.2093, 3.2247),
+        new("Namur", 50.4665, 4.8662),
+        new("Mons", 50.455, 3.9519),
+        new("Tournai", 50.6056, 3.3878),
+        new("Hasselt", 50.9307, 5.3378),
+        new("Arlon", 49.6833, 5.8167),
     ];
 
     /// <summary>The point of the drawing where a place lies.</summary>
     public static (double X, double Y) Project(double latitude, double longitude) =>
         ((longitude - West) * UnitsPerDegreeEast, (North - latitude) * UnitsPerDegreeSouth);
+
+    /// <summary>A town by the key of its name, and where it lies.</summary>
+    public sealed record Town(string Key, double Latitude, double Longitude);
 }

@@ -12,9 +12,10 @@ public sealed class IncomeEstimate
     public const decimal MostWeeks = 52;
     public const decimal MostExchange = 5;
 
-    private IncomeEstimate(Input hours, Input rate, Input weeks, Input exchange, string currency)
+    private IncomeEstimate(Input hours, Input rate, Input weeks, Input exchange, string currency, ExchangeRate? known)
     {
         (Hours, Rate, Weeks, Exchange, Currency) = (hours, rate, weeks, exchange, currency);
+        Known = known is not null && exchange.Value == known.EuroPerUnit ? known : null;
     }
 
     public Input Hours { get; }
@@ -23,28 +24,31 @@ public sealed class IncomeEstimate
 
     public Input Weeks { get; }
 
-    /// <summary>How many euros one unit of the currency is worth.</summary>
+    /// <summary>How many euros one unit of the currency is worth; empty where nobody said it.</summary>
     public Input Exchange { get; }
+
+    /// <summary>The stored rate, where the estimate was made with it.</summary>
+    public ExchangeRate? Known { get; }
 
     public string Currency { get; }
 
-    public IEnumerable<Input> Faults => new[] { Hours, Rate, Weeks, Exchange }.Where(i => i.Value is null);
+    public IEnumerable<Input> Faults => new[] { Hours, Rate, Weeks, Exchange }.Where(i => i.IsFault);
 
     public bool IsValid => !Faults.Any();
 
     public long TotalCents => (long)Math.Round(Hours.Value!.Value * Rate.Value!.Value * Weeks.Value!.Value * 100);
 
-    public long TotalEuroCents => Currency == "EUR" ? TotalCents : (long)Math.Round(TotalCents * Exchange.Value!.Value);
-
-    public long MonthEuroCents => (long)Math.Round(TotalEuroCents / Weeks.Value!.Value * 52 / 12);
+    /// <summary>The sum in euro; none where the value of the currency is not known.</summary>
+    public long? TotalEuroCents => Currency == "EUR" ? TotalCents : Exchange.Value is { } exchange ? (long)Math.Round(TotalCents * exchange) : null;
 
     /// <summary>Reads what was typed, with a comma or a point; what was not typed starts from the guide's own figures.</summary>
-    public static IncomeEstimate Read(EstimatorDefaults defaults, string? hours, string? rate, string? weeks, string? exchange, string? currency) => new(
+    public static IncomeEstimate Read(EstimatorDefaults defaults, ExchangeRate? known, string? hours, string? rate, string? weeks, string? exchange, string? currency) => new(
         Input.Read("heures", hours, defaults.HoursPerWeek, 0.5m, MostHours),
         Input.Read("tarif", rate, (defaults.LowCents + defaults.HighCents) / 200m, 0.01m, MostRate),
         Input.Read("semaines", weeks, defaults.Weeks, 1, MostWeeks),
-        Input.Read("taux", exchange, 1, 0.01m, MostExchange),
-        currency is "EUR" or "USD" ? currency : defaults.Currency);
+        Input.Read("taux", exchange, known?.EuroPerUnit, 0.01m, MostExchange),
+        currency is "EUR" or "USD" ? currency : defaults.Currency,
+        known);
 
     /// <summary>What the same hours bring at least under an employment contract.</summary>
     public long FloorCents(WageFloor floor) => (long)Math.Round(Hours.Value!.Value * Weeks.Value!.Value * floor.HourlyCents);
@@ -52,11 +56,14 @@ public sealed class IncomeEstimate
     /// <summary>A number as it was typed, and its value where it can be read and lies within its limits.</summary>
     public sealed record Input(string Name, string Typed, decimal? Value, decimal Least, decimal Most)
     {
-        public static Input Read(string name, string? typed, decimal start, decimal least, decimal most)
+        /// <summary>Something was typed that cannot be read, or lies outside the limits.</summary>
+        public bool IsFault => Value is null && Typed.Length > 0;
+
+        public static Input Read(string name, string? typed, decimal? start, decimal least, decimal most)
         {
             if (string.IsNullOrWhiteSpace(typed))
             {
-                return new Input(name, start.ToString("0.##", CultureInfo.CurrentCulture), start, least, most);
+                return new Input(name, start?.ToString("0.####", CultureInfo.CurrentCulture) ?? "", start, least, most);
             }
 
             var text = typed.Trim().Replace(',', '.').Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal);

@@ -185,6 +185,52 @@ public sealed class GuideLibraryTests : IDisposable
         (DateOnly?, DateOnly?) Dates(string slug) => catalogue.All.Where(g => g.Slug == slug).Select(g => (g.PublishedOn, g.UpdatedOn)).Single();
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(4, true)]
+    public async Task FindAsync_SeveralExchangeRates_TakesTheNewestOfTheCurrency(int monthsLater, bool doubtful)
+    {
+        var guide = Exchange.CompleteGuide();
+        guide = guide with { Content = guide.Content with { MicroTasks = guide.Content.MicroTasks! with { Estimator = guide.Content.MicroTasks!.Estimator with { Currency = "USD" } } } };
+        var today = DateOnly.FromDateTime(TestStore.Start.UtcDateTime);
+        await _store.ImportAsync(
+            Exchange.Set(guide) with { ExchangeRates = [new("USD", today.AddDays(-9), 1.1m, Exchange.Source), new("USD", today, 1.25m, Exchange.Source), new("USD", today.AddYears(1), 1.3m, Exchange.Source), new("GBP", today, 0.8m, Exchange.Source)] },
+            Cancellation);
+        _store.Time.Advance(TimeSpan.FromDays(31 * monthsLater));
+
+        var found = await _store.Library().FindAsync("fr", "relieur", Cancellation);
+
+        Assert.Equal((1.25m, 0.8m), (found!.ExchangeRate!.UnitsPerEuro, found.ExchangeRate.EuroPerUnit));
+        Assert.Equal(doubtful, found.ExchangeRateIsDoubtful);
+    }
+
+    [Fact]
+    public async Task CatalogueAsync_OfBothKinds_CountsTheWordsOfTheCompleteOnes()
+    {
+        var complete = Exchange.CompleteGuide();
+        await _store.ImportAsync(Exchange.Set(complete, Exchange.BriefGuide("autre")), Cancellation);
+
+        var all = (await _store.Library().CatalogueAsync("fr", Cancellation)).All.ToDictionary(g => g.Slug);
+
+        Assert.Equal(GuideReading.WordsOf(complete.Content), all["relieur"].Words);
+        Assert.Equal(0, all["autre"].Words);
+    }
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(975, 5)]
+    [InlineData(976, 10)]
+    [InlineData(5_000, 30)]
+    public void MinutesFor_Words_RoundsUpToFive(int words, int minutes) => Assert.Equal(minutes, GuideReading.MinutesFor(words));
+
+    [Fact]
+    public void WordsOf_Content_LeavesOutCodesAndMarks()
+    {
+        var content = Exchange.BriefGuide().Content with { Summary = "Un livre : deux mains.", Qualities = [new("detail", "Rien ne manque !")], Missions = [new("Faire", "Coudre 12 cahiers.")] };
+
+        Assert.Equal(4 + 3 + 1 + 3, GuideReading.WordsOf(content));
+    }
+
     [Fact]
     public async Task CatalogueAsync_ContentChanged_IsReadAnew()
     {

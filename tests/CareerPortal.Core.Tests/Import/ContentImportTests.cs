@@ -1,5 +1,6 @@
 using CareerPortal.Import;
 using CareerPortal.Occupations;
+using CareerPortal.Places;
 using CareerPortal.TestData;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,14 +82,18 @@ public sealed class ContentImportTests : IDisposable
         var changed = set with
         {
             TrainingCentres = [set.TrainingCentres[0] with { Name = "Autre nom", Website = null }],
+            JobZones = [set.JobZones[0] with { OtherPoint = new MapPoint(50.6451, 5.5734) }],
             WageFloors = [set.WageFloors[0] with { MonthlyCents = 1 }],
+            ExchangeRates = [set.ExchangeRates[0] with { UnitsPerEuro = 1.0875m }, set.ExchangeRates[0] with { Currency = "GBP" }],
         };
 
         await _store.ImportAsync(changed, Cancellation);
 
         var stored = await new ExchangeExport(_store).ReadAsync(Cancellation);
         Assert.Equal(changed.TrainingCentres, stored.TrainingCentres);
+        Assert.Equal(changed.JobZones[0].OtherPoint, stored.JobZones[0].OtherPoint);
         Assert.Equal(changed.WageFloors, stored.WageFloors);
+        Assert.Equal(changed.ExchangeRates.OrderBy(r => r.Currency, StringComparer.Ordinal), stored.ExchangeRates);
     }
 
     [Fact]

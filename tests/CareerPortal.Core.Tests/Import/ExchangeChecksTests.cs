@@ -181,6 +181,24 @@ public sealed class ExchangeChecksTests : IDisposable
         ], faults);
     }
 
+    [Fact]
+    public void Check_ExchangeRatesWithFaults_NamesEach()
+    {
+        var good = Good.ExchangeRates[0];
+        var set = Good with { ExchangeRates = [good, good, good with { Currency = "usd" }, good with { Currency = "EUR" }, good with { On = good.On.AddDays(1), UnitsPerEuro = 0, Source = "nulle-part" }] };
+
+        var faults = ExchangeChecks.Check(set, TestStore.Qualities).Select(f => (f.File, f.Place, f.Kind));
+
+        Assert.Equal(
+        [
+            ("exchange-rates.json", "usd.2026-01-15.currency", ExchangeFaultKind.InvalidCode),
+            ("exchange-rates.json", "EUR.2026-01-15.currency", ExchangeFaultKind.InvalidCode),
+            ("exchange-rates.json", "USD.2026-01-16.source", ExchangeFaultKind.UnknownCode),
+            ("exchange-rates.json", "USD.2026-01-16.unitsPerEuro", ExchangeFaultKind.OutOfRange),
+            ("exchange-rates.json", "on", ExchangeFaultKind.DuplicateCode),
+        ], faults);
+    }
+
     private static ExchangeSet With(Func<GuideFile, GuideFile> change) => Good with { Guides = new Dictionary<string, GuideFile> { [GuideName] = change(Complete) } };
 
     private static ExchangeSet With(Func<GuideContent, GuideContent> change) => With((GuideFile g) => g with { Content = change(g.Content) });

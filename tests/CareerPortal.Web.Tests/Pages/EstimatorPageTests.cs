@@ -20,6 +20,19 @@ public sealed class EstimatorPageTests(PublicPages site)
         Assert.Contains("12,83 €", result, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Estimate_InDollars_IsTurnedIntoEuroAtTheStoredRate()
+    {
+        var section = await SectionAsync("heures=10&tarif=10&semaines=4&devise=USD");
+
+        var result = section.QuerySelector("[role=status]")!.Words();
+        Assert.Contains("400 $", result, StringComparison.Ordinal);
+        Assert.Contains("340,24 €", result, StringComparison.Ordinal);
+        Assert.Contains("30 décembre 2025", result, StringComparison.Ordinal);
+        Assert.Matches(@"1 € = 1,1757 \$.*vérifier", section.QuerySelector("#taux-aide")!.Words());
+        Assert.NotNull(section.QuerySelector("#taux-aide a[href^='#source-']"));
+    }
+
     [Theory]
     [InlineData("heures=abc", "heures")]
     [InlineData("heures=-5", "heures")]

@@ -72,7 +72,7 @@ internal static class PageRules
 
     private static IEnumerable<string> PicturesAreNamedOrHidden(SitePage p) => p.All("img,svg")
         .Where(e => e.Closest("[aria-hidden=true]") is null)
-        .Where(e => e.LocalName == "img" ? !e.HasAttribute("alt") : e.GetAttribute("role") != "img" || e.Name().Length == 0)
+        .Where(e => e.LocalName == "img" ? !e.HasAttribute("alt") : e.GetAttribute("role") is not ("img" or "group") || e.Name().Length == 0)
         .Select(e => p.Where(e) + " has no name");
 
     private static IEnumerable<string> ParagraphsHoldNoBlock(SitePage p) => p.All("p,h1,h2,h3,h4,dt,span,strong,em,a,button,label,summary,caption")
