@@ -258,6 +258,11 @@ public sealed class ExchangeChecks
                 {
                     Fault($"{place}.street", ExchangeFaultKind.EmptyText);
                 }
+
+                if (office.PhoneConfirmed && office.Phone is null)
+                {
+                    Fault($"{place}.phone", ExchangeFaultKind.EmptyText);
+                }
             }
         }
     }

@@ -145,7 +145,7 @@ public sealed class ExchangeChecksTests : IDisposable
     [Fact]
     public void Check_GuidanceConfirmedWithoutBeingThere_IsRefused()
     {
-        var service = Good.GuidanceServices[0] with { Phone = null, PhoneConfirmed = true, Offices = [new("Namur", Confirmed: true), new(" ")] };
+        var service = Good.GuidanceServices[0] with { Phone = null, PhoneConfirmed = true, Offices = [new("Namur", Confirmed: true), new(" ", PhoneConfirmed: true)] };
 
         var faults = ExchangeChecks.Check(Good with { GuidanceServices = [service, service] }, TestStore.Qualities).Select(f => (f.Place, f.Kind)).Distinct();
 
@@ -155,6 +155,7 @@ public sealed class ExchangeChecksTests : IDisposable
             ("maison-d-essai.offices[1].locality", ExchangeFaultKind.EmptyText),
             ("maison-d-essai.phone", ExchangeFaultKind.EmptyText),
             ("maison-d-essai.offices[0].street", ExchangeFaultKind.EmptyText),
+            ("maison-d-essai.offices[1].phone", ExchangeFaultKind.EmptyText),
         ],
         faults);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using CareerPortal.Import;
@@ -16,9 +17,10 @@ public sealed class GuidanceTests(PublicPages site)
     [Fact]
     public void Guides_CompleteBriefAndNotTranslated_EndInTheServicesOfEveryRegion() => Faults.None(
         from page in site.All
-        where page.Status == HttpStatusCode.OK && page.Address.Contains("/metiers/", StringComparison.Ordinal) && !page.Address.Contains('?', StringComparison.Ordinal)
+        where page.Status == HttpStatusCode.OK && page.Address.Contains("/metiers/", StringComparison.Ordinal)
+        let sections = page.All("main section[id]").Select(s => s.Id).ToList()
         from fault in FaultsOf(page.Document.GetElementById("parler"), page.Language)
-            .Concat(page.All("main section[id]").Select(s => s.Id).Reverse().Take(2).SequenceEqual(["sources", "parler"]) ? [] : ["does not stand before the sources"])
+            .Concat(sections is [.., "parler", "sources"] ? [] : ["does not stand before the sources"])
         select $"{page.Address}: {fault}");
 
     [Theory]
@@ -57,17 +59,18 @@ public sealed class GuidanceTests(PublicPages site)
     public void Services_WithWhatIsNotConfirmed_SayThatItIsToCheck() => Assert.All(Services, service =>
     {
         var page = site[$"/orientation/{service.Code}"];
+        var doubt = $"({site.Portal.Text("Guidance.ToVerify")})";
         var offices = page.Main.QuerySelectorAll("ul.centre-list > li").ToList();
 
         Assert.Equal(service.Offices.Count, offices.Count);
-        Assert.All(service.Offices.Zip(offices), pair => Assert.Equal(
-            !pair.First.Confirmed,
-            pair.Second.Words().Contains("à vérifier", StringComparison.Ordinal)));
+        Assert.All(service.Offices.Zip(offices), pair =>
+        {
+            Assert.Equal(!pair.First.Confirmed, Says(pair.Second, site.Portal.Text("Guidance.AddressToVerify")));
+            Assert.Equal(pair.First is { Phone: not null, PhoneConfirmed: false }, Says(pair.Second, doubt));
+        });
+        Assert.Equal(service is { Phone: not null, PhoneConfirmed: false }, Says(page.Main.QuerySelector("dl")!, doubt));
         Assert.Equal(service.Cost == GuidanceCost.Free, page.Main.QuerySelectorAll("dd").Any(d => d.Words() == site.Portal.Text("GuidanceCost.Free")));
-        Assert.Contains(service.AsOfYear.ToString(System.Globalization.CultureInfo.InvariantCulture), page.Main.QuerySelector(".source-note")!.Words(), StringComparison.Ordinal);
-        Assert.Equal(
-            service is { Phone: not null, PhoneConfirmed: false },
-            page.Main.QuerySelector("dl")!.Words().Contains($"({site.Portal.Text("Guidance.ToVerify")})", StringComparison.Ordinal));
+        Assert.True(Says(page.Main.QuerySelector(".source-note")!, service.AsOfYear.ToString(CultureInfo.InvariantCulture)));
     });
 
     [Fact]
@@ -78,6 +81,8 @@ public sealed class GuidanceTests(PublicPages site)
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
     }
 
+    private static bool Says(IElement element, string words) => element.Words().Contains(words, StringComparison.Ordinal);
+
     private static IEnumerable<string> FaultsOf(IElement? section, string language)
     {
         if (section is null)
@@ -85,7 +90,8 @@ public sealed class GuidanceTests(PublicPages site)
             return ["has no next step"];
         }
 
-        var linked = section.QuerySelectorAll(".next-step > div").Select(r => r.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!.Split('/')[^1]).ToHashSet()).ToList();
+        var linked = section.QuerySelectorAll(".next-step > div")
+            .Select(r => r.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!.Split('/')[^1]).ToHashSet()).ToList();
         var wanted = Services.GroupBy(s => s.Region).OrderBy(g => g.Key).Select(g => g.Select(s => s.Code).ToHashSet()).ToList();
         return linked.Count == wanted.Count && linked.Zip(wanted).All(p => p.First.SetEquals(p.Second))
             && section.QuerySelector($"a[href='{PublicPages.In(language, "/orientation")}']") is not null ? [] : ["does not name every service"];
