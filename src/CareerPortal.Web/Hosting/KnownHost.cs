@@ -12,7 +12,18 @@ internal static class KnownHost
     }
 
     /// <summary>What the framework makes addresses with has to be able to read it, and read back the same.</summary>
-    private static bool IsAddress(HttpRequest request) => request.Host.HasValue
-        && Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var address)
-        && address.Host.Length > 0 && address.UserInfo.Length == 0 && address.AbsolutePath == "/";
+    private static bool IsAddress(HttpRequest request)
+    {
+        try
+        {
+            return request.Host.HasValue
+                && Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var address)
+                && address.Host.Length > 0 && address.UserInfo.Length == 0 && address.AbsolutePath == "/";
+        }
+        catch (ArgumentException)
+        {
+            // A name in Punycode that is none.
+            return false;
+        }
+    }
 }

@@ -42,7 +42,7 @@ internal static class LanguageAddresses
         PathString? shorter = null;
         while ((shorter ?? path).StartsWithSegments("/" + Languages.Default, out var rest))
         {
-            shorter = "/" + rest.Value!.TrimStart('/', '\\');
+            shorter = new PathString("/" + rest.Value!.TrimStart('/', '\\'));
         }
 
         return shorter;

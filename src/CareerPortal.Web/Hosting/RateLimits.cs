@@ -52,8 +52,9 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
             return;
         }
 
+        // Where there is no quiz there is no form either: then a post is refused as one that its page does not have.
         await next(context);
-        if (context.Response.StatusCode == StatusCodes.Status404NotFound)
+        if (context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest)
         {
             _guesses.Take(address);
         }

@@ -14,7 +14,7 @@ internal static class RelativeRedirects
     private static Task Shorten(HttpContext context)
     {
         var headers = context.Response.Headers;
-        if (headers.Location is [{ } location] && Uri.TryCreate(location, UriKind.Absolute, out var address)
+        if (headers.Location is [{ } location] && !location.StartsWith('/') && Uri.TryCreate(location, UriKind.Absolute, out var address)
             && Uri.TryCreate($"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}", UriKind.Absolute, out var here)
             && address.Scheme == here.Scheme && address.Authority == here.Authority)
         {

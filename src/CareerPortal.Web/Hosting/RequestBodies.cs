@@ -15,42 +15,42 @@ internal static class RequestBodies
     /// <summary>Refuses what is too large before anything is made of it, whether its length is told or not.</summary>
     public static void UseRequestBodies(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && await IsTooLargeAsync(context))
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && await FaultAsync(context) is { } status)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            context.Response.StatusCode = status;
             return;
         }
 
         await next(context);
     });
 
-    private static async Task<bool> IsTooLargeAsync(HttpContext context)
+    private static async Task<int?> FaultAsync(HttpContext context)
     {
         var request = context.Request;
         if (request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
         {
-            return true;
+            return StatusCodes.Status413PayloadTooLarge;
         }
 
         // An endpoint with a limit of its own reads its body itself.
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null)
         {
-            return false;
+            return null;
         }
 
         try
         {
             await request.ReadFormAsync(context.RequestAborted);
-            return false;
+            return null;
         }
         catch (BadHttpRequestException e)
         {
-            return e.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            return e.StatusCode;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is IOException or InvalidDataException or NotSupportedException)
         {
-            // No form after all: its page says so.
-            return false;
+            // No form after all, or in an alphabet that nobody reads: its page is shown again.
+            return StatusCodes.Status400BadRequest;
         }
     }
 }

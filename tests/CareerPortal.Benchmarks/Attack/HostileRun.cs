@@ -40,7 +40,7 @@ internal static class HostileRun
 
         var after = await HostileCampaign.ReadPagesAsync(site.Address, shared, CancellationToken.None);
         var expected = await HostileCampaign.ReadPagesAsync(untouched.Address, shared, CancellationToken.None);
-        var faults = campaigns.SelectMany(c => c.Faults).Concat(after.Where(p => expected[p.Key] != p.Value).Select(p => $"{p.Key} has changed")).ToList();
+        var faults = campaigns.SelectMany(c => c.Faults).Concat(after.Where(p => expected[p.Key] != p.Value).Select(p => $"{p.Key} has changed {HostileCampaign.Difference(p.Value, expected[p.Key])}")).ToList();
         var memory = await site.MemoryAsync();
 
         foreach (var status in campaigns.SelectMany(c => c.Statuses).GroupBy(s => s.Key, s => s.Value).OrderBy(g => g.Key))

@@ -70,11 +70,23 @@ public sealed partial class HostileCampaign
             foreach (var encoding in new[] { "br", "gzip", "identity" })
             {
                 var answer = await RawHttp.SendAsync(server, $"GET {path} HTTP/1.1\nHost: localhost\nAccept-Encoding: {encoding}", cancellation: cancellation);
-                pages[$"{path} ({encoding})"] = $"{answer?.Status} {answer?.Header("Content-Language")} {answer?.Text}";
+                pages[$"{path} ({encoding})"] = $"{answer?.Status} {answer?.Header("Content-Language")} {Steady(answer?.Text ?? "")}";
             }
         }
 
         return pages;
+    }
+
+    /// <summary>A page without what is sealed anew each time it is made and tells nothing.</summary>
+    public static string Steady(string page) => ComponentState().Replace(page, "");
+
+    /// <summary>Where two pages part, with a little of each.</summary>
+    public static string Difference(string one, string other)
+    {
+        var at = one.AsSpan().CommonPrefixLength(other);
+        return $"at {at} of {one.Length} and {other.Length}: « {Around(one, at)} » and « {Around(other, at)} »";
+
+        static string Around(string text, int at) => text[Math.Max(0, at - 20)..Math.Min(text.Length, at + 60)];
     }
 
     /// <summary>Paths of the sitemap in the four languages.</summary>
@@ -269,6 +281,9 @@ public sealed partial class HostileCampaign
 
     [GeneratedRegex("(?<=/quiz/session/)[0-9A-Z-]{19}")]
     private static partial Regex SessionCode();
+
+    [GeneratedRegex("<!--Blazor-[A-Za-z]+-Component-State:[^>]*-->")]
+    private static partial Regex ComponentState();
 
     [GeneratedRegex("\\{[^}]+\\}")]
     private static partial Regex Parameter();

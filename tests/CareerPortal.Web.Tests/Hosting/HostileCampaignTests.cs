@@ -19,7 +19,10 @@ public sealed class HostileCampaignTests(PublicPages site)
         await campaign.RunAsync(Inputs);
         var after = await HostileCampaign.ReadPagesAsync(server, known.Where(site.Holds).Where(IsShared), TestContext.Current.CancellationToken);
 
-        var changed = after.Where(p => p.Key.EndsWith("(identity)", StringComparison.Ordinal) && !p.Value.EndsWith(site[p.Key.Split(' ')[0]].Html, StringComparison.Ordinal)).Select(p => $"{p.Key} has changed");
+        var changed = from page in after
+                      let usual = HostileCampaign.Steady(site[page.Key.Split(' ')[0]].Html)
+                      where !page.Value.EndsWith(usual, StringComparison.OrdinalIgnoreCase)
+                      select $"{page.Key} has changed {HostileCampaign.Difference(page.Value[7..], usual)}";
         Faults.None(campaign.Faults.Concat(changed));
         Assert.Equal(Inputs, campaign.Statuses.Values.Sum());
         Assert.True(campaign.Statuses[200] > Inputs / 10, "Hardly anything was answered: the inputs miss the site.");
