@@ -23,7 +23,7 @@ internal static partial class ClassRun
     {
         var (takers, spread, pause, attackers) = (HostileRun.Number(arguments, 0, 1_000), HostileRun.Number(arguments, 1, 300), HostileRun.Number(arguments, 2, 8), HostileRun.Number(arguments, 3, 0));
         await using var site = await SiteProcess.StartAsync(Port);
-        var school = new School(site.Address, pause);
+        using var school = new School(site.Address, pause);
         using var end = new CancellationTokenSource();
         var attack = Enumerable.Range(0, attackers).Select(i => AttackAsync(site.Address, i, school, end.Token)).ToList();
         var started = Stopwatch.GetTimestamp();
@@ -101,7 +101,7 @@ internal static partial class ClassRun
     private static partial Regex Item();
 
     /// <summary>Everybody behind the one address, and what they met.</summary>
-    private sealed class School(Uri server, int pause)
+    private sealed class School(Uri server, int pause) : IDisposable
     {
         private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = int.MaxValue }) { BaseAddress = server, Timeout = TimeSpan.FromMinutes(2), DefaultRequestHeaders = { { "Accept-Encoding", "br" } } };
         private readonly ConcurrentDictionary<string, ConcurrentBag<double>> _times = new();
@@ -123,6 +123,8 @@ internal static partial class ClassRun
         public int Made => _made;
 
         public int TurnedAway => _turnedAway;
+
+        public void Dispose() => _client.Dispose();
 
         public List<double> Times(string kind)
         {

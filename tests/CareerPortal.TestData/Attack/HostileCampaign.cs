@@ -77,7 +77,7 @@ public sealed partial class HostileCampaign
         return pages;
     }
 
-    /// <summary>A page without what is sealed anew each time it is made and tells nothing.</summary>
+    /// <summary>A page without what is sealed anew each time it is made, and without the moment at which its store was filled.</summary>
     public static string Steady(string page) => ComponentState().Replace(page, "");
 
     /// <summary>Where two pages part, with a little of each.</summary>
@@ -282,7 +282,7 @@ public sealed partial class HostileCampaign
     [GeneratedRegex("(?<=/quiz/session/)[0-9A-Z-]{19}")]
     private static partial Regex SessionCode();
 
-    [GeneratedRegex("<!--Blazor-[A-Za-z]+-Component-State:[^>]*-->")]
+    [GeneratedRegex("<!--Blazor-[A-Za-z]+-Component-State:[^>]*-->|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z")]
     private static partial Regex ComponentState();
 
     [GeneratedRegex("\\{[^}]+\\}")]
