@@ -12,7 +12,8 @@ try
     builder.AddPortalFeatures();
     builder.AddPortalPages();
     builder.AddPageCache();
-    builder.AddRateLimits();
+    builder.AddRequestBodies();
+    builder.AddLoadLimits();
     builder.AddHealth();
 
     var app = builder.Build();
@@ -23,11 +24,13 @@ try
     app.UsePortalLogging();
     app.UseHeadRequests();
     app.UseSecurity();
+    app.UseRelativeRedirects();
     app.UseLanguages();
+    app.UseKnownHost();
     app.UseFailurePages();
     app.UseRouting();
     app.UseOneSpelling();
-    app.UseRateLimiter();
+    app.UseLoadLimits();
     app.UsePageCache();
     app.UseAntiforgery();
     app.MapHealth();

@@ -23,6 +23,9 @@ public class PortalFactory : WebApplicationFactory<Program>
     /// <summary>Which kind of environment the site believes to run in.</summary>
     public string EnvironmentName { get; init; } = "Test";
 
+    /// <summary>Whether the limits are those that the site is shipped with; otherwise they are out of the tests' way.</summary>
+    public bool UsualLimits { get; init; }
+
     /// <summary>The site's clock, where a test has to turn it; otherwise time runs as usual.</summary>
     public FakeTimeProvider? Time { get; init; }
 
@@ -75,7 +78,11 @@ public class PortalFactory : WebApplicationFactory<Program>
             builder.UseSetting($"Serilog:MinimumLevel:{quiet}", "Fatal");
         }
 
-        builder.UseSetting("RateLimits:FormsPerMinute", "100000");
+        foreach (var limit in UsualLimits ? [] : new[] { "AnswersPerMinute", "StartsPerMinute", "GuessesPerMinute" })
+        {
+            builder.UseSetting($"RateLimits:{limit}", "100000");
+        }
+
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

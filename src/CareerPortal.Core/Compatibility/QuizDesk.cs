@@ -41,6 +41,15 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         return await OpenAsync(context, code, cancellation) is { } session ? await ProgressAsync(context, code, session, cancellation) : null;
     }
 
+    /// <summary>Whether there is a quiz of a code; less work than to find it.</summary>
+    public async Task<bool> KnowsAsync(ResumeCode code, CancellationToken cancellation)
+    {
+        var hash = code.Hash();
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.QuizSessions.AnyAsync(s => s.CodeHash == hash && s.ExpiresUtc > now, cancellation);
+    }
+
     /// <summary>Stores an answer, or changes the one given before, and tells how the quiz stands then; null where the quiz does not exist or cannot hold the question.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither 1 to 5 nor null.</exception>
     public async Task<QuizProgress?> AnswerAsync(ResumeCode code, string itemId, int? value, CancellationToken cancellation)

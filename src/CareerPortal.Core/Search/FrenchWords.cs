@@ -41,7 +41,7 @@ public sealed class FrenchWords : IDisposable
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in SearchText.Clean(text, int.MaxValue).ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace('’', '\'').Normalize(NormalizationForm.FormD))
+        foreach (var c in (TypedText.Clean(text, int.MaxValue) ?? "").ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace('’', '\'').Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {

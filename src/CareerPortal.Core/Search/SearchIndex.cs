@@ -253,7 +253,7 @@ public sealed class SearchIndex
 
     private SearchQuestion Read(string typed, bool loose)
     {
-        var words = _words.Words(SearchText.Clean(typed, MostTyped)).Take(MostWords).ToList();
+        var words = _words.Words(TypedText.Clean(typed, MostTyped) ?? "").Take(MostWords).ToList();
         var concepts = new List<SearchConcept>();
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var empty = new List<SearchWord>();

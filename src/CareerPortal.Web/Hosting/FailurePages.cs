@@ -20,6 +20,9 @@ internal static class FailurePages
         app.Use(ShowFormAgain);
     }
 
+    /// <summary>Whether the page being made tells of a failure.</summary>
+    public static bool IsFailure(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
     /// <summary>A failed post shows its failure as a page, which is read and not posted to; the log names what was asked.</summary>
     private static async Task ReadFailurePage(HttpContext context, RequestDelegate next)
     {
@@ -66,8 +69,8 @@ internal static class FailurePages
 
         var response = context.Response;
         var body = response.Body;
-        using var written = new MemoryStream();
-        response.Body = written;
+        await using var heldBack = new HeldBackBody(body, response);
+        response.Body = heldBack;
         try
         {
             await next(context);
@@ -77,15 +80,12 @@ internal static class FailurePages
             response.Body = body;
         }
 
-        if (response.StatusCode == StatusCodes.Status400BadRequest)
+        if (response.StatusCode == StatusCodes.Status400BadRequest && !response.HasStarted)
         {
             response.ContentType = null;
             response.ContentLength = null;
+            response.Headers.RetryAfter = default;
             response.Redirect($"{context.Request.PathBase}{context.Request.Path}?{ExpiredKey}=1");
-            return;
         }
-
-        written.Position = 0;
-        await written.CopyToAsync(body, context.RequestAborted);
     }
 }

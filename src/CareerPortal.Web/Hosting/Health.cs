@@ -8,6 +8,7 @@ namespace CareerPortal.Web.Hosting;
 /// <summary>Says whether the process lives, and whether it can serve: the store answers and is up to date.</summary>
 internal static class Health
 {
+    public const string Path = "/health";
     public const string Ready = "ready";
 
     public static void AddHealth(this WebApplicationBuilder builder) =>
@@ -15,8 +16,8 @@ internal static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready) });
+        app.MapHealthChecks(Path + "/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks(Path + "/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready) });
     }
 
     /// <summary>Asks the store, and does not wait for one that does not answer: a balancer wants to know soon.</summary>

@@ -13,7 +13,9 @@ internal static class LanguageAddresses
     {
         if (WithoutDefault(context.Request.Path) is { } shorter)
         {
-            context.Response.Redirect(shorter.ToUriComponent() + context.Request.QueryString, permanent: true);
+            // What the path holds is decoded: a per cent sign in it is one, and begins nothing.
+            var escaped = new PathString(shorter.Value!.Replace("%", "%25", StringComparison.Ordinal));
+            context.Response.Redirect(escaped.ToUriComponent() + context.Request.QueryString, permanent: true);
             return;
         }
 
@@ -40,7 +42,7 @@ internal static class LanguageAddresses
         PathString? shorter = null;
         while ((shorter ?? path).StartsWithSegments("/" + Languages.Default, out var rest))
         {
-            shorter = "/" + rest.Value!.TrimStart('/', '\\');
+            shorter = new PathString("/" + rest.Value!.TrimStart('/', '\\'));
         }
 
         return shorter;

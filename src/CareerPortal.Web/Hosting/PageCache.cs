@@ -24,6 +24,8 @@ internal static class PageCache
             services.AddHealthChecks().AddCheck<ShelfHealth>("page cache", tags: [Health.Ready]);
         }
 
+        builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+
         // Blazor stores an antiforgery cookie on every page it renders, and a response with a cookie is never kept.
         var standard = builder.Services.Last(s => s.ServiceType == typeof(IAntiforgery));
         builder.Services.Remove(standard);
@@ -42,11 +44,12 @@ internal static class PageCache
         });
     }
 
-    /// <summary>The cache lies outside the compression, so that what it keeps is compressed already.</summary>
+    /// <summary>The cache lies outside the compression, so that what it keeps is compressed already, and outside what limits the making of pages.</summary>
     public static void UsePageCache(this WebApplication app)
     {
         app.UseAcceptedEncoding();
         app.UseOutputCache();
+        app.Use(app.Services.GetRequiredService<RenderLanes>().PassAsync);
         app.UseResponseCompression();
     }
 

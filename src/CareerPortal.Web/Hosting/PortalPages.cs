@@ -38,7 +38,7 @@ internal static class PortalPages
 
     public static void MapSitemap(this WebApplication app)
     {
-        app.MapGet("/sitemap.xml", Sitemap.WriteAsync);
+        app.MapGet("/sitemap.xml", Sitemap.WriteAsync).WithMetadata(new RendersAttribute());
         app.MapGet("/robots.txt", Sitemap.Robots);
     }
 

@@ -1,48 +1,83 @@
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using System.Threading.RateLimiting;
+using CareerPortal.Compatibility;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>Limits what costs: posted forms, counted per address. A school shares one address, so the limits are wide.</summary>
-internal static class RateLimits
+/// <summary>
+/// Limits what costs: answers by quiz, so that a class behind one address never waits for itself; starts and guessed codes by
+/// address. A form that comes too soon is shown again as it was sent.
+/// </summary>
+internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk desk, StandingPages pages, TimeProvider time)
 {
-    public const string Forms = "forms";
+    private const int ReadsPerAnswer = 4;
+    private const int Highest = 400_000;
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private readonly RequestMeter _answers = new(options.Value.AnswersPerMinute, time);
+    private readonly RequestMeter _reads = new(Math.Min(ReadsPerAnswer * options.Value.AnswersPerMinute, Highest), time);
+    private readonly RequestMeter _starts = new(options.Value.StartsPerMinute, time);
+    private readonly RequestMeter _guesses = new(options.Value.GuessesPerMinute, time);
 
-    public static void AddRateLimits(this WebApplicationBuilder builder)
+    public Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddRateLimiter(options =>
+        var isPost = HttpMethods.IsPost(context.Request.Method);
+        return context.GetEndpoint()?.Metadata.GetMetadata<MeteredAttribute>()?.What switch
         {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (context, _) =>
-            {
-                // A sliding window does not tell when it has room again; after its whole length it has.
-                context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            options.AddPolicy(Forms, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetSlidingWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                    _ => new SlidingWindowRateLimiterOptions
-                    {
-                        PermitLimit = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.FormsPerMinute,
-                        Window = Window,
-                        SegmentsPerWindow = 6,
-                    })
-                : RateLimitPartition.GetNoLimiter("read"));
-        });
+            Metered.Quiz => PassQuizAsync(context, next, isPost),
+            Metered.Start when isPost => PassAsync(context, next, _starts),
+            Metered.Guess when isPost => PassAsync(context, next, _guesses),
+            _ => next(context),
+        };
     }
-}
 
-/// <summary>The section <c>RateLimits</c>.</summary>
-internal sealed record RateLimitOptions
-{
-    public const string Section = "RateLimits";
+    private static Task PassAsync(HttpContext context, RequestDelegate next, RequestMeter meter) =>
+        meter.Take(Caller.PlaceOf(context.Connection.RemoteIpAddress)) is { } wait ? ShowAgainAsync(context, next, wait) : next(context);
 
-    [Range(1, 100_000, ErrorMessage = "RateLimits:FormsPerMinute must lie between 1 and 100000.")]
-    public int FormsPerMinute { get; init; } = 600;
+    private async Task PassQuizAsync(HttpContext context, RequestDelegate next, bool isPost)
+    {
+        var address = Caller.PlaceOf(context.Connection.RemoteIpAddress);
+        var code = ResumeCode.Parse(context.Request.RouteValues["Code"] as string);
+
+        // Only an address that has guessed too often costs a look in the store: those who know their code answer on.
+        if (code is null || !_guesses.IsOpen(address) && !await desk.KnowsAsync(code, context.RequestAborted))
+        {
+            await (_guesses.Take(address) is { } wait ? TellAsync(context, wait) : next(context));
+            return;
+        }
+
+        var quiz = Caller.PlaceOf(code);
+        if ((isPost ? _answers : _reads).Take(quiz) is { } early)
+        {
+            // Showing a question again costs as much as reading it, and is counted as that.
+            await (isPost && _reads.Take(quiz) is null ? ShowAgainAsync(context, next, early) : TellAsync(context, early));
+            return;
+        }
+
+        // Where there is no quiz there is no form either: then a post is refused as one that its page does not have.
+        await next(context);
+        if (context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest)
+        {
+            _guesses.Take(address);
+        }
+    }
+
+    /// <summary>The form's page is made as if it were only read, so that nothing of the form can be taken.</summary>
+    private static async Task ShowAgainAsync(HttpContext context, RequestDelegate next, TimeSpan wait)
+    {
+        var (request, response) = (context.Request, context.Response);
+        context.Features.Set(new Refusal(wait, request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty));
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
+        response.Headers.RetryAfter = Refusal.HeaderOf(wait);
+        var method = request.Method;
+        request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            request.Method = method;
+        }
+    }
+
+    private Task TellAsync(HttpContext context, TimeSpan wait) => pages.WriteAsync(context, StatusCodes.Status429TooManyRequests, "TooMany", wait);
 }

@@ -110,15 +110,6 @@ public sealed class SearchIndexTests
         Assert.NotNull(Small.Nearest(typed, 3));
     }
 
-    [Theory]
-    [InlineData(null, 10, "")]
-    [InlineData("  \0 mot\uD83D ", 10, "mot")]
-    [InlineData("abc\U0001F600", 4, "abc")]
-    [InlineData("abc\U0001F600", 5, "abc\U0001F600")]
-    [InlineData("a\uFFFEb\uFDD0c", 10, "a b c")]
-    [InlineData("été", 2, "ét")]
-    public void Clean_AnyText_LeavesWholeVisibleCharacters(string? typed, int most, string clean) => Assert.Equal(clean, SearchText.Clean(typed, most));
-
     private static SearchDocument Document(string[] marks, params (SearchField Field, string Text)[] passages) =>
         new([.. passages.Select(p => new SearchPassage(p.Field, p.Text))], marks);
 }

@@ -58,7 +58,7 @@ public sealed class LogTests
         var log = new RememberedEvents();
         await using var portal = new PortalFactory
         {
-            Settings = { ["Serilog:MinimumLevel:Default"] = "Information", ["RateLimits:FormsPerMinute"] = "1" },
+            Settings = { ["Serilog:MinimumLevel:Default"] = "Information", ["RateLimits:StartsPerMinute"] = "1" },
             Registrations = s => s.AddSingleton<ILogEventSink>(log).AddSingleton<PlaceDirectory>(_ => throw new InvalidOperationException("broken")),
         };
         using var visitor = new Visitor(portal);

@@ -135,30 +135,6 @@ public sealed class SecurityTests(PublicPages site)
         Assert.Matches("^max-age=[0-9]+$", response.Headers.GetValues("Strict-Transport-Security").Single());
     }
 
-    [Theory]
-    [InlineData("fr")]
-    [InlineData("de")]
-    public async Task Forms_PostedTooOften_AreAnswered429WithAPage(string language)
-    {
-        await using var portal = new PortalFactory { Settings = { ["RateLimits:FormsPerMinute"] = "3" } };
-        using var visitor = new Visitor(portal, language);
-
-        for (var i = 0; i < 3; i++)
-        {
-            await visitor.StartQuizAsync();
-            Assert.True(visitor.IsQuestion);
-        }
-
-        await visitor.StartQuizAsync();
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Status);
-        Assert.Equal(visitor.Text("TooMany.Title"), visitor.Main.QuerySelector("h1")!.Words());
-        Assert.Equal(language, visitor.Page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal(TimeSpan.FromMinutes(1), visitor.Last.Headers.RetryAfter?.Delta);
-        await visitor.GoAsync(PublicPages.In(language, "/quiz/annotateur-de-donnees-ia"));
-        Assert.Equal(HttpStatusCode.OK, visitor.Status);
-    }
-
     [Fact]
     public async Task Cookie_OfAForm_IsForThisSiteAndNotForScripts()
     {

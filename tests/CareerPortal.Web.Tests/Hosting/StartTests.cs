@@ -15,7 +15,7 @@ public sealed class StartTests
     [InlineData("Database:Provider", "SqlServer", "ConnectionStrings:Portal")]
     [InlineData("Database:DataFolder", " ", "Database:DataFolder")]
     [InlineData("Quiz:KeepDays", "0", "Quiz:KeepDays")]
-    [InlineData("RateLimits:FormsPerMinute", "0", "RateLimits:FormsPerMinute")]
+    [InlineData("RateLimits:AnswersPerMinute", "0", "RateLimits:AnswersPerMinute")]
     [InlineData("Portal:PublicAddress", "passerelle", "Portal:PublicAddress")]
     [InlineData("Portal:PublicAddress", "ftp://passerelle.example", "Portal:PublicAddress")]
     [InlineData("Portal:PublicAddress", "//passerelle.example", "Portal:PublicAddress")]

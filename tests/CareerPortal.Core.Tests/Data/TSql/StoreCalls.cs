@@ -52,6 +52,7 @@ internal static class StoreCalls
         ["QuizDesk.StartOverAllAsync"] = s => Desk(s).StartOverAllAsync(Languages.Default, default),
         ["QuizDesk.StartAsync"] = s => Desk(s).StartAsync(InventedValues.Occupation, Languages.Default, default),
         ["QuizDesk.FindAsync"] = s => Desk(s).FindAsync(ResumeCode.New(), default),
+        ["QuizDesk.KnowsAsync"] = s => Desk(s).KnowsAsync(ResumeCode.New(), default),
         ["QuizDesk.AnswerAsync"] = s => Desk(s).AnswerAsync(ResumeCode.New(), InventedValues.Item, 3, default),
         ["QuizDesk.DeleteAsync"] = s => Desk(s).DeleteAsync(ResumeCode.New(), default),
         ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),

@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>The section <c>Circuits</c>: connections over which pages react at once.</summary>
+internal sealed record CircuitOptions
+{
+    public const string Section = "Circuits";
+
+    [Range(1, 100_000, ErrorMessage = "Circuits:PerAddress must lie between 1 and 100000.")]
+    public int PerAddress { get; init; } = 50;
+
+    [Range(1, 100_000, ErrorMessage = "Circuits:InAll must lie between 1 and 100000.")]
+    public int InAll { get; init; } = 500;
+}

@@ -1,0 +1,29 @@
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>Pages write their own address, so they need one: a request whose host is none is refused in one short answer.</summary>
+internal static class KnownHost
+{
+    public static void UseKnownHost(this WebApplication app)
+    {
+        var pages = app.Services.GetRequiredService<StandingPages>();
+        app.Use((context, next) => IsAddress(context.Request) || context.Request.Path.StartsWithSegments(Health.Path)
+            ? next(context)
+            : pages.WriteAsync(context, StatusCodes.Status400BadRequest, "BadHost"));
+    }
+
+    /// <summary>What the framework makes addresses with has to be able to read it, and read back the same.</summary>
+    private static bool IsAddress(HttpRequest request)
+    {
+        try
+        {
+            return request.Host.HasValue
+                && Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var address)
+                && address.Host.Length > 0 && address.UserInfo.Length == 0 && address.AbsolutePath == "/";
+        }
+        catch (ArgumentException)
+        {
+            // A name in Punycode that is none.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>Wires what keeps one visitor from taking what all need.</summary>
+internal static class Load
+{
+    public static void AddLoadLimits(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CircuitOptions>().BindConfiguration(CircuitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<StandingPages>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<RenderLanes>();
+        services.AddSingleton<CircuitPass>();
+        services.AddSingleton<CircuitGuard>();
+    }
+
+    /// <summary>Stands behind the routing, which knows what is asked for, and before everything that costs.</summary>
+    public static void UseLoadLimits(this WebApplication app)
+    {
+        app.UseRequestBodies();
+        app.Use(app.Services.GetRequiredService<CircuitGuard>().PassAsync);
+        app.Use(app.Services.GetRequiredService<RateLimits>().PassAsync);
+    }
+}

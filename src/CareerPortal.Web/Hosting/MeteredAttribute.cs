@@ -1,0 +1,21 @@
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>Says what the posted forms of a page are counted as.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class MeteredAttribute(Metered what) : Attribute
+{
+    public Metered What => what;
+}
+
+/// <summary>What is counted, and by whom.</summary>
+internal enum Metered
+{
+    /// <summary>A quiz is started: by address.</summary>
+    Start,
+
+    /// <summary>A code is tried: by address.</summary>
+    Guess,
+
+    /// <summary>A page of one person's quiz, whose code stands in the address: by quiz where there is one, otherwise a guess.</summary>
+    Quiz,
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CareerPortal.Web.Hosting;
+
+/// <summary>The section <c>RateLimits</c>.</summary>
+internal sealed record RateLimitOptions
+{
+    public const string Section = "RateLimits";
+
+    /// <summary>Posted forms of one quiz; its pages may be read four times as often.</summary>
+    [Range(1, 100_000, ErrorMessage = "RateLimits:AnswersPerMinute must lie between 1 and 100000.")]
+    public int AnswersPerMinute { get; init; } = 60;
+
+    /// <summary>Quizzes started behind one address; a school has one.</summary>
+    [Range(1, 100_000, ErrorMessage = "RateLimits:StartsPerMinute must lie between 1 and 100000.")]
+    public int StartsPerMinute { get; init; } = 300;
+
+    /// <summary>Codes typed and codes that do not exist, behind one address.</summary>
+    [Range(1, 100_000, ErrorMessage = "RateLimits:GuessesPerMinute must lie between 1 and 100000.")]
+    public int GuessesPerMinute { get; init; } = 300;
+
+    /// <summary>Pages made at the same time in each lane: they take a processor each.</summary>
+    [Range(1, 1_000, ErrorMessage = "RateLimits:PagesAtOnce must lie between 1 and 1000.")]
+    public int PagesAtOnce { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Pages that may wait in each lane to be made; more are refused.</summary>
+    [Range(0, 100_000, ErrorMessage = "RateLimits:PagesWaiting must lie between 0 and 100000.")]
+    public int PagesWaiting { get; init; } = 256;
+}
