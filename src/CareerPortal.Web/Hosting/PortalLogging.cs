@@ -17,6 +17,7 @@ internal static class PortalLogging
     private const long LargestFile = 10 * 1024 * 1024;
     private const int MostFiles = 20;
 
+    /// <remarks>Each host keeps its own logger: a static one would belong to whichever host of a process was built last.</remarks>
     public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((services, logger) =>
     {
         logger

@@ -190,7 +190,7 @@ public sealed class StartTests
         }
 
         var files = Directory.GetFiles(folder.Path, "portal-*.log");
-        Assert.Equal(2, files.Length);
+        Assert.InRange(files.Length, 2, 20);
         Assert.All(files, f => Assert.InRange(new FileInfo(f).Length, 1, 2 * Limit));
     }
 

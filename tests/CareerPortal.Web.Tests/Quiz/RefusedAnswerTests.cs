@@ -45,7 +45,7 @@ public sealed class RefusedAnswerTests
         Assert.True(visitor.Says(visitor.Text("Question.NotStored")));
         Assert.Equal((item, 4), (visitor.Item, visitor.Chosen));
         Assert.NotNull(visitor.Last.Headers.RetryAfter);
-        Assert.Contains(log.Lines, l => l.Contains("an answer was not stored", StringComparison.Ordinal));
+        Assert.True(log.Lines.Any(l => l.Contains("an answer was not stored", StringComparison.Ordinal)), string.Join('\n', log.Lines));
         Assert.DoesNotContain(log.Lines, l => l.Contains($"\"{item}\"", StringComparison.Ordinal) || l.Contains(visitor.Code, StringComparison.Ordinal));
         disk.HasRoom = true;
         await visitor.AnswerAsync(4);
