@@ -17,7 +17,7 @@ public sealed class WageFloorPageTests
         var client = portal.CreateClient();
         var doubt = portal.Text("Salary.FloorToCheck");
 
-        foreach (var (slug, section) in new[] { ("annotateur-de-donnees-ia", "#salaire"), ("micro-taches-ia", "#salaire"), ("micro-taches-ia", "#estimateur") })
+        foreach (var (slug, section) in new[] { ("annotateur-de-donnees-ia", "#salaire"), ("micro-taches-ia", "#salaire"), ("micro-taches-ia?devise=EUR", "#estimateur") })
         {
             var words = (await client.PageAsync($"/metiers/{slug}")).Document.QuerySelector(section)!.Words();
 
