@@ -200,6 +200,25 @@ public sealed class ExchangeChecksTests : IDisposable
         ], faults);
     }
 
+    [Fact]
+    public void Check_SearchMeaningsWithFaults_NamesEach()
+    {
+        var set = Good with
+        {
+            SearchMeanings = [new("maison", "fr", ["chez soi"]), new("maison", "fr", []), new("thuis", "xx", ["thuis"], [" "])],
+        };
+
+        var faults = ExchangeChecks.Check(set, TestStore.Qualities).Select(f => (f.File, f.Place, f.Kind));
+
+        Assert.Equal(
+        [
+            ("search-meanings.json", "code", ExchangeFaultKind.DuplicateCode),
+            ("search-meanings.json", "maison.said", ExchangeFaultKind.EmptySection),
+            ("search-meanings.json", "thuis.means[0]", ExchangeFaultKind.EmptyText),
+            ("search-meanings.json", "thuis.language", ExchangeFaultKind.UnknownLanguage),
+        ], faults);
+    }
+
     private static ExchangeSet With(Func<GuideFile, GuideFile> change) => Good with { Guides = new Dictionary<string, GuideFile> { [GuideName] = change(Complete) } };
 
     private static ExchangeSet With(Func<GuideContent, GuideContent> change) => With((GuideFile g) => g with { Content = change(g.Content) });
