@@ -17,7 +17,7 @@ public sealed class EstimatorPageTests(PublicPages site)
 
         var result = section.QuerySelector("[role=status]")!.Words();
         Assert.Contains(amount, result, StringComparison.Ordinal);
-        Assert.Contains("12,83 €", result, StringComparison.Ordinal);
+        Assert.Contains("13,30 €", result, StringComparison.Ordinal);
     }
 
     [Fact]
