@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using AngleSharp.Dom;
 using CareerPortal.French;
@@ -13,6 +14,9 @@ internal static class FrenchContent
     /// <summary>From this length on, a French text is known inside another one.</summary>
     private const int LongEnough = 25;
 
+    /// <summary>Setting may take so many characters from a text, such as the spaces of quotation marks.</summary>
+    private const int Slack = 10;
+
     /// <summary>Properties of the files that hold codes, addresses and dates, which are no words.</summary>
     private static readonly HashSet<string> Codes =
     [
@@ -22,13 +26,16 @@ internal static class FrenchContent
 
     private static readonly ExchangeSet Shipped = ExchangeFolder.FirstContent.Read();
 
-    private static readonly Dictionary<string, HashSet<string>> Held = PublicPages.LanguageCodes.ToDictionary(l => l, l => TextsIn(l).ToHashSet(PlainTypography.Comparer));
+    private static readonly Dictionary<string, HashSet<string>> Held =
+        PublicPages.LanguageCodes.ToDictionary(l => l, l => TextsIn(l).ToHashSet(PlainTypography.Comparer));
+
+    private static readonly ConcurrentDictionary<string, HashSet<string>> Interfaces = new(StringComparer.Ordinal);
 
     /// <summary>Text that a page shows as its reader's language although it is French, and the interface's texts that it calls French although they are not.</summary>
     public static IEnumerable<string> FaultsOf(INode body, string language, string address, PortalFactory portal)
     {
-        var interfaces = InterfaceTexts(portal);
         var (own, french) = (Held[language], Held["fr"]);
+        var (ownInterface, frenchInterface) = (InterfaceTexts(portal, language), InterfaceTexts(portal, "fr"));
         var longOnes = french.Where(t => t.Length >= LongEnough && !own.Contains(t)).ToList();
         foreach (var (text, declared) in Texts(body, language))
         {
@@ -38,20 +45,23 @@ internal static class FrenchContent
                 continue;
             }
 
-            var known = own.Contains(plain) || interfaces[language].Contains(plain);
-            if (declared == language && !known && (french.Contains(plain) || interfaces["fr"].Contains(plain) || longOnes.Exists(t => PlainTypography.Says(plain, t))))
+            var known = own.Contains(plain) || ownInterface.Contains(plain);
+            if (declared == language && !known && (french.Contains(plain) || frenchInterface.Contains(plain) || Quotes(plain)))
             {
                 yield return $"{address}: « {plain} » is French";
             }
-            else if (declared == "fr" && !french.Contains(plain) && interfaces[language].Contains(plain) && !interfaces["fr"].Contains(plain))
+            else if (declared == "fr" && !french.Contains(plain) && ownInterface.Contains(plain) && !frenchInterface.Contains(plain))
             {
                 yield return $"{address}: « {plain} » is called French";
             }
         }
+
+        bool Quotes(string text) => text.Length >= LongEnough && longOnes.Exists(t => t.Length <= text.Length + Slack && PlainTypography.Says(text, t));
     }
 
     private static IEnumerable<(string Text, string Declared)> Texts(INode body, string language) =>
-        body.Descendants<IText>().Where(t => t.ParentElement is { LocalName: not ("script" or "style") }).Select(t => (t.Data, DeclaredOf(t.ParentElement!, language)))
+        body.Descendants<IText>().Where(t => t.ParentElement is { LocalName: not ("script" or "style") })
+            .Select(t => (t.Data, DeclaredOf(t.ParentElement!, language)))
             .Concat(body.Descendants<IElement>().SelectMany(e => new[] { "aria-label", "alt", "data-label", "placeholder" }
                 .Select(a => e.GetAttribute(a)).OfType<string>().Select(value => (value, DeclaredOf(e, language)))));
 
@@ -59,8 +69,9 @@ internal static class FrenchContent
 
     private static IEnumerable<string> TextsIn(string language)
     {
-        foreach (var name in Shipped.Occupations.SelectMany(o => o.Titles).Where(t => t.Key == language).Select(t => new OccupationName(t.Key, t.Value.Masculine, t.Value.Feminine)))
+        foreach (var title in Shipped.Occupations.SelectMany(o => o.Titles).Where(t => t.Key == language))
         {
+            var name = new OccupationName(title.Key, title.Value.Masculine, title.Value.Feminine);
             foreach (var form in new[] { name.Masculine, name.Feminine, name.Inclusive, name.Heading, name.Doublet })
             {
                 yield return Wording.Plain(form);
@@ -139,7 +150,7 @@ internal static class FrenchContent
         }
     }
 
-    private static Dictionary<string, HashSet<string>> InterfaceTexts(PortalFactory portal) => PublicPages.LanguageCodes.ToDictionary(
-        l => l,
+    private static HashSet<string> InterfaceTexts(PortalFactory portal, string language) => Interfaces.GetOrAdd(
+        language,
         l => portal.Texts(l).Where(t => !t.Contains('{', StringComparison.Ordinal)).Select(Wording.Plain).ToHashSet(PlainTypography.Comparer));
 }
