@@ -85,7 +85,7 @@ internal static class FailurePages
             response.ContentType = null;
             response.ContentLength = null;
             response.Headers.RetryAfter = default;
-            response.Redirect($"{context.Request.PathBase}{context.Request.Path}?{ExpiredKey}=1");
+            response.Redirect($"{LanguageAddresses.Within(context.Request.PathBase.Add(context.Request.Path))}?{ExpiredKey}=1");
         }
     }
 }

@@ -13,9 +13,7 @@ internal static class LanguageAddresses
     {
         if (WithoutDefault(context.Request.Path) is { } shorter)
         {
-            // What the path holds is decoded: a per cent sign in it is one, and begins nothing.
-            var escaped = new PathString(shorter.Value!.Replace("%", "%25", StringComparison.Ordinal));
-            context.Response.Redirect(escaped.ToUriComponent() + context.Request.QueryString, permanent: true);
+            context.Response.Redirect(Within(shorter) + context.Request.QueryString, permanent: true);
             return;
         }
 
@@ -36,13 +34,20 @@ internal static class LanguageAddresses
         await next(context);
     });
 
-    /// <summary>The path without the prefixes that the default language does not need; null where it has none. It starts with one slash: two would name another site.</summary>
+    /// <summary>
+    /// A path as an address within this site. It starts with one slash: two, of either kind, would name another site. What it
+    /// holds is decoded, so a per cent sign in it is one, and begins nothing.
+    /// </summary>
+    public static string Within(PathString path) =>
+        new PathString("/" + path.Value?.TrimStart('/', '\\').Replace("%", "%25", StringComparison.Ordinal)).ToUriComponent();
+
+    /// <summary>The path without the prefixes that the default language does not need; null where it has none.</summary>
     private static PathString? WithoutDefault(PathString path)
     {
         PathString? shorter = null;
         while ((shorter ?? path).StartsWithSegments("/" + Languages.Default, out var rest))
         {
-            shorter = new PathString("/" + rest.Value!.TrimStart('/', '\\'));
+            shorter = new PathString("/" + rest.Value!.TrimStart('/'));
         }
 
         return shorter;

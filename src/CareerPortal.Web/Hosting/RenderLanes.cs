@@ -12,13 +12,16 @@ namespace CareerPortal.Web.Hosting;
 internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPages pages) : IDisposable
 {
     /// <summary>Answers are limited by quiz already; they wait on the store more than they work.</summary>
-    private const int AnswerShare = 8;
+    private const double AnswerShare = 8;
 
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whatever is asked there, half of the processors stay free for the others.</summary>
+    private const double QueryShare = 0.5;
+
     private readonly ConcurrencyLimiter _quizzes = Lane(options.Value, AnswerShare);
     private readonly ConcurrencyLimiter _plain = Lane(options.Value, 1);
-    private readonly ConcurrencyLimiter _queries = Lane(options.Value, 1);
+    private readonly ConcurrencyLimiter _queries = Lane(options.Value, QueryShare);
 
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
@@ -48,10 +51,10 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
             : _plain;
     }
 
-    private static ConcurrencyLimiter Lane(RateLimitOptions options, int share) => new(new ConcurrencyLimiterOptions
+    private static ConcurrencyLimiter Lane(RateLimitOptions options, double share) => new(new ConcurrencyLimiterOptions
     {
-        PermitLimit = share * options.PagesAtOnce,
-        QueueLimit = share * options.PagesWaiting,
+        PermitLimit = Math.Max(1, (int)(share * options.PagesAtOnce)),
+        QueueLimit = (int)(Math.Max(1, share) * options.PagesWaiting),
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 }

@@ -63,6 +63,21 @@ public sealed class HostileTextTests(PublicPages site)
         }
     }
 
+    [Theory]
+    [InlineData("//elsewhere.example/", "/elsewhere.example/?expire=1")]
+    [InlineData("/%5Celsewhere.example", "/elsewhere.example?expire=1")]
+    [InlineData("/nl//elsewhere.example", "/nl//elsewhere.example?expire=1")]
+    [InlineData("/%2500", "/%2500?expire=1")]
+    public async Task Form_PostedToThePathOfAnotherSite_LeadsBackWithinThisOne(string path, string location)
+    {
+        await using var portal = new PortalFactory();
+        var server = portal.Listen();
+
+        var answer = await RawHttp.SendAsync(server, $"POST {path} HTTP/1.1\nHost: localhost\nContent-Type: multipart/form-data\nContent-Length: 3", "a=b"u8.ToArray(), TestContext.Current.CancellationToken);
+
+        Assert.Equal((302, location), (answer!.Status, answer.Header("Location")));
+    }
+
     [Fact]
     public async Task Host_EmptyOrOdd_IsRefusedInOneShortAnswer()
     {
