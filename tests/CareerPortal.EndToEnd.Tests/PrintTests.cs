@@ -34,7 +34,7 @@ public sealed class PrintTests(BrowserFixture browser)
     [Theory]
     [InlineData("annotateur-de-donnees-ia", "#journee li p", "#questions details p:not(.source-note)", "#zones + ul li")]
     [InlineData("operateur-de-numerisation", "#journee li p", "#questions details p:not(.source-note)", "#zones + ul li")]
-    [InlineData("micro-taches-ia", "#journee li p", "#questions details p:not(.source-note)", "#zones + ul li", "#plateformes td", "#statut p")]
+    [InlineData("micro-taches-ia", "#journee li p", "#questions details p:not(.source-note)", "#zones + ul li", "#plateformes td", "#statut .fact-list p")]
     public async Task Guide_Printed_KeepsWhatIsTalkedOver(string slug, params string[] kept)
     {
         await using var window = await browser.OpenAsync(360, 740);
