@@ -40,7 +40,7 @@ internal sealed class InventedValues
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         return type.IsEnum ? Enum.GetNames(type)[0]
             : type == typeof(GuideContent) ? ExchangeJson.Write(Exchange.CompleteGuide().Content, indented: false)
-            : type == typeof(Places.MapPoint) ? ExchangeJson.Write(new Places.MapPoint(50.5, 4.5), indented: false)
+            : type == typeof(MapPoint) ? ExchangeJson.Write(new MapPoint(50.5, 4.5), indented: false)
             : type == typeof(LocalisedText) ? ExchangeJson.Write(new LocalisedText("texte"), indented: false)
             : type == typeof(OccupationInterests) ? ExchangeJson.Write(new OccupationInterests(Other, 1, 2, 3, 4, 5, 6), indented: false)
             : type == typeof(List<GuidanceOffice>) ? ExchangeJson.Write(new List<GuidanceOffice> { new(Other) }, indented: false)
