@@ -21,7 +21,7 @@ public sealed class HostileCampaignTests(PublicPages site)
 
         var changed = from page in after
                       let usual = HostileCampaign.Steady(site[page.Key.Split(' ')[0]].Html)
-                      where !page.Value.EndsWith(usual, StringComparison.OrdinalIgnoreCase)
+                      where !page.Value.EndsWith(usual, StringComparison.Ordinal)
                       select $"{page.Key} has changed {HostileCampaign.Difference(page.Value[7..], usual)}";
         Faults.None(campaign.Faults.Concat(changed));
         Assert.Equal(Inputs, campaign.Statuses.Values.Sum());
