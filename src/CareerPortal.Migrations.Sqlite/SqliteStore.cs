@@ -2,6 +2,7 @@ using System.Data.Common;
 using CareerPortal.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CareerPortal.Migrations.Sqlite;
 
@@ -36,6 +37,7 @@ public sealed class SqliteStore
             .MigrationsAssembly(typeof(SqliteStore).Assembly.GetName().Name)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .AddInterceptors(SqliteDuplicateRows.Instance, StoreFileConnections.Instance)
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
         .LogFailuresOnce();
 
     /// <summary>

@@ -205,7 +205,7 @@ public sealed class PortalCommandTests : IDisposable
         var run = await RunAsync(_store.Folder, "content", "export", Files);
 
         Assert.Equal(0, run.Exit);
-        Assert.Contains("1 guides in 8 files.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 guides in 10 files.", run.Output, StringComparison.Ordinal);
         Assert.Contains("guides/ancien.fr.json", run.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(Files, "guides", "relieur.fr.json")));
     }

@@ -29,7 +29,7 @@ public sealed class HeadRequestTests(PublicPages site)
     public async Task Head_OfAPageNotYetKept_LeavesNoEmptyPageInTheCache(string? encoding)
     {
         var client = site.Portal.CreateClient();
-        var address = $"/metiers?q=avant{encoding}";
+        var address = $"/metiers?lettre=avant{encoding}";
 
         using var head = await SendAsync(client, HttpMethod.Head, address, encoding);
         using var page = await SendAsync(client, HttpMethod.Get, address, encoding);

@@ -117,13 +117,15 @@ public sealed class LostStoreTests
     {
         portal.UseKestrel(0);
         portal.StartServer();
-        return portal.CreateClient();
+        var client = portal.CreateClient();
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        return client;
     }
 
     private static PortalFactory Portal(LostStore store, RememberedEvents? log = null, FakeTimeProvider? time = null) => new()
     {
         Time = time,
-        Settings = { ["Serilog:MinimumLevel:Default"] = "Warning" },
+        Settings = { ["Serilog:MinimumLevel:Default"] = "Warning", ["RateLimits:PagesAtOnce"] = "1000", ["RateLimits:PagesWaiting"] = "10000" },
         Registrations = services =>
         {
             store.Register(services);
@@ -142,6 +144,7 @@ public sealed class LostStoreTests
             .Select(p => p
                 .Replace("/session/{Code}", $"/session/{code}", StringComparison.Ordinal)
                 .Replace("/centres/{Code}", "/centres/forem", StringComparison.Ordinal)
+                .Replace("/orientation/{Code}", "/orientation/actiris", StringComparison.Ordinal)
                 .Replace("/zones/{Code}", "/zones/namur", StringComparison.Ordinal)
                 .Replace("/plateformes/{Code}", "/plateformes/clickworker", StringComparison.Ordinal)
                 .Replace("{Slug}", "annotateur-de-donnees-ia", StringComparison.Ordinal))

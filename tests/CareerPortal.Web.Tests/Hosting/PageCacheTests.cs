@@ -17,7 +17,7 @@ public sealed class PageCacheTests(PublicPages site)
     [Theory]
     [InlineData("/")]
     [InlineData("/metiers")]
-    [InlineData("/metiers?q=scan")]
+    [InlineData("/metiers?lettre=A")]
     [InlineData(Guide)]
     [InlineData("/nl" + Guide)]
     [InlineData("/quiz")]

@@ -22,7 +22,7 @@ public sealed class RedisTests
         await using var one = Node(redis.Connection);
         await using var other = Node(redis.Connection);
         other.Settings["Database:DataFolder"] = one.DataFolder;
-        var made = await GetAsync(one, $"/metiers?q={Typed}");
+        var made = await GetAsync(one, $"/metiers?lettre={Typed}");
         await using var connection = await ConnectionMultiplexer.ConnectAsync(redis.Connection);
         var server = connection.GetServer(redis.Connection);
         while (!server.Keys(pattern: "portal:*").Any(k => k != "portal:probe"))
@@ -30,7 +30,7 @@ public sealed class RedisTests
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
-        var kept = await GetAsync(other, $"/metiers?q={Typed}");
+        var kept = await GetAsync(other, $"/metiers?lettre={Typed}");
 
         Assert.False(made.FromCache);
         Assert.True(kept.FromCache);
@@ -51,7 +51,7 @@ public sealed class RedisTests
             Settings = { ["ConnectionStrings:Redis"] = redis.Connection, ["Serilog:MinimumLevel:Default"] = "Information", ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.OutputCaching"] = "Verbose" },
             Registrations = s => s.AddSingleton<ILogEventSink>(log).Replace(ServiceDescriptor.Singleton<IPageShelf>(shelf)),
         };
-        await GetAsync(site, $"/metiers?q={Typed}");
+        await GetAsync(site, $"/metiers?lettre={Typed}");
         Assert.DoesNotContain(log.Lines, l => l.Contains(Away, StringComparison.Ordinal));
         if (frozen)
         {
@@ -65,12 +65,12 @@ public sealed class RedisTests
         var before = shelf.Asked;
         for (var reader = 0; reader < 50; reader++)
         {
-            var made = await GetAsync(site, $"/metiers?q={Typed}{reader}");
+            var made = await GetAsync(site, $"/metiers?lettre={Typed}{reader}");
             Assert.Equal((HttpStatusCode.OK, false), (made.Status, made.FromCache));
         }
 
         Assert.Equal(1, shelf.Asked - before);
-        Assert.True((await GetAsync(site, $"/metiers?q={Typed}0")).FromCache);
+        Assert.True((await GetAsync(site, $"/metiers?lettre={Typed}0")).FromCache);
         var ready = await GetAsync(site, "/health/ready");
         Assert.Equal((HttpStatusCode.OK, "Degraded"), (ready.Status, ready.Text));
 
@@ -87,7 +87,7 @@ public sealed class RedisTests
         {
             Assert.True(reader < 300, "Redis is not used again.");
             time.Advance(GuardedShelf.Pause);
-            await GetAsync(site, $"/metiers?q={Typed}wieder{reader}");
+            await GetAsync(site, $"/metiers?lettre={Typed}wieder{reader}");
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
