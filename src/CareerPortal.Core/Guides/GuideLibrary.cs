@@ -17,7 +17,7 @@ public sealed class GuideLibrary
     private readonly TimeProvider _time;
     private readonly Dictionary<string, PerContent<GuideCatalogue>> _catalogues;
     private readonly Dictionary<string, PerContent<GuideCatalogue>> _searched;
-    private readonly PerContent<NamingIndex> _naming;
+    private readonly PerContent<CompleteGuides> _complete;
     private readonly PerContent<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>> _texts;
 
     public GuideLibrary(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, FrenchWords words, TimeProvider time)
@@ -27,7 +27,7 @@ public sealed class GuideLibrary
         _catalogues = Languages.All.ToDictionary(language => language, language => new PerContent<GuideCatalogue>(mark, async () => new GuideCatalogue(await ReadSummariesAsync(language), words)));
         _searched = Languages.All.ToDictionary(language => language, language => new PerContent<GuideCatalogue>(mark, () => LayOutAsync(language, words)));
         _texts = new PerContent<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>>(mark, ReadTextsAsync);
-        _naming = new PerContent<NamingIndex>(mark, ReadNamingAsync);
+        _complete = new PerContent<CompleteGuides>(mark, ReadCompleteAsync);
     }
 
     /// <summary>All published guides for a language of the portal; read once for each state of the content.</summary>
@@ -120,26 +120,27 @@ public sealed class GuideLibrary
         return [.. codes.Where(sources.ContainsKey).Select(c => sources[c])];
     }
 
-    private async Task<IReadOnlyList<GuideSummary>> NamingAsync(string language, Func<NamingIndex, IEnumerable<string>> occupations, CancellationToken cancellation)
+    private async Task<IReadOnlyList<GuideSummary>> NamingAsync(string language, Func<CompleteGuides, IEnumerable<string>> occupations, CancellationToken cancellation)
     {
         var catalogue = await CatalogueAsync(language, cancellation);
-        var naming = occupations(await _naming.CurrentAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        var naming = occupations(await _complete.CurrentAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         return [.. catalogue.All.Where(g => naming.Contains(g.OccupationCode))];
     }
 
-    /// <summary>Who names what. Only complete guides refer to the directories, so only their documents are opened.</summary>
-    private async Task<NamingIndex> ReadNamingAsync()
+    /// <summary>What is known of complete guides only by opening their documents: who names what, and how long they are. All languages share it.</summary>
+    private async Task<CompleteGuides> ReadCompleteAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
         var guides = await context.Guides
             .Where(g => g.PublishedRevision != null && g.Kind == GuideKind.Complete)
             .OrderBy(g => g.Id)
-            .Select(g => new { g.Occupation.Code, g.PublishedRevision!.Content })
+            .Select(g => new { g.Occupation.Code, g.Language, g.PublishedRevision!.Content })
             .ToListAsync();
-        return new NamingIndex(
+        return new CompleteGuides(
             Lookup(c => c.Programmes.Select(p => p.Centre).Concat(c.TrainingSteps.SelectMany(s => s.Centres ?? []))),
             Lookup(c => c.JobZones.Select(z => z.Zone)),
-            Lookup(c => c.MicroTasks?.Platforms.Select(p => p.Platform) ?? []));
+            Lookup(c => c.MicroTasks?.Platforms.Select(p => p.Platform) ?? []),
+            guides.ToDictionary(g => (g.Code, g.Language), g => GuideReading.WordsOf(g.Content)));
 
         ILookup<string, string> Lookup(Func<GuideContent, IEnumerable<string>> named) =>
             guides.SelectMany(g => named(g.Content).Select(code => (Named: code, g.Code))).ToLookup(n => n.Named, n => n.Code, StringComparer.Ordinal);
@@ -183,6 +184,7 @@ public sealed class GuideLibrary
 
         return texts;
     }
+
     private static Task<ExchangeRate?> ExchangeRateAsync(PortalDbContext context, string currency, DateOnly today, CancellationToken cancellation) =>
         context.ExchangeRates.AsNoTracking().Where(r => r.Currency == currency && r.On <= today).OrderByDescending(r => r.On).FirstOrDefaultAsync(cancellation);
 
@@ -207,10 +209,7 @@ public sealed class GuideLibrary
                 g.UpdatedOn,
             })
             .ToListAsync();
-        var words = (await context.Guides
-            .Where(g => g.PublishedRevision != null && g.Kind == GuideKind.Complete && (g.Language == language || g.Language == Languages.Default))
-            .Select(g => new { g.OccupationId, g.Language, g.PublishedRevision!.Content })
-            .ToListAsync()).ToDictionary(g => (g.OccupationId, g.Language), g => GuideReading.WordsOf(g.Content));
+        var words = (await _complete.CurrentAsync(CancellationToken.None)).Words;
         var titles = (await context.Set<OccupationTitle>().AsNoTracking()
             .Where(t => t.Language == language || t.Language == Languages.Default).ToListAsync()).ToLookup(t => t.OccupationId);
         var qualities = (await context.Set<Requirement>().AsNoTracking()
@@ -233,13 +232,17 @@ public sealed class GuideLibrary
                 Qualities = [.. qualities[g.Key]],
                 Summary = row.Summary,
                 AlternativeTitles = [.. titles[g.Key].SelectMany(t => t.Alternatives).Concat(titles[g.Key].Where(t => t != title).SelectMany(t => (string[])[t.Masculine, t.Feminine]))],
-                Words = words.GetValueOrDefault((row.OccupationId, row.Language)),
+                Words = words.GetValueOrDefault((row.Code, row.Language)),
                 PublishedOn = row.FirstPublishedOn,
                 UpdatedOn = row.UpdatedOn ?? row.FirstPublishedOn,
             };
         })];
     }
 
-    /// <summary>The occupations whose guides name a centre, a zone or a platform, by its code.</summary>
-    private sealed record NamingIndex(ILookup<string, string> Centres, ILookup<string, string> Zones, ILookup<string, string> Platforms);
+    /// <summary>The occupations whose guides name a centre, a zone or a platform, by its code; the words of each complete guide.</summary>
+    private sealed record CompleteGuides(
+        ILookup<string, string> Centres,
+        ILookup<string, string> Zones,
+        ILookup<string, string> Platforms,
+        IReadOnlyDictionary<(string Occupation, string Language), int> Words);
 }
