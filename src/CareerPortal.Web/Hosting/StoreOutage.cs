@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerPortal.Data;
 
 namespace CareerPortal.Web.Hosting;
@@ -33,7 +32,7 @@ internal sealed partial class StoreOutage(IHttpContextAccessor contexts, ILogger
     public static int StatusOf(Exception failure) => StoreFailure.Is(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     /// <summary>Says when asking again may help.</summary>
-    public static void Hold(HttpResponse response) => response.Headers.RetryAfter = TryAgain.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+    public static void Hold(HttpResponse response) => response.Headers.RetryAfter = Refusal.HeaderOf(TryAgain);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store refused: {What}")]
     private static partial void Refused(ILogger logger, string what, Exception failure);
