@@ -70,7 +70,7 @@ public sealed class ContentMarkTests
     {
         using var store = new TestStore();
         await store.ImportFirstContentAsync(Cancellation);
-        var (losable, log) = (new LosableStore(store), new RememberedLevels());
+        var (losable, log) = (new LosableStore(store), new RememberedLevels<ContentMark>());
         var mark = new ContentMark(losable, store.Time, log);
         var before = await mark.CurrentAsync(Cancellation);
         losable.IsLost = true;
@@ -101,7 +101,7 @@ public sealed class ContentMarkTests
     {
         using var store = new TestStore();
         await store.ImportFirstContentAsync(Cancellation);
-        var (losable, log) = (new LosableStore(store), new RememberedLevels());
+        var (losable, log) = (new LosableStore(store), new RememberedLevels<ContentMark>());
         var mark = new ContentMark(losable, store.Time, log);
         var before = await mark.CurrentAsync(Cancellation);
         losable.Hangs = true;
@@ -172,35 +172,6 @@ public sealed class ContentMarkTests
             }
 
             return IsLost ? throw new InvalidOperationException("lost") : store.CreateDbContext();
-        }
-    }
-
-    private sealed class RememberedLevels : ILogger<ContentMark>
-    {
-        private readonly List<LogLevel> _levels = [];
-
-        public IReadOnlyList<LogLevel> Levels
-        {
-            get
-            {
-                lock (_levels)
-                {
-                    return [.. _levels];
-                }
-            }
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (_levels)
-            {
-                _levels.Add(logLevel);
-            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using CareerPortal.TestData;
 using CareerPortal.Web.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -8,7 +9,7 @@ namespace CareerPortal.Web.Tests.Hosting;
 public sealed class GuardedShelfTests
 {
     private readonly FakeTimeProvider _time = new();
-    private readonly RememberedLog _log = new();
+    private readonly RememberedLevels<GuardedShelf> _log = new();
     private readonly FakeShelf _shelf = new();
     private readonly GuardedShelf _guarded;
 
@@ -163,34 +164,5 @@ public sealed class GuardedShelfTests
             Condition.Frozen => new TaskCompletionSource().Task,
             _ => Task.CompletedTask,
         };
-    }
-
-    private sealed class RememberedLog : ILogger<GuardedShelf>
-    {
-        private readonly List<LogLevel> _levels = [];
-
-        public IReadOnlyList<LogLevel> Levels
-        {
-            get
-            {
-                lock (_levels)
-                {
-                    return [.. _levels];
-                }
-            }
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (_levels)
-            {
-                _levels.Add(logLevel);
-            }
-        }
     }
 }
