@@ -7,7 +7,7 @@ namespace CareerPortal.Web.Hosting;
 /// none, and from then on the shelf is left alone. Every few seconds one try is made beside the requests; once it succeeds
 /// the shelf is asked again. The log hears once that it is away and once that it is back.
 /// </summary>
-internal sealed partial class GuardedShelf(IPageShelf shelf, TimeProvider time, ILogger<GuardedShelf> logger)
+internal sealed partial class GuardedShelf(IPageShelf shelf, TimeProvider time, ILogger<GuardedShelf> logger, TimeSpan? patience = null)
 {
     /// <summary>How long the shelf may take. It is a clock on the wall: this is about machines, not about the portal's time.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
@@ -17,6 +17,7 @@ internal sealed partial class GuardedShelf(IPageShelf shelf, TimeProvider time, 
 
     private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(1.5);
 
+    private readonly TimeSpan _patience = patience ?? Patience;
     private int _away;
     private int _probing;
     private long _triedAt;
@@ -50,7 +51,7 @@ internal sealed partial class GuardedShelf(IPageShelf shelf, TimeProvider time, 
         try
         {
             var reading = shelf.ReadAsync(key);
-            await InTimeAsync(reading, Patience);
+            await InTimeAsync(reading, _patience);
             return await reading;
         }
         catch (Exception e) when (IsFault(e))
@@ -70,7 +71,7 @@ internal sealed partial class GuardedShelf(IPageShelf shelf, TimeProvider time, 
 
         try
         {
-            await InTimeAsync(shelf.WriteAsync(key, page, validFor), Patience);
+            await InTimeAsync(shelf.WriteAsync(key, page, validFor), _patience);
         }
         catch (Exception e) when (IsFault(e))
         {
@@ -98,7 +99,7 @@ internal sealed partial class GuardedShelf(IPageShelf shelf, TimeProvider time, 
     {
         try
         {
-            await InTimeAsync(shelf.ProbeAsync(), Patience);
+            await InTimeAsync(shelf.ProbeAsync(), _patience);
             Volatile.Write(ref _away, 0);
             IsBack(logger);
         }
