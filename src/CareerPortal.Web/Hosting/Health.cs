@@ -11,6 +11,9 @@ internal static class Health
     public const string Path = "/health";
     public const string Ready = "ready";
 
+    /// <summary>Whether a path is one that says how the site is.</summary>
+    public static bool IsAt(PathString path) => path.Equals(Path + "/live") || path.Equals(Path + "/ready");
+
     public static void AddHealth(this WebApplicationBuilder builder) =>
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Ready]);
 

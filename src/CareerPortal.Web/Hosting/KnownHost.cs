@@ -6,9 +6,22 @@ internal static class KnownHost
     public static void UseKnownHost(this WebApplication app)
     {
         var pages = app.Services.GetRequiredService<StandingPages>();
-        app.Use((context, next) => IsAddress(context.Request) || context.Request.Path.StartsWithSegments(Health.Path)
-            ? next(context)
-            : pages.WriteAsync(context, StatusCodes.Status400BadRequest, "BadHost"));
+        app.Use((context, next) =>
+        {
+            if (IsAddress(context.Request))
+            {
+                return next(context);
+            }
+
+            if (!Health.IsAt(context.Request.Path))
+            {
+                return pages.WriteAsync(context, StatusCodes.Status400BadRequest, "BadHost");
+            }
+
+            // A balancer may ask without a host. Where the answer is a page all the same, it has to be able to write an address.
+            context.Request.Host = new HostString("localhost");
+            return next(context);
+        });
     }
 
     /// <summary>What the framework makes addresses with has to be able to read it, and read back the same.</summary>

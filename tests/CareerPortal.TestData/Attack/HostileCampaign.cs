@@ -13,7 +13,7 @@ public sealed partial class HostileCampaign
     private const int InputsPerQuiz = 100;
 
     private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "POST", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "FOO", "get", "CONNECT"];
-    private static readonly string[] Hosts = ["", ":", "a:b", "[::1", "elsewhere.example", "a..b", "localhost:99999", "xn--a", "a@b", "\u00E9"];
+    private static readonly string[] Hosts = ["", ":", "a:b", "[::1", "visitor.example", "a..b", "localhost:99999", "xn--a", "a@b", "\u00E9"];
     private static readonly string[] Encodings = ["br", "gzip", "br;q=0, *", "identity", "*", "br, gzip;q=x", "", "deflate"];
     private static readonly string[] Handlers = ["start", "answer", "resume", "delete", "START", ""];
     private static readonly string[] Languages = ["", "", "/nl", "/de", "/en", "/fr", "/NL", "/fr/fr", "/xx"];

@@ -88,7 +88,7 @@ public sealed class HostileTextTests(PublicPages site)
         var answers = new List<(string Host, string Path, RawAnswer? Answer)>();
         foreach (var host in odd)
         {
-            foreach (var path in new[] { "/", "/metiers", "/quiz/annotateur-de-donnees-ia", "/sitemap.xml", "/absent" })
+            foreach (var path in new[] { "/", "/metiers", "/quiz/annotateur-de-donnees-ia", "/sitemap.xml", "/absent", "/health/absent" })
             {
                 answers.Add((host, path, await RawHttp.SendAsync(server, $"GET {path} HTTP/1.1\nHost: {host}", cancellation: TestContext.Current.CancellationToken)));
             }
@@ -98,14 +98,16 @@ public sealed class HostileTextTests(PublicPages site)
         Assert.All(answers.Where(a => a.Host.Length == 0), a => Assert.Equal(400, a.Answer!.Status));
     }
 
-    [Fact]
-    public async Task Health_AskedWithoutAHost_Answers()
+    [Theory]
+    [InlineData("GET /health/live HTTP/1.0", 200)]
+    [InlineData("get /health/live HTTP/1.1\nHost: xn--a", 200)]
+    public async Task Health_AskedWithoutAHostOrByAnOddOne_Answers(string request, int status)
     {
         await using var portal = new PortalFactory();
         var server = portal.Listen();
 
-        var answer = await RawHttp.SendAsync(server, "GET /health/live HTTP/1.0", cancellation: TestContext.Current.CancellationToken);
+        var answer = await RawHttp.SendAsync(server, request, cancellation: TestContext.Current.CancellationToken);
 
-        Assert.Equal(200, answer!.Status);
+        Assert.Equal(status, answer!.Status);
     }
 }
