@@ -6,7 +6,7 @@ namespace CareerPortal.Web.Hosting;
 
 /// <summary>
 /// Lets only so many pages be made at once, in three lanes that do not wait for each other: the pages of quizzes under way;
-/// pages by their plain address, of which there is a known number; and pages with a query, which nobody can count. Stands
+/// pages by their plain address, of which there is a known number; and pages with a query, which nobody can count and which let answers pass. Stands
 /// behind the cache, so that kept pages never wait.
 /// </summary>
 internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPages pages) : IDisposable
@@ -19,9 +19,16 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
     /// <summary>Whatever is asked there, half of the processors stay free for the others.</summary>
     private const double QueryShare = 0.5;
 
+    /// <summary>A page with a query stands back so often, for so long each time, while a quiz is answered: then it is made all the same.</summary>
+    private const int MostStandBacks = 25;
+
+    private static readonly TimeSpan StandBack = TimeSpan.FromMilliseconds(10);
+
     private readonly ConcurrencyLimiter _quizzes = Lane(options.Value, AnswerShare);
     private readonly ConcurrencyLimiter _plain = Lane(options.Value, 1);
     private readonly ConcurrencyLimiter _queries = Lane(options.Value, QueryShare);
+
+    private int _quizzesUnderWay;
 
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
@@ -32,7 +39,35 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
         }
 
         using var turn = await lane.AcquireAsync(1, context.RequestAborted);
-        await (turn.IsAcquired ? next(context) : pages.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Busy", Again));
+        if (!turn.IsAcquired)
+        {
+            await pages.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Busy", Again);
+        }
+        else if (lane == _quizzes)
+        {
+            Interlocked.Increment(ref _quizzesUnderWay);
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _quizzesUnderWay);
+            }
+        }
+        else
+        {
+            await LetQuizzesPassAsync(lane, context.RequestAborted);
+            await next(context);
+        }
+    }
+
+    private async Task LetQuizzesPassAsync(ConcurrencyLimiter lane, CancellationToken cancellation)
+    {
+        for (var turn = 0; lane == _queries && turn < MostStandBacks && Volatile.Read(ref _quizzesUnderWay) > 0; turn++)
+        {
+            await Task.Delay(StandBack, cancellation);
+        }
     }
 
     public void Dispose()

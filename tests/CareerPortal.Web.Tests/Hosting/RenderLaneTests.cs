@@ -83,6 +83,27 @@ public sealed class RenderLaneTests
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK], [kept.Status, cold.Status, style.Status, alive.Status]);
     }
 
+    [Fact]
+    public async Task PageWithAQuery_WhileAQuizIsHeldUp_IsMadeAllTheSame()
+    {
+        var gate = new Gate("\"QuizAnswers\"");
+        await using var portal = Narrow(gate, waiting: 1);
+        var client = portal.CreateClient();
+        using var visitor = new Visitor(portal);
+        await visitor.StartQuizAsync();
+        gate.Close();
+        var answer = visitor.AnswerAsync(4);
+        await gate.Reached;
+
+        var page = await client.PageAsync(Guide + "?heures=5");
+        var waited = !answer.IsCompleted;
+        gate.Open();
+        await answer;
+
+        Assert.Equal((HttpStatusCode.OK, true), (page.Status, waited));
+        Assert.Equal((HttpStatusCode.OK, 1), (visitor.Status, visitor.Answered));
+    }
+
     private static PortalFactory Narrow(Gate gate, int waiting) => new()
     {
         Settings = { ["RateLimits:PagesAtOnce"] = "1", ["RateLimits:PagesWaiting"] = waiting.ToString(System.Globalization.CultureInfo.InvariantCulture) },
@@ -99,8 +120,8 @@ public sealed class RenderLaneTests
         return slow;
     }
 
-    /// <summary>Holds the first query on published guides that comes after it was closed.</summary>
-    private sealed class Gate : DbCommandInterceptor
+    /// <summary>Holds the first query on a table, that of published guides unless told, that comes after it was closed.</summary>
+    private sealed class Gate(string table = "\"Revisions\"") : DbCommandInterceptor
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -114,7 +135,7 @@ public sealed class RenderLaneTests
 
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (command.CommandText.Contains("\"Revisions\"", StringComparison.Ordinal) && Interlocked.CompareExchange(ref _closed, 0, 1) == 1)
+            if (command.CommandText.Contains(table, StringComparison.Ordinal) && Interlocked.CompareExchange(ref _closed, 0, 1) == 1)
             {
                 _reached.SetResult();
                 await _open.Task;
