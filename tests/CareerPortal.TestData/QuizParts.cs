@@ -17,7 +17,7 @@ public sealed class QuizParts
         Selection = new AdaptiveSelection(Estimator);
         Shelf = new OccupationShelf(store, new ContentMark(store, time), Bank, Selection);
         Interviewer = new Interviewer(Bank, Estimator, Selection, Shelf);
-        Desk = new QuizDesk(store, Bank, Interviewer, settings ?? new QuizSettings(), time);
+        Desk = new QuizDesk(store, Bank, Interviewer, Shelf, settings ?? new QuizSettings(), time);
         Adviser = new Adviser(Bank, Estimator, Interviewer, Shelf);
     }
 

@@ -2,34 +2,47 @@ using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Selection;
+using Microsoft.Extensions.Caching.Memory;
 using Requirement = CareerPortal.Occupations.Requirement;
 
 namespace CareerPortal.Compatibility;
 
 /// <summary>Chooses the next question of a quiz from its answers alone, so that nothing but answers has to be kept.</summary>
-public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, AdaptiveSelection selection, OccupationShelf shelf)
+public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, AdaptiveSelection selection, OccupationShelf shelf) : IDisposable
 {
     /// <summary>The median length of a quiz on one occupation, over simulated people.</summary>
     private const int Usual = 18;
+
+    /// <summary>How many choices are remembered, so that the page that takes an answer and the one that asks on choose once; and for how long.</summary>
+    private const int MostRemembered = 10_000;
+
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
+
+    private readonly MemoryCache _chosen = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
 
     /// <summary>Asks on after the result is certain enough, as long as questions are left.</summary>
     private readonly AdaptiveSelection _further = new(estimator, selection.Rules with { Minimum = selection.Rules.Maximum });
 
     /// <summary>The next question, or null when enough is known.</summary>
-    /// <param name="requirements">Of the occupation asked about; null in the quiz over all occupations.</param>
+    /// <param name="occupation">The one asked about; null in the quiz over all occupations.</param>
     /// <param name="answers">In the order given.</param>
     /// <param name="seed">Of the quiz.</param>
     /// <param name="further">Whether to ask on although enough is known.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async ValueTask<string?> NextAsync(IReadOnlyList<Requirement>? requirements, IReadOnlyList<GivenAnswer> answers, ulong seed, bool further, CancellationToken cancellation)
+    internal async ValueTask<string?> NextAsync(AskedOccupation? occupation, IReadOnlyList<GivenAnswer> answers, ulong seed, bool further, CancellationToken cancellation)
     {
-        var given = AnswersOf(answers);
-        if (requirements is null)
+        var all = occupation is null ? await shelf.CurrentAsync(cancellation) : null;
+        var key = (About: (object?)occupation ?? all!, seed, further, string.Join(' ', answers.Select(a => $"{a.ItemId}={a.Value}")));
+        if (_chosen.TryGetValue(key, out string? chosen))
         {
-            return (await shelf.CurrentAsync(cancellation)).Questions?.Next(given, seed).ItemId;
+            return chosen;
         }
 
-        return (further ? _further : selection).NextForOccupation(given, ProfileOf("", requirements), seed).ItemId;
+        var given = AnswersOf(answers);
+        var next = occupation is null
+            ? all!.Questions?.Next(given, seed).ItemId
+            : (further ? _further : selection).NextForOccupation(given, ProfileOf("", occupation.Requirements), seed).ItemId;
+        return _chosen.Set(key, next, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Remembered });
     }
 
     /// <summary>How many questions a quiz on so many qualities asks at least and at most.</summary>
@@ -53,8 +66,10 @@ public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, Adapt
     }
 
     /// <summary>Whether a question may stand in this quiz: one that was the next before an earlier answer was changed is taken too.</summary>
-    public bool MayBeAsked(string itemId, IReadOnlyCollection<string>? qualities, int answered) =>
-        answered < selection.Rules.Maximum && bank.Find(itemId) is { } item && (qualities is null || qualities.Contains(item.QualityId));
+    public bool MayBeAsked(string itemId, IReadOnlyList<Requirement>? requirements, int answered) =>
+        answered < selection.Rules.Maximum && bank.Find(itemId) is { } item && (requirements is null || requirements.Any(r => r.QualityId == item.QualityId));
+
+    public void Dispose() => _chosen.Dispose();
 
     /// <summary>The answers to questions that the bank still has.</summary>
     internal List<Answer> AnswersOf(IEnumerable<GivenAnswer> answers) => [.. answers.Where(a => bank.Find(a.ItemId) is not null).Select(a => new Answer(a.ItemId, a.Value))];

@@ -28,16 +28,32 @@ public sealed class OccupationShelf
     /// <summary>The occupations as they are now.</summary>
     internal Task<RankedShelf> CurrentAsync(CancellationToken cancellation) => _shelf.CurrentAsync(cancellation);
 
+    /// <summary>An occupation that a quiz asks about; null where the store has none of that number. One that came since the content was last looked at is read.</summary>
+    internal async Task<AskedOccupation?> FindAsync(int id, CancellationToken cancellation)
+    {
+        if ((await CurrentAsync(cancellation)).Occupations.TryGetValue(id, out var occupation))
+        {
+            return occupation;
+        }
+
+        await using var context = await _contexts.CreateDbContextAsync(cancellation);
+        var code = await context.Occupations.Where(o => o.Id == id).Select(o => o.Code).FirstOrDefaultAsync(cancellation);
+        return code is null ? null : new AskedOccupation(code, await InOrder(context).Where(r => r.OccupationId == id).ToListAsync(cancellation));
+    }
+
+    private static IQueryable<Occupations.Requirement> InOrder(PortalDbContext context) =>
+        context.Set<Occupations.Requirement>().AsNoTracking().OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId);
+
     private async Task<RankedShelf> ReadAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
         var occupations = await context.Occupations.AsNoTracking().OrderBy(o => o.Id).Select(o => new { o.Id, o.Code, o.Interests }).ToListAsync();
-        var requirements = (await context.Set<Occupations.Requirement>().AsNoTracking().Select(r => new { r.OccupationId, r.QualityId, r.Level }).ToListAsync())
-            .ToLookup(r => r.OccupationId);
+        var requirements = (await InOrder(context).ToListAsync()).ToLookup(r => r.OccupationId);
+        var asked = occupations.ToDictionary(o => o.Id, o => new AskedOccupation(o.Code, [.. requirements[o.Id]]));
         var known = occupations.Where(o => o.Interests is not null || requirements[o.Id].Any(r => _bank.DimensionIndex(r.QualityId) >= 0)).ToList();
         if (known.Count == 0)
         {
-            return new RankedShelf(null, null);
+            return new RankedShelf(asked, null, null);
         }
 
         var n = _bank.Dimensions.Count;
@@ -64,6 +80,6 @@ public sealed class OccupationShelf
 
         // Levels are places among people already, interests places among occupations: nothing is left to standardise.
         var ranker = new AnswerRanker(OccupationGallery.Create([.. known.Select(o => o.Code)], _bank.Dimensions, values, standardise: false), _bank, Deviation);
-        return new RankedShelf(ranker, _selection.ForRanking(ranker));
+        return new RankedShelf(asked, ranker, _selection.ForRanking(ranker));
     }
 }

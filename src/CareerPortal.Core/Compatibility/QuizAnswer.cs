@@ -18,4 +18,7 @@ public sealed class QuizAnswer
 
     /// <summary>When the question was first answered; a change later on leaves it.</summary>
     public required DateTime AnsweredUtc { get; init; }
+
+    /// <summary>The same answer with another value.</summary>
+    internal QuizAnswer With(int? value) => new() { SessionId = SessionId, ItemId = ItemId, Position = Position, Value = value, AnsweredUtc = AnsweredUtc };
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Compatibility;
 
 /// <summary>Keeps quizzes: starts one, stores each answer the moment it is given, finds one by its code, deletes it.</summary>
-public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBank bank, Interviewer interviewer, QuizSettings settings, TimeProvider time)
+public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBank bank, Interviewer interviewer, OccupationShelf shelf, QuizSettings settings, TimeProvider time)
 {
     /// <summary>How many quizzes go in one command: few enough that answers need not wait for it.</summary>
     public const int DeletedAtOnce = 200;
@@ -38,7 +38,7 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
     public async Task<QuizProgress?> FindAsync(ResumeCode code, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await OpenAsync(context, code, cancellation) is { } session ? await ProgressAsync(context, code, session, cancellation) : null;
+        return await OpenAsync(context, code, cancellation) is { } session ? await ProgressAsync(code, session, session.Answers, cancellation) : null;
     }
 
     /// <summary>Whether there is a quiz of a code; less work than to find it.</summary>
@@ -50,31 +50,37 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         return await context.QuizSessions.AnyAsync(s => s.CodeHash == hash && s.ExpiresUtc > now, cancellation);
     }
 
-    /// <summary>Stores an answer, or changes the one given before, and tells how the quiz stands then; null where the quiz does not exist or cannot hold the question.</summary>
+    /// <summary>Stores an answer in the quiz of a code; null where there is no such quiz, or it cannot hold the question.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither 1 to 5 nor null.</exception>
-    public async Task<QuizProgress?> AnswerAsync(ResumeCode code, string itemId, int? value, CancellationToken cancellation)
+    public async Task<QuizProgress?> AnswerAsync(ResumeCode code, string itemId, int? value, CancellationToken cancellation) =>
+        await FindAsync(code, cancellation) is { } quiz ? await AnswerAsync(quiz, itemId, value, cancellation) : null;
+
+    /// <summary>Stores an answer, or changes the one given before, and tells how the quiz stands then; null where it has gone meanwhile or cannot hold the question.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither 1 to 5 nor null.</exception>
+    /// <exception cref="ArgumentException">The quiz was not found in a store.</exception>
+    public async Task<QuizProgress?> AnswerAsync(QuizProgress quiz, string itemId, int? value, CancellationToken cancellation)
     {
         if (value is < QuizAnswer.Least or > QuizAnswer.Greatest)
         {
             throw new ArgumentOutOfRangeException(nameof(value));
         }
 
+        var session = quiz.Session ?? throw new ArgumentException("Only a quiz that was found takes answers.", nameof(quiz));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (await OpenAsync(context, code, cancellation) is not { } session
-            || !(await ChangeAsync(context, session.Id, itemId, value, cancellation) || await AddAsync(context, session, itemId, value, cancellation)))
+        if (await KeepAsync(context, quiz, session, itemId, value, cancellation) is not { } answers)
         {
             return null;
         }
 
-        var progress = await ProgressAsync(context, code, session, cancellation);
-        if (progress.IsFinished && session.FinishedUtc is null)
+        var now = await ProgressAsync(quiz.Code, session, answers, cancellation);
+        if (now.IsFinished && session.FinishedUtc is null)
         {
-            var now = time.GetUtcNow().UtcDateTime;
+            var finished = time.GetUtcNow().UtcDateTime;
             await context.QuizSessions.Where(s => s.Id == session.Id && s.FinishedUtc == null)
-                .ExecuteUpdateAsync(s => s.SetProperty(x => x.FinishedUtc, now), cancellation);
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.FinishedUtc, finished), cancellation);
         }
 
-        return progress;
+        return now;
     }
 
     /// <summary>Deletes a quiz and its answers at once; false where there was none.</summary>
@@ -125,29 +131,26 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         return code;
     }
 
+    /// <summary>A quiz with its answers, in one command.</summary>
     private async Task<QuizSession?> OpenAsync(PortalDbContext context, ResumeCode code, CancellationToken cancellation)
     {
         var hash = code.Hash();
         var now = time.GetUtcNow().UtcDateTime;
-        return await context.QuizSessions.AsNoTracking().FirstOrDefaultAsync(s => s.CodeHash == hash && s.ExpiresUtc > now, cancellation);
+        return await context.QuizSessions.AsNoTracking().AsSingleQuery()
+            .Include(s => s.Answers)
+            .FirstOrDefaultAsync(s => s.CodeHash == hash && s.ExpiresUtc > now, cancellation);
     }
 
-    private async Task<QuizProgress> ProgressAsync(PortalDbContext context, ResumeCode code, QuizSession session, CancellationToken cancellation)
+    private async Task<QuizProgress> ProgressAsync(ResumeCode code, QuizSession session, IEnumerable<QuizAnswer> stored, CancellationToken cancellation)
     {
-        var answers = await context.QuizAnswers.Where(a => a.SessionId == session.Id)
-            .OrderBy(a => a.Position).ThenBy(a => a.ItemId)
-            .Select(a => new GivenAnswer(a.ItemId, a.Value, a.AnsweredUtc))
-            .ToListAsync(cancellation);
-        var occupation = session.OccupationId is null ? null : await context.Occupations
-            .Where(o => o.Id == session.OccupationId)
-            .Select(o => new { o.Code, Requirements = o.Requirements.OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId).ToList() })
-            .AsNoTracking()
-            .FirstAsync(cancellation);
+        var answers = stored.OrderBy(a => a.Position).ThenBy(a => a.ItemId, StringComparer.Ordinal).Select(a => new GivenAnswer(a.ItemId, a.Value, a.AnsweredUtc)).ToList();
+        var occupation = await AskedAsync(session, cancellation);
         var seed = unchecked((ulong)session.Seed);
-        var next = await interviewer.NextAsync(occupation?.Requirements, answers, seed, session.FinishedUtc is not null, cancellation);
+        var next = await interviewer.NextAsync(occupation, answers, seed, session.FinishedUtc is not null, cancellation);
         return new QuizProgress
         {
             Code = code,
+            Session = session,
             OccupationCode = occupation?.Code,
             Requirements = occupation?.Requirements ?? [],
             Answers = answers,
@@ -161,37 +164,44 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         };
     }
 
-    private async Task<bool> AddAsync(PortalDbContext context, QuizSession session, string itemId, int? value, CancellationToken cancellation)
+    /// <summary>The occupation a quiz asks about, which goes only together with its quizzes; null in the quiz over all.</summary>
+    private async Task<AskedOccupation?> AskedAsync(QuizSession session, CancellationToken cancellation) =>
+        session.OccupationId is not { } id ? null
+        : await shelf.FindAsync(id, cancellation) ?? throw new InvalidOperationException($"The quiz asks about occupation {id}, which the store does not have.");
+
+    /// <summary>Stores an answer and returns all that the quiz now has; null where it has gone or cannot hold the question.</summary>
+    private async Task<IReadOnlyList<QuizAnswer>?> KeepAsync(PortalDbContext context, QuizProgress quiz, QuizSession session, string itemId, int? value, CancellationToken cancellation)
     {
-        var qualities = session.OccupationId is null ? null
-            : await context.Set<Occupations.Requirement>().Where(r => r.OccupationId == session.OccupationId).Select(r => r.QualityId).ToListAsync(cancellation);
+        var id = session.Id;
+        var answers = session.Answers;
         for (var turn = 1; ; turn++)
         {
-            var last = await context.QuizAnswers.Where(a => a.SessionId == session.Id).MaxAsync(a => (int?)a.Position, cancellation) ?? 0;
-            if (!interviewer.MayBeAsked(itemId, qualities, last))
+            if (answers.Find(a => a.ItemId == itemId) is { } given)
             {
-                return false;
+                var changed = await context.QuizAnswers.Where(a => a.SessionId == id && a.ItemId == itemId)
+                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.Value, value), cancellation);
+                return changed == 0 ? null : [.. answers.Where(a => a != given), given.With(value)];
             }
 
-            context.Add(new QuizAnswer { SessionId = session.Id, ItemId = itemId, Position = last + 1, Value = value, AnsweredUtc = time.GetUtcNow().UtcDateTime });
+            var last = answers.Count == 0 ? 0 : answers.Max(a => a.Position);
+            if (!interviewer.MayBeAsked(itemId, quiz.OccupationCode is null ? null : quiz.Requirements, last))
+            {
+                return null;
+            }
+
+            var answer = new QuizAnswer { SessionId = id, ItemId = itemId, Position = last + 1, Value = value, AnsweredUtc = time.GetUtcNow().UtcDateTime };
+            context.Add(answer);
             try
             {
                 await context.SaveChangesAsync(cancellation);
-                return true;
+                return [.. answers, answer];
             }
             catch (DuplicateRowException) when (turn < MostPlaces)
             {
                 // Two posts crossed: of one answer (a double click), so that its row is there now; or of two, so that its place is taken.
                 context.ChangeTracker.Clear();
-                if (await ChangeAsync(context, session.Id, itemId, value, cancellation))
-                {
-                    return true;
-                }
+                answers = await context.QuizAnswers.AsNoTracking().Where(a => a.SessionId == id).ToListAsync(cancellation);
             }
         }
     }
-
-    private static async Task<bool> ChangeAsync(PortalDbContext context, Guid sessionId, string itemId, int? value, CancellationToken cancellation) =>
-        await context.QuizAnswers.Where(a => a.SessionId == sessionId && a.ItemId == itemId)
-            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Value, value), cancellation) > 0;
 }

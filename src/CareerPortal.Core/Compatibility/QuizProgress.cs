@@ -7,6 +7,9 @@ public sealed record QuizProgress
 {
     public required ResumeCode Code { get; init; }
 
+    /// <summary>The quiz as it was read, with its answers of then; null where it was not read from a store.</summary>
+    internal QuizSession? Session { get; init; }
+
     /// <summary>The occupation asked about; null in the quiz over all occupations.</summary>
     public required string? OccupationCode { get; init; }
 

@@ -3,5 +3,8 @@ using CareerPortal.Quiz.Selection;
 
 namespace CareerPortal.Compatibility;
 
-/// <summary>The occupations of one state of the content: what ranks them, and what chooses the questions that tell them apart. None without occupations.</summary>
-internal sealed record RankedShelf(AnswerRanker? Ranker, RankingSelection? Questions);
+/// <summary>
+/// The occupations of one state of the content, by their number in the store; and, where there are any to rank, what ranks them
+/// and what chooses the questions that tell them apart.
+/// </summary>
+internal sealed record RankedShelf(IReadOnlyDictionary<int, AskedOccupation> Occupations, AnswerRanker? Ranker, RankingSelection? Questions);

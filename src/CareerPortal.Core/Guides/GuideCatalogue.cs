@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CareerPortal.French;
 using CareerPortal.Occupations;
 using CareerPortal.Search;
@@ -13,6 +14,8 @@ public sealed class GuideCatalogue
     private const int MostNear = 3;
 
     private readonly IReadOnlyList<Entry> _entries;
+    private readonly FrozenDictionary<string, GuideSummary> _bySlug;
+    private readonly FrozenDictionary<string, GuideSummary> _byOccupation;
     private readonly Lazy<SearchIndex> _index;
 
     /// <summary>Lays out the guides; <paramref name="texts"/> are the passages of each guide by its occupation's code, where its text is searched too.</summary>
@@ -25,12 +28,17 @@ public sealed class GuideCatalogue
         _entries = [.. guides
             .OrderBy(g => FrenchWords.Fold(g.Name.Masculine), StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal)
             .Select(g => new Entry(g, FrenchWords.Fold(Sentence.Capitalise(g.Name.Masculine))[..1].ToUpperInvariant()))];
+        _bySlug = _entries.ToFrozenDictionary(e => e.Guide.Slug, e => e.Guide, StringComparer.Ordinal);
+        _byOccupation = _entries.ToFrozenDictionary(e => e.Guide.OccupationCode, e => e.Guide, StringComparer.Ordinal);
         _index = new Lazy<SearchIndex>(() => new SearchIndex([.. _entries.Select(e => DocumentOf(e.Guide, texts?.Invoke(e.Guide) ?? []))], meanings ?? [], words));
     }
 
     public IEnumerable<GuideSummary> All => _entries.Select(e => e.Guide);
 
-    public GuideSummary? FindByOccupation(string code) => _entries.FirstOrDefault(e => e.Guide.OccupationCode == code)?.Guide;
+    /// <summary>The guide at an address; null where there is none.</summary>
+    public GuideSummary? Find(string slug) => _bySlug.GetValueOrDefault(slug);
+
+    public GuideSummary? FindByOccupation(string code) => _byOccupation.GetValueOrDefault(code);
 
     /// <summary>Finds guides by words and filters: the nearest to the words first, and without words all by name.</summary>
     public GuideSearchResult Search(GuideQuery query)

@@ -4,15 +4,22 @@ using CareerPortal.Search;
 using CareerPortal.Sources;
 using CareerPortal.Wages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace CareerPortal.Guides;
 
 /// <summary>What readers may see: published guides, their list, and all they refer to.</summary>
-public sealed class GuideLibrary
+public sealed class GuideLibrary : IDisposable
 {
     /// <summary>How many whole documents are read at once.</summary>
     public const int Shelf = 200;
 
+    /// <summary>How many whole guides stay open in memory (some 100 kB each), and for how long after they were last read.</summary>
+    private const int MostOpen = 500;
+
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
+
+    private readonly MemoryCache _opened = new(new MemoryCacheOptions { SizeLimit = MostOpen });
     private readonly IDbContextFactory<PortalDbContext> _contexts;
     private readonly TimeProvider _time;
     private readonly Dictionary<string, PerContent<GuideCatalogue>> _catalogues;
@@ -40,19 +47,36 @@ public sealed class GuideLibrary
         return (await shelves[language].CurrentAsync(cancellation)).Search(query);
     }
 
-    /// <summary>The published guide at an address, in the language asked or else in French; null where there is none.</summary>
+    /// <summary>The published guide at an address, in the language asked or else in French; null where there is none. Opened once for each state of the content and each day.</summary>
     public async Task<PublishedGuide?> FindAsync(string language, string slug, CancellationToken cancellation)
     {
         var catalogue = await CatalogueAsync(language, cancellation);
-        var summary = catalogue.All.FirstOrDefault(g => g.Slug == slug);
-        if (summary is null)
+        if (catalogue.Find(slug) is not { } summary)
         {
             return null;
         }
 
+        // A catalogue stands for its state of the content: what was opened for another one is not found again.
+        var key = (catalogue, slug, Today());
+        if (_opened.TryGetValue(key, out PublishedGuide? opened))
+        {
+            return opened;
+        }
+
+        return await OpenAsync(catalogue, summary, cancellation) is { } guide
+            ? _opened.Set(key, guide, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Remembered })
+            : null;
+    }
+
+    public void Dispose() => _opened.Dispose();
+
+    private DateOnly Today() => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+
+    private async Task<PublishedGuide?> OpenAsync(GuideCatalogue catalogue, GuideSummary summary, CancellationToken cancellation)
+    {
         await using var context = await _contexts.CreateDbContextAsync(cancellation);
         var guide = await context.Guides
-            .Where(g => g.Language == summary.Language && g.Slug == slug && g.PublishedRevision != null)
+            .Where(g => g.Language == summary.Language && g.Slug == summary.Slug && g.PublishedRevision != null)
             .Select(g => new { g.OccupationId, g.Register, g.ReviewedOn, g.PublishedRevision!.Content })
             .FirstOrDefaultAsync(cancellation);
         if (guide is null)
@@ -60,7 +84,7 @@ public sealed class GuideLibrary
             return null;
         }
 
-        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+        var today = Today();
         var floor = await WageFloorAsync(context, today, cancellation);
         var content = MinimumWageWords.Fill(guide.Content, floor, summary.Language);
         var slugs = await context.Guides

@@ -15,7 +15,7 @@ internal static class Site
     public static string LinkIn(string language, string path) => language == Languages.Default ? path : path == "/" ? $"/{language}" : $"/{language}{path}";
 
     /// <summary>Sets French text by French typographic rules; leaves other languages alone.</summary>
-    public static string Set(string text, string language = Languages.Default) => language == Languages.Default ? Typography.Set(text) : text;
+    public static string Set(string text, string language = Languages.Default) => language == Languages.Default ? TypesetText.Of(text) : text;
 
     /// <summary>A text that follows a label and a colon: French begins it small, German would lose its nouns.</summary>
     public static string After(string text, string language) => Set(language == Languages.Default ? Sentence.AfterColon(text) : text, language);
