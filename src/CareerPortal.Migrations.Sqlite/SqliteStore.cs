@@ -11,7 +11,11 @@ public sealed class SqliteStore
 {
     public const string ProviderName = "Sqlite";
 
-    private const int BusySeconds = 30;
+    /// <summary>How long a command waits for another's lock. It holds a thread meanwhile, and whoever sent a form is told and can send it again.</summary>
+    private const int BusySeconds = 5;
+
+    /// <summary>How long a start waits for another one that migrates the same file.</summary>
+    private const int MigratingSeconds = 30;
 
     /// <summary>How Windows, Linux and macOS say that another process holds a file.</summary>
     private static readonly int[] HeldElsewhere = [unchecked((int)0x80070020), 11, 35];
@@ -122,13 +126,13 @@ public sealed class SqliteStore
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException e) when (HeldElsewhere.Contains(e.HResult) && time.GetElapsedTime(started) < TimeSpan.FromSeconds(BusySeconds))
+            catch (IOException e) when (HeldElsewhere.Contains(e.HResult) && time.GetElapsedTime(started) < TimeSpan.FromSeconds(MigratingSeconds))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellation);
             }
             catch (IOException e) when (HeldElsewhere.Contains(e.HResult))
             {
-                throw new TimeoutException($"Another process has held {path} for {BusySeconds} s. If none is running, delete that file and start again.", e);
+                throw new TimeoutException($"Another process has held {path} for {MigratingSeconds} s. If none is running, delete that file and start again.", e);
             }
         }
     }

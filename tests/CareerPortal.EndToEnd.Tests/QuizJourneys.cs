@@ -16,13 +16,8 @@ public sealed class QuizJourneys(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("annotateur-de-donnees-ia", Way.Mouse)]
     [InlineData("annotateur-de-donnees-ia", Way.Digits)]
-    [InlineData("annotateur-de-donnees-ia", Way.WithoutScript)]
-    [InlineData("operateur-de-numerisation", Way.Mouse)]
     [InlineData("operateur-de-numerisation", Way.Arrows)]
-    [InlineData("operateur-de-numerisation", Way.WithoutScript)]
-    [InlineData("micro-taches-ia", Way.Mouse)]
     [InlineData("micro-taches-ia", Way.WithoutScript)]
     [InlineData("orientation", Way.Mouse)]
     public async Task Quiz_TakenToItsEnd_ShowsAResult(string slug, Way way)

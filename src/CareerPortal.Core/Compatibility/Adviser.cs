@@ -43,19 +43,29 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
             return new Suggestions([], traits, profile.AnswerCount, report);
         }
 
-        return new Suggestions(
-            [.. ranker.Rank(answers, Suggested).Select(o =>
-            {
-                var reasons = ranker.Explain(answers, o.Id);
-                return new Suggestion(
-                    o.Id,
-                    [.. reasons.Where(r => r.Effect > SmallestReason).Take(ReasonsTold).Select(r => r.Dimension)],
-                    [.. reasons.Where(r => r.Effect < -SmallestReason).Take(ReasonsTold).Select(r => r.Dimension)]);
-            })],
-            traits,
-            profile.AnswerCount,
-            report);
+        var standings = traits.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        var suggested = ranker.Rank(answers, Suggested)
+            .Select(o => new Suggestion(o.Id, ReasonsOf(ranker.Explain(answers, o.Id), standings)))
+            .ToList();
+        return new Suggestions(suggested, traits, profile.AnswerCount, report);
     }
+
+    /// <summary>The strongest reasons for and against, as they can be read beside the person's traits: one that would seem to contradict them is left out.</summary>
+    private static List<SuggestionReason> ReasonsOf(IEnumerable<RankingReason> reasons, Dictionary<string, Trait> traits)
+    {
+        var told = reasons.Where(r => Math.Abs(r.Effect) > SmallestReason && traits.ContainsKey(r.Dimension))
+            .Select(r => (r.Effect, Kind: KindOf(r, traits[r.Dimension]), r.Dimension))
+            .Where(r => r.Kind is not null)
+            .Select(r => (r.Effect, Reason: new SuggestionReason(r.Dimension, r.Kind!.Value)))
+            .ToList();
+        return [.. told.Where(r => r.Effect > 0).Take(ReasonsTold).Select(r => r.Reason), .. told.Where(r => r.Effect < 0).Take(ReasonsTold).Select(r => r.Reason)];
+    }
+
+    private static ReasonKind? KindOf(RankingReason reason, Trait trait) => reason.Effect > 0
+        ? reason.Occupation >= 0
+            ? trait.Standing is Standing.Below ? null : ReasonKind.Both
+            : trait.Standing is Standing.Above ? null : ReasonKind.Neither
+        : reason.Occupation > trait.Mean ? ReasonKind.More : ReasonKind.Less;
 
     private static Trait TraitOf(QualityEstimate estimate)
     {

@@ -6,8 +6,31 @@ namespace CareerPortal.Compatibility;
 /// <summary>The occupations that fit best, best first; what the answers say of the person; how many questions were answered, and how.</summary>
 public sealed record Suggestions(IReadOnlyList<Suggestion> Occupations, IReadOnlyList<Trait> Traits, int AnswerCount, ResponseReport Answers);
 
-/// <summary>An occupation with the qualities and interests that speak most for it and against it.</summary>
-public sealed record Suggestion(string OccupationCode, IReadOnlyList<string> For, IReadOnlyList<string> Against);
+/// <summary>An occupation with what the answers say most clearly for it and against it.</summary>
+public sealed record Suggestion(string OccupationCode, IReadOnlyList<SuggestionReason> Reasons)
+{
+    /// <summary>Whether anything that was asked speaks for the occupation.</summary>
+    public bool IsSupported => Reasons.Any(r => r.Kind is ReasonKind.Both or ReasonKind.Neither);
+}
+
+/// <summary>A quality or an interest, and what it has to do with an occupation.</summary>
+public sealed record SuggestionReason(string Id, ReasonKind Kind);
+
+/// <summary>Where the person and the occupation lie.</summary>
+public enum ReasonKind
+{
+    /// <summary>The occupation asks for it, and the person has it.</summary>
+    Both,
+
+    /// <summary>The occupation asks little of it, and the person has little.</summary>
+    Neither,
+
+    /// <summary>The occupation asks for more than the person has.</summary>
+    More,
+
+    /// <summary>The occupation asks for less than the person has.</summary>
+    Less,
+}
 
 /// <summary>A quality or an interest that was asked about: its level and uncertainty (z), and where that lies.</summary>
 public sealed record Trait(string Id, double Mean, double Deviation, Standing Standing);

@@ -11,7 +11,7 @@ internal sealed record RateLimitOptions
     [Range(1, 100_000, ErrorMessage = "RateLimits:AnswersPerMinute must lie between 1 and 100000.")]
     public int AnswersPerMinute { get; init; } = 60;
 
-    /// <summary>Quizzes started behind one address; a school has one.</summary>
+    /// <summary>Quizzes started behind one address; a school has one. The pages where they start may be read four times as often.</summary>
     [Range(1, 100_000, ErrorMessage = "RateLimits:StartsPerMinute must lie between 1 and 100000.")]
     public int StartsPerMinute { get; init; } = 300;
 

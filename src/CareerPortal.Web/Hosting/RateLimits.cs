@@ -9,12 +9,14 @@ namespace CareerPortal.Web.Hosting;
 /// </summary>
 internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk desk, StandingPages pages, TimeProvider time)
 {
-    private const int ReadsPerAnswer = 4;
+    /// <summary>Pages that are made for each reader may be read so much more often than their forms are sent.</summary>
+    private const int ReadsPerPost = 4;
     private const int Highest = 400_000;
 
     private readonly RequestMeter _answers = new(options.Value.AnswersPerMinute, time);
-    private readonly RequestMeter _reads = new(Math.Min(ReadsPerAnswer * options.Value.AnswersPerMinute, Highest), time);
+    private readonly RequestMeter _reads = new(Math.Min(ReadsPerPost * options.Value.AnswersPerMinute, Highest), time);
     private readonly RequestMeter _starts = new(options.Value.StartsPerMinute, time);
+    private readonly RequestMeter _startPages = new(Math.Min(ReadsPerPost * options.Value.StartsPerMinute, Highest), time);
     private readonly RequestMeter _guesses = new(options.Value.GuessesPerMinute, time);
 
     public Task PassAsync(HttpContext context, RequestDelegate next)
@@ -24,6 +26,7 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
         {
             Metered.Quiz => PassQuizAsync(context, next, isPost),
             Metered.Start when isPost => PassAsync(context, next, _starts),
+            Metered.Start when _startPages.Take(Caller.PlaceOf(context.Connection.RemoteIpAddress)) is { } wait => TellAsync(context, wait),
             Metered.Guess when isPost => PassAsync(context, next, _guesses),
             _ => next(context),
         };

@@ -5,9 +5,10 @@ using Microsoft.Extensions.Options;
 namespace CareerPortal.Web.Hosting;
 
 /// <summary>
-/// Lets only so many pages be made at once, in three lanes that do not wait for each other: the pages of quizzes under way;
-/// pages by their plain address, of which there is a known number; and pages with a query, which nobody can count and which let answers pass. Stands
-/// behind the cache, so that kept pages never wait.
+/// Lets only so many pages be made at once, in four lanes that do not wait for each other: the pages of quizzes under way, and
+/// the form that starts one; the page where one starts, which is made for each reader; other pages by their plain address, of
+/// which there is a known number; and pages with a query, which nobody can count and which let answers pass. Stands behind the
+/// cache, so that kept pages never wait.
 /// </summary>
 internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPages pages) : IDisposable
 {
@@ -25,6 +26,7 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
     private static readonly TimeSpan StandBack = TimeSpan.FromMilliseconds(10);
 
     private readonly ConcurrencyLimiter _quizzes = Lane(options.Value, AnswerShare);
+    private readonly ConcurrencyLimiter _starts = Lane(options.Value, 1);
     private readonly ConcurrencyLimiter _plain = Lane(options.Value, 1);
     private readonly ConcurrencyLimiter _queries = Lane(options.Value, QueryShare);
 
@@ -73,6 +75,7 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
     public void Dispose()
     {
         _quizzes.Dispose();
+        _starts.Dispose();
         _plain.Dispose();
         _queries.Dispose();
     }
@@ -81,7 +84,7 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
     {
         var about = context.GetEndpoint()?.Metadata;
         return about is null || about.GetMetadata<ComponentTypeMetadata>() is null && about.GetMetadata<RendersAttribute>() is null ? null
-            : about.GetMetadata<MeteredAttribute>() is { What: Metered.Quiz } ? _quizzes
+            : about.GetMetadata<MeteredAttribute>()?.What is Metered.Quiz or Metered.Start and var what ? what is Metered.Quiz || HttpMethods.IsPost(context.Request.Method) ? _quizzes : _starts
             : context.Request.QueryString.HasValue || FailurePages.IsFailure(context) ? _queries
             : _plain;
     }

@@ -46,8 +46,8 @@ public sealed class SuggestionTests : IDisposable
         var suggestions = await parts.Adviser.SuggestAsync(quiz, Cancellation);
 
         Assert.Equal(["soignant", "logicien"], suggestions.Occupations.Select(o => o.OccupationCode));
-        Assert.Contains("empathie", suggestions.Occupations[0].For);
-        Assert.Contains("logique", suggestions.Occupations[1].Against);
+        Assert.Contains(new SuggestionReason("empathie", ReasonKind.Both), suggestions.Occupations[0].Reasons);
+        Assert.Contains(new SuggestionReason("logique", ReasonKind.More), suggestions.Occupations[1].Reasons);
         Assert.Equal(Standing.Above, suggestions.Traits.Single(t => t.Id == "empathie").Standing);
     }
 
@@ -73,7 +73,32 @@ public sealed class SuggestionTests : IDisposable
         var suggestions = await parts.Adviser.SuggestAsync(quiz, Cancellation);
 
         Assert.Equal(set.Occupations[0].Code, suggestions.Occupations[0].OccupationCode);
-        Assert.Contains(InterestIds.All[0], suggestions.Occupations[0].For);
+        Assert.Contains(new SuggestionReason(InterestIds.All[0], ReasonKind.Both), suggestions.Occupations[0].Reasons);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task SuggestAsync_AnyPerson_GivesNoReasonThatItsTraitsContradict(int seed)
+    {
+        await _store.ImportFirstContentAsync(Cancellation);
+        var parts = new QuizParts(_store, _store.Time);
+        var code = await parts.Desk.StartOverAllAsync("fr", Cancellation);
+        var random = new Random(seed);
+
+        var suggestions = await parts.Adviser.SuggestAsync(await parts.TakeAsync(code, _ => random.Next(1, 6), Cancellation), Cancellation);
+
+        var standings = suggestions.Traits.ToDictionary(t => t.Id, t => t.Standing);
+        Assert.NotEmpty(suggestions.Occupations.SelectMany(o => o.Reasons));
+        Assert.All(suggestions.Occupations.SelectMany(o => o.Reasons), r => Assert.True(r.Kind switch
+        {
+            ReasonKind.Both => standings[r.Id] != Standing.Below,
+            ReasonKind.Neither => standings[r.Id] != Standing.Above,
+            _ => true,
+        }));
     }
 
     [Fact]

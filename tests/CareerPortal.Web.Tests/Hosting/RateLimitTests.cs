@@ -161,6 +161,24 @@ public sealed class RateLimitTests(PublicPages site)
     }
 
     [Fact]
+    public async Task StartPage_ReadTooOften_WaitsAndLeavesTheOthersOpen()
+    {
+        await using var portal = new PortalFactory { Time = new FakeTimeProvider(Morning), Settings = { ["RateLimits:StartsPerMinute"] = "2" } };
+        using var visitor = new Visitor(portal);
+        for (var read = 0; read < 8; read++)
+        {
+            await visitor.GoAsync("/quiz/orientation");
+            Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        }
+
+        await visitor.GoAsync("/quiz/orientation");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Status);
+        await visitor.GoAsync("/metiers");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+    }
+
+    [Fact]
     public async Task Resume_TriedTooOften_KeepsWhatWasTyped()
     {
         var time = new FakeTimeProvider(Morning);

@@ -104,18 +104,36 @@ public sealed class RenderLaneTests
         Assert.Equal((HttpStatusCode.OK, 1), (visitor.Status, visitor.Answered));
     }
 
+    [Fact]
+    public async Task Quiz_WhereTooManyPlainPagesAreBeingMade_CanBeStarted()
+    {
+        var gate = new Gate();
+        await using var portal = Narrow(gate, waiting: 0);
+        using var visitor = new Visitor(portal);
+        var slow = await HoldOneAsync(visitor.Client, gate, "/metiers/transcripteur");
+
+        await visitor.StartOverAllAsync();
+        await visitor.GoAsync("/zones");
+        var others = visitor.Status;
+        gate.Open();
+        await slow;
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, others);
+        Assert.Equal(HttpStatusCode.OK, (await slow).StatusCode);
+    }
+
     private static PortalFactory Narrow(Gate gate, int waiting) => new()
     {
         Settings = { ["RateLimits:PagesAtOnce"] = "1", ["RateLimits:PagesWaiting"] = waiting.ToString(System.Globalization.CultureInfo.InvariantCulture) },
         Registrations = s => s.ConfigureDbContext<PortalDbContext>(o => o.AddInterceptors(gate)),
     };
 
-    /// <summary>Asks for a page that is never kept, and comes back once it is being made.</summary>
-    private static async Task<Task<HttpResponseMessage>> HoldOneAsync(HttpClient client, Gate gate)
+    /// <summary>Asks for a page, of a guide that nobody opened, and comes back once it is being made.</summary>
+    private static async Task<Task<HttpResponseMessage>> HoldOneAsync(HttpClient client, Gate gate, string address = "/metiers/transcripteur?heures=5")
     {
         await client.PageAsync(Guide);
         gate.Close();
-        var slow = client.GetAsync(new Uri(Guide + "?heures=5", UriKind.Relative), TestContext.Current.CancellationToken);
+        var slow = client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         await gate.Reached;
         return slow;
     }

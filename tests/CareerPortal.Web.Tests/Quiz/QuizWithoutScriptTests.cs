@@ -410,7 +410,7 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         Assert.Equal(visitor.Text("Suggest.Title"), visitor.Main.QuerySelector("h1")!.Words());
         Assert.Equal(10, visitor.Main.QuerySelectorAll(".suggestions > li").Length);
         Assert.All(visitor.Main.QuerySelectorAll(".suggestions h2 a"), a => Assert.Contains("/metiers/", a.GetAttribute("href")!, StringComparison.Ordinal));
-        Assert.Contains(visitor.Text("Suggest.For"), visitor.Main.Words(), StringComparison.Ordinal);
+        Assert.Contains(visitor.Text("Suggest.Both"), visitor.Main.Words(), StringComparison.Ordinal);
         Assert.NotEmpty(visitor.Main.QuerySelectorAll(".trait-table tbody tr"));
         Faults.None([.. PageRules.FaultsOf(await visitor.Client.PageAsync(visitor.Path))]);
     }

@@ -3,6 +3,7 @@ using System.Net;
 using CareerPortal.Data;
 using CareerPortal.TestData;
 using CareerPortal.Web.Tests.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog.Core;
@@ -51,6 +52,26 @@ public sealed class RefusedAnswerTests
         await visitor.AnswerAsync(4);
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.NotEqual(item, visitor.Item);
+    }
+
+    [Fact]
+    public async Task Answer_WhileAnotherProcessHoldsTheStore_StaysOnTheQuestionWithItsChoice()
+    {
+        await using var portal = new PortalFactory();
+        using var visitor = new Visitor(portal);
+        await visitor.StartQuizAsync();
+        var item = visitor.Item;
+        await using var other = new SqliteConnection($"Data Source={Path.Combine(portal.DataFolder, "portal.db")};Pooling=False");
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using var hold = other.BeginTransaction(deferred: false);
+
+        await visitor.AnswerAsync(5);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, visitor.Status);
+        Assert.Equal((item, 5), (visitor.Item, visitor.Chosen));
+        await hold.RollbackAsync(TestContext.Current.CancellationToken);
+        await visitor.AnswerAsync(5);
+        Assert.Equal((HttpStatusCode.OK, 1), (visitor.Status, visitor.Answered));
     }
 
     [Theory]

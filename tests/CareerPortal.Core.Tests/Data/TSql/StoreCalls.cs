@@ -53,7 +53,14 @@ internal static class StoreCalls
         ["QuizDesk.StartAsync"] = s => Desk(s).StartAsync(InventedValues.Occupation, Languages.Default, default),
         ["QuizDesk.FindAsync"] = s => Desk(s).FindAsync(ResumeCode.New(), default),
         ["QuizDesk.KnowsAsync"] = s => Desk(s).KnowsAsync(ResumeCode.New(), default),
-        ["QuizDesk.AnswerAsync"] = s => Desk(s).AnswerAsync(ResumeCode.New(), InventedValues.Item, 3, default),
+        ["QuizDesk.AnswerAsync"] = async s =>
+        {
+            if (await Desk(s).FindAsync(ResumeCode.New(), default) is { } quiz)
+            {
+                await Desk(s).AnswerAsync(quiz, InventedValues.Item, 3, default);
+                await Desk(s).AnswerAsync(quiz, quiz.Answers[0].ItemId, 3, default);
+            }
+        },
         ["QuizDesk.DeleteAsync"] = s => Desk(s).DeleteAsync(ResumeCode.New(), default),
         ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
     };
