@@ -84,6 +84,52 @@ public sealed class PrintTests(BrowserFixture browser)
         await Expect(window.Main.GetByText(code.ToString())).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task BriefGuide_Printed_IsCalledNoSummaryOfALongerOneAndFillsItsKeyFacts()
+    {
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync("/metiers/employe-administratif");
+
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(window.Main.Locator(".print-address")).ToContainTextAsync("Version à jour");
+        var unused = await window.Main.Locator(".key-facts").EvaluateAsync<double>("(f) => f.getBoundingClientRect().right - f.lastElementChild.getBoundingClientRect().right");
+        Assert.InRange(unused, -2, 2);
+    }
+
+    [Theory]
+    [InlineData("annotateur-de-donnees-ia")]
+    [InlineData("operateur-de-numerisation")]
+    [InlineData("micro-taches-ia")]
+    public async Task Pay_Printed_NamesItsSourceAndPointsToNothingLeftOut(string slug)
+    {
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync($"/metiers/{slug}");
+
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(window.Main.Locator(".salary-chart .on-paper .source-mark").First).ToBeVisibleAsync();
+        await Expect(window.Main.Locator(".salary-chart .no-print")).ToBeHiddenAsync();
+        Assert.All(await Task.WhenAll((await window.Main.Locator(".below-minimum a").AllAsync()).Select(a => a.IsVisibleAsync())), Assert.False);
+    }
+
+    [Theory]
+    [InlineData("annotateur-de-donnees-ia")]
+    [InlineData("orientation")]
+    public async Task Result_Printed_TellsHowToReachEachServiceInOneBlock(string quiz)
+    {
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync($"/quiz/session/{await CompletedAsync(quiz)}/resultat");
+
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var services = window.Main.Locator("#parler li");
+        Assert.All(await services.AllInnerTextsAsync(), t => Assert.DoesNotMatch(@"^\s*,", t));
+        await Expect(services.Filter(new() { HasText = "actiris.brussels" })).ToContainTextAsync("0800");
+        Assert.Equal("none", await services.First.EvaluateAsync<string>("(e) => getComputedStyle(e, '::before').content"));
+        Assert.Equal("avoid", await window.Main.Locator("#parler").EvaluateAsync<string>("(e) => getComputedStyle(e).breakInside"));
+    }
+
     private static async Task<int> PagesAsync(Window window)
     {
         var pdf = System.Text.Encoding.Latin1.GetString(await window.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));

@@ -77,7 +77,7 @@ public sealed class GuideLibrary : IDisposable
         await using var context = await _contexts.CreateDbContextAsync(cancellation);
         var guide = await context.Guides
             .Where(g => g.Language == summary.Language && g.Slug == summary.Slug && g.PublishedRevision != null)
-            .Select(g => new { g.OccupationId, g.Register, g.ReviewedOn, g.PublishedRevision!.Content })
+            .Select(g => new { g.OccupationId, g.Register, g.ReviewedOn, g.ReviewDueOn, g.PublishedRevision!.Content })
             .FirstOrDefaultAsync(cancellation);
         if (guide is null)
         {
@@ -94,21 +94,23 @@ public sealed class GuideLibrary : IDisposable
         var zoneCodes = content.JobZones.Select(z => z.Zone).ToList();
         var platformCodes = content.MicroTasks?.Platforms.Select(p => p.Platform).ToList() ?? [];
         var neighbourCodes = content.Similar.Concat(content.Evolutions).Select(o => o.Occupation).ToHashSet(StringComparer.Ordinal);
+        var platforms = platformCodes.Count == 0 ? [] : await context.Platforms.AsNoTracking().Where(p => platformCodes.Contains(p.Code)).ToDictionaryAsync(p => p.Code, cancellation);
         var rate = content.MicroTasks is { } micro ? await ExchangeRateAsync(context, micro.Estimator.Currency, today, cancellation) : null;
         return new PublishedGuide
         {
             Summary = summary,
             Register = guide.Register,
             ReviewedOn = guide.ReviewedOn,
+            ReviewDueOn = ReviewDue(guide.ReviewDueOn, content),
             Content = content,
             Requirements = await context.Set<Requirement>().AsNoTracking().Where(r => r.OccupationId == guide.OccupationId)
                 .OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId).ToListAsync(cancellation),
             SlugsByLanguage = slugs,
             Centres = await context.TrainingCentres.AsNoTracking().Where(c => centreCodes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, cancellation),
             Zones = await context.JobZones.AsNoTracking().Where(z => zoneCodes.Contains(z.Code)).ToDictionaryAsync(z => z.Code, cancellation),
-            Platforms = platformCodes.Count == 0 ? [] : await context.Platforms.AsNoTracking().Where(p => platformCodes.Contains(p.Code)).ToDictionaryAsync(p => p.Code, cancellation),
+            Platforms = platforms,
             Neighbours = catalogue.All.Where(g => neighbourCodes.Contains(g.OccupationCode)).ToDictionary(g => g.OccupationCode),
-            Sources = await SourcesAsync(context, content, floor, rate, cancellation),
+            Sources = await SourcesAsync(context, content, platformCodes.Where(platforms.ContainsKey).Select(c => platforms[c].Source), floor, rate, cancellation),
             WageFloor = floor,
             WageFloorIsDoubtful = floor?.IsDoubtful(today) == true,
             ExchangeRate = rate,
@@ -137,11 +139,18 @@ public sealed class GuideLibrary : IDisposable
         .Concat(content.Faq.SelectMany(q => q.Sources ?? []))
         .Distinct()];
 
-    private static async Task<IReadOnlyList<Source>> SourcesAsync(PortalDbContext context, GuideContent content, WageFloor? floor, ExchangeRate? rate, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Source>> SourcesAsync(PortalDbContext context, GuideContent content, IEnumerable<string> platforms, WageFloor? floor, ExchangeRate? rate, CancellationToken cancellation)
     {
-        var codes = CitedBy(content).Concat(floor is not null && content.Salaries.Count > 0 ? [floor.Source] : []).Concat(rate is not null ? [rate.Source] : []).Distinct().ToList();
+        var codes = CitedBy(content).Concat(platforms).Concat(floor is not null && content.Salaries.Count > 0 ? [floor.Source] : []).Concat(rate is not null ? [rate.Source] : []).Distinct().ToList();
         var sources = await context.Sources.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, cancellation);
         return [.. codes.Where(sources.ContainsKey).Select(c => sources[c])];
+    }
+
+    /// <summary>A guide is old once one of its figures is.</summary>
+    private static DateOnly? ReviewDue(DateOnly? own, GuideContent content)
+    {
+        var days = content.Figures.Select(f => f.ValidUntil).Concat(content.Salaries.Select(s => s.ValidUntil)).Concat(content.BelgianFacts.Select(f => f.ValidUntil)).Append(own);
+        return days.Min();
     }
 
     private async Task<IReadOnlyList<GuideSummary>> NamingAsync(string language, Func<CompleteGuides, IEnumerable<string>> occupations, CancellationToken cancellation)

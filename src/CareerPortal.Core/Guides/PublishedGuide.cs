@@ -15,6 +15,9 @@ public sealed record PublishedGuide
     /// <summary>When a person last read the guide against its sources; null while nobody has.</summary>
     public DateOnly? ReviewedOn { get; init; }
 
+    /// <summary>The day by which the guide is to be read again: its own, or that of its earliest figure, whichever comes first.</summary>
+    public DateOnly? ReviewDueOn { get; init; }
+
     public required GuideContent Content { get; init; }
 
     /// <summary>The qualities the occupation requires, the most important first.</summary>

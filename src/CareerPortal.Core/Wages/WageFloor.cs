@@ -3,6 +3,9 @@ namespace CareerPortal.Wages;
 /// <summary>The Belgian guaranteed minimum wage from a date on, in cents of a euro before tax.</summary>
 public sealed class WageFloor
 {
+    /// <summary>Hours of a full-time month: 38 a week, 52 weeks in twelve months. The two amounts, rounded to a cent, only come near it.</summary>
+    public const decimal HoursPerMonth = 38m * 52 / 12;
+
     public required DateOnly From { get; init; }
 
     public required long MonthlyCents { get; set; }
@@ -13,7 +16,4 @@ public sealed class WageFloor
 
     /// <summary>Whether the amount has stood for more than a year, so that an index may have raised it unnoticed.</summary>
     public bool IsDoubtful(DateOnly today) => today > From.AddYears(1);
-
-    /// <summary>Hours of a full-time month as the two amounts imply them.</summary>
-    public decimal HoursPerMonth => (decimal)MonthlyCents / HourlyCents;
 }

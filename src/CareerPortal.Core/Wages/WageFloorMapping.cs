@@ -9,6 +9,5 @@ internal sealed class WageFloorMapping : IEntityTypeConfiguration<WageFloor>
     {
         builder.HasKey(w => w.From);
         builder.Property(w => w.Source).HasMaxLength(Slug.MaxLength);
-        builder.Ignore(w => w.HoursPerMonth);
     }
 }

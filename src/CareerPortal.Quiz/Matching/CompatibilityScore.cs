@@ -32,6 +32,10 @@ public sealed record CompatibilityScore(
     /// <summary>The maxima of the contributions as whole points that sum to 100, by largest remainder; in the order of <see cref="Contributions"/>.</summary>
     public IReadOnlyList<int> ShownMaximums() => Whole([.. Contributions.Select(contribution => contribution.MaximumPoints)], 100, null);
 
+    /// <summary>The contributions to two decimals that sum to the compatibility to two decimals, by largest remainder; in the order of <see cref="Contributions"/>.</summary>
+    public IReadOnlyList<double> PointsInHundredths() =>
+        [.. Whole([.. Contributions.Select(contribution => contribution.Points * 100)], (int)Math.Round(Compatibility * 100, MidpointRounding.AwayFromZero), null).Select(hundredths => hundredths / 100.0)];
+
     private static int[] Whole(double[] parts, int total, IReadOnlyList<int>? limits)
     {
         // A hair above a whole number is that number: 100/3 three times must not floor to less than it is.

@@ -66,7 +66,7 @@ public sealed class ResponseInspector
             signs |= CarelessSigns.SameAnswers;
         if (fit < lowestFit)
             signs |= CarelessSigns.Contradictions;
-        if (median < FastestMedian || fast > FastShare)
+        if (given.Count > 0 && (median < FastestMedian || fast > FastShare))
             signs |= CarelessSigns.TooFast;
         return new ResponseReport(given.Count, longest, fit, median, fast, signs);
     }

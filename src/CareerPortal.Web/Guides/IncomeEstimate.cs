@@ -34,6 +34,9 @@ public sealed class IncomeEstimate
 
     public IEnumerable<Input> Faults => new[] { Hours, Rate, Weeks, Exchange }.Where(i => i.IsFault);
 
+    /// <summary>The fields that were sent empty and that count in the result: nobody asks what a euro is worth in euros.</summary>
+    public IEnumerable<Input> Replaced => new[] { Hours, Rate, Weeks, Exchange }.Where(i => i.IsReplaced && (i != Exchange || Currency != "EUR"));
+
     public bool IsValid => !Faults.Any();
 
     public long TotalCents => (long)Math.Round(Hours.Value!.Value * Rate.Value!.Value * Weeks.Value!.Value * 100);
@@ -56,6 +59,9 @@ public sealed class IncomeEstimate
     /// <summary>A number as it was typed, and its value where it can be read and lies within its limits.</summary>
     public sealed record Input(string Name, string Typed, decimal? Value, decimal Least, decimal Most)
     {
+        /// <summary>The field was sent empty: the usual value stands in for it.</summary>
+        public bool IsReplaced { get; init; }
+
         /// <summary>Something was typed that cannot be read, or lies outside the limits.</summary>
         public bool IsFault => Value is null && Typed.Length > 0;
 
@@ -63,7 +69,7 @@ public sealed class IncomeEstimate
         {
             if (string.IsNullOrWhiteSpace(typed))
             {
-                return new Input(name, start?.ToString("0.####", CultureInfo.CurrentCulture) ?? "", start, least, most);
+                return new Input(name, start?.ToString("0.####", CultureInfo.CurrentCulture) ?? "", start, least, most) { IsReplaced = typed is not null && start is not null };
             }
 
             var text = typed.Trim().Replace(',', '.').Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal);

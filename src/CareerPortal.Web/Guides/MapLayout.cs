@@ -95,7 +95,7 @@ internal sealed class MapLayout
         var width = name.Length * LetterWidth;
         (string Anchor, double Left, double Base)[] places =
         [
-            ("start", x + 12, y + 11), ("end", x - 12 - width, y + 11), ("middle", x - (width / 2), y - 14), ("middle", x - (width / 2), y + 36),
+            ("start", x + 12, y + 11), ("end", x - 12 - width, y + 11), ("middle", x - (width / 2), y - 16), ("middle", x - (width / 2), y + 36),
             ("start", x + 9, y - 9), ("end", x - 9 - width, y - 9), ("start", x + 9, y + 30), ("end", x - 9 - width, y + 30),
         ];
         foreach (var (anchor, left, line) in places)

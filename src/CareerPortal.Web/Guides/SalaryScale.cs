@@ -49,13 +49,13 @@ internal sealed class SalaryScale
 
     private long In(SalaryRange range, long cents) => Period == PayPeriod.Month && range.Period == PayPeriod.Month
         ? cents
-        : PerHour(range, cents) ?? cents;
+        : PerHour(range, cents);
 
-    private long? PerHour(SalaryRange range, long cents) => range.Period switch
+    private static long PerHour(SalaryRange range, long cents) => range.Period switch
     {
         PayPeriod.Hour => cents,
         PayPeriod.Day => (long)Math.Round(cents / HoursPerDay),
-        _ => _floor is null ? null : (long)Math.Round(cents / _floor.HoursPerMonth),
+        _ => (long)Math.Round(cents / WageFloor.HoursPerMonth),
     };
 
     /// <summary>A foreign currency is held against the minimum at one unit to the euro; the page says so.</summary>
@@ -67,7 +67,7 @@ internal sealed class SalaryScale
         }
 
         var floor = range.Period == PayPeriod.Month ? _floor.MonthlyCents : _floor.HourlyCents;
-        var (low, high) = range.Period == PayPeriod.Month ? (range.LowCents, range.HighCents) : (PerHour(range, range.LowCents)!.Value, PerHour(range, range.HighCents)!.Value);
+        var (low, high) = range.Period == PayPeriod.Month ? (range.LowCents, range.HighCents) : (PerHour(range, range.LowCents), PerHour(range, range.HighCents));
         return high < floor ? Position.Below : low < floor ? Position.Across : Position.Above;
     }
 
@@ -78,5 +78,5 @@ internal sealed class SalaryScale
     }
 
     /// <summary>A range in cents on the axis and per hour.</summary>
-    public sealed record Row(SalaryRange Range, long Low, long High, long? LowPerHour, long? HighPerHour, Position Position);
+    public sealed record Row(SalaryRange Range, long Low, long High, long LowPerHour, long HighPerHour, Position Position);
 }

@@ -41,6 +41,22 @@ public sealed class FirstContentTests : IDisposable
     }
 
     [Fact]
+    public void FirstContent_Guides_AreReadAgainBeforeTheirFirstFigureAges() => Assert.All(
+        Content.Guides.Values,
+        g => Assert.All(
+            g.Content.Figures.Select(f => f.ValidUntil).Concat(g.Content.Salaries.Select(s => s.ValidUntil)).Concat(g.Content.BelgianFacts.Select(f => f.ValidUntil)).OfType<DateOnly>(),
+            day => Assert.True(g.ReviewDueOn <= day, $"{g.Slug} is read again on {g.ReviewDueOn}, after {day}")));
+
+    [Fact]
+    public void FirstContent_TextsInDutch_SayJe()
+    {
+        var texts = Content.JobZones.Select(z => z.Description).Concat(Content.Platforms.SelectMany(p => new[] { p.Description, p.Access, p.Payment }))
+            .Concat(Content.TrainingCentres.Select(c => c.Description)).Concat(Content.GuidanceServices.SelectMany(s => new[] { s.Role, s.Description, s.Audience }));
+
+        Assert.All(texts, t => Assert.DoesNotMatch(@"(?i)\b(u|uw|uzelf)\b", t.Nl ?? ""));
+    }
+
+    [Fact]
     public void FirstContent_Sources_ClaimNoConsultationAsNobodyOpenedThem() => Assert.All(Content.Sources, s => Assert.Null(s.ConsultedOn));
 
     [Fact]

@@ -28,6 +28,14 @@ public sealed class ResponseInspectorTests
         Assert.True(Inspector.Inspect(Answer(5, 5)).Signs.HasFlag(CarelessSigns.Contradictions));
     }
 
+    [Fact]
+    public void Inspect_OnlySkippedQuestions_KnowsNoHaste()
+    {
+        var report = Inspector.Inspect([new Answer("rigueur-1", null), new Answer("rigueur-2", null)], [double.NaN, 0.3]);
+
+        Assert.Equal(CarelessSigns.None, report.Signs);
+    }
+
     [Theory]
     [InlineData(1.1, true)]
     [InlineData(3.0, false)]

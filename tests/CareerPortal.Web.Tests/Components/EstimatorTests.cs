@@ -85,6 +85,24 @@ public sealed class EstimatorTests : ComponentTest
         Assert.Equal(old, PlainTypography.Says(estimator.Find("#taux-aide").Words(), Text("Estimator.ExchangeOld")));
     }
 
+    [Fact]
+    public void Estimator_WithFieldsSentEmpty_SaysWhichUsualValuesItTook()
+    {
+        var estimator = RenderWithin<Estimator>(Guide(), p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, "", " ", "4", null, "EUR")));
+
+        Assert.Equal(
+            ["Heures par semaine : vous n'avez rien écrit. Le calcul prend la valeur habituelle, 10.", "Gain par heure : vous n'avez rien écrit. Le calcul prend la valeur habituelle, 6,5."],
+            estimator.FindAll("[role=status] .usual").Select(p => Wording.Plain(p.Words())));
+    }
+
+    [Fact]
+    public void Estimator_Untouched_SpeaksOfNoEmptyField()
+    {
+        var estimator = RenderWithin<Estimator>(Guide(), p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, null, null, null, null, null)));
+
+        Assert.Empty(estimator.FindAll(".usual"));
+    }
+
     private static ExchangeRate Rate => new() { Currency = "USD", On = new DateOnly(2026, 1, 15), UnitsPerEuro = 1.25m, Source = SourceCode };
 
     private IElement Field(IRenderedComponent<CascadingValue<PublishedGuide>> estimator, string label) =>

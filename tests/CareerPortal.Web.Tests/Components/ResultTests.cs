@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using CareerPortal.Quiz.Matching;
+using CareerPortal.Quiz.ResponseQuality;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Tests.Pages;
 
@@ -52,6 +53,17 @@ public sealed class ResultTests : ComponentTest
         Assert.Equal(3, table.FindAll("tbody th[scope=row]").Count(h => h.Words().Length > 0));
         Assert.Contains(Text("QualityStatusShort.ToCheck"), table.Find("tbody").Words(), StringComparison.Ordinal);
         Assert.All(table.FindAll("tbody svg"), s => Assert.Equal("true", s.GetAttribute("aria-hidden")));
+    }
+
+    [Theory]
+    [InlineData(CarelessSigns.TooFast, "les réponses ont été données très vite")]
+    [InlineData(CarelessSigns.TooFast | CarelessSigns.Contradictions, "certaines réponses se contredisent et les réponses ont été données très vite")]
+    [InlineData(CarelessSigns.TooFast | CarelessSigns.Contradictions | CarelessSigns.SameAnswers, "vous avez donné la même réponse de nombreuses fois de suite, certaines réponses se contredisent et les réponses ont été données très vite")]
+    public void Notice_OfSeveralSigns_JoinsTheLastWithAnd(CarelessSigns signs, string said)
+    {
+        var notice = Render<CarelessNotice>(p => p.Add(n => n.Report, new ResponseReport(8, 8, -1, 0.5, 1, signs)));
+
+        Assert.Contains(": " + said + ".", Wording.Plain(notice.Find("p").Words()), StringComparison.Ordinal);
     }
 
     private static CompatibilityScore Score(double low, double high, Verdict verdict, params double[] points) => new(

@@ -71,5 +71,25 @@ public sealed class SalaryChartTests : ComponentTest
         Assert.Contains("$", chart.Find("tbody").Words(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Hourly_OfAMonthlyAmount_IsItsShareOfTheHoursOfAMonth()
+    {
+        var chart = RenderWithin<SalaryChart>(Guide(Range(280_000, 320_000)));
+
+        // 38 hours a week make 38 × 52 ÷ 12 = 164.67 hours a month.
+        Assert.Equal("17 € – 19,43 €", chart.Find("tbody tr").Children[3].Words());
+    }
+
+    [Fact]
+    public void Caption_OfTheChart_NamesSourceAndDayForPaperWhereTheTableIsNotPrinted()
+    {
+        var chart = RenderWithin<SalaryChart>(Guide(Range(230_000, 270_000), Range(280_000, 340_000, level: ExperienceLevel.Experienced)));
+
+        Assert.True(PlainTypography.Comparer.Equals(chart.Find("figcaption .no-print").Words(), Text("Salary.SameInTable")));
+        var cited = chart.Find("figcaption .on-paper");
+        Assert.Single(cited.QuerySelectorAll("a.source-mark"));
+        Assert.Contains("15 janvier 2026", cited.Words(), StringComparison.Ordinal);
+    }
+
     private static double Number(IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!.TrimEnd('%'), CultureInfo.InvariantCulture);
 }

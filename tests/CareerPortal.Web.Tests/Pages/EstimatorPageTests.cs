@@ -56,6 +56,14 @@ public sealed class EstimatorPageTests(PublicPages site)
     }
 
     [Fact]
+    public async Task Estimate_OfEmptiedFields_NamesTheUsualValueOfEach()
+    {
+        var section = await SectionAsync("heures=&tarif=&semaines=4&devise=EUR");
+
+        Assert.Equal(2, section.QuerySelectorAll("[role=status] .usual").Length);
+    }
+
+    [Fact]
     public async Task Estimate_WithUnknownCurrency_TakesTheGuides()
     {
         var section = await SectionAsync("devise=BTC");

@@ -62,8 +62,11 @@ public sealed class GuidanceTests(PublicPages site)
         var doubt = $"({site.Portal.Text("Guidance.ToVerify")})";
         var offices = page.Main.QuerySelectorAll("ul.centre-list > li").ToList();
 
-        Assert.Equal(service.Offices.Count, offices.Count);
-        Assert.All(service.Offices.Zip(offices), pair =>
+        var known = service.Offices.Where(o => o.Street is not null || o.Phone is not null).ToList();
+        var towns = service.Offices.Except(known).Select(o => o.Locality).ToList();
+        Assert.Equal(known.Count, offices.Count);
+        Assert.Equal(towns.Count > 0, PlainTypography.Says(page.Main.Words(), site.Portal.Text(towns.Count == 1 ? "Guidance.TownToVerify" : "Guidance.TownsToVerify", "fr", string.Join(", ", towns))));
+        Assert.All(known.Zip(offices), pair =>
         {
             Assert.Equal(!pair.First.Confirmed, Says(pair.Second, site.Portal.Text("Guidance.AddressToVerify")));
             Assert.Equal(pair.First is { Phone: not null, PhoneConfirmed: false }, Says(pair.Second, doubt));
@@ -72,6 +75,23 @@ public sealed class GuidanceTests(PublicPages site)
         Assert.Equal(service.Cost == GuidanceCost.Free, page.Main.QuerySelectorAll("dd").Any(d => d.Words() == site.Portal.Text("GuidanceCost.Free")));
         Assert.True(Says(page.Main.QuerySelector(".source-note")!, service.AsOfYear.ToString(CultureInfo.InvariantCulture)));
     });
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Service_WithoutSiteOrNumber_LeadsToThoseOfItsRegionThatHaveThem(string language)
+    {
+        var page = site[PublicPages.In(language, "/orientation/cites-des-metiers-wallonie")];
+        var reachable = Services.Where(s => s.Region == GuidanceRegion.Wallonia && (s.Website ?? s.Phone) is not null).Select(s => PublicPages.In(language, $"/orientation/{s.Code}"));
+
+        Assert.Equal(reachable.Order(StringComparer.Ordinal), page.Main.QuerySelectorAll("li > a[href*='/orientation/']").Select(a => a.GetAttribute("href")!).Where(h => !h.EndsWith("/orientation", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Contains("leforem.be", page.Main.Words(), StringComparison.Ordinal);
+        Assert.True(PlainTypography.Says(page.Main.Words(), site.Portal.Text("Guidance.AskBefore", language)));
+        Assert.False(PlainTypography.Says(page.Main.Words(), site.Portal.Text("Guidance.CheckBefore", language)));
+    }
+
+    [Fact]
+    public void Services_InOneBuilding_GiveOneAddress() =>
+        Assert.Single(Services.Where(s => s.Code is "actiris" or "cite-des-metiers-bruxelles").SelectMany(s => s.Offices).Select(o => o.Street).Distinct());
 
     [Fact]
     public async Task Service_ThatDoesNotExist_IsNotFound()

@@ -58,6 +58,41 @@ public sealed class HonestSourceTests(PublicPages site)
     }
 
     [Theory]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    [InlineData("de")]
+    [InlineData("en")]
+    public void Platforms_Compared_EachCiteTheirSourceWithItsDay(string language)
+    {
+        var section = site.Guide("micro-taches-ia", language).Document.GetElementById("plateformes")!;
+        var platforms = section.QuerySelectorAll("a[href*='/plateformes/']").Select(a => a.ParentElement!.LocalName == "dt" ? a.ParentElement.NextElementSibling! : a.ParentElement).ToList();
+
+        Assert.NotEmpty(platforms);
+        Assert.All(platforms, p => Assert.True(p.QuerySelector(".source-note .source-mark") is not null && p.Words().Contains("2025", StringComparison.Ordinal), p.Words()));
+    }
+
+    [Fact]
+    public void Platforms_Pages_LinkTheirSourceOrMarkTheInitiatorsDocument() => Assert.All(
+        site.All.Where(p => p.Language == "fr" && p.Address.StartsWith("/plateformes/", StringComparison.Ordinal)),
+        page =>
+        {
+            var note = page.Main.QuerySelector(".source-note")!;
+            Assert.Equal(note.Words().Contains("initiateur", StringComparison.Ordinal), note.QuerySelector(".to-verify") is not null);
+            Assert.Equal(note.Words().Contains("initiateur", StringComparison.Ordinal), note.QuerySelector("a[href^=http]") is null);
+        });
+
+    [Theory]
+    [MemberData(nameof(Guides))]
+    public void Guide_WithFiguresThatAge_IsToBeReadAgainBeforeTheFirst(string slug)
+    {
+        var page = site.Guide(slug);
+        var due = page.Main.QuerySelectorAll(".review-line time")[^1].GetAttribute("datetime");
+
+        Assert.Equal(slug == "micro-taches-ia" ? "2026-12-02" : "2026-12-31", due);
+        Assert.DoesNotContain("mai 2027", page.Main.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("operateur-de-numerisation", true)]
     [InlineData("micro-taches-ia", true)]
     [InlineData("annotateur-de-donnees-ia", false)]

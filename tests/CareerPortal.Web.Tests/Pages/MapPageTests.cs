@@ -35,6 +35,14 @@ public sealed class MapPageTests(PublicPages site)
     public void Map_OfTheListOfCentres_DoesNotSpeakOfZones() =>
         Assert.Matches(@"^[0-9]+ centres de formation\. Les noms sont dans les listes de cette page\.$", site["/centres"].Document.QuerySelector("svg.map desc")!.Words());
 
+    [Theory]
+    [InlineData("fr", "Namur")]
+    [InlineData("nl", "Namen")]
+    [InlineData("de", "Namur")]
+    [InlineData("en", "Namur")]
+    public void Map_OfTheListOfCentres_NamesTheCapitalOfWallonia(string language, string name) =>
+        Assert.Contains(name, site[PublicPages.In(language, "/centres")].All("svg.map .place").Select(p => p.Words()));
+
     [Fact]
     public void Map_OfAZoneThatLiesEverywhere_IsLeftOut() => Assert.Empty(site["/zones/teletravail"].All("svg.map"));
 }

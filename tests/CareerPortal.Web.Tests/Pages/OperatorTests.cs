@@ -23,6 +23,7 @@ public sealed class OperatorTests(PublicPages site)
             Assert.Contains(Name, page.Main.Words(), StringComparison.Ordinal);
             Assert.Equal(Mail, page.Document.QuerySelector($"a[href='mailto:{Mail}']")!.Words());
             Assert.False(PlainTypography.Says(page.Main.Words(), portal.Text("Operator.None", language)));
+            Assert.Equal(path == "/accessibilite", PlainTypography.Says(page.Main.Words(), portal.Text("Accessibility.TellPromise", language)));
         }
     }
 
@@ -39,6 +40,7 @@ public sealed class OperatorTests(PublicPages site)
 
             Assert.True(PlainTypography.Says(page.Main.Words(), site.Portal.Text("Operator.None", language)), page.Address);
             Assert.Empty(page.All("a[href^='mailto:']"));
+            Assert.False(PlainTypography.Says(page.Main.Words(), site.Portal.Text("Accessibility.TellPromise", language)), page.Address);
         }
     }
 
@@ -53,6 +55,6 @@ public sealed class OperatorTests(PublicPages site)
 
         Assert.Contains(name, page.Main.Words(), StringComparison.Ordinal);
         Assert.Contains(address, page.Main.Words(), StringComparison.Ordinal);
-        Assert.Single(page.Main.QuerySelectorAll("a[href='https://www.autoriteprotectiondonnees.be/']"));
+        Assert.Single(page.Main.QuerySelectorAll($"a[href='https://{(language == "nl" ? "www.gegevensbeschermingsautoriteit.be" : "www.autoriteprotectiondonnees.be")}/']"));
     }
 }

@@ -53,6 +53,39 @@ public sealed class OtherLanguageTests(PublicPages site)
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void Guide_OnWorkForPlatforms_IsHeadedIncomeAndNoWage(string language) => Assert.Equal(
+        site.Portal.Text("Guide.Income", language),
+        site.Guide("micro-taches-ia", language).Main.QuerySelector("#salaire h2")!.Words());
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Sources_FromTheInitiator_SaySoInTheReadersLanguage(string language) => Faults.None(
+        from page in site.All
+        where page.Language == language && page.Main.Words().Contains("fourni par l", StringComparison.Ordinal)
+        select $"{page.Address} names the initiator in French");
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Result_InAnotherLanguage_NamesTheSameNearOccupationsInTheSameOrder(string language)
+    {
+        using var french = new Visitor(site.Portal);
+        using var other = new Visitor(site.Portal, language);
+
+        var (expected, found) = (await NearAsync(french), await NearAsync(other));
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Select(h => $"/{language}{h}"), found);
+
+        static async Task<List<string>> NearAsync(Visitor visitor)
+        {
+            await visitor.StartQuizAsync("transcripteur");
+            await visitor.AnswerAllAsync(2, 5, 4);
+            return [.. visitor.Main.QuerySelectorAll(".near-list a").Select(a => a.GetAttribute("href")!)];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Guide_NotTranslated_ShowsEverythingThatIsData(string language)
     {
         foreach (var slug in PublicPages.CompleteGuides)

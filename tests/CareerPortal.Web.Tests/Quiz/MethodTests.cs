@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using CareerPortal.Compatibility;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
+using CareerPortal.Quiz.Matching;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,7 +49,22 @@ public sealed class MethodTests(PublicPages site)
         Assert.Equal(compatibility, rows.Sum(r => r[5]), 0.03);
         Assert.All(shares.Select((share, i) => (Expected: compatibility * share / shares.Sum(), Shown: rows[i][5])), p => Assert.Equal(p.Expected, p.Shown, 0.02));
         var shown = visitor.Main.QuerySelectorAll("strong")[^1].Words().Split(' ').First(w => double.TryParse(w, French, out _));
-        Assert.Equal(rows.Sum(r => r[5]), double.Parse(shown, French), 0.02);
+        Assert.Equal(rows.Sum(r => r[5]), double.Parse(shown, French), 1e-9);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    [InlineData("de")]
+    [InlineData("en")]
+    public void Example_WithAWideInterval_IsCalledIndeterminate(string language)
+    {
+        var example = WorkedExample.Compute(site.Portal.Services.GetRequiredService<ProfileEstimator>()).Score;
+
+        Assert.Equal(Verdict.Indeterminate, example.Verdict);
+        Assert.True(PlainTypography.Says(
+            site[PublicPages.In(language, "/quiz/methode")].Main.Words(),
+            site.Portal.Text("Method.ExampleWide", language, (int)Math.Round(example.IntervalWidth), CompatibilityScale.WidestInterval)));
     }
 
     [Fact]
