@@ -31,7 +31,7 @@ public static class SqlServerStore
                 .UseCompatibilityLevel(CompatibilityLevel2022)
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                 .EnableRetryOnFailure(Retries, LongestPause, null))
-        .AddInterceptors(SqlServerDuplicateRows.Instance)
+        .AddInterceptors(SqlServerRefusedRows.Instance)
         .LogFailuresOnce()
         .ReplaceService<IModelCustomizer, FrenchCollation>();
 

@@ -36,7 +36,7 @@ public sealed class SqliteStore
         sqlite => sqlite
             .MigrationsAssembly(typeof(SqliteStore).Assembly.GetName().Name)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(SqliteDuplicateRows.Instance, StoreFileConnections.Instance)
+        .AddInterceptors(SqliteRefusedRows.Instance, StoreFileConnections.Instance)
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
         .LogFailuresOnce();
 
