@@ -50,6 +50,23 @@ public static class SqlServerStore
         }
     }
 
+    /// <exception cref="StoreVersionException">The database is of another version.</exception>
+    public static Task RequireKnownAsync(PortalDbContext context, CancellationToken cancellation) => StoreVersion.RequireKnownAsync(
+        context, "The SQL Server database that ConnectionStrings:Portal names", table => $"SELECT COUNT(*) FROM sys.tables WHERE name = '{table}';", cancellation);
+
+    /// <summary>Whether the driver understands a connection string.</summary>
+    public static bool Reads(string connectionString)
+    {
+        try
+        {
+            return Impatient(connectionString).Length > 0;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+
     private static string Impatient(string connectionString)
     {
         var parts = new SqlConnectionStringBuilder(connectionString);
