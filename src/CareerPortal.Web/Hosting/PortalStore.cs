@@ -64,7 +64,7 @@ internal static partial class PortalStore
 
             if (await services.GetRequiredService<ContentImport>().FillEmptyStoreAsync(CancellationToken.None) is { } report)
             {
-                StoreFilled(logger, report.Added);
+                StoreFilled(logger, report.Guides.Added);
             }
         }
         catch (Exception e) when ((sqlite is null ? ServerFault(e) : FileFault(e, sqlite.File)) is { } told)
