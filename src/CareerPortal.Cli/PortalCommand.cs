@@ -4,6 +4,7 @@ using System.Data.Common;
 using CareerPortal.Cli.Content;
 using CareerPortal.Cli.Database;
 using CareerPortal.Cli.Quiz;
+using CareerPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
@@ -60,14 +61,16 @@ public static class PortalCommand
     internal static void UseStore(this Command command, IConfiguration configuration, Func<PortalStore, ParseResult, CancellationToken, Task<int>> act) =>
         command.SetAction(async (parsed, cancellation) =>
         {
+            PortalStore? store = null;
             try
             {
-                var store = PortalStore.Named(configuration, parsed.GetRequiredValue<DirectoryInfo>(SiteOption).FullName);
+                store = PortalStore.Named(configuration, parsed.GetRequiredValue<DirectoryInfo>(SiteOption).FullName);
                 return await act(store, parsed, cancellation);
             }
-            catch (Exception e) when (e is SettingException or DbException or DbUpdateException or RetryLimitExceededException or TimeoutException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is SettingException or StoreVersionException or DbException or DbUpdateException or RetryLimitExceededException or TimeoutException or IOException or UnauthorizedAccessException)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}");
+                var line = store?.LineFor(e) ?? (e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(line);
                 return Failed;
             }
         });

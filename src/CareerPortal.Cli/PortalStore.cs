@@ -65,24 +65,36 @@ internal sealed class PortalStore : IDbContextFactory<PortalDbContext>
 
     public PortalDbContext CreateDbContext() => new(_options);
 
-    /// <summary>Asks a server whether it answers, before anything waits for it through all its retries.</summary>
-    /// <exception cref="SettingException">It does not.</exception>
+    /// <summary>Asks a server whether it answers, before anything waits for it through all its retries, and looks whether this program knows the store.</summary>
+    /// <exception cref="SettingException">It does not answer.</exception>
+    /// <exception cref="StoreVersionException">It is of another version.</exception>
     public async Task ReachAsync(CancellationToken cancellation)
     {
-        if (_connection is null)
+        await using var context = CreateDbContext();
+        if (_file is not null)
         {
+            if (!IsAbsentFile)
+            {
+                await _file.RequireKnownAsync(context, cancellation);
+            }
+
             return;
         }
 
         try
         {
-            await SqlServerStore.ReachAsync(_connection, cancellation);
+            await SqlServerStore.ReachAsync(_connection!, cancellation);
         }
         catch (SqlException e)
         {
             throw new SettingException($"SQL Server does not answer at {Place}, or does not let this login in ({string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}). Check ConnectionStrings:Portal.");
         }
+
+        await SqlServerStore.RequireKnownAsync(context, cancellation);
     }
+
+    /// <summary>What to tell of a failure of the file in the site's own words; null where it is none.</summary>
+    public string? LineFor(Exception failure) => _file is null ? null : SqliteFault.LineFor(failure, _file.File);
 
     /// <summary>What a database that somebody made beforehand lacks.</summary>
     public async Task<IReadOnlyList<DatabaseAdvice>> AdviseAsync(CancellationToken cancellation)
@@ -105,14 +117,12 @@ internal sealed class PortalStore : IDbContextFactory<PortalDbContext>
 
     private static string PlaceOf(string connection)
     {
-        try
-        {
-            var parts = new SqlConnectionStringBuilder(connection);
-            return $"{parts.DataSource}, {parts.InitialCatalog}";
-        }
-        catch (ArgumentException)
+        if (!SqlServerStore.Reads(connection))
         {
             throw new SettingException("ConnectionStrings:Portal is not a SQL Server connection string.");
         }
+
+        var parts = new SqlConnectionStringBuilder(connection);
+        return $"{parts.DataSource}, {parts.InitialCatalog}";
     }
 }

@@ -31,7 +31,7 @@ public static class SqlServerStore
                 .UseCompatibilityLevel(CompatibilityLevel2022)
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                 .EnableRetryOnFailure(Retries, LongestPause, null))
-        .AddInterceptors(SqlServerDuplicateRows.Instance)
+        .AddInterceptors(SqlServerRefusedRows.Instance)
         .LogFailuresOnce()
         .ReplaceService<IModelCustomizer, FrenchCollation>();
 
@@ -47,6 +47,23 @@ public static class SqlServerStore
         catch (SqlException e) when (e.Number == NoSuchDatabase)
         {
             // Migrating makes it.
+        }
+    }
+
+    /// <exception cref="StoreVersionException">The database is of another version.</exception>
+    public static Task RequireKnownAsync(PortalDbContext context, CancellationToken cancellation) => StoreVersion.RequireKnownAsync(
+        context, "The SQL Server database that ConnectionStrings:Portal names", table => $"SELECT COUNT(*) FROM sys.tables WHERE name = '{table}';", cancellation);
+
+    /// <summary>Whether the driver understands a connection string.</summary>
+    public static bool Reads(string connectionString)
+    {
+        try
+        {
+            return Impatient(connectionString).Length > 0;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            return false;
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class SqliteStore
         sqlite => sqlite
             .MigrationsAssembly(typeof(SqliteStore).Assembly.GetName().Name)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(SqliteDuplicateRows.Instance, StoreFileConnections.Instance)
+        .AddInterceptors(SqliteRefusedRows.Instance, StoreFileConnections.Instance)
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
         .LogFailuresOnce();
 
@@ -49,6 +49,7 @@ public sealed class SqliteStore
     /// lock table is known to be dead and is removed; otherwise the next start would wait on it for ever.
     /// </summary>
     /// <exception cref="TimeoutException">Another process has been migrating the same file for too long.</exception>
+    /// <exception cref="StoreVersionException">The file is of another version.</exception>
     public async Task MigrateAsync(IDbContextFactory<PortalDbContext> contexts, TimeProvider time, CancellationToken cancellation)
     {
         MakeFolder(Path.GetDirectoryName(_file)!);
@@ -56,10 +57,15 @@ public sealed class SqliteStore
         MakeFile();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.Database.OpenConnectionAsync(cancellation);
+        await RequireKnownAsync(context, cancellation);
         await ExecuteAsync(context.Database.GetDbConnection(), "PRAGMA journal_mode = WAL;", cancellation);
         await RemoveDeadLockRowAsync(context.Database.GetDbConnection(), cancellation);
         await context.Database.MigrateAsync(cancellation);
     }
+
+    /// <exception cref="StoreVersionException">The file is of another version.</exception>
+    public Task RequireKnownAsync(PortalDbContext context, CancellationToken cancellation) => StoreVersion.RequireKnownAsync(
+        context, $"The file {_file}", table => $"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}';", cancellation);
 
     /// <summary>A folder that is made here is the site's alone; one that was there is somebody's, who decides who enters.</summary>
     private static void MakeFolder(string folder)

@@ -40,7 +40,7 @@ try
     app.MapStaticAssets();
     app.MapPortalPages();
 
-    await app.RunAsync();
+    await app.RunUntilStoppedAsync();
     return 0;
 }
 catch (Exception e) when (StartFailures.Tell(e))

@@ -45,7 +45,8 @@ internal static class ContentCommand
             throw new ExchangeFaultException(faults);
         }
 
-        await parsed.InvocationConfiguration.Output.WriteLineAsync($"{set.Occupations.Count} occupations, {set.Guides.Count} guides: no fault.".AsMemory(), cancellation);
+        var missing = Directory.Exists(Path.Combine(folder.FullName, ExchangeFolder.GuidesFolder)) ? "" : $" (there is no folder {ExchangeFolder.GuidesFolder})";
+        await parsed.InvocationConfiguration.Output.WriteLineAsync($"{set.Occupations.Count} occupations, {set.Guides.Count} guides{missing}: no fault.".AsMemory(), cancellation);
     });
 
     private static Task<int> ImportAsync(PortalStore store, ParseResult parsed, DirectoryInfo folder, string author, bool dryRun, CancellationToken cancellation) => TellFaultsAsync(parsed, folder, async () =>
@@ -55,8 +56,10 @@ internal static class ContentCommand
         var set = ExchangeFolder.At(folder.FullName).Read();
         var report = dryRun ? await import.RehearseAsync(set, author, cancellation) : await import.ApplyAsync(set, author, cancellation);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(
-            $"{report.Added} added, {report.Revised} revised, {report.Unchanged} unchanged{(dryRun ? "; nothing was stored" : "")}.");
+            $"guides: {Words(report.Guides)}; occupations: {Words(report.Occupations)}; directories and sources: {Words(report.Directories)}{(dryRun ? "; nothing was stored" : "")}.");
     });
+
+    private static string Words(ImportCount count) => $"{count.Added} added, {count.Revised} revised, {count.Unchanged} unchanged";
 
     private static async Task<int> ExportAsync(PortalStore store, ParseResult parsed, DirectoryInfo folder, CancellationToken cancellation)
     {
@@ -91,7 +94,7 @@ internal static class ContentCommand
             var error = parsed.InvocationConfiguration.Error;
             foreach (var fault in e.Faults)
             {
-                await error.WriteLineAsync($"{fault}");
+                await error.WriteLineAsync(VisibleText.Of($"{fault}"));
             }
 
             await error.WriteLineAsync($"{e.Faults.Count} faults; nothing was stored.");

@@ -42,17 +42,17 @@ public static class QuizCommand
             var report = work(parsed);
             report.Write(parsed.InvocationConfiguration.Output, parsed.GetValue(json), asCsv);
             foreach (var warning in report.Warnings)
-                parsed.InvocationConfiguration.Error.WriteLine(warning);
+                parsed.InvocationConfiguration.Error.WriteLine(VisibleText.Of(warning));
             return 0;
         }
         catch (InputException problem)
         {
-            parsed.InvocationConfiguration.Error.WriteLine(problem.Message);
+            parsed.InvocationConfiguration.Error.WriteLine(VisibleText.Of(problem.Message));
             return PortalCommand.Faulty;
         }
         catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
         {
-            parsed.InvocationConfiguration.Error.WriteLine(problem.Message);
+            parsed.InvocationConfiguration.Error.WriteLine(VisibleText.Of(problem.Message));
             return PortalCommand.Faulty;
         }
     });

@@ -67,8 +67,9 @@ internal sealed class Report(params string[] columns)
         }
         else
         {
-            var widths = columns.Select((column, at) => _rows.Select(row => row[at].Length).Append(column.Length).Max()).ToArray();
-            foreach (var row in _rows.Prepend(columns))
+            string[][] shown = [.. _rows.Prepend(columns).Select(row => row.Select(VisibleText.Of).ToArray())];
+            var widths = columns.Select((_, at) => shown.Max(row => row[at].Length)).ToArray();
+            foreach (var row in shown)
                 text.Append(string.Join("  ", row.Select((cell, at) => cell.PadRight(widths[at]))).TrimEnd()).Append('\n');
         }
 

@@ -5,10 +5,13 @@ namespace CareerPortal.Cli.Quiz;
 
 internal static class SimulateCommand
 {
+    /// <summary>A hundred times the usual number takes hours; more only fills the memory.</summary>
+    private const int MostPeople = 100_000;
+
     public static Command Build()
     {
         var people = new Option<int>("--people") { Description = "People in each test.", DefaultValueFactory = _ => 1000 };
-        QuizCommand.Between(people, 2);
+        QuizCommand.Between(people, 2, MostPeople);
         var seed = new Option<ulong>("--seed") { Description = "Same seed, same table.", DefaultValueFactory = _ => 2026 };
         var gallery = QuizCommand.Input("--gallery", "Occupations: 'id' and dimensions; without it 891 made-up occupations on 27 dimensions, which are easier to tell apart than real ones.", required: false);
         var json = QuizCommand.AsJson();

@@ -202,6 +202,11 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
                 context.ChangeTracker.Clear();
                 answers = await context.QuizAnswers.AsNoTracking().Where(a => a.SessionId == id).ToListAsync(cancellation);
             }
+            catch (MissingParentException)
+            {
+                // The quiz was deleted in another tab.
+                return null;
+            }
         }
     }
 }

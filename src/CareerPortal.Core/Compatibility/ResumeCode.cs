@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace CareerPortal.Compatibility;
@@ -11,6 +12,7 @@ public sealed record ResumeCode
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Characters = 16;
     private const int Group = 4;
+    private const char MinusSign = '\u2212';
 
     private readonly string _text;
 
@@ -18,7 +20,7 @@ public sealed record ResumeCode
 
     public static ResumeCode New() => new(RandomNumberGenerator.GetString(Alphabet, Characters));
 
-    /// <summary>Reads a code as people type it: any case, with or without hyphens and spaces, O for 0, I or L for 1.</summary>
+    /// <summary>Reads a code as people type it: any case, with or without dashes and spaces of whatever kind a keyboard or a copied text gives, O for 0, I or L for 1.</summary>
     public static ResumeCode? Parse(string? typed)
     {
         if (typed is null || typed.Length > 4 * Characters)
@@ -27,10 +29,14 @@ public sealed record ResumeCode
         }
 
         var text = new string([.. typed.ToUpperInvariant()
-            .Where(c => c is not ('-' or ' ' or '\u00A0' or '\u2011'))
+            .Where(c => !IsBetween(c))
             .Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c })]);
         return text.Length == Characters && text.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) ? new ResumeCode(text) : null;
     }
+
+    /// <summary>What may stand between letters: dashes, the minus sign, spaces, and signs that nobody sees, such as a soft hyphen.</summary>
+    private static bool IsBetween(char c) =>
+        char.IsWhiteSpace(c) || c == MinusSign || char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 
     public byte[] Hash() => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(_text));
 

@@ -66,9 +66,10 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                 await using var context = await contexts.CreateDbContextAsync(token);
                 await using var transaction = await context.Database.BeginTransactionAsync(token);
                 await TakeDirectoriesAsync(context, set, token);
-                var occupations = await TakeOccupationsAsync(context, set.Occupations, token);
+                var directories = Count(context);
+                var (occupations, counted) = await TakeOccupationsAsync(context, set.Occupations, token);
                 await context.SaveChangesAsync(token);
-                var report = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
+                var guides = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
                 await RenewStampAsync(context, token);
                 await context.SaveChangesAsync(token);
                 if (keep)
@@ -76,29 +77,46 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                     await transaction.CommitAsync(token);
                 }
 
-                return report;
+                return new ImportReport(guides, counted, directories with { Unchanged = DirectoryEntries(set) - directories.Added - directories.Revised });
             },
             cancellation);
     }
 
-    private static async Task<Dictionary<string, Occupation>> TakeOccupationsAsync(PortalDbContext context, IReadOnlyList<OccupationEntry> entries, CancellationToken cancellation)
+    /// <summary>What the context holds that is new or changed; entries of the store that no file speaks of are neither.</summary>
+    private static ImportCount Count(PortalDbContext context)
+    {
+        context.ChangeTracker.DetectChanges();
+        var states = context.ChangeTracker.Entries().CountBy(e => e.State).ToDictionary();
+        return new ImportCount(states.GetValueOrDefault(EntityState.Added), states.GetValueOrDefault(EntityState.Modified), 0);
+    }
+
+    private static int DirectoryEntries(ExchangeSet set) =>
+        set.TrainingCentres.Count + set.JobZones.Count + set.Platforms.Count + set.GuidanceServices.Count + set.Sources.Count
+        + set.WageFloors.Count + set.SearchMeanings.Count + set.ExchangeRates.Count;
+
+    private static async Task<(Dictionary<string, Occupation> Occupations, ImportCount Count)> TakeOccupationsAsync(PortalDbContext context, IReadOnlyList<OccupationEntry> entries, CancellationToken cancellation)
     {
         var occupations = await context.Occupations.Include(o => o.Titles).Include(o => o.Requirements)
             .ToDictionaryAsync(o => o.Code, cancellation);
+        var (added, revised, unchanged) = (0, 0, 0);
         foreach (var entry in entries)
         {
             if (!occupations.TryGetValue(entry.Code, out var occupation))
             {
+                added++;
                 occupation = new Occupation { Code = entry.Code };
                 occupations.Add(entry.Code, occupation);
                 context.Add(occupation);
             }
             else if (Same(occupation, entry))
             {
+                unchanged++;
                 continue;
             }
             else
             {
+                revised++;
+
                 // The rows are keyed by what they say: the old ones leave before the new ones come.
                 occupation.Describe([], []);
                 await context.SaveChangesAsync(cancellation);
@@ -115,7 +133,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                 entry.Requirements.Select(r => new Requirement { QualityId = r.Quality, Importance = r.Importance, Level = r.Level, Surplus = r.Surplus, Origin = r.Origin }));
         }
 
-        return occupations;
+        return (occupations, new ImportCount(added, revised, unchanged));
     }
 
     private static bool Same(Occupation occupation, OccupationEntry entry) =>
@@ -253,7 +271,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         }
     }
 
-    private async Task<ImportReport> TakeGuidesAsync(PortalDbContext context, IReadOnlyDictionary<string, GuideFile> files, Dictionary<string, Occupation> occupations, string author, CancellationToken cancellation)
+    private async Task<ImportCount> TakeGuidesAsync(PortalDbContext context, IReadOnlyDictionary<string, GuideFile> files, Dictionary<string, Occupation> occupations, string author, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var held = await context.Guides.Include(g => g.Occupation).Include(g => g.PublishedRevision).Include(g => g.Revisions)
@@ -296,7 +314,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             guide.Publish(revision, now);
         }
 
-        return new ImportReport(added, revised, unchanged);
+        return new ImportCount(added, revised, unchanged);
     }
 
     /// <summary>The files were held against each other before; here against guides that only the store knows.</summary>

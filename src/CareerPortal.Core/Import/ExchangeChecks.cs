@@ -132,7 +132,7 @@ public sealed class ExchangeChecks
             Length($"{centre.Code}.name", centre.Name, TrainingCentre.NameMaxLength);
             Length($"{centre.Code}.postcode", centre.Postcode, TrainingCentre.PostcodeMaxLength);
             Length($"{centre.Code}.locality", centre.Locality, TrainingCentre.LocalityMaxLength);
-            Length($"{centre.Code}.website", centre.Website, TrainingCentre.WebsiteMaxLength);
+            Address($"{centre.Code}.website", centre.Website, TrainingCentre.WebsiteMaxLength);
         }
 
         _file = "job-zones.json";
@@ -146,7 +146,7 @@ public sealed class ExchangeChecks
         {
             CheckTexts(platform.Code, platform);
             Length($"{platform.Code}.name", platform.Name, TrainingCentre.NameMaxLength);
-            Length($"{platform.Code}.website", platform.Website, TrainingCentre.WebsiteMaxLength);
+            Address($"{platform.Code}.website", platform.Website, TrainingCentre.WebsiteMaxLength);
             Known($"{platform.Code}.source", platform.Source, _sources);
         }
 
@@ -158,7 +158,7 @@ public sealed class ExchangeChecks
             Length($"{source.Code}.title", source.Title, Source.TitleMaxLength);
             Length($"{source.Code}.publisher", source.Publisher, Source.PublisherMaxLength);
             Length($"{source.Code}.reference", source.Reference, Source.ReferenceMaxLength);
-            Length($"{source.Code}.url", source.Url, Source.UrlMaxLength);
+            Address($"{source.Code}.url", source.Url, Source.UrlMaxLength);
             CheckCitation(source);
         }
 
@@ -240,7 +240,7 @@ public sealed class ExchangeChecks
         foreach (var service in _set.GuidanceServices)
         {
             CheckTexts(service.Code, service);
-            Length($"{service.Code}.website", service.Website, TrainingCentre.WebsiteMaxLength);
+            Address($"{service.Code}.website", service.Website, TrainingCentre.WebsiteMaxLength);
             Length($"{service.Code}.phone", service.Phone, GuidanceService.PhoneMaxLength);
             if (service.PhoneConfirmed && service.Phone is null)
             {
@@ -451,6 +451,15 @@ public sealed class ExchangeChecks
         if (text?.Length > most)
         {
             Fault(place, ExchangeFaultKind.TooLong, $"{text.Length} > {most}");
+        }
+    }
+
+    private void Address(string place, string? text, int most)
+    {
+        Length(place, text, most);
+        if (!string.IsNullOrWhiteSpace(text) && !WebAddress.Is(text))
+        {
+            Fault(place, ExchangeFaultKind.NotAWebAddress, text);
         }
     }
 

@@ -21,6 +21,7 @@ public enum ExchangeFaultKind
     TooLong,
     Markup,
     MissingSource,
+    NotAWebAddress,
     HomePageForALaw,
     UnmarkedDocument,
     UnknownPlaceholder,

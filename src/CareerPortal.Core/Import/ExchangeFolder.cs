@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text.Json;
 
 namespace CareerPortal.Import;
@@ -6,7 +7,10 @@ namespace CareerPortal.Import;
 public sealed class ExchangeFolder
 {
     private const string EmbeddedPrefix = "FirstContent/";
-    private const string GuidesFolder = "guides/";
+    private const string Json = ".json";
+
+    /// <summary>Where the guides lie.</summary>
+    public const string GuidesFolder = "guides/";
 
     private const string Occupations = "occupations.json";
     private const string TrainingCentres = "training-centres.json";
@@ -21,11 +25,13 @@ public sealed class ExchangeFolder
     private static readonly string[] Lists = [Occupations, TrainingCentres, JobZones, Platforms, GuidanceServices, Sources, WageFloors, ExchangeRates, SearchMeanings];
 
     private readonly Func<IEnumerable<string>> _names;
+    private readonly Func<IEnumerable<ExchangeFault>> _strangers;
     private readonly Func<string, Stream> _open;
 
-    private ExchangeFolder(Func<IEnumerable<string>> names, Func<string, Stream> open)
+    private ExchangeFolder(Func<IEnumerable<string>> names, Func<IEnumerable<ExchangeFault>> strangers, Func<string, Stream> open)
     {
         _names = names;
+        _strangers = strangers;
         _open = open;
     }
 
@@ -33,6 +39,7 @@ public sealed class ExchangeFolder
         () => typeof(ExchangeFolder).Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(EmbeddedPrefix, StringComparison.Ordinal))
             .Select(n => n[EmbeddedPrefix.Length..].Replace('\\', '/')),
+        () => [],
         name => typeof(ExchangeFolder).Assembly.GetManifestResourceStream(EmbeddedPrefix + name)
             ?? typeof(ExchangeFolder).Assembly.GetManifestResourceStream(EmbeddedPrefix + name.Replace('/', '\\'))!);
 
@@ -40,7 +47,8 @@ public sealed class ExchangeFolder
     public IReadOnlyList<string> Names => [.. _names().Order(StringComparer.Ordinal)];
 
     public static ExchangeFolder At(string path) => new(
-        () => Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(path, f).Replace('\\', '/')),
+        () => Entries(path, isFolder: false).Select(e => e.Name),
+        () => Entries(path, isFolder: true).Select(e => new ExchangeFault(e.Name, "$", ExchangeFaultKind.UnknownFile, e.IsLink ? "a link to a folder, which is not followed" : "a folder")),
         name => File.OpenRead(Path.Combine(path, name)));
 
     /// <summary>The file in which a guide travels.</summary>
@@ -96,6 +104,7 @@ public sealed class ExchangeFolder
         };
         faults.AddRange(names.Where(n => !Lists.Contains(n) && !n.StartsWith(GuidesFolder, StringComparison.Ordinal))
             .Select(n => new ExchangeFault(n, "$", ExchangeFaultKind.UnknownFile, $"guides lie in {GuidesFolder}, lists are called {string.Join(", ", Lists)}")));
+        faults.AddRange(_strangers().OrderBy(f => f.File, StringComparer.Ordinal));
         return faults.Count == 0 ? set : throw new ExchangeFaultException(faults);
 
         IReadOnlyList<T> List<T>(string name) => names.Contains(name) ? One<List<T>>(name) ?? [] : [];
@@ -103,10 +112,10 @@ public sealed class ExchangeFolder
         T? One<T>(string name)
             where T : class
         {
-            using var reader = new StreamReader(_open(name));
-            var text = reader.ReadToEnd();
             try
             {
+                using var reader = new StreamReader(_open(name));
+                var text = reader.ReadToEnd();
                 var read = ExchangeJson.Read<T>(text);
                 using var document = JsonDocument.Parse(text);
                 if (NullInList("$", document.RootElement) is { } place)
@@ -121,8 +130,28 @@ public sealed class ExchangeFolder
                 faults.Add(new ExchangeFault(name, e.Path ?? "$", ExchangeFaultKind.Unreadable, e.Message));
                 return null;
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                faults.Add(new ExchangeFault(name, "$", ExchangeFaultKind.Unreadable, e.Message));
+                return null;
+            }
         }
     }
+
+    /// <summary>The files of a folder and its folders, or the folders in which nothing is looked for: a link may lead back for ever, and one called like a file is taken for it.</summary>
+    private static FileSystemEnumerable<(string Name, bool IsLink)> Entries(string path, bool isFolder) => new(
+        path,
+        (ref FileSystemEntry entry) => (Path.GetRelativePath(path, entry.ToFullPath()).Replace('\\', '/'), IsLink(ref entry)),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+    {
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsCalledLikeAFile(ref entry),
+        ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+            entry.IsDirectory == isFolder && (IsCalledLikeAFile(ref entry) || (isFolder && IsLink(ref entry))),
+    };
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static bool IsCalledLikeAFile(ref FileSystemEntry entry) => entry.FileName.EndsWith(Json, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The reader of shapes lets null stand in a list; the place of the first one, if any.</summary>
     private static string? NullInList(string place, JsonElement element) => element.ValueKind switch

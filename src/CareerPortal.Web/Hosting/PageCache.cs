@@ -19,7 +19,8 @@ internal static class PageCache
         services.AddOptions<OutputCacheOptions>().Configure<SharedPagePolicy>((options, policy) => options.AddBasePolicy(policy));
         if (builder.Configuration.GetConnectionString(RedisShelf.ConnectionName) is { Length: > 0 } redis)
         {
-            services.AddSingleton<IPageShelf>(_ => new RedisShelf(RedisShelf.Read(redis)));
+            var options = RedisShelf.Read(redis);
+            services.AddSingleton<IPageShelf>(_ => new RedisShelf(options));
             services.AddSingleton<GuardedShelf>();
             services.AddHealthChecks().AddCheck<ShelfHealth>("page cache", tags: [Health.Ready]);
         }

@@ -18,7 +18,15 @@ internal static class PortalLogging
     private const int MostFiles = 20;
 
     /// <remarks>Each host keeps its own logger: a static one would belong to whichever host of a process was built last.</remarks>
-    public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog((services, logger) =>
+    /// <exception cref="StartException">The folder for log files takes none.</exception>
+    public static void AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration[FolderKey];
+        RequireWritable(folder);
+        builder.Services.AddSerilog((services, logger) => Configure(builder, services, logger, folder), preserveStaticLogger: true);
+    }
+
+    private static void Configure(WebApplicationBuilder builder, IServiceProvider services, LoggerConfiguration logger, string? folder)
     {
         logger
             .MinimumLevel.Information()
@@ -31,7 +39,7 @@ internal static class PortalLogging
             .ReadFrom.Services(services)
             .Enrich.FromLogContext()
             .Enrich.With<PathEraser>()
-            .Filter.ByExcluding(e => e.MessageTemplate.Text == FailedStart && e.Exception is { } failure && StartFailures.LineFor(failure) is not null);
+            .Filter.ByExcluding(e => e.MessageTemplate.Text == FailedStart && e.Exception is { } failure && (failure is OperationCanceledException || StartFailures.LineFor(failure) is not null));
         if (builder.Environment.IsProduction())
         {
             logger.WriteTo.Console(new RenderedCompactJsonFormatter());
@@ -41,7 +49,7 @@ internal static class PortalLogging
             logger.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
         }
 
-        if (builder.Configuration[FolderKey] is { Length: > 0 } folder)
+        if (!string.IsNullOrEmpty(folder))
         {
             logger.WriteTo.File(
                 new RenderedCompactJsonFormatter(),
@@ -51,7 +59,27 @@ internal static class PortalLogging
                 rollOnFileSizeLimit: true,
                 retainedFileCountLimit: MostFiles);
         }
-    }, preserveStaticLogger: true);
+    }
+
+    /// <summary>The logger passes over a file it cannot write: nobody would miss the log before it is needed.</summary>
+    private static void RequireWritable(string? folder)
+    {
+        if (string.IsNullOrEmpty(folder))
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".portal-{Guid.NewGuid():N}");
+            new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new StartException($"{FolderKey} names '{folder}', in which no file can be written ({e.Message.TrimEnd('.')}): name another folder, or leave the key out.", e);
+        }
+    }
 
     /// <summary>One line a request, with the route's pattern instead of its path: addresses may hold the code of somebody's quiz.</summary>
     public static void UsePortalLogging(this WebApplication app) => app.UseSerilogRequestLogging(options =>

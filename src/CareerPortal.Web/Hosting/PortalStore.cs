@@ -3,7 +3,6 @@ using CareerPortal.Data;
 using CareerPortal.Import;
 using CareerPortal.Migrations.Sqlite;
 using CareerPortal.Migrations.SqlServer;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
@@ -15,14 +14,7 @@ internal static partial class PortalStore
 {
     private const string FileName = "portal.db";
     private const string ConnectionName = "Portal";
-
-    // SQLite's own result codes: https://sqlite.org/rescode.html
-    private const int SqliteReadOnly = 8;
-    private const int SqliteInputOutput = 10;
-    private const int SqliteCorrupt = 11;
-    private const int SqliteFull = 13;
-    private const int SqliteCannotOpen = 14;
-    private const int SqliteNotADatabase = 26;
+    private const string NoConnectionString = "ConnectionStrings:Portal is not a SQL Server connection string.";
 
     public static void AddPortalStore(this WebApplicationBuilder builder)
     {
@@ -30,6 +22,9 @@ internal static partial class PortalStore
             .Validate<IConfiguration>(
                 (o, configuration) => !o.IsSqlServer || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName)),
                 "Database:Provider is SqlServer, so ConnectionStrings:Portal must hold a connection string.")
+            .Validate<IConfiguration>(
+                (o, configuration) => !o.IsSqlServer || configuration.GetConnectionString(ConnectionName) is not { Length: > 0 } connection || SqlServerStore.Reads(connection),
+                NoConnectionString)
             .ValidateOnStart();
         builder.Services.AddSingleton(s => new SqliteStore(FileOf(s.GetRequiredService<IOptions<StoreOptions>>().Value)));
         builder.Services.AddDbContextFactory<PortalDbContext>((services, options) =>
@@ -51,9 +46,9 @@ internal static partial class PortalStore
     public static async Task PrepareStoreAsync(this WebApplication app)
     {
         var services = app.Services;
+        var sqlite = services.GetRequiredService<IOptions<StoreOptions>>().Value.IsSqlite ? services.GetRequiredService<SqliteStore>() : null;
         var contexts = services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PortalStore));
-        var sqlite = services.GetRequiredService<IOptions<StoreOptions>>().Value.IsSqlite ? services.GetRequiredService<SqliteStore>() : null;
         try
         {
             if (sqlite is not null)
@@ -69,7 +64,7 @@ internal static partial class PortalStore
 
             if (await services.GetRequiredService<ContentImport>().FillEmptyStoreAsync(CancellationToken.None) is { } report)
             {
-                StoreFilled(logger, report.Added);
+                StoreFilled(logger, report.Guides.Added);
             }
         }
         catch (Exception e) when ((sqlite is null ? ServerFault(e) : FileFault(e, sqlite.File)) is { } told)
@@ -81,6 +76,7 @@ internal static partial class PortalStore
     private static async Task RequireMigratedAsync(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync();
+        await SqlServerStore.RequireKnownAsync(context, CancellationToken.None);
         if ((await context.Database.GetPendingMigrationsAsync()).Any())
         {
             throw new StartException("The SQL Server database that ConnectionStrings:Portal names is not up to date: run the command 'database migrate' of CareerPortal.Cli first.");
@@ -90,12 +86,9 @@ internal static partial class PortalStore
     /// <summary>What to tell when the embedded store fails; null where only its trace helps.</summary>
     private static string? FileFault(Exception failure, string file) => failure switch
     {
-        DbUpdateException { InnerException: SqliteException inner } => FileFault(inner, file),
-        SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase } =>
-            $"The file {file} is damaged or is no database: put a copy of it back, or move it away and the site makes a new one. It lies in the folder that Database:DataFolder names.",
-        SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteInputOutput or SqliteFull or SqliteCannotOpen } or IOException or UnauthorizedAccessException =>
-            $"The site cannot write its database {file} ({failure.Message.TrimEnd('.')}): make its folder writable for the site, or set Database:DataFolder to another one.",
-        TimeoutException => failure.Message,
+        _ when SqliteFault.LineFor(failure, file) is { } line => line,
+        IOException or UnauthorizedAccessException => SqliteFault.CannotWrite(failure, file),
+        StoreVersionException or TimeoutException => failure.Message,
         _ => null,
     };
 
@@ -103,7 +96,8 @@ internal static partial class PortalStore
     {
         RetryLimitExceededException { InnerException: { } inner } => ServerFault(inner),
         DbException => $"SQL Server does not let the site in as ConnectionStrings:Portal says: {failure.Message}",
-        ArgumentException => "ConnectionStrings:Portal is not a SQL Server connection string.",
+        StoreVersionException => failure.Message,
+        ArgumentException => NoConnectionString,
         _ => null,
     };
 

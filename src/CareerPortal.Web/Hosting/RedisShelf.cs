@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using StackExchange.Redis;
@@ -28,9 +29,9 @@ internal sealed class RedisShelf(ConfigurationOptions options) : IPageShelf, IAs
             throw new StartException("ConnectionStrings:Redis is not a Redis connection string.", e);
         }
 
-        if (options.EndPoints.Count == 0)
+        if (options.EndPoints.Count == 0 || options.EndPoints.OfType<DnsEndPoint>().Any(e => Uri.CheckHostName(e.Host) == UriHostNameType.Unknown))
         {
-            throw new StartException("ConnectionStrings:Redis names no server.");
+            throw new StartException("ConnectionStrings:Redis is not a Redis connection string: it names no server, or one that has no such name.");
         }
 
         options.AbortOnConnectFail = false;

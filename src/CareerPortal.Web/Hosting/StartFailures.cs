@@ -9,6 +9,10 @@ namespace CareerPortal.Web.Hosting;
 /// <summary>Tells whoever starts the site what they can mend themselves in one line; any other failure keeps its trace.</summary>
 internal static partial class StartFailures
 {
+    /// <summary>The parts that read the settings of addresses and of the log, and say in their own words what they cannot use.</summary>
+    private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
+    private const string SerilogSettings = "Serilog.Settings.Configuration";
+
     private const string HowToListen = "give another address by ASPNETCORE_URLS or --urls";
 
     /// <summary>Tells the failure and answers whether that is all there is to say. A program that hosts the site, such as a test, gets the exception itself.</summary>
@@ -33,8 +37,31 @@ internal static partial class StartFailures
         IOException { InnerException: AddressInUseException } => $"{OneLine(failure.Message).TrimEnd('.')}: end what listens there, or {HowToListen}.",
         SocketException => $"The site may not listen where it was told to ({OneLine(failure.Message)}): {HowToListen}.",
         FormatException when failure.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"{OneLine(failure.Message).TrimEnd('.')}: {HowToListen}.",
+        ArgumentOutOfRangeException { ParamName: "port" } => $"A port to listen on is a number from 0 to 65535: {HowToListen}.",
+        InvalidOperationException { Source: Kestrel } when failure.Message.Contains("path base", StringComparison.Ordinal) => $"An address to listen on ends with its port and has no path: {HowToListen}.",
+        InvalidOperationException { Source: Kestrel } when failure.Message.Contains("HTTPS", StringComparison.Ordinal) =>
+            $"There is no certificate for an address with https: name its file by Kestrel:Certificates:Default:Path, or {HowToListen}.",
+        InvalidOperationException { Source: Kestrel } => $"{FirstLine(failure.Message).TrimEnd('.')}: {HowToListen}.",
+        InvalidOperationException { Source: SerilogSettings } => $"{FirstLine(failure.Message).TrimEnd('.')}: look at what is set under Serilog.",
+        InvalidDataException { InnerException: FormatException fault } => $"{FirstLine(failure.Message).TrimEnd('.')}: {OneLine((fault.InnerException ?? fault).Message)}",
         _ => null,
     };
+
+    /// <summary>Runs the site until it is told to stop; being told while it still starts is no failure.</summary>
+    public static async Task RunUntilStoppedAsync(this WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // A start that was called off.
+        }
+    }
+
+    private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 
     private static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
 

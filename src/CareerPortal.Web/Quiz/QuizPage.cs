@@ -1,5 +1,6 @@
 using CareerPortal.Compatibility;
 using CareerPortal.Guides;
+using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -24,11 +25,34 @@ public abstract class QuizPage : LoadedComponent
     [CascadingParameter]
     private protected HttpContext? Http { get; set; }
 
+    [Inject]
+    private protected StoreOutage Outage { get; set; } = default!;
+
     private protected QuizProgress? Quiz { get; private set; }
+
+    /// <summary>The code of a quiz whose deletion was asked for while the store could not even be asked for it; otherwise null.</summary>
+    private protected ResumeCode? AwayFromStore { get; private set; }
 
     private protected GuideSummary? Guide { get; private set; }
 
     protected override async Task LoadAsync()
+    {
+        if (!await IsDeletionAsync())
+        {
+            await FindAsync();
+        }
+        else if (!await Outage.TryAsync("a quiz to be deleted was not found", FindAsync))
+        {
+            AwayFromStore = ResumeCode.Parse(Code);
+        }
+    }
+
+    /// <summary>Whether this is the form that deletes the quiz: its page can say without a store that nothing was deleted.</summary>
+    private async Task<bool> IsDeletionAsync() =>
+        Http is { Request: { HasFormContentType: true } request } && HttpMethods.IsPost(request.Method)
+        && (await request.ReadFormAsync())["_handler"] == DeleteQuiz.FormName;
+
+    private async Task FindAsync()
     {
         if (Http is { Response.HasStarted: false })
         {

@@ -143,9 +143,134 @@ public sealed class PortalCommandTests : IDisposable
         var second = await RunAsync(_store.Folder, "content", "import", Files);
 
         await using var context = _store.CreateDbContext();
-        Assert.Equal((0, "2 added, 0 revised, 0 unchanged."), (first.Exit, first.Output.Trim()));
-        Assert.Equal((0, "0 added, 1 revised, 1 unchanged."), (second.Exit, second.Output.Trim()));
+        Assert.Equal((0, "guides: 2 added, 0 revised, 0 unchanged; occupations: 2 added, 0 revised, 0 unchanged; directories and sources: 7 added, 0 revised, 0 unchanged."), (first.Exit, first.Output.Trim()));
+        Assert.Equal((0, "guides: 0 added, 1 revised, 1 unchanged; occupations: 0 added, 0 revised, 2 unchanged; directories and sources: 0 added, 0 revised, 7 unchanged."), (second.Exit, second.Output.Trim()));
         Assert.Equal(["Claire Dupont", "Claire Dupont", "Import"], await context.Revisions.OrderBy(r => r.Author).Select(r => r.Author).ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task ContentImport_DirectoriesAndOccupationsChanged_CountsThem()
+    {
+        var set = Exchange.Set(Exchange.BriefGuide());
+        await WriteAsync(set);
+        await RunAsync(_store.Folder, "content", "import", Files);
+        await WriteAsync(set with
+        {
+            Occupations = [set.Occupations[0] with { IscoCode = "4133" }],
+            TrainingCentres = [set.TrainingCentres[0] with { Website = "https://ailleurs.example" }, set.TrainingCentres[0] with { Code = "autre-centre" }],
+            Sources = [set.Sources[0] with { Title = "Autre titre" }],
+        });
+
+        var run = await RunAsync(_store.Folder, "content", "import", Files);
+
+        Assert.Equal((0, "guides: 0 added, 0 revised, 1 unchanged; occupations: 0 added, 1 revised, 0 unchanged; directories and sources: 1 added, 2 revised, 5 unchanged."), (run.Exit, run.Output.Trim()));
+    }
+
+    [Fact]
+    public async Task ContentCheck_NoFolderOfGuides_SaysSo()
+    {
+        await WriteAsync(Exchange.Set());
+        Directory.Delete(Path.Combine(Files, "guides"));
+
+        var run = await RunAsync(_store.Folder, "content", "check", Files);
+
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("no folder guides/", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ContentCheck_FolderCalledLikeAFile_NamesIt()
+    {
+        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        Directory.CreateDirectory(Path.Combine(Files, "guides", "x.fr.json"));
+
+        var run = await RunAsync(_store.Folder, "content", "check", Files);
+
+        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Contains("guides/x.fr.json: $: UnknownFile: a folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ContentCheck_LinkThatLeadsBack_IsNamedAndNotFollowed()
+    {
+        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        Directory.CreateSymbolicLink(Path.Combine(Files, "loop"), Files);
+
+        var run = await RunAsync(_store.Folder, "content", "check", Files);
+
+        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Equal(["loop: $: UnknownFile: a link to a folder, which is not followed", "1 faults; nothing was stored."], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task ContentCheck_LinkThatLeadsNowhere_IsNamed()
+    {
+        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        File.CreateSymbolicLink(Path.Combine(Files, "guides", "y.fr.json"), Path.Combine(Files, "nowhere"));
+
+        var run = await RunAsync(_store.Folder, "content", "check", Files);
+
+        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Contains("guides/y.fr.json: $: Unreadable", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ContentCheck_ValueWithControlCharacters_ShowsThem()
+    {
+        await WriteAsync(Exchange.Set(Exchange.BriefGuide() with { Language = "\u001b[2Jit" }));
+
+        var run = await RunAsync(_store.Folder, "content", "check", Files);
+
+        Assert.DoesNotContain('\u001b', run.Error);
+        Assert.Contains("\\u001B[2Jit", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("database", "status")]
+    [InlineData("database", "migrate")]
+    [InlineData("content", "export")]
+    [InlineData("content", "import")]
+    public async Task Command_DamagedFile_NamesItAndTheKey(string group, string command)
+    {
+        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        var folder = Directory.CreateDirectory(Path.Combine(_store.Folder, "damaged")).FullName;
+        var file = Path.Combine(folder, "portal.db");
+        await File.WriteAllTextAsync(file, new string('x', 8192), Cancellation);
+
+        var run = await RunAsync(folder, group == "content" ? [group, command, Files] : [group, command]);
+
+        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.StartsWith($"The file {file} is damaged or is no database", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Database:DataFolder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("database", "status")]
+    [InlineData("database", "migrate")]
+    [InlineData("content", "export")]
+    public async Task Command_StoreOfANewerVersion_IsRefused(string group, string command)
+    {
+        await ExecuteAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '10.0.0')");
+
+        var run = await RunAsync(_store.Folder, group == "content" ? [group, command, Files] : [group, command]);
+
+        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.Contains("was made by a newer version", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("29990101000000_Later", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DROP TABLE __EFMigrationsHistory")]
+    [InlineData("DELETE FROM __EFMigrationsHistory")]
+    public async Task DatabaseMigrate_StoreWithoutItsHistory_IsRefused(string loss)
+    {
+        await ExecuteAsync(loss);
+
+        var run = await RunAsync(_store.Folder, "database", "migrate");
+
+        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.Contains("__EFMigrationsHistory", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(_store.File, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +281,7 @@ public sealed class PortalCommandTests : IDisposable
         var run = await RunAsync(_store.Folder, "content", "import", Files, "--dry-run");
 
         await using var context = _store.CreateDbContext();
-        Assert.Equal((0, "1 added, 0 revised, 0 unchanged; nothing was stored."), (run.Exit, run.Output.Trim()));
+        Assert.Equal((0, "guides: 1 added, 0 revised, 0 unchanged; occupations: 1 added, 0 revised, 0 unchanged; directories and sources: 7 added, 0 revised, 0 unchanged; nothing was stored."), (run.Exit, run.Output.Trim()));
         Assert.False(await context.Guides.AnyAsync(Cancellation));
     }
 
@@ -208,6 +333,12 @@ public sealed class PortalCommandTests : IDisposable
         Assert.Contains("1 guides in 10 files.", run.Output, StringComparison.Ordinal);
         Assert.Contains("guides/ancien.fr.json", run.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(Files, "guides", "relieur.fr.json")));
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var context = _store.CreateDbContext();
+        await context.Database.ExecuteSqlRawAsync(sql, Cancellation);
     }
 
     private async Task WriteAsync(ExchangeSet set)

@@ -41,6 +41,33 @@ public sealed class QuizCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Rank_IdsWithControlCharacters_ShowsThem()
+    {
+        var run = await RunAsync("rank", "--gallery", File("g.csv", Gallery.Replace("clerk", "cl\u001b[31merk", StringComparison.Ordinal)), "--people", File("p.csv", "id,calm,quick,neat\nm\u202ee,1,2,5\n"), "--top", "1");
+
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.StartsWith("m\\u202Ee  1      cl\\u001B[31merk", run.Output.Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rank_FaultyCellWithControlCharacters_ShowsThem()
+    {
+        var run = await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,\u001b[31m,2,5\n"));
+
+        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.DoesNotContain('\u001b', run.Error);
+    }
+
+    [Fact]
+    public async Task Simulate_MorePeopleThanBearable_IsRefused()
+    {
+        var run = await RunAsync("simulate", "--people", "2000000000");
+
+        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Contains("--people goes from 2 to 100000.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rank_StandardErrorsAndW_AreReadByName()
     {
         var within = File("w.csv", "dimension,neat,calm,quick\nquick,0,0,0.5\nneat,0.5,0.1,0\ncalm,0.1,0.5,0\n");

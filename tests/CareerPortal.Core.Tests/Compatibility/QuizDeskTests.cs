@@ -89,6 +89,16 @@ public sealed class QuizDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnswerAsync_QuizDeletedMeanwhile_IsNull()
+    {
+        var code = await StartAsync();
+        var quiz = (await FindAsync(code))!;
+        await Desk().DeleteAsync(code, Cancellation);
+
+        Assert.Null(await Desk().AnswerAsync(quiz, quiz.Next!, 4, Cancellation));
+    }
+
+    [Fact]
     public async Task AnswerAsync_Skipped_IsNullAndNotZero()
     {
         var code = await StartAsync();

@@ -25,6 +25,12 @@ public sealed class ResumeCodeTests
     [InlineData("OIL3-4567-89AB-CDEF", "0113-4567-89AB-CDEF")]
     [InlineData("0123‑4567‑89ab‑cdef")]
     [InlineData("0123\u00A04567\u00A089ab\u00A0cdef")]
+    [InlineData("0123\u20134567\u201389ab\u2013cdef")]
+    [InlineData("0123\u20144567\u2014 89ab\u2015cdef")]
+    [InlineData("0123\u20104567\u201289ab\u2212cdef")]
+    [InlineData("0123\uFE584567\uFE6389ab\uFF0Dcdef")]
+    [InlineData("0123\u202F4567\u200989ab\u3000cdef\t")]
+    [InlineData("0123\u00AD4567\u200B89ab\uFEFFcdef")]
     public void Parse_CodeAsPeopleTypeIt_ReadsIt(string typed, string read = "0123-4567-89AB-CDEF") => Assert.Equal(read, ResumeCode.Parse(typed)?.ToString());
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class ContentImportTests : IDisposable
 
         await using var context = _store.CreateDbContext();
         var guide = await context.Guides.Include(g => g.Revisions).Include(g => g.PublishedRevision).SingleAsync(Cancellation);
-        Assert.Equal(new ImportReport(0, 1, 0), report);
+        Assert.Equal(new ImportCount(0, 1, 0), report?.Guides);
         Assert.Equal([before.Content.Summary, after.Content.Summary], guide.Revisions.OrderBy(r => r.Number).Select(r => r.Content.Summary));
         Assert.Equal(2, guide.PublishedRevision!.Number);
         Assert.Equal(after.Content.Summary, guide.PublishedSummary);
@@ -53,7 +53,7 @@ public sealed class ContentImportTests : IDisposable
 
         var report = await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide() with { Slug = "relieur-d-art" }, Exchange.BriefGuide("doreur") with { Slug = "relieur" }), Cancellation);
 
-        Assert.Equal(new ImportReport(1, 1, 0), report);
+        Assert.Equal(new ImportCount(1, 1, 0), report?.Guides);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ContentImportTests : IDisposable
 
         var report = await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
 
-        Assert.Equal(new ImportReport(0, 1, 0), report);
+        Assert.Equal(new ImportCount(0, 1, 0), report?.Guides);
         Assert.NotNull(await _store.Library().FindAsync("fr", "relieur", Cancellation));
     }
 
@@ -118,7 +118,7 @@ public sealed class ContentImportTests : IDisposable
         var report = await _store.Import().RehearseAsync(Exchange.Set(Exchange.BriefGuide()), "Test", Cancellation);
 
         await using var context = _store.CreateDbContext();
-        Assert.Equal(new ImportReport(1, 0, 0), report);
+        Assert.Equal(new ImportCount(1, 0, 0), report?.Guides);
         Assert.False(await context.Occupations.AnyAsync(Cancellation) || await context.Guides.AnyAsync(Cancellation) || await context.ContentStamps.AnyAsync(Cancellation));
     }
 }

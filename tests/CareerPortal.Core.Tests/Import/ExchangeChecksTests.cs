@@ -28,6 +28,7 @@ public sealed class ExchangeChecksTests : IDisposable
         [ExchangeFaultKind.Markup] = (With(c => c with { Hook = "<b>Venez</b>" }), GuideName, "content.hook"),
         [ExchangeFaultKind.MissingSource] = (With(c => c with { BelgianFacts = [new("Un fait", "Sans source.")] }), GuideName, "content.belgianFacts[0]"),
         [ExchangeFaultKind.HomePageForALaw] = (Citing(s => s with { Kind = SourceKind.Law, Url = "https://www.ejustice.just.fgov.be" }), "sources.json", "enquete-2026.url"),
+        [ExchangeFaultKind.NotAWebAddress] = (Citing(s => s with { Url = "javascript:alert(1)" }), "sources.json", "enquete-2026.url"),
         [ExchangeFaultKind.UnmarkedDocument] = (Citing(s => s with { Kind = SourceKind.InitiatorDocument }), "sources.json", "enquete-2026.toVerify"),
         [ExchangeFaultKind.UnknownPlaceholder] = (With(c => c with { SalaryNotes = ["Au moins {minimum.day} par jour."] }), GuideName, "content.salaryNotes[0]"),
         [ExchangeFaultKind.FigureInBriefGuide] = (With(g => g with { Kind = GuideKind.Brief }), GuideName, "content"),
@@ -125,6 +126,40 @@ public sealed class ExchangeChecksTests : IDisposable
     [InlineData(null)]
     public void Check_LawWithItsOwnAddressOrNone_FindsNothing(string? url) =>
         Assert.Empty(ExchangeChecks.Check(Citing(s => s with { Kind = SourceKind.Law, Reference = "art. 29", Url = url, ConsultedOn = null }), TestStore.Qualities));
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("//evil.example")]
+    [InlineData("not a url")]
+    [InlineData("www.source.example")]
+    [InlineData("/metiers")]
+    [InlineData("ftp://source.example")]
+    [InlineData("http:source.example")]
+    [InlineData("https://")]
+    [InlineData("https://source.example@evil.example")]
+    [InlineData("https://source.example/une page")]
+    [InlineData(" https://source.example")]
+    public void Check_TextThatIsNoWebAddress_IsRefusedWhereverOneStands(string text)
+    {
+        var set = Good with
+        {
+            TrainingCentres = [Good.TrainingCentres[0] with { Website = text }],
+            Platforms = [Good.Platforms[0] with { Website = text }],
+            GuidanceServices = [Good.GuidanceServices[0] with { Website = text }],
+            Sources = [Good.Sources[0] with { Url = text }],
+        };
+
+        var faults = ExchangeChecks.Check(set, TestStore.Qualities).Where(f => f.Kind == ExchangeFaultKind.NotAWebAddress).Select(f => (f.File, f.Place, f.Value));
+
+        Assert.Equal(
+        [
+            ("training-centres.json", "centre-namur.website", text),
+            ("platforms.json", "plateforme.website", text),
+            ("guidance-services.json", "maison-d-essai.website", text),
+            ("sources.json", "enquete-2026.url", text),
+        ], faults);
+    }
 
     [Fact]
     public void Check_MinimumWageInASummary_IsRefusedAsListsShowItUnfilled()

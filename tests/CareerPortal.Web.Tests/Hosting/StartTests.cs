@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CareerPortal.TestData;
 using CareerPortal.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Serilog.Core;
 
 namespace CareerPortal.Web.Tests.Hosting;
@@ -14,6 +18,11 @@ public sealed class StartTests
     [InlineData("Database:Provider", "Oracle", "Database:Provider")]
     [InlineData("Database:Provider", "SqlServer", "ConnectionStrings:Portal")]
     [InlineData("Database:DataFolder", " ", "Database:DataFolder")]
+    [InlineData("Logs:Folder", "/dev/null", "Logs:Folder")]
+    [InlineData("Logs:Folder", "/proc/x", "Logs:Folder")]
+    [InlineData("ConnectionStrings:Redis", ",,=", "ConnectionStrings:Redis is not a Redis connection string")]
+    [InlineData("ConnectionStrings:Redis", "foo bar", "ConnectionStrings:Redis is not a Redis connection string")]
+    [InlineData("Serilog:MinimumLevel:Default", "Foo", "Foo is not a valid Serilog level")]
     [InlineData("Quiz:KeepDays", "0", "Quiz:KeepDays")]
     [InlineData("RateLimits:AnswersPerMinute", "0", "RateLimits:AnswersPerMinute")]
     [InlineData("Portal:PublicAddress", "passerelle", "Portal:PublicAddress")]
@@ -46,6 +55,91 @@ public sealed class StartTests
         var failure = Assert.ThrowsAny<Exception>(() => portal.Services);
 
         Assert.Equal("Database:Provider is 'Oracle': set it to Sqlite or SqlServer.", StartFailures.LineFor(failure));
+    }
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("Server=none;Connect Timeout=soon")]
+    [InlineData("Server=none;Colour=blue")]
+    public async Task Start_WithTextThatIsNoConnectionString_SaysSo(string connection)
+    {
+        await using var portal = new PortalFactory { Settings = { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:Portal"] = connection } };
+
+        var failure = Assert.ThrowsAny<Exception>(() => portal.Services);
+
+        Assert.Equal("ConnectionStrings:Portal is not a SQL Server connection string.", StartFailures.LineFor(failure));
+    }
+
+    [Theory]
+    [InlineData("http://localhost:99999", "from 0 to 65535")]
+    [InlineData("http://127.0.0.1:70000", "from 0 to 65535")]
+    [InlineData("http://localhost:-1", "from 0 to 65535")]
+    [InlineData("ftp://x", "'ftp://x'")]
+    [InlineData("nonsense", "nonsense")]
+    [InlineData("https://127.0.0.1:0", "Kestrel:Certificates:Default:Path")]
+    [InlineData("http://127.0.0.1:0/x", "has no path")]
+    public async Task Start_OnAnAddressThatCannotBe_SaysHowToGiveAnother(string address, string named)
+    {
+        await using var app = WebApplication.CreateBuilder(["--urls", address]).Build();
+
+        var failure = await Record.ExceptionAsync(() => app.StartAsync(TestContext.Current.CancellationToken));
+
+        var line = StartFailures.LineFor(failure!);
+        Assert.Contains(named, line, StringComparison.Ordinal);
+        Assert.Contains("ASPNETCORE_URLS", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Start_WithAContentRootThatIsNotThere_NamesIt()
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => SiteFiles.OptionsFor(["--contentRoot", "/nonexistent"]));
+
+        Assert.Contains("'/nonexistent' is no folder", StartFailures.LineFor(failure), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithABrokenFileOfSettings_NamesIt()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "appsettings.json"), "{ \"Quiz\": ", TestContext.Current.CancellationToken);
+
+        var failure = Assert.ThrowsAny<Exception>(() => WebApplication.CreateBuilder(SiteFiles.OptionsFor(["--contentRoot", folder.Path])));
+
+        var line = StartFailures.LineFor(failure);
+        Assert.Contains(Path.Combine(folder.Path, "appsettings.json"), line, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunUntilStopped_ToldToStopWhileItStarts_EndsQuietly()
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]);
+        builder.Services.AddHostedService<CalledOff>();
+        await using var app = builder.Build();
+
+        await app.RunUntilStoppedAsync().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("DROP TABLE __EFMigrationsHistory", "__EFMigrationsHistory")]
+    [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '10.0.0')", "was made by a newer version")]
+    public async Task Start_OnAStoreOfAnotherVersion_SaysSoAndLeavesIt(string change, string told)
+    {
+        using var store = new TestStore();
+        await using (var context = store.CreateDbContext())
+        {
+            await context.Database.ExecuteSqlRawAsync(change, TestContext.Current.CancellationToken);
+        }
+
+        await using var portal = new PortalFactory { Settings = { ["Database:DataFolder"] = store.Folder } };
+        var failure = Assert.ThrowsAny<Exception>(() => portal.Services);
+
+        var line = StartFailures.LineFor(failure);
+        Assert.Contains(store.File, line, StringComparison.Ordinal);
+        Assert.Contains(told, line, StringComparison.Ordinal);
+        await using var after = store.CreateDbContext();
+        Assert.False(await after.Occupations.AnyAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -145,7 +239,7 @@ public sealed class StartTests
 
         Assert.Equal(1, code);
         Assert.Contains("The site cannot start.", output, StringComparison.Ordinal);
-        Assert.Contains(missing, output, StringComparison.Ordinal);
+        Assert.Contains(path, output, StringComparison.Ordinal);
         AssertNoTrace(output);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "data")));
     }
@@ -264,6 +358,18 @@ public sealed class StartTests
                 process.Kill();
             }
         }
+    }
+
+    /// <summary>Calls the start off while it is under way.</summary>
+    private sealed class CalledOff(IHostApplicationLifetime lifetime) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            lifetime.StopApplication();
+            return Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class TemporaryFolder : IDisposable

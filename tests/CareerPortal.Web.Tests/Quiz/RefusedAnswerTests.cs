@@ -3,6 +3,7 @@ using System.Net;
 using CareerPortal.Data;
 using CareerPortal.TestData;
 using CareerPortal.Web.Tests.Hosting;
+using CareerPortal.Web.Tests.Pages;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -158,6 +159,62 @@ public sealed class RefusedAnswerTests
         refusal.IsOn = false;
         await visitor.SubmitAsync("Result.DeleteAction");
         Assert.Equal("/quiz/efface", visitor.Path);
+    }
+
+    [Theory]
+    [InlineData("/pause")]
+    [InlineData("/resultat")]
+    public async Task Delete_StoreLost_SaysThatTheAnswersAreStillThereAndCanBeSentAgain(string page)
+    {
+        var store = new LostStore();
+        await using var portal = new PortalFactory { Registrations = store.Register };
+        using var visitor = new Visitor(portal, through: LostStoreTests.Through(portal));
+        await visitor.StartQuizAsync();
+        var code = visitor.Code;
+        if (page == "/resultat")
+        {
+            await visitor.AnswerAllAsync(4);
+        }
+
+        await visitor.GoAsync($"/quiz/session/{code}{page}");
+        store.Fault = SqlFaults.Of(SqlFaults.DatabaseAway);
+
+        await visitor.SubmitAsync("Result.DeleteAction");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, visitor.Status);
+        Assert.NotNull(visitor.Last.Headers.RetryAfter);
+        Assert.True(visitor.Says(visitor.Text("Result.NotDeleted")));
+        Assert.True(visitor.Says(code));
+        store.Fault = null;
+        await visitor.SubmitAsync("Result.DeleteAction");
+        Assert.Equal("/quiz/efface", visitor.Path);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    [InlineData("de")]
+    [InlineData("en")]
+    public async Task Resume_StoreLost_KeepsWhatWasTypedAndCanBeSentAgain(string language)
+    {
+        var store = new LostStore();
+        await using var portal = new PortalFactory { Registrations = store.Register };
+        using var visitor = new Visitor(portal, language, LostStoreTests.Through(portal));
+        await visitor.StartQuizAsync();
+        var code = visitor.Code;
+        await visitor.GoAsync(PublicPages.In(language, "/quiz/reprendre"));
+        visitor.Type(visitor.Text("Resume.Label"), code.ToLowerInvariant());
+        store.Fault = SqlFaults.Of(SqlFaults.DatabaseAway);
+
+        await visitor.SubmitAsync("Resume.Action");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, visitor.Status);
+        Assert.NotNull(visitor.Last.Headers.RetryAfter);
+        Assert.True(visitor.Says(visitor.Text("Resume.Unavailable")));
+        Assert.Equal(code.ToLowerInvariant(), visitor.Main.QuerySelector("#code")!.GetAttribute("value"));
+        store.Fault = null;
+        await visitor.SubmitAsync("Resume.Action");
+        Assert.Equal((HttpStatusCode.OK, code), (visitor.Status, visitor.Code));
     }
 
     private sealed class RefusedDeletions : DbCommandInterceptor

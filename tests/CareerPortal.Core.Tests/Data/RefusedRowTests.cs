@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CareerPortal.Core.Tests.Data;
 
-/// <summary>A key that is taken is the one refusal that a caller may answer; it is told apart on both providers.</summary>
-public sealed class DuplicateRowTests : IDisposable
+/// <summary>A key that is taken and a parent that has gone are the refusals that a caller may answer; they are told apart on both providers.</summary>
+public sealed class RefusedRowTests : IDisposable
 {
     private readonly TestStore _store = new();
 
@@ -36,25 +36,24 @@ public sealed class DuplicateRowTests : IDisposable
     }
 
     [Fact]
-    public async Task Sqlite_ParentMissing_IsNone()
+    public async Task Sqlite_ParentMissing_IsToldApart()
     {
         await using var context = _store.CreateDbContext();
         context.Add(Answer());
 
-        var failure = await Assert.ThrowsAnyAsync<DbUpdateException>(() => context.SaveChangesAsync(Cancellation));
+        var failure = await Assert.ThrowsAsync<MissingParentException>(() => context.SaveChangesAsync(Cancellation));
 
-        Assert.IsNotType<DuplicateRowException>(failure);
         Assert.True(StoreFailure.Is(failure));
     }
 
     [Theory]
-    [InlineData(SqlFaults.KeyTaken, true)]
-    [InlineData(SqlFaults.KeyInIndexTaken, true)]
-    [InlineData(SqlFaults.ConstraintFailed, false)]
-    [InlineData(SqlFaults.DiskFull, false)]
-    [InlineData(SqlFaults.Deadlock, false)]
-    [InlineData(SqlFaults.TimedOut, false)]
-    public async Task SqlServer_Fault_IsADuplicateOrNot(int number, bool isDuplicate)
+    [InlineData(SqlFaults.KeyTaken, typeof(DuplicateRowException))]
+    [InlineData(SqlFaults.KeyInIndexTaken, typeof(DuplicateRowException))]
+    [InlineData(SqlFaults.ConstraintFailed, typeof(MissingParentException))]
+    [InlineData(SqlFaults.DiskFull, null)]
+    [InlineData(SqlFaults.Deadlock, null)]
+    [InlineData(SqlFaults.TimedOut, null)]
+    public async Task SqlServer_Fault_IsToldApartOrNot(int number, Type? answered)
     {
         var options = new DbContextOptionsBuilder<PortalDbContext>();
         SqlServerStore.Configure(options, "Server=none");
@@ -64,7 +63,7 @@ public sealed class DuplicateRowTests : IDisposable
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => context.SaveChangesAsync(Cancellation));
 
-        Assert.Equal(isDuplicate, failure is DuplicateRowException);
+        Assert.Equal(answered, failure is DuplicateRowException or MissingParentException ? failure.GetType() : null);
         Assert.True(failure is DbUpdateException or RetryLimitExceededException, $"{failure}");
         Assert.True(StoreFailure.Is(failure));
     }
