@@ -160,7 +160,7 @@ public sealed class SearchIndex
     /// </summary>
     private bool Names(SearchConcept first) => first.IsKnown
         && first.Readings[0].Words[0].Terms.Where(t => !t.IsLike).SelectMany(t => _postings[t.Term])
-            .Where(p => p.Title > 0).DistinctBy(p => p.Document).Count() is 1 or 2;
+            .Where(p => p.Title > 0).DistinctBy(p => p.Document).Count() == 1;
 
     /// <summary>All the words of one or two; of more, most of them.</summary>
     private static int LeastFor(int concepts) => concepts <= 2 ? concepts : (int)Math.Ceiling(0.6 * concepts);
