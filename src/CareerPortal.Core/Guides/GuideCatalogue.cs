@@ -70,6 +70,7 @@ public sealed class GuideCatalogue
             Pages = pages,
             Approximate = answer.Approximate,
             Partial = answer.Partial,
+            AsksNothing = answer.AsksNothing,
             Sectors = facets.Sectors,
             Studies = facets.Studies,
             Conditions = facets.Conditions,

@@ -195,7 +195,7 @@ public sealed class GuideLibrary : IDisposable
     private async Task<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>> ReadTextsAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
-        var platforms = await context.Platforms.AsNoTracking().ToDictionaryAsync(p => p.Code, p => p.Name);
+        var platforms = await context.Platforms.AsNoTracking().ToDictionaryAsync(p => p.Code, GuidePassages.NameOf);
         var texts = new Dictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>();
         var (last, read) = (0, Shelf);
         while (read == Shelf)

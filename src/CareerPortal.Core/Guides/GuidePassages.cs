@@ -1,3 +1,4 @@
+using CareerPortal.Places;
 using CareerPortal.Search;
 
 namespace CareerPortal.Guides;
@@ -8,6 +9,13 @@ public static class GuidePassages
     /// <summary>The passages in the order of the page; <paramref name="platforms"/> are the names of platforms by their codes.</summary>
     public static IReadOnlyList<SearchPassage> Of(GuideContent content, IReadOnlyDictionary<string, string> platforms) =>
         [.. Facts(content, platforms).Select(t => new SearchPassage(SearchField.Fact, t)), .. Texts(content).Select(t => new SearchPassage(SearchField.Text, t))];
+
+    /// <summary>A platform's name, with its address where people may know it by that one: « Amazon Mechanical Turk (mturk.com) ».</summary>
+    public static string NameOf(WorkPlatform platform)
+    {
+        var host = Uri.TryCreate(platform.Website, UriKind.Absolute, out var site) ? site.Host.Replace("www.", "", StringComparison.Ordinal) : platform.Name;
+        return host.StartsWith(platform.Name, StringComparison.OrdinalIgnoreCase) ? platform.Name : $"{platform.Name} ({host})";
+    }
 
     private static IEnumerable<string> Facts(GuideContent content, IReadOnlyDictionary<string, string> platforms) =>
     [

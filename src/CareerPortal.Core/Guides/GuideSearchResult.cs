@@ -29,6 +29,9 @@ public sealed record GuideSearchResult
     /// <summary>No guide has all the words; these have most of them.</summary>
     public required bool Partial { get; init; }
 
+    /// <summary>No word that was typed says anything, so nothing was looked for.</summary>
+    public required bool AsksNothing { get; init; }
+
     public required IReadOnlyDictionary<Sector, int> Sectors { get; init; }
 
     public required IReadOnlyDictionary<StudyLevel, int> Studies { get; init; }

@@ -9,5 +9,8 @@ public sealed record SearchAnswer(IReadOnlyList<int> Documents)
     /// <summary>No document has all the words; these have most of them.</summary>
     public bool Partial { get; init; }
 
+    /// <summary>No word that was typed says anything: « je cherche un travail ».</summary>
+    public bool AsksNothing { get; init; }
+
     internal SearchQuestion? Question { get; init; }
 }

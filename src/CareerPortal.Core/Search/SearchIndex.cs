@@ -19,6 +19,7 @@ public sealed class SearchIndex
     private const int MostLikeWords = 32;
     private const int ShortestBeginning = 3;
     private const int ShortestLoose = 6;
+    private const int ShortestHalf = 4;
 
     private const float StemWorth = 0.5f;
     private const float BeginningWorth = 0.6f;
@@ -68,13 +69,13 @@ public sealed class SearchIndex
         }
     }
 
-    /// <summary>The documents that answer what was typed. No words (or only empty ones) find nothing.</summary>
+    /// <summary>The documents that answer what was typed. Where no word says anything, nothing is found, and it is told.</summary>
     public SearchAnswer Find(string typed)
     {
         var question = Read(typed, loose: false);
         if (question.Concepts.Count == 0)
         {
-            return new SearchAnswer([]);
+            return new SearchAnswer([]) { AsksNothing = true };
         }
 
         var tally = new Tally(this, question);
@@ -83,6 +84,12 @@ public sealed class SearchIndex
         for (var least = question.Concepts.Count - 1; found.Count == 0 && least >= LeastFor(question.Concepts.Count); least--)
         {
             found = tally.Ranked(d => BitOperations.PopCount(tally.Found[d]) >= least && tally.Titled[d] != 0 && tally.HangsTogether(d));
+            partial = found.Count > 0;
+        }
+
+        if (found.Count == 0 && question.Concepts.Count == 2 && Names(question.Concepts[0]) && question.Concepts[1].IsKnown)
+        {
+            found = tally.Ranked(d => (tally.Titled[d] & 1) != 0);
             partial = found.Count > 0;
         }
 
@@ -142,9 +149,18 @@ public sealed class SearchIndex
         bool IsFound(string word)
         {
             var folded = FrenchWords.Fold(word);
-            return keys.Contains(new SearchWord(folded, "").Singular) || _words.Words(folded).Any(w => keys.Contains(StemKey(w.Stem)));
+            var known = new SearchWord(folded, "").Base;
+            return keys.Contains(known) || keys.Contains(FrenchWords.Without + known) || _words.Words(folded).Any(w => keys.Contains(StemKey(w.Stem)));
         }
     }
+
+    /// <summary>
+    /// Whether the first of two words says by itself which occupation is meant: « secrétaire médicale » is a secretary,
+    /// « agent immobilier » could be anything.
+    /// </summary>
+    private bool Names(SearchConcept first) => first.IsKnown
+        && first.Readings[0].Words[0].Terms.Where(t => !t.IsLike).SelectMany(t => _postings[t.Term])
+            .Where(p => p.Title > 0).DistinctBy(p => p.Document).Count() == 1;
 
     /// <summary>All the words of one or two; of more, most of them.</summary>
     private static int LeastFor(int concepts) => concepts <= 2 ? concepts : (int)Math.Ceiling(0.6 * concepts);
@@ -188,7 +204,7 @@ public sealed class SearchIndex
             foreach (var word in _words.Words(isTitle ? WithCompounds(written) : written))
             {
                 lengths[(int)field]++;
-                Use(word.Singular, field, (ushort)passage);
+                Use(word.Base, field, (ushort)passage);
                 if (field != SearchField.Text)
                 {
                     Use(StemKey(word.Stem), field, (ushort)passage);
@@ -256,7 +272,6 @@ public sealed class SearchIndex
         var words = _words.Words(TypedText.Clean(typed, MostTyped) ?? "").Take(MostWords).ToList();
         var concepts = new List<SearchConcept>();
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        var empty = new List<SearchWord>();
         var approximate = false;
         for (var at = 0; at < words.Count;)
         {
@@ -265,7 +280,6 @@ public sealed class SearchIndex
             at += length;
             if (meanings.Any(m => m.SaysNothing))
             {
-                empty.AddRange(said);
                 continue;
             }
 
@@ -274,7 +288,24 @@ public sealed class SearchIndex
                 continue;
             }
 
-            var readings = new List<SearchReading> { new([.. said.Select(w => Ask(w, ref approximate, loose, forgiving: meanings.Count == 0))], 1) };
+            var readings = new List<SearchReading>();
+            if (meanings.Count == 0 && at < words.Count && IsTerm(said[0].Text + words[at].Text))
+            {
+                // « click worker », « post-éditeur »: typed in two words, and known in one.
+                var joined = new SearchWord(said[0].Text + words[at].Text, said[0].Text + words[at].Stem);
+                readings.Add(new([AskMeant(joined)], 1));
+                said.Add(words[at++]);
+            }
+            else if (meanings.Count == 0 && Halves(said[0]) is { } halves)
+            {
+                readings.Add(new([.. halves.Select(AskMeant)], 1));
+            }
+
+            if (!meanings.Any(m => m.Conditions.Count + m.Studies.Count > 0))
+            {
+                readings.Add(new([.. said.Select(w => Ask(w, ref approximate, loose, forgiving: meanings.Count + readings.Count == 0))], 1));
+            }
+
             foreach (var meaning in meanings)
             {
                 readings.AddRange(meaning.Means.Select(m => _words.Words(m)).Where(m => m.Count > 0)
@@ -286,12 +317,23 @@ public sealed class SearchIndex
             concepts.Add(new SearchConcept(readings));
         }
 
-        if (concepts.Count == 0)
+        return new SearchQuestion(concepts, approximate);
+    }
+
+    private bool IsTerm(string word) => _terms.ContainsKey(new SearchWord(word, "").Base);
+
+    /// <summary>Two known words that were typed as one, which is not known: « datalabeler ».</summary>
+    private SearchWord[]? Halves(SearchWord word)
+    {
+        for (var at = ShortestHalf; !IsTerm(word.Text) && at <= word.Text.Length - ShortestHalf; at++)
         {
-            concepts.AddRange(empty.DistinctBy(w => w.Stem).Select(w => new SearchConcept([new([Ask(w, ref approximate, loose, forgiving: false)], 1)])));
+            if (IsTerm(word.Text[..at]) && IsTerm(word.Text[at..]))
+            {
+                return [new SearchWord(word.Text[..at], word.Text[..at]), new SearchWord(word.Text[at..], word.Text[at..])];
+            }
         }
 
-        return new SearchQuestion(concepts, approximate);
+        return null;
     }
 
     /// <summary>The longest known phrase that begins at a word, with all it means; else the word alone.</summary>
@@ -319,10 +361,11 @@ public sealed class SearchIndex
     private AskedWord Ask(SearchWord word, ref bool approximate, bool loose, bool forgiving)
     {
         var terms = new List<AskedTerm>();
-        terms.AddRange(Existing(word.Singular, 1));
-        terms.AddRange(Existing(StemKey(word.Stem), StemWorth));
+        terms.AddRange(Existing(word.Base, 1));
+        terms.AddRange(Existing(StemKey(word.Stem), StemWorth, titlesOnly: terms.Count > 0));
+        terms.AddRange(word.Doer is { } doer ? Existing(doer, StemWorth, titlesOnly: true) : []);
         terms.AddRange(Like(TitleWordsBeginningWith(word.Text), BeginningWorth));
-        if (forgiving && !_terms.ContainsKey(word.Singular))
+        if (forgiving && !_terms.ContainsKey(word.Base))
         {
             var known = terms.Count > 0;
             terms.AddRange(Like(TitleWordsNear(word.Text, loose), LikenessWorth));
@@ -332,7 +375,7 @@ public sealed class SearchIndex
         return AskTerms(terms);
     }
 
-    private AskedWord AskMeant(SearchWord word) => AskTerms([.. Existing(word.Singular, 1), .. Existing(StemKey(word.Stem), StemWorth)]);
+    private AskedWord AskMeant(SearchWord word) => AskTerms([.. Existing(word.Base, 1), .. Existing(StemKey(word.Stem), StemWorth)]);
 
     private AskedWord AskTerms(IEnumerable<AskedTerm> terms)
     {
@@ -341,21 +384,25 @@ public sealed class SearchIndex
         return new AskedWord(asked, (float)Math.Log(1 + (_documents.Count - held + 0.5) / (held + 0.5)));
     }
 
-    private IEnumerable<AskedTerm> Existing(string key, float worth)
+    private IEnumerable<AskedTerm> Existing(string key, float worth, bool titlesOnly = false)
     {
         if (_terms.TryGetValue(key, out var term))
         {
-            yield return new AskedTerm(term, worth, TitlesOnly: false);
+            yield return new AskedTerm(term, worth, titlesOnly);
         }
     }
 
     private IEnumerable<AskedTerm> Like(IEnumerable<string> titleWords, float worth) =>
-        titleWords.Select(w => new SearchWord(w, "").Singular).Distinct().Take(MostLikeWords).Select(w => new AskedTerm(_terms[w], worth, TitlesOnly: true));
+        titleWords.Select(w => new SearchWord(w, "").Base).Distinct().Take(MostLikeWords)
+            .Select(w => new AskedTerm(_terms[w], worth, TitlesOnly: true, IsLike: true));
 
     private IEnumerable<string> TitleWordsBeginningWith(string beginning) =>
         beginning.Length < ShortestBeginning ? [] : TitleWordsFrom(beginning).TakeWhile(w => w.StartsWith(beginning, StringComparison.Ordinal)).Where(w => w != beginning);
 
-    /// <summary>The title words with the fewest slips, among those with the same first letter: that one is seldom missed.</summary>
+    /// <summary>
+    /// The title words with the fewest slips, among those with the same first letter: that one is seldom missed.
+    /// A short word may lack a letter or have two swapped, no more.
+    /// </summary>
     private List<string> TitleWordsNear(string typed, bool loose)
     {
         var most = TypingDistance.Forgiven(typed.Length) + (loose && typed.Length >= ShortestLoose ? 1 : 0);
@@ -364,7 +411,8 @@ public sealed class SearchIndex
             return [];
         }
 
-        var near = TitleWordsFrom(typed[..1]).TakeWhile(w => w[0] == typed[0]).Where(w => TypingDistance.IsWithin(typed, w, most)).ToList();
+        var near = TitleWordsFrom(typed[..1]).TakeWhile(w => w[0] == typed[0]).Where(w => TypingDistance.IsWithin(typed, w, most))
+            .Where(w => typed.Length >= ShortestLoose || w.Length > typed.Length || w.Order().SequenceEqual(typed.Order())).ToList();
         for (var fewer = most - 1; fewer > 0 && near.Count > 1; fewer--)
         {
             var nearer = near.Where(w => TypingDistance.IsWithin(typed, w, fewer)).ToList();
@@ -582,8 +630,8 @@ public sealed class SearchIndex
                         titled[d]++;
                     }
 
-                    word[d] += term.TitlesOnly ? Math.Max(0, worth - likest.GetValueOrDefault(d)) : worth;
-                    if (term.TitlesOnly)
+                    word[d] += term.IsLike ? Math.Max(0, worth - likest.GetValueOrDefault(d)) : worth;
+                    if (term.IsLike)
                     {
                         likest[d] = Math.Max(worth, likest.GetValueOrDefault(d));
                     }

@@ -5,7 +5,11 @@ namespace CareerPortal.Search;
 internal sealed record SearchQuestion(IReadOnlyList<SearchConcept> Concepts, bool Approximate);
 
 /// <summary>One thing that was asked: what was typed, or else what people mean by it.</summary>
-internal sealed record SearchConcept(IReadOnlyList<SearchReading> Readings);
+internal sealed record SearchConcept(IReadOnlyList<SearchReading> Readings)
+{
+    /// <summary>Some guide has it, and not merely something like it.</summary>
+    public bool IsKnown => Readings.Any(r => r.Words.All(w => w.Terms.Any(t => !t.IsLike)));
+}
 
 /// <summary>One way to answer a concept: all its words stand in a document.</summary>
 internal sealed record SearchReading(IReadOnlyList<AskedWord> Words, float Worth);
@@ -14,4 +18,4 @@ internal sealed record SearchReading(IReadOnlyList<AskedWord> Words, float Worth
 internal sealed record AskedWord(IReadOnlyList<AskedTerm> Terms, float Rarity);
 
 /// <summary>A term of the index and how much of its worth counts; a term taken for its likeness counts only in titles.</summary>
-internal readonly record struct AskedTerm(int Term, float Worth, bool TitlesOnly);
+internal readonly record struct AskedTerm(int Term, float Worth, bool TitlesOnly, bool IsLike = false);

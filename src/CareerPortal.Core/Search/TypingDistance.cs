@@ -4,7 +4,7 @@ namespace CareerPortal.Search;
 public static class TypingDistance
 {
     /// <summary>The number of slips a word of this length is forgiven.</summary>
-    public static int Forgiven(int length) => length switch { < 4 => 0, < 8 => 1, _ => 2 };
+    public static int Forgiven(int length) => length switch { < 4 => 0, < 9 => 1, _ => 2 };
 
     public static bool IsWithin(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant, int most)
     {

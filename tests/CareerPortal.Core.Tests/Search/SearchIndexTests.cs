@@ -39,6 +39,62 @@ public sealed class SearchIndexTests
         Assert.Empty(Small.Find("coudre cahiers plongée").Documents);
     }
 
+    [Theory]
+    [InlineData("relieur parchemin", 0)]
+    [InlineData("relieuse fil", 0)]
+    [InlineData("atelier relieur", null)]
+    public void Find_NameOfAnOccupationAndAKnownWord_TheNameFindsIt(string typed, int? found)
+    {
+        var index = new SearchIndex(
+            [
+                Document([], (SearchField.Title, "relieur relieuse"), (SearchField.Text, "Coudre des cahiers avec du fil.")),
+                Document([], (SearchField.Title, "copiste"), (SearchField.Text, "Écrire sur un parchemin."), (SearchField.Text, "Un atelier.")),
+            ],
+            [],
+            TestStore.Words);
+
+        var answer = index.Find(typed);
+
+        Assert.Equal(found is { } one ? [one] : [], answer.Documents);
+        Assert.Equal(typed == "relieur parchemin", answer.Partial);
+    }
+
+    [Theory]
+    [InlineData("métier")]
+    [InlineData("le métier")]
+    [InlineData("?")]
+    [InlineData("")]
+    public void Find_NoWordThatSaysAnything_SaysThatNothingIsAsked(string typed)
+    {
+        Assert.True(Small.Find(typed).AsksNothing);
+        Assert.False(Small.Find(typed + " xylophone").AsksNothing);
+    }
+
+    [Theory]
+    [InlineData("vrete", true)]
+    [InlineData("vete", true)]
+    [InlineData("vente", false)]
+    [InlineData("vergte", true)]
+    public void Find_ShortMistypedWord_OnlyLacksALetterOrHasTwoSwapped(string typed, bool isFound)
+    {
+        var index = new SearchIndex([Document([], (SearchField.Title, "ligne verte"))], [], TestStore.Words);
+
+        Assert.Equal(isFound, index.Find(typed).Documents.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("main courante")]
+    [InlineData("main-courante")]
+    [InlineData("maincourante")]
+    [InlineData("feuille volante")]
+    [InlineData("feuillevolante")]
+    public void Find_WordsJoinedOrSplit_AreTheSame(string typed)
+    {
+        var index = new SearchIndex([Document([], (SearchField.Title, "maincourante"), (SearchField.Text, "Une feuille volante."))], [], TestStore.Words);
+
+        Assert.Equal([0], index.Find(typed).Documents);
+    }
+
     [Fact]
     public void Find_WhatPeopleMean_FindsByWordAndByMark() => Assert.Equal([1, 2], Small.Find("chez soi").Documents.Order());
 

@@ -75,6 +75,20 @@ public sealed class GuideListTests(PublicPages site)
         Assert.Contains(page.Main.QuerySelectorAll(".found mark"), m => m.Words() == site.Portal.Text("Condition.FlexibleHours"));
     }
 
+    [Theory]
+    [InlineData("le")]
+    [InlineData("?")]
+    [InlineData("je cherche un travail")]
+    public async Task Search_ForNoWordThatSaysAnything_ListsAllAndPointsToTheQuiz(string typed)
+    {
+        var page = await AskAsync("q=" + Uri.EscapeDataString(typed));
+
+        Assert.Equal(Found(await AskAsync("")), Found(page));
+        Assert.Contains("/quiz/orientation", Links(page));
+        Assert.Equal(typed, page.Main.QuerySelector("input[name=q]")!.GetAttribute("value"));
+        Assert.True(PlainTypography.Says(page.Main.Words(), site.Portal.Text("Guides.AsksNothing", "fr", typed)));
+    }
+
     [Fact]
     public async Task Letters_AfterWords_AreNotShown()
     {
