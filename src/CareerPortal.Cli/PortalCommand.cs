@@ -67,7 +67,8 @@ public static class PortalCommand
                 store = PortalStore.Named(configuration, parsed.GetRequiredValue<DirectoryInfo>(SiteOption).FullName);
                 return await act(store, parsed, cancellation);
             }
-            catch (Exception e) when (e is SettingException or StoreVersionException or DbException or DbUpdateException or RetryLimitExceededException or TimeoutException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is SettingException or StoreVersionException or DbException or DbUpdateException
+                or RetryLimitExceededException or TimeoutException or IOException or UnauthorizedAccessException)
             {
                 var line = store?.LineFor(e) ?? (e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}");
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(line);

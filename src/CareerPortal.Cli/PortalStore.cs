@@ -65,7 +65,7 @@ internal sealed class PortalStore : IDbContextFactory<PortalDbContext>
 
     public PortalDbContext CreateDbContext() => new(_options);
 
-    /// <summary>Asks a server whether it answers, before anything waits for it through all its retries, and looks whether this program knows the store.</summary>
+    /// <summary>Asks a server whether it answers, before anything waits through all its retries, and whether this program knows the store.</summary>
     /// <exception cref="SettingException">It does not answer.</exception>
     /// <exception cref="StoreVersionException">It is of another version.</exception>
     public async Task ReachAsync(CancellationToken cancellation)

@@ -4,7 +4,10 @@ using Microsoft.Data.SqlClient;
 
 namespace CareerPortal.Migrations.SqlServer;
 
-/// <summary>The numbers by which SQL Server says that a key is taken, by an index or by a constraint, or that a parent has gone. The model has no other constraint that could fail by the last number.</summary>
+/// <summary>
+/// The numbers by which SQL Server says that a key is taken, by an index or by a constraint, or that a parent has gone. The
+/// model has no other constraint that could fail by the last number.
+/// </summary>
 internal sealed class SqlServerRefusedRows : RefusedRows
 {
     public static readonly SqlServerRefusedRows Instance = new();

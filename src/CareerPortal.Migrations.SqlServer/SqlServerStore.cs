@@ -52,7 +52,10 @@ public static class SqlServerStore
 
     /// <exception cref="StoreVersionException">The database is of another version.</exception>
     public static Task RequireKnownAsync(PortalDbContext context, CancellationToken cancellation) => StoreVersion.RequireKnownAsync(
-        context, "The SQL Server database that ConnectionStrings:Portal names", table => $"SELECT COUNT(*) FROM sys.tables WHERE name = '{table}';", cancellation);
+        context,
+        "The SQL Server database that ConnectionStrings:Portal names",
+        table => $"SELECT COUNT(*) FROM sys.tables WHERE name = '{table}';",
+        cancellation);
 
     /// <summary>Whether the driver understands a connection string.</summary>
     public static bool Reads(string connectionString)

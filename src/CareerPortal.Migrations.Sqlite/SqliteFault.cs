@@ -17,7 +17,8 @@ public static class SqliteFault
     public static string? LineFor(Exception? failure, string file) => failure switch
     {
         SqliteException { SqliteErrorCode: Corrupt or NotADatabase } =>
-            $"The file {file} is damaged or is no database: put a copy of it back, or move it away and the site makes a new one. It lies in the folder that Database:DataFolder names.",
+            $"The file {file} is damaged or is no database: put a copy of it back, or move it away and the site makes a new one. "
+            + "It lies in the folder that Database:DataFolder names.",
         SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen } => CannotWrite(failure, file),
         { InnerException: { } inner } => LineFor(inner, file),
         _ => null,
@@ -25,5 +26,6 @@ public static class SqliteFault
 
     /// <summary>The line for a folder or file that may not be written.</summary>
     public static string CannotWrite(Exception failure, string file) =>
-        $"The site cannot write its database {file} ({failure.Message.TrimEnd('.')}): make its folder writable for the site, or set Database:DataFolder to another one.";
+        $"The site cannot write its database {file} ({failure.Message.TrimEnd('.')}): "
+        + "make its folder writable for the site, or set Database:DataFolder to another one.";
 }

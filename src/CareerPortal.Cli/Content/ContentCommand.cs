@@ -45,8 +45,10 @@ internal static class ContentCommand
             throw new ExchangeFaultException(faults);
         }
 
-        var missing = Directory.Exists(Path.Combine(folder.FullName, ExchangeFolder.GuidesFolder)) ? "" : $" (there is no folder {ExchangeFolder.GuidesFolder})";
-        await parsed.InvocationConfiguration.Output.WriteLineAsync($"{set.Occupations.Count} occupations, {set.Guides.Count} guides{missing}: no fault.".AsMemory(), cancellation);
+        var hasGuides = Directory.Exists(Path.Combine(folder.FullName, ExchangeFolder.GuidesFolder));
+        var missing = hasGuides ? "" : $" (there is no folder {ExchangeFolder.GuidesFolder})";
+        var line = $"{set.Occupations.Count} occupations, {set.Guides.Count} guides{missing}: no fault.";
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(line.AsMemory(), cancellation);
     });
 
     private static Task<int> ImportAsync(PortalStore store, ParseResult parsed, DirectoryInfo folder, string author, bool dryRun, CancellationToken cancellation) => TellFaultsAsync(parsed, folder, async () =>
@@ -56,7 +58,8 @@ internal static class ContentCommand
         var set = ExchangeFolder.At(folder.FullName).Read();
         var report = dryRun ? await import.RehearseAsync(set, author, cancellation) : await import.ApplyAsync(set, author, cancellation);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(
-            $"guides: {Words(report.Guides)}; occupations: {Words(report.Occupations)}; directories and sources: {Words(report.Directories)}{(dryRun ? "; nothing was stored" : "")}.");
+            $"guides: {Words(report.Guides)}; occupations: {Words(report.Occupations)}; "
+            + $"directories and sources: {Words(report.Directories)}{(dryRun ? "; nothing was stored" : "")}.");
     });
 
     private static string Words(ImportCount count) => $"{count.Added} added, {count.Revised} revised, {count.Unchanged} unchanged";

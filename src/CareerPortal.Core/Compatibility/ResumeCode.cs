@@ -20,7 +20,7 @@ public sealed record ResumeCode
 
     public static ResumeCode New() => new(RandomNumberGenerator.GetString(Alphabet, Characters));
 
-    /// <summary>Reads a code as people type it: any case, with or without dashes and spaces of whatever kind a keyboard or a copied text gives, O for 0, I or L for 1.</summary>
+    /// <summary>Reads a code as people type it: any case, with or without dashes and spaces of any kind, O for 0, I or L for 1.</summary>
     public static ResumeCode? Parse(string? typed)
     {
         if (typed is null || typed.Length > 4 * Characters)

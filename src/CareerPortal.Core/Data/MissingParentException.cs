@@ -2,5 +2,5 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Data;
 
-/// <summary>A row was not stored because the one it belongs to is not there: somebody deleted it meanwhile. Any other refusal of the store stays what it was.</summary>
+/// <summary>A row was not stored because the one it belongs to is not there: somebody deleted it meanwhile.</summary>
 public sealed class MissingParentException(DbUpdateException refused) : DbUpdateException(refused.Message, refused.InnerException);

@@ -20,7 +20,8 @@ public static class StoreVersion
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
         if (applied.Except(context.Database.GetMigrations()).LastOrDefault() is { } unknown)
         {
-            throw new StoreVersionException($"{place} was made by a newer version of the portal (it holds {unknown}): use that version, or a copy of the data from before it.");
+            throw new StoreVersionException(
+                $"{place} was made by a newer version of the portal (it holds {unknown}): use that version, or a copy of the data from before it.");
         }
 
         if (applied.Count == 0
@@ -28,7 +29,8 @@ public static class StoreVersion
             && await HasTableAsync(context, countTables(context.Model.FindEntityType(typeof(Occupation))!.GetTableName()!), cancellation))
         {
             throw new StoreVersionException(
-                $"{place} has tables but not the list of its migrations ({HistoryRepository.DefaultTableName}): put a copy of it back that has both, or move it away and begin with an empty one.");
+                $"{place} has tables but not the list of its migrations ({HistoryRepository.DefaultTableName}): "
+                + "put a copy of it back that has both, or move it away and begin with an empty one.");
         }
     }
 

@@ -94,7 +94,8 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         set.TrainingCentres.Count + set.JobZones.Count + set.Platforms.Count + set.GuidanceServices.Count + set.Sources.Count
         + set.WageFloors.Count + set.SearchMeanings.Count + set.ExchangeRates.Count;
 
-    private static async Task<(Dictionary<string, Occupation> Occupations, ImportCount Count)> TakeOccupationsAsync(PortalDbContext context, IReadOnlyList<OccupationEntry> entries, CancellationToken cancellation)
+    private static async Task<(Dictionary<string, Occupation> Occupations, ImportCount Count)> TakeOccupationsAsync(
+        PortalDbContext context, IReadOnlyList<OccupationEntry> entries, CancellationToken cancellation)
     {
         var occupations = await context.Occupations.Include(o => o.Titles).Include(o => o.Requirements)
             .ToDictionaryAsync(o => o.Code, cancellation);
@@ -271,7 +272,8 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         }
     }
 
-    private async Task<ImportCount> TakeGuidesAsync(PortalDbContext context, IReadOnlyDictionary<string, GuideFile> files, Dictionary<string, Occupation> occupations, string author, CancellationToken cancellation)
+    private async Task<ImportCount> TakeGuidesAsync(
+        PortalDbContext context, IReadOnlyDictionary<string, GuideFile> files, Dictionary<string, Occupation> occupations, string author, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var held = await context.Guides.Include(g => g.Occupation).Include(g => g.PublishedRevision).Include(g => g.Revisions)

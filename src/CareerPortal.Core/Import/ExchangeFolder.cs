@@ -48,7 +48,8 @@ public sealed class ExchangeFolder
 
     public static ExchangeFolder At(string path) => new(
         () => Entries(path, isFolder: false).Select(e => e.Name),
-        () => Entries(path, isFolder: true).Select(e => new ExchangeFault(e.Name, "$", ExchangeFaultKind.UnknownFile, e.IsLink ? "a link to a folder, which is not followed" : "a folder")),
+        () => Entries(path, isFolder: true).Select(e =>
+            new ExchangeFault(e.Name, "$", ExchangeFaultKind.UnknownFile, e.IsLink ? "a link to a folder, which is not followed" : "a folder")),
         name => File.OpenRead(Path.Combine(path, name)));
 
     /// <summary>The file in which a guide travels.</summary>
@@ -138,7 +139,10 @@ public sealed class ExchangeFolder
         }
     }
 
-    /// <summary>The files of a folder and its folders, or the folders in which nothing is looked for: a link may lead back for ever, and one called like a file is taken for it.</summary>
+    /// <summary>
+    /// The files of a folder and its folders, or the folders in which nothing is looked for: a link may lead back for ever,
+    /// and a folder called like a file was meant as one.
+    /// </summary>
     private static FileSystemEnumerable<(string Name, bool IsLink)> Entries(string path, bool isFolder) => new(
         path,
         (ref FileSystemEntry entry) => (Path.GetRelativePath(path, entry.ToFullPath()).Replace('\\', '/'), IsLink(ref entry)),

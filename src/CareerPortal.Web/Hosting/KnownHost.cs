@@ -1,6 +1,9 @@
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>Pages write their own address, so they need one: a request whose host is none, or whose proxy says that it came by anything but HTTP, is refused in one short answer.</summary>
+/// <summary>
+/// Pages write their own address, so they need one: a request whose host is none, or whose proxy says that it came by anything
+/// but HTTP, is refused in one short answer.
+/// </summary>
 internal static class KnownHost
 {
     public static void UseKnownHost(this WebApplication app)

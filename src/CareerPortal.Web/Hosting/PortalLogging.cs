@@ -39,7 +39,8 @@ internal static class PortalLogging
             .ReadFrom.Services(services)
             .Enrich.FromLogContext()
             .Enrich.With<PathEraser>()
-            .Filter.ByExcluding(e => e.MessageTemplate.Text == FailedStart && e.Exception is { } failure && (failure is OperationCanceledException || StartFailures.LineFor(failure) is not null));
+            .Filter.ByExcluding(e => e.MessageTemplate.Text == FailedStart
+                && e.Exception is { } failure && (failure is OperationCanceledException || StartFailures.LineFor(failure) is not null));
         if (builder.Environment.IsProduction())
         {
             logger.WriteTo.Console(new RenderedCompactJsonFormatter());
@@ -77,7 +78,8 @@ internal static class PortalLogging
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new StartException($"{FolderKey} names '{folder}', in which no file can be written ({e.Message.TrimEnd('.')}): name another folder, or leave the key out.", e);
+            throw new StartException(
+                $"{FolderKey} names '{folder}', in which no file can be written ({e.Message.TrimEnd('.')}): name another folder, or leave the key out.", e);
         }
     }
 

@@ -23,7 +23,8 @@ internal static partial class PortalStore
                 (o, configuration) => !o.IsSqlServer || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName)),
                 "Database:Provider is SqlServer, so ConnectionStrings:Portal must hold a connection string.")
             .Validate<IConfiguration>(
-                (o, configuration) => !o.IsSqlServer || configuration.GetConnectionString(ConnectionName) is not { Length: > 0 } connection || SqlServerStore.Reads(connection),
+                (o, configuration) => !o.IsSqlServer
+                    || configuration.GetConnectionString(ConnectionName) is not { Length: > 0 } connection || SqlServerStore.Reads(connection),
                 NoConnectionString)
             .ValidateOnStart();
         builder.Services.AddSingleton(s => new SqliteStore(FileOf(s.GetRequiredService<IOptions<StoreOptions>>().Value)));

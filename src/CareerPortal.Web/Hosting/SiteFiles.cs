@@ -4,9 +4,9 @@ namespace CareerPortal.Web.Hosting;
 internal static class SiteFiles
 {
     private const string Wwwroot = "wwwroot";
-    private static readonly string SourceList = $"{typeof(SiteFiles).Assembly.GetName().Name}.staticwebassets.runtime.json";
-
     private const string Stylesheet = "css/site.css";
+
+    private static readonly string SourceList = $"{typeof(SiteFiles).Assembly.GetName().Name}.staticwebassets.runtime.json";
 
     /// <summary>A published site has its files beside its program, from wherever it is started; a build that is run, as a developer does, is told by its working folder. Who names a content root gets that one.</summary>
     /// <exception cref="StartException">The content root that was named is no folder.</exception>

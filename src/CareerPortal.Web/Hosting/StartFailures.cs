@@ -38,12 +38,14 @@ internal static partial class StartFailures
         SocketException => $"The site may not listen where it was told to ({OneLine(failure.Message)}): {HowToListen}.",
         FormatException when failure.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"{OneLine(failure.Message).TrimEnd('.')}: {HowToListen}.",
         ArgumentOutOfRangeException { ParamName: "port" } => $"A port to listen on is a number from 0 to 65535: {HowToListen}.",
-        InvalidOperationException { Source: Kestrel } when failure.Message.Contains("path base", StringComparison.Ordinal) => $"An address to listen on ends with its port and has no path: {HowToListen}.",
+        InvalidOperationException { Source: Kestrel } when failure.Message.Contains("path base", StringComparison.Ordinal) =>
+            $"An address to listen on ends with its port and has no path: {HowToListen}.",
         InvalidOperationException { Source: Kestrel } when failure.Message.Contains("HTTPS", StringComparison.Ordinal) =>
             $"There is no certificate for an address with https: name its file by Kestrel:Certificates:Default:Path, or {HowToListen}.",
         InvalidOperationException { Source: Kestrel } => $"{FirstLine(failure.Message).TrimEnd('.')}: {HowToListen}.",
         InvalidOperationException { Source: SerilogSettings } => $"{FirstLine(failure.Message).TrimEnd('.')}: look at what is set under Serilog.",
-        InvalidDataException { InnerException: FormatException fault } => $"{FirstLine(failure.Message).TrimEnd('.')}: {OneLine((fault.InnerException ?? fault).Message)}",
+        InvalidDataException { InnerException: FormatException fault } =>
+            $"{FirstLine(failure.Message).TrimEnd('.')}: {OneLine((fault.InnerException ?? fault).Message)}",
         _ => null,
     };
 
