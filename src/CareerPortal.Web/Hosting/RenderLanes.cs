@@ -84,9 +84,12 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
     {
         var about = context.GetEndpoint()?.Metadata;
         return about is null || about.GetMetadata<ComponentTypeMetadata>() is null && about.GetMetadata<RendersAttribute>() is null ? null
-            : about.GetMetadata<MeteredAttribute>()?.What is Metered.Quiz or Metered.Start and var what ? what is Metered.Quiz || HttpMethods.IsPost(context.Request.Method) ? _quizzes : _starts
-            : context.Request.QueryString.HasValue || FailurePages.IsFailure(context) ? _queries
-            : _plain;
+            : about.GetMetadata<MeteredAttribute>()?.What switch
+            {
+                Metered.Quiz => _quizzes,
+                Metered.Start => HttpMethods.IsPost(context.Request.Method) ? _quizzes : _starts,
+                _ => context.Request.QueryString.HasValue || FailurePages.IsFailure(context) ? _queries : _plain,
+            };
     }
 
     private static ConcurrencyLimiter Lane(RateLimitOptions options, double share) => new(new ConcurrencyLimiterOptions
