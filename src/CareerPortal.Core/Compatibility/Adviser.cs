@@ -64,7 +64,7 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
     private static ReasonKind? KindOf(RankingReason reason, Trait trait) => reason.Effect > 0
         ? reason.Occupation >= 0
             ? trait.Standing is Standing.Below ? null : ReasonKind.Both
-            : trait.Standing is Standing.Above ? null : ReasonKind.Neither
+            : trait.Standing is Standing.Below ? ReasonKind.Neither : null
         : reason.Occupation > trait.Mean ? ReasonKind.More : ReasonKind.Less;
 
     private static Trait TraitOf(QualityEstimate estimate)

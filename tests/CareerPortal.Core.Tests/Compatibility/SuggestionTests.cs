@@ -96,7 +96,7 @@ public sealed class SuggestionTests : IDisposable
         Assert.All(suggestions.Occupations.SelectMany(o => o.Reasons), r => Assert.True(r.Kind switch
         {
             ReasonKind.Both => standings[r.Id] != Standing.Below,
-            ReasonKind.Neither => standings[r.Id] != Standing.Above,
+            ReasonKind.Neither => standings[r.Id] == Standing.Below,
             _ => true,
         }));
     }
