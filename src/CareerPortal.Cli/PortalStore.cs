@@ -119,7 +119,7 @@ internal sealed class PortalStore : IDbContextFactory<PortalDbContext>
     {
         if (!SqlServerStore.Reads(connection))
         {
-            throw new SettingException("ConnectionStrings:Portal is not a SQL Server connection string.");
+            throw new SettingException(SqlServerStore.Unreadable);
         }
 
         var parts = new SqlConnectionStringBuilder(connection);

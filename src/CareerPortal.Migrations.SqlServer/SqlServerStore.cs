@@ -10,6 +10,9 @@ public static class SqlServerStore
 {
     public const string ProviderName = "SqlServer";
 
+    /// <summary>What to tell of a connection string that the driver does not understand.</summary>
+    public const string Unreadable = "ConnectionStrings:Portal is not a SQL Server connection string.";
+
     private const int CompatibilityLevel2022 = 160;
 
     /// <summary>The error of a server that answers and has no such database.</summary>

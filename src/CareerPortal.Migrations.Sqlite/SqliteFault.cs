@@ -10,7 +10,7 @@ public static class SqliteFault
     private const int InputOutput = 10;
     private const int Corrupt = 11;
     private const int Full = 13;
-    private const int CannotOpen = 14;
+    internal const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
     /// <summary>The fault in one line, with the file and the key that names its folder; null where only its trace helps.</summary>

@@ -13,8 +13,6 @@ internal sealed class StoreFileConnections : DbConnectionInterceptor
 {
     public static readonly StoreFileConnections Instance = new();
 
-    private const int CannotOpen = 14;
-
     /// <summary>
     /// SQLite's own wait for a lock looks again after 1, 2, 5, 10 ms and so on; the provider's, which goes on after it for as long as a
     /// command may take, only every 150 ms. Answers of a class hold each other up for less than one.
@@ -22,7 +20,7 @@ internal sealed class StoreFileConnections : DbConnectionInterceptor
     private const int BusyMilliseconds = 1000;
 
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        File.Exists(connection.DataSource) ? result : throw new SqliteException($"The file {connection.DataSource} is not there.", CannotOpen);
+        File.Exists(connection.DataSource) ? result : throw new SqliteException($"The file {connection.DataSource} is not there.", SqliteFault.CannotOpen);
 
     public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
         new(ConnectionOpening(connection, eventData, result));

@@ -54,11 +54,10 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
     private static List<SuggestionReason> ReasonsOf(IEnumerable<RankingReason> reasons, Dictionary<string, Trait> traits)
     {
         var told = reasons.Where(r => Math.Abs(r.Effect) > SmallestReason && traits.ContainsKey(r.Dimension))
-            .Select(r => (r.Effect, Kind: KindOf(r, traits[r.Dimension]), r.Dimension))
-            .Where(r => r.Kind is not null)
-            .Select(r => (r.Effect, Reason: new SuggestionReason(r.Dimension, r.Kind!.Value)))
-            .ToList();
-        return [.. told.Where(r => r.Effect > 0).Take(ReasonsTold).Select(r => r.Reason), .. told.Where(r => r.Effect < 0).Take(ReasonsTold).Select(r => r.Reason)];
+            .Select(r => KindOf(r, traits[r.Dimension]) is { } kind ? new SuggestionReason(r.Dimension, kind) : null)
+            .OfType<SuggestionReason>()
+            .ToLookup(r => r.IsFor);
+        return [.. told[true].Take(ReasonsTold), .. told[false].Take(ReasonsTold)];
     }
 
     private static ReasonKind? KindOf(RankingReason reason, Trait trait) => reason.Effect > 0

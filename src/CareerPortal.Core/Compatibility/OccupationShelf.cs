@@ -3,6 +3,7 @@ using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Selection;
 using Microsoft.EntityFrameworkCore;
+using static CareerPortal.Occupations.RequirementOrder;
 
 namespace CareerPortal.Compatibility;
 
@@ -38,17 +39,14 @@ public sealed class OccupationShelf
 
         await using var context = await _contexts.CreateDbContextAsync(cancellation);
         var code = await context.Occupations.Where(o => o.Id == id).Select(o => o.Code).FirstOrDefaultAsync(cancellation);
-        return code is null ? null : new AskedOccupation(code, await InOrder(context).Where(r => r.OccupationId == id).ToListAsync(cancellation));
+        return code is null ? null : new AskedOccupation(code, await context.Set<Occupations.Requirement>().AsNoTracking().Where(r => r.OccupationId == id).InOrder().ToListAsync(cancellation));
     }
-
-    private static IQueryable<Occupations.Requirement> InOrder(PortalDbContext context) =>
-        context.Set<Occupations.Requirement>().AsNoTracking().OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId);
 
     private async Task<RankedShelf> ReadAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
         var occupations = await context.Occupations.AsNoTracking().OrderBy(o => o.Id).Select(o => new { o.Id, o.Code, o.Interests }).ToListAsync();
-        var requirements = (await InOrder(context).ToListAsync()).ToLookup(r => r.OccupationId);
+        var requirements = (await context.Set<Occupations.Requirement>().AsNoTracking().InOrder().ToListAsync()).ToLookup(r => r.OccupationId);
         var asked = occupations.ToDictionary(o => o.Id, o => new AskedOccupation(o.Code, [.. requirements[o.Id]]));
         var known = occupations.Where(o => o.Interests is not null || requirements[o.Id].Any(r => _bank.DimensionIndex(r.QualityId) >= 0)).ToList();
         if (known.Count == 0)

@@ -14,7 +14,7 @@ public sealed class QuizAnswer
     /// <summary>The place of the question, from 1, in the order in which they were asked.</summary>
     public required int Position { get; init; }
 
-    public required int? Value { get; set; }
+    public required int? Value { get; init; }
 
     /// <summary>When the question was first answered; a change later on leaves it.</summary>
     public required DateTime AnsweredUtc { get; init; }

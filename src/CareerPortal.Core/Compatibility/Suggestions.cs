@@ -10,11 +10,15 @@ public sealed record Suggestions(IReadOnlyList<Suggestion> Occupations, IReadOnl
 public sealed record Suggestion(string OccupationCode, IReadOnlyList<SuggestionReason> Reasons)
 {
     /// <summary>Whether anything that was asked speaks for the occupation.</summary>
-    public bool IsSupported => Reasons.Any(r => r.Kind is ReasonKind.Both or ReasonKind.Neither);
+    public bool IsSupported => Reasons.Any(r => r.IsFor);
 }
 
 /// <summary>A quality or an interest, and what it has to do with an occupation.</summary>
-public sealed record SuggestionReason(string Id, ReasonKind Kind);
+public sealed record SuggestionReason(string Id, ReasonKind Kind)
+{
+    /// <summary>Whether it speaks for the occupation.</summary>
+    public bool IsFor => Kind is ReasonKind.Both or ReasonKind.Neither;
+}
 
 /// <summary>Where the person and the occupation lie.</summary>
 public enum ReasonKind

@@ -57,22 +57,21 @@ public sealed class GuideLibrary : IDisposable
         }
 
         // A catalogue stands for its state of the content: what was opened for another one is not found again.
-        var key = (catalogue, slug, Today());
+        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+        var key = (catalogue, slug, today);
         if (_opened.TryGetValue(key, out PublishedGuide? opened))
         {
             return opened;
         }
 
-        return await OpenAsync(catalogue, summary, cancellation) is { } guide
+        return await OpenAsync(catalogue, summary, today, cancellation) is { } guide
             ? _opened.Set(key, guide, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Remembered })
             : null;
     }
 
     public void Dispose() => _opened.Dispose();
 
-    private DateOnly Today() => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
-
-    private async Task<PublishedGuide?> OpenAsync(GuideCatalogue catalogue, GuideSummary summary, CancellationToken cancellation)
+    private async Task<PublishedGuide?> OpenAsync(GuideCatalogue catalogue, GuideSummary summary, DateOnly today, CancellationToken cancellation)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellation);
         var guide = await context.Guides
@@ -84,7 +83,6 @@ public sealed class GuideLibrary : IDisposable
             return null;
         }
 
-        var today = Today();
         var floor = await WageFloorAsync(context, today, cancellation);
         var content = MinimumWageWords.Fill(guide.Content, floor, summary.Language);
         var slugs = await context.Guides
@@ -103,8 +101,7 @@ public sealed class GuideLibrary : IDisposable
             ReviewedOn = guide.ReviewedOn,
             ReviewDueOn = ReviewDue(guide.ReviewDueOn, content),
             Content = content,
-            Requirements = await context.Set<Requirement>().AsNoTracking().Where(r => r.OccupationId == guide.OccupationId)
-                .OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId).ToListAsync(cancellation),
+            Requirements = await context.Set<Requirement>().AsNoTracking().Where(r => r.OccupationId == guide.OccupationId).InOrder().ToListAsync(cancellation),
             SlugsByLanguage = slugs,
             Centres = await context.TrainingCentres.AsNoTracking().Where(c => centreCodes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, cancellation),
             Zones = await context.JobZones.AsNoTracking().Where(z => zoneCodes.Contains(z.Code)).ToDictionaryAsync(z => z.Code, cancellation),
@@ -245,8 +242,7 @@ public sealed class GuideLibrary : IDisposable
         var words = (await _complete.CurrentAsync(CancellationToken.None)).Words;
         var titles = (await context.Set<OccupationTitle>().AsNoTracking()
             .Where(t => t.Language == language || t.Language == Languages.Default).ToListAsync()).ToLookup(t => t.OccupationId);
-        var qualities = (await context.Set<Requirement>().AsNoTracking()
-            .OrderByDescending(r => r.Importance).ThenBy(r => r.QualityId)
+        var qualities = (await context.Set<Requirement>().AsNoTracking().InOrder()
             .Select(r => new { r.OccupationId, r.QualityId }).ToListAsync()).ToLookup(r => r.OccupationId, r => r.QualityId);
         return [.. rows.GroupBy(r => r.OccupationId).Select(g =>
         {

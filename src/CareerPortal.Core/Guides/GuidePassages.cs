@@ -1,5 +1,6 @@
 using CareerPortal.Places;
 using CareerPortal.Search;
+using CareerPortal.Sources;
 
 namespace CareerPortal.Guides;
 
@@ -13,8 +14,8 @@ public static class GuidePassages
     /// <summary>A platform's name, with its address where people may know it by that one: « Amazon Mechanical Turk (mturk.com) ».</summary>
     public static string NameOf(WorkPlatform platform)
     {
-        var host = Uri.TryCreate(platform.Website, UriKind.Absolute, out var site) ? site.Host.Replace("www.", "", StringComparison.Ordinal) : platform.Name;
-        return host.StartsWith(platform.Name, StringComparison.OrdinalIgnoreCase) ? platform.Name : $"{platform.Name} ({host})";
+        var site = WebAddress.SiteOf(platform.Website) ?? platform.Name;
+        return site.StartsWith(platform.Name, StringComparison.OrdinalIgnoreCase) ? platform.Name : $"{platform.Name} ({site})";
     }
 
     private static IEnumerable<string> Facts(GuideContent content, IReadOnlyDictionary<string, string> platforms) =>

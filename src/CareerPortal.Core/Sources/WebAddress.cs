@@ -3,15 +3,17 @@ namespace CareerPortal.Sources;
 /// <summary>What a page may lead to: an absolute address of the web, and nothing else that a browser would follow.</summary>
 public static class WebAddress
 {
-    public static bool Is(string? text) => HostOf(text) is not null;
+    private const string Prefix = "www.";
 
-    /// <summary>The name of the site an address leads to; null where the text is no address of the web.</summary>
-    public static string? HostOf(string? text) =>
+    public static bool Is(string? text) => SiteOf(text) is not null;
+
+    /// <summary>The site an address leads to, as people name it: « forem.be ». Null where the text is no address of the web.</summary>
+    public static string? SiteOf(string? text) =>
         text is not null
         && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
         && Uri.TryCreate(text, UriKind.Absolute, out var address)
         && address.Host.Length > 0 && address.UserInfo.Length == 0
-            ? address.Host
+            ? address.Host.StartsWith(Prefix, StringComparison.Ordinal) ? address.Host[Prefix.Length..] : address.Host
             : null;
 }

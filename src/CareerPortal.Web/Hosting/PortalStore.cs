@@ -14,7 +14,6 @@ internal static partial class PortalStore
 {
     private const string FileName = "portal.db";
     private const string ConnectionName = "Portal";
-    private const string NoConnectionString = "ConnectionStrings:Portal is not a SQL Server connection string.";
 
     public static void AddPortalStore(this WebApplicationBuilder builder)
     {
@@ -25,7 +24,7 @@ internal static partial class PortalStore
             .Validate<IConfiguration>(
                 (o, configuration) => !o.IsSqlServer
                     || configuration.GetConnectionString(ConnectionName) is not { Length: > 0 } connection || SqlServerStore.Reads(connection),
-                NoConnectionString)
+                SqlServerStore.Unreadable)
             .ValidateOnStart();
         builder.Services.AddSingleton(s => new SqliteStore(FileOf(s.GetRequiredService<IOptions<StoreOptions>>().Value)));
         builder.Services.AddDbContextFactory<PortalDbContext>((services, options) =>
@@ -98,7 +97,7 @@ internal static partial class PortalStore
         RetryLimitExceededException { InnerException: { } inner } => ServerFault(inner),
         DbException => $"SQL Server does not let the site in as ConnectionStrings:Portal says: {failure.Message}",
         StoreVersionException => failure.Message,
-        ArgumentException => NoConnectionString,
+        ArgumentException => SqlServerStore.Unreadable,
         _ => null,
     };
 

@@ -30,8 +30,6 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
     private readonly ConcurrencyLimiter _plain = Lane(options.Value, 1);
     private readonly ConcurrencyLimiter _queries = Lane(options.Value, QueryShare);
 
-    private int _quizzesUnderWay;
-
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
         if (LaneOf(context) is not { } lane)
@@ -41,32 +39,17 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
         }
 
         using var turn = await lane.AcquireAsync(1, context.RequestAborted);
-        if (!turn.IsAcquired)
+        if (turn.IsAcquired && lane == _queries)
         {
-            await pages.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Busy", Again);
+            await LetQuizzesPassAsync(context.RequestAborted);
         }
-        else if (lane == _quizzes)
-        {
-            Interlocked.Increment(ref _quizzesUnderWay);
-            try
-            {
-                await next(context);
-            }
-            finally
-            {
-                Interlocked.Decrement(ref _quizzesUnderWay);
-            }
-        }
-        else
-        {
-            await LetQuizzesPassAsync(lane, context.RequestAborted);
-            await next(context);
-        }
+
+        await (turn.IsAcquired ? next(context) : pages.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Busy", Again));
     }
 
-    private async Task LetQuizzesPassAsync(ConcurrencyLimiter lane, CancellationToken cancellation)
+    private async Task LetQuizzesPassAsync(CancellationToken cancellation)
     {
-        for (var turn = 0; lane == _queries && turn < MostStandBacks && Volatile.Read(ref _quizzesUnderWay) > 0; turn++)
+        for (var turn = 0; turn < MostStandBacks && _quizzes.GetStatistics()!.CurrentAvailablePermits < PlacesOf(options.Value, AnswerShare); turn++)
         {
             await Task.Delay(StandBack, cancellation);
         }
@@ -94,8 +77,10 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
 
     private static ConcurrencyLimiter Lane(RateLimitOptions options, double share) => new(new ConcurrencyLimiterOptions
     {
-        PermitLimit = Math.Max(1, (int)(share * options.PagesAtOnce)),
+        PermitLimit = PlacesOf(options, share),
         QueueLimit = (int)(Math.Max(1, share) * options.PagesWaiting),
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
+
+    private static int PlacesOf(RateLimitOptions options, double share) => Math.Max(1, (int)(share * options.PagesAtOnce));
 }
