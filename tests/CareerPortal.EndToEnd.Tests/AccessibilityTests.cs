@@ -45,7 +45,8 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
         await Assertions.Expect(window.Main.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await InspectAsync(window, faults);
         await window.Link("Question.Pause").ClickAsync();
-        await window.Page.WaitForURLAsync("**/pause");
+        await window.ArriveAsync("/pause$");
+        await window.LoadAsync();
         await InspectAsync(window, faults);
         await CompleteAsync(window, measure);
         await InspectAsync(window, faults);
@@ -94,7 +95,7 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
         }
 
         await window.GoAsync(new Uri(window.Page.Url).AbsolutePath.Replace("/pause", "/resultat", StringComparison.Ordinal));
-        await window.Page.WaitForURLAsync("**/resultat");
+        await window.ArriveAsync("/resultat$");
 
         async Task<CareerPortal.Compatibility.QuizProgress> FindAsync() => (await desk!.FindAsync(code, TestContext.Current.CancellationToken))!;
     }

@@ -65,7 +65,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             Locale = language + "-BE",
         });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Window.LongestAnswer);
         return new Window(Portal, context, await context.NewPageAsync(), language);
     }
 

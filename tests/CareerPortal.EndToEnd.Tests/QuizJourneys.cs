@@ -31,7 +31,7 @@ public sealed class QuizJourneys(BrowserFixture browser)
             var address = window.Page.Url;
             await AtQuestionAsync(window, question);
             await AnswerAsync(window, 1 + question % 5, way);
-            await window.Page.WaitForURLAsync(url => url != address);
+            await window.LeaveAsync(address);
         }
 
         await Expect(window.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/resultat$"));
@@ -53,7 +53,7 @@ public sealed class QuizJourneys(BrowserFixture browser)
 
         await AtQuestionAsync(first, 4);
         await first.Link("Question.Pause").ClickAsync();
-        await first.Page.WaitForURLAsync("**/pause");
+        await first.ArriveAsync("/pause$");
         var code = new Uri(first.Page.Url).Segments[3].TrimEnd('/');
         await Expect(first.Main).ToContainTextAsync(code);
 

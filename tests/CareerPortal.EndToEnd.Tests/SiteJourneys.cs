@@ -70,7 +70,7 @@ public sealed class SiteJourneys(BrowserFixture browser)
         await window.Main.GetByRole(AriaRole.Searchbox).FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
 
-        await window.Page.WaitForURLAsync("**/metiers?*condition=Screen*");
+        await window.ArriveAsync(@"/metiers\?.*condition=Screen");
         await Expect(window.Main.Locator("a[href='/metiers/operateur-de-numerisation']").First).ToBeVisibleAsync();
         var chips = window.Main.GetByRole(AriaRole.Link, new() { NameRegex = new System.Text.RegularExpressions.Regex("^" + System.Text.RegularExpressions.Regex.Escape(window.Text("Guides.RemoveFilter"))) });
         await Expect(chips).ToHaveCountAsync(2);

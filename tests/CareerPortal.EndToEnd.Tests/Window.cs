@@ -7,6 +7,9 @@ namespace CareerPortal.EndToEnd.Tests;
 /// <summary>A browser window, and what its console complained about.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    /// <summary>In milliseconds; a busy machine takes its time.</summary>
+    public const float LongestAnswer = 60_000;
+
     private readonly PortalFactory _portal;
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
@@ -44,6 +47,16 @@ public sealed class Window : IAsyncDisposable
     public ILocator Link(string key) => Main.GetByRole(AriaRole.Link, new() { NameRegex = Says(key) });
 
     public Task GoAsync(string path) => Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>Waits until the page of an address is there, for as long as an answer may take.</summary>
+    /// <remarks>The driver's own wait for an address looks and then listens, and misses a page that loads in between (playwright-dotnet 3364).</remarks>
+    public Task ArriveAsync(string pattern) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = LongestAnswer });
+
+    /// <summary>Waits until the page of an address has been left.</summary>
+    public Task LeaveAsync(string address) => Assertions.Expect(Page).Not.ToHaveURLAsync(address, new() { Timeout = LongestAnswer });
+
+    /// <summary>Waits until all of the page is there, its styles too.</summary>
+    public Task LoadAsync() => Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
 
     /// <summary>What makes the page wider than its window, if anything does.</summary>
     public async Task<string?> OverflowAsync()
