@@ -27,7 +27,8 @@ public static class PortalCommand
         {
             new Option<DirectoryInfo>(SiteOption)
             {
-                Description = $"The site's own folder, from which Database:DataFolder is counted. By default {SiteInClone} where there is one, otherwise the current folder.",
+                Description =
+                    $"The site's own folder, from which Database:DataFolder is counted. By default {SiteInClone} where there is one, otherwise the current folder.",
                 DefaultValueFactory = _ => new DirectoryInfo(Directory.Exists(SiteInClone) ? SiteInClone : "."),
                 Recursive = true,
             },
@@ -38,8 +39,15 @@ public static class PortalCommand
         return root;
     }
 
-    /// <summary>Runs what the arguments say. What cannot be understood is told on the error output alone, so that it never ends up in a file of results.</summary>
-    public static async Task<int> RunAsync(IConfiguration configuration, IReadOnlyList<string> arguments, InvocationConfiguration invocation, CancellationToken cancellation)
+    /// <summary>
+    /// Runs what the arguments say. What cannot be understood is told on the error output alone, so that it never ends up in a file of results.
+    /// </summary>
+    public static async Task<int> RunAsync(
+        IConfiguration configuration,
+        IReadOnlyList<string> arguments,
+        InvocationConfiguration invocation,
+        CancellationToken cancellation
+    )
     {
         var parsed = Make(configuration).Parse(arguments);
         if (parsed.Errors.Count == 0 || parsed.Action is HelpAction)
@@ -52,27 +60,46 @@ public static class PortalCommand
             await invocation.Error.WriteLineAsync(error.Message);
         }
 
-        var names = parsed.CommandResult.Command.Parents.OfType<Command>().Where(command => command is not RootCommand).Select(command => command.Name).Append(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name);
+        var names = parsed
+            .CommandResult.Command.Parents.OfType<Command>()
+            .Where(command => command is not RootCommand)
+            .Select(command => command.Name)
+            .Append(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name);
         await invocation.Error.WriteLineAsync($"See: {string.Join(' ', names.Append("--help").Where(name => name.Length > 0))}");
         return Faulty;
     }
 
     /// <summary>Lets a command act on the store that the configuration names; what the person can mend is told in one line.</summary>
-    internal static void UseStore(this Command command, IConfiguration configuration, Func<PortalStore, ParseResult, CancellationToken, Task<int>> act) =>
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            PortalStore? store = null;
-            try
+    internal static void UseStore(
+        this Command command,
+        IConfiguration configuration,
+        Func<PortalStore, ParseResult, CancellationToken, Task<int>> act
+    ) =>
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                store = PortalStore.Named(configuration, parsed.GetRequiredValue<DirectoryInfo>(SiteOption).FullName);
-                return await act(store, parsed, cancellation);
+                PortalStore? store = null;
+                try
+                {
+                    store = PortalStore.Named(configuration, parsed.GetRequiredValue<DirectoryInfo>(SiteOption).FullName);
+                    return await act(store, parsed, cancellation);
+                }
+                catch (Exception e)
+                    when (e
+                            is SettingException
+                                or StoreVersionException
+                                or DbException
+                                or DbUpdateException
+                                or RetryLimitExceededException
+                                or TimeoutException
+                                or IOException
+                                or UnauthorizedAccessException
+                    )
+                {
+                    var line = store?.LineFor(e) ?? (e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}");
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync(line);
+                    return Failed;
+                }
             }
-            catch (Exception e) when (e is SettingException or StoreVersionException or DbException or DbUpdateException
-                or RetryLimitExceededException or TimeoutException or IOException or UnauthorizedAccessException)
-            {
-                var line = store?.LineFor(e) ?? (e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}");
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(line);
-                return Failed;
-            }
-        });
+        );
 }

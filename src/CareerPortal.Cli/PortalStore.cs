@@ -87,7 +87,9 @@ internal sealed class PortalStore : IDbContextFactory<PortalDbContext>
         }
         catch (SqlException e)
         {
-            throw new SettingException($"SQL Server does not answer at {Place}, or does not let this login in ({string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}). Check ConnectionStrings:Portal.");
+            throw new SettingException(
+                $"SQL Server does not answer at {Place}, or does not let this login in ({string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}). Check ConnectionStrings:Portal."
+            );
         }
 
         await SqlServerStore.RequireKnownAsync(context, cancellation);

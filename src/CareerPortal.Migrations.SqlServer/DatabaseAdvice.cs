@@ -9,7 +9,8 @@ namespace CareerPortal.Migrations.SqlServer;
 public sealed record DatabaseAdvice(string Text, bool IsForEmptyDatabase)
 {
     /// <summary>Asks the database about itself.</summary>
-    public const string Question = "SELECT [name] AS [Name], [collation_name] AS [Collation], [is_read_committed_snapshot_on] AS [Snapshot] FROM sys.databases WHERE [database_id] = DB_ID()";
+    public const string Question =
+        "SELECT [name] AS [Name], [collation_name] AS [Collation], [is_read_committed_snapshot_on] AS [Snapshot] FROM sys.databases WHERE [database_id] = DB_ID()";
 
     /// <summary>The advice for the database of a context; none where it does not exist yet.</summary>
     public static async Task<IReadOnlyList<DatabaseAdvice>> ForAsync(PortalDbContext context, CancellationToken cancellation)
@@ -30,14 +31,16 @@ public sealed record DatabaseAdvice(string Text, bool IsForEmptyDatabase)
         {
             yield return new(
                 $"The database {name} has the collation {collation}, under which French is neither sorted nor compared as it should be: run ALTER DATABASE {quoted} COLLATE {FrenchCollation.Name}; while it is empty.",
-                IsForEmptyDatabase: true);
+                IsForEmptyDatabase: true
+            );
         }
 
         if (!hasSnapshot)
         {
             yield return new(
                 $"In the database {name} readers wait for writers: run ALTER DATABASE {quoted} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE; once.",
-                IsForEmptyDatabase: false);
+                IsForEmptyDatabase: false
+            );
         }
     }
 

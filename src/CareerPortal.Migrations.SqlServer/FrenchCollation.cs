@@ -19,7 +19,10 @@ internal sealed class FrenchCollation(ModelCustomizerDependencies dependencies) 
         modelBuilder.UseCollation(Name);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
-            var identifying = entity.GetKeys().SelectMany(k => k.Properties).Concat(entity.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties));
+            var identifying = entity
+                .GetKeys()
+                .SelectMany(k => k.Properties)
+                .Concat(entity.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties));
             foreach (var property in identifying.Where(p => p.ClrType == typeof(string)))
             {
                 property.SetCollation(LetterByLetter);

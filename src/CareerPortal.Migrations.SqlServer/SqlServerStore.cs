@@ -18,7 +18,10 @@ public static class SqlServerStore
     /// <summary>The error of a server that answers and has no such database.</summary>
     private const int NoSuchDatabase = 4060;
 
-    /// <summary>How long opening a connection may take where the connection string does not say; the driver's own 15 seconds are more than a reader waits.</summary>
+    /// <summary>
+    /// How long opening a connection may take where the connection string does not say; the driver's own 15 seconds are more than a reader
+    /// waits.
+    /// </summary>
     private const int ConnectSeconds = 5;
 
     /// <summary>A fault that passes is over within seconds; what lasts longer is told instead of waited for.</summary>
@@ -26,23 +29,31 @@ public static class SqlServerStore
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
-        .UseSqlServer(
-            Impatient(connectionString),
-            server => server
-                .MigrationsAssembly(typeof(SqlServerStore).Assembly.GetName().Name)
-                .UseCompatibilityLevel(CompatibilityLevel2022)
-                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-                .EnableRetryOnFailure(Retries, LongestPause, null))
-        .AddInterceptors(SqlServerRefusedRows.Instance)
-        .LogFailuresOnce()
-        .ReplaceService<IModelCustomizer, FrenchCollation>();
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options
+            .UseSqlServer(
+                Impatient(connectionString),
+                server =>
+                    server
+                        .MigrationsAssembly(typeof(SqlServerStore).Assembly.GetName().Name)
+                        .UseCompatibilityLevel(CompatibilityLevel2022)
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                        .EnableRetryOnFailure(Retries, LongestPause, null)
+            )
+            .AddInterceptors(SqlServerRefusedRows.Instance)
+            .LogFailuresOnce()
+            .ReplaceService<IModelCustomizer, FrenchCollation>();
 
-    /// <summary>Asks the server whether it answers, once and without patience: otherwise each first command waits through all its retries. A server without the database is one that answers.</summary>
+    /// <summary>
+    /// Asks the server whether it answers, once and without patience: otherwise each first command waits through all its retries. A server
+    /// without the database is one that answers.
+    /// </summary>
     /// <exception cref="SqlException">It does not, or does not let this login in.</exception>
     public static async Task ReachAsync(string connectionString, CancellationToken cancellation)
     {
-        await using var connection = new SqlConnection(new SqlConnectionStringBuilder(Impatient(connectionString)) { ConnectRetryCount = 0, Pooling = false }.ConnectionString);
+        await using var connection = new SqlConnection(
+            new SqlConnectionStringBuilder(Impatient(connectionString)) { ConnectRetryCount = 0, Pooling = false }.ConnectionString
+        );
         try
         {
             await connection.OpenAsync(cancellation);
@@ -54,11 +65,13 @@ public static class SqlServerStore
     }
 
     /// <exception cref="StoreVersionException">The database is of another version.</exception>
-    public static Task RequireKnownAsync(PortalDbContext context, CancellationToken cancellation) => StoreVersion.RequireKnownAsync(
-        context,
-        "The SQL Server database that ConnectionStrings:Portal names",
-        table => $"SELECT COUNT(*) FROM sys.tables WHERE name = '{table}';",
-        cancellation);
+    public static Task RequireKnownAsync(PortalDbContext context, CancellationToken cancellation) =>
+        StoreVersion.RequireKnownAsync(
+            context,
+            "The SQL Server database that ConnectionStrings:Portal names",
+            table => $"SELECT COUNT(*) FROM sys.tables WHERE name = '{table}';",
+            cancellation
+        );
 
     /// <summary>Whether the driver understands a connection string.</summary>
     public static bool Reads(string connectionString)

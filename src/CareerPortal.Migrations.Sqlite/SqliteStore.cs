@@ -11,7 +11,9 @@ public sealed class SqliteStore
 {
     public const string ProviderName = "Sqlite";
 
-    /// <summary>How long a command waits for another's lock. It holds a thread meanwhile, and whoever sent a form is told and can send it again.</summary>
+    /// <summary>
+    /// How long a command waits for another's lock. It holds a thread meanwhile, and whoever sent a form is told and can send it again.
+    /// </summary>
     private const int BusySeconds = 5;
 
     /// <summary>How long a start waits for another one that migrates the same file.</summary>
@@ -28,21 +30,27 @@ public sealed class SqliteStore
 
     public string File => _file;
 
-    /// <summary>Lets a context use the file, which must be there: <see cref="MigrateAsync"/> makes it. A file that was deleted never comes back empty.</summary>
-    public static void Configure(DbContextOptionsBuilder options, string file) => options.UseSqlite(
-        new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.GetFullPath(file),
-            Mode = SqliteOpenMode.ReadWrite,
-            ForeignKeys = true,
-            DefaultTimeout = BusySeconds,
-        }.ConnectionString,
-        sqlite => sqlite
-            .MigrationsAssembly(typeof(SqliteStore).Assembly.GetName().Name)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(SqliteRefusedRows.Instance, StoreFileConnections.Instance)
-        .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
-        .LogFailuresOnce();
+    /// <summary>
+    /// Lets a context use the file, which must be there: <see cref="MigrateAsync"/> makes it. A file that was deleted never comes back empty.
+    /// </summary>
+    public static void Configure(DbContextOptionsBuilder options, string file) =>
+        options
+            .UseSqlite(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = Path.GetFullPath(file),
+                    Mode = SqliteOpenMode.ReadWrite,
+                    ForeignKeys = true,
+                    DefaultTimeout = BusySeconds,
+                }.ConnectionString,
+                sqlite =>
+                    sqlite
+                        .MigrationsAssembly(typeof(SqliteStore).Assembly.GetName().Name)
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            )
+            .AddInterceptors(SqliteRefusedRows.Instance, StoreFileConnections.Instance)
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
+            .LogFailuresOnce();
 
     /// <summary>
     /// Brings the file to the newest model. Holds a lock file meanwhile, so a row that a killed process left in EF's own
@@ -64,8 +72,13 @@ public sealed class SqliteStore
     }
 
     /// <exception cref="StoreVersionException">The file is of another version.</exception>
-    public Task RequireKnownAsync(PortalDbContext context, CancellationToken cancellation) => StoreVersion.RequireKnownAsync(
-        context, $"The file {_file}", table => $"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}';", cancellation);
+    public Task RequireKnownAsync(PortalDbContext context, CancellationToken cancellation) =>
+        StoreVersion.RequireKnownAsync(
+            context,
+            $"The file {_file}",
+            table => $"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}';",
+            cancellation
+        );
 
     /// <summary>A folder that is made here is the site's alone; one that was there is somebody's, who decides who enters.</summary>
     private static void MakeFolder(string folder)
@@ -83,7 +96,12 @@ public sealed class SqliteStore
     /// <summary>SQLite takes an empty file for an empty database, and gives the files beside it the same rights.</summary>
     private void MakeFile()
     {
-        var how = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
+        var how = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+        };
         if (OperatingSystem.IsWindows())
         {
             new FileStream(_file, how).Dispose();
@@ -138,7 +156,10 @@ public sealed class SqliteStore
             }
             catch (IOException e) when (HeldElsewhere.Contains(e.HResult))
             {
-                throw new TimeoutException($"Another process has held {path} for {MigratingSeconds} s. If none is running, delete that file and start again.", e);
+                throw new TimeoutException(
+                    $"Another process has held {path} for {MigratingSeconds} s. If none is running, delete that file and start again.",
+                    e
+                );
             }
         }
     }

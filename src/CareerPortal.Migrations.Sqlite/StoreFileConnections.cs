@@ -20,10 +20,16 @@ internal sealed class StoreFileConnections : DbConnectionInterceptor
     private const int BusyMilliseconds = 1000;
 
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        File.Exists(connection.DataSource) ? result : throw new SqliteException($"The file {connection.DataSource} is not there.", SqliteFault.CannotOpen);
+        File.Exists(connection.DataSource)
+            ? result
+            : throw new SqliteException($"The file {connection.DataSource} is not there.", SqliteFault.CannotOpen);
 
-    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        new(ConnectionOpening(connection, eventData, result));
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    ) => new(ConnectionOpening(connection, eventData, result));
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -32,7 +38,11 @@ internal sealed class StoreFileConnections : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         // SQLite answers at once.
         ConnectionOpened(connection, eventData);

@@ -8,6 +8,10 @@ return args switch
     ["redis"] => await RedisLoad.RunAsync(),
     ["hostile", ..] => await HostileRun.RunAsync(args[1..]),
     ["class", ..] => await ClassRun.RunAsync(args[1..]),
-    ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(url, int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture), int.Parse(usual, System.Globalization.CultureInfo.InvariantCulture)),
+    ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
+        url,
+        int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture),
+        int.Parse(usual, System.Globalization.CultureInfo.InvariantCulture)
+    ),
     _ => BenchmarkSwitcher.FromAssembly(typeof(PageLoad).Assembly).Run(args).Any() ? 0 : 1,
 };

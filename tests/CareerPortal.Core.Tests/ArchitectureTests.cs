@@ -22,8 +22,16 @@ public sealed class ArchitectureTests
     {
         string[] unwanted =
         [
-            "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Routing",
-            "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.EntityFrameworkCore.SqlServer", "Microsoft.Data.", "MudBlazor", "Serilog",
+            "Microsoft.AspNetCore.Hosting",
+            "Microsoft.AspNetCore.Http",
+            "Microsoft.AspNetCore.Mvc",
+            "Microsoft.AspNetCore.Components",
+            "Microsoft.AspNetCore.Routing",
+            "Microsoft.EntityFrameworkCore.Sqlite",
+            "Microsoft.EntityFrameworkCore.SqlServer",
+            "Microsoft.Data.",
+            "MudBlazor",
+            "Serilog",
         ];
 
         Assert.All(Referenced(Core), n => Assert.DoesNotContain(unwanted, u => n.StartsWith(u, StringComparison.Ordinal)));
@@ -39,14 +47,19 @@ public sealed class ArchitectureTests
     [Fact]
     public void Types_Names_SayWhatTheyAre()
     {
-        var types = new[] { Quiz, Core, typeof(SqliteStore).Assembly, typeof(SqlServerStore).Assembly, typeof(PortalCommand).Assembly }.SelectMany(a => a.GetTypes());
+        var types = new[] { Quiz, Core, typeof(SqliteStore).Assembly, typeof(SqlServerStore).Assembly, typeof(PortalCommand).Assembly }.SelectMany(
+            a => a.GetTypes()
+        );
 
         Assert.All(types, t => Assert.DoesNotContain(EmptyWords, w => t.Name.Split('`')[0].EndsWith(w, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Types_PublicClassesOfCore_AreSealed() =>
-        Assert.All(Core.GetExportedTypes().Where(t => t is { IsClass: true } and not { IsAbstract: true, IsSealed: false }), t => Assert.True(t.IsSealed, t.Name));
+        Assert.All(
+            Core.GetExportedTypes().Where(t => t is { IsClass: true } and not { IsAbstract: true, IsSealed: false }),
+            t => Assert.True(t.IsSealed, t.Name)
+        );
 
     private static IEnumerable<string> Referenced(Assembly assembly) => assembly.GetReferencedAssemblies().Select(a => a.Name!);
 }

@@ -13,7 +13,17 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
     [InlineData("/", "/nl", "/en/metiers", "/metiers?q=donnees&secteur=Digital", "/metiers?q=xylophone", "/metiers?lettre=T&page=2")]
     [InlineData("/metiers", "/metiers/annotateur-de-donnees-ia", "/metiers/transcripteur", "/de/metiers/annotateur-de-donnees-ia")]
     [InlineData("/metiers/operateur-de-numerisation", "/metiers/micro-taches-ia", "/metiers/micro-taches-ia?heures=abc&tarif=x")]
-    [InlineData("/quiz", "/quiz/annotateur-de-donnees-ia", "/quiz/orientation", "/quiz/methode", "/de/quiz/methode", "/quiz/reprendre", "/quiz/efface", "/de/quiz", "/quiz/reprendre?expire=1")]
+    [InlineData(
+        "/quiz",
+        "/quiz/annotateur-de-donnees-ia",
+        "/quiz/orientation",
+        "/quiz/methode",
+        "/de/quiz/methode",
+        "/quiz/reprendre",
+        "/quiz/efface",
+        "/de/quiz",
+        "/quiz/reprendre?expire=1"
+    )]
     [InlineData("/centres", "/centres/actiris", "/zones", "/plateformes", "/vie-privee", "/accessibilite", "/metiers/astronaute")]
     public async Task Pages_OfTheSite_HaveNoFault(params string[] addresses)
     {
@@ -61,7 +71,8 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
         await using var window = await browser.OpenAsync(width, 800);
         var faults = new List<string>();
         await window.GoAsync("/vie-privee");
-        await window.Page.EvaluateAsync("""
+        await window.Page.EvaluateAsync(
+            """
             () => {
               const main = document.querySelector("main");
               main.append(document.createElement("img"));
@@ -74,7 +85,8 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
               pale.style.color = "rgb(120, 120, 120)";
               pale.style.backgroundColor = "rgb(150, 150, 150)";
             }
-            """);
+            """
+        );
 
         await InspectAsync(window, faults);
 
@@ -86,12 +98,19 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
     /// <summary>Answers what is left, past the browser: the pages of questions have been seen.</summary>
     private async Task CompleteAsync(Window window, int measure)
     {
-        var code = CareerPortal.Compatibility.ResumeCode.Parse(new Uri(window.Page.Url).Segments.First(s => s.Count(c => c == '-') == 3).TrimEnd('/'))!;
+        var code = CareerPortal.Compatibility.ResumeCode.Parse(
+            new Uri(window.Page.Url).Segments.First(s => s.Count(c => c == '-') == 3).TrimEnd('/')
+        )!;
         var desk = browser.Portal.Services.GetService(typeof(CareerPortal.Compatibility.QuizDesk)) as CareerPortal.Compatibility.QuizDesk;
         var bank = browser.Portal.Services.GetService(typeof(CareerPortal.Quiz.Items.ItemBank)) as CareerPortal.Quiz.Items.ItemBank;
         for (var quiz = await FindAsync(); !quiz.IsFinished; quiz = await FindAsync())
         {
-            await desk!.AnswerAsync(code, quiz.Next!, measure == 0 ? null : bank!.Find(quiz.Next!)!.Coded(measure), TestContext.Current.CancellationToken);
+            await desk!.AnswerAsync(
+                code,
+                quiz.Next!,
+                measure == 0 ? null : bank!.Find(quiz.Next!)!.Coded(measure),
+                TestContext.Current.CancellationToken
+            );
         }
 
         await window.GoAsync(new Uri(window.Page.Url).AbsolutePath.Replace("/pause", "/resultat", StringComparison.Ordinal));
@@ -116,7 +135,9 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
 
         async Task RunAsync(string theme, string options)
         {
-            var found = await window.Page.EvaluateAsync<string[]>($"() => axe.run(document, {options}).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.html)))");
+            var found = await window.Page.EvaluateAsync<string[]>(
+                $"() => axe.run(document, {options}).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.html)))"
+            );
             faults.AddRange(found.Select(f => $"{window.Page.Url} ({theme}): {f}"));
         }
     }

@@ -11,9 +11,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] UsualPlaces =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/snap/bin/chromium",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+        "/snap/bin/chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
     private IPlaywright? _playwright;
@@ -35,19 +41,34 @@ public sealed class BrowserFixture : IAsyncLifetime
         Portal.StartServer();
         Address = Portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = chromium,
-            Headless = true,
-            Args =
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = chromium,
+                Headless = true,
+                Args =
+                [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     /// <summary>Opens a window that shares nothing with the others.</summary>
-    public async Task<Window> OpenAsync(int width = 1280, int height = 900, bool script = true, ColorScheme theme = ColorScheme.Light, string language = "fr")
+    public async Task<Window> OpenAsync(
+        int width = 1280,
+        int height = 900,
+        bool script = true,
+        ColorScheme theme = ColorScheme.Light,
+        string language = "fr"
+    )
     {
         if (_browser is null)
         {
@@ -56,15 +77,17 @@ public sealed class BrowserFixture : IAsyncLifetime
             Assert.Fail(Missing);
         }
 
-        var context = await _browser.NewContextAsync(new()
-        {
-            BaseURL = Address,
-            ViewportSize = new() { Width = width, Height = height },
-            JavaScriptEnabled = script,
-            ColorScheme = theme,
-            ReducedMotion = ReducedMotion.Reduce,
-            Locale = language + "-BE",
-        });
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                BaseURL = Address,
+                ViewportSize = new() { Width = width, Height = height },
+                JavaScriptEnabled = script,
+                ColorScheme = theme,
+                ReducedMotion = ReducedMotion.Reduce,
+                Locale = language + "-BE",
+            }
+        );
         context.SetDefaultTimeout(Window.LongestAnswer);
         return new Window(Portal, context, await context.NewPageAsync(), language);
     }

@@ -15,9 +15,18 @@ public sealed class EveryPageTests(BrowserFixture browser)
         await using var window = await browser.OpenAsync(320, 640);
         var faults = new List<string>();
 
-        foreach (var path in (await SitemapAsync()).Where(p => under.Length > 0 ? p.StartsWith(under, StringComparison.Ordinal) : !p.StartsWith("/metiers", StringComparison.Ordinal) && !p.StartsWith("/quiz", StringComparison.Ordinal)))
+        foreach (
+            var path in (await SitemapAsync()).Where(p =>
+                under.Length > 0
+                    ? p.StartsWith(under, StringComparison.Ordinal)
+                    : !p.StartsWith("/metiers", StringComparison.Ordinal) && !p.StartsWith("/quiz", StringComparison.Ordinal)
+            )
+        )
         {
-            await window.Page.GotoAsync((language == "fr" ? "" : "/" + language) + path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded });
+            await window.Page.GotoAsync(
+                (language == "fr" ? "" : "/" + language) + path,
+                new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded }
+            );
             await window.UnfoldAsync();
             if (await window.OverflowAsync() is { } over)
             {

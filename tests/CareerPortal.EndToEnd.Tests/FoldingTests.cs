@@ -90,7 +90,9 @@ public sealed class FoldingTests(BrowserFixture browser)
     public async Task Guide_AsItFolds_DoesNotMoveUnderTheReader()
     {
         await using var window = await browser.OpenAsync(360, 740);
-        await window.Page.AddInitScriptAsync("window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { window.moved += e.value; })).observe({ type: 'layout-shift', buffered: true });");
+        await window.Page.AddInitScriptAsync(
+            "window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { window.moved += e.value; })).observe({ type: 'layout-shift', buffered: true });"
+        );
         await window.GoAsync(Guide);
 
         Assert.InRange(await window.Page.EvaluateAsync<double>("() => new Promise((done) => setTimeout(() => done(window.moved), 300))"), 0, 0.01);

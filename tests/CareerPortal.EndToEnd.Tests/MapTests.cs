@@ -19,23 +19,27 @@ public sealed class MapTests(BrowserFixture browser)
         await using var window = await browser.OpenAsync(width, 800);
         await window.GoAsync(address);
 
-        var hidden = await window.Page.Locator("svg.map").EvaluateAsync<string[]>("""
-            (map) => {
-              const things = [...map.querySelectorAll(".pin circle, .place")].filter((t) => t.getBoundingClientRect().width > 0);
-              const box = (t) => t.getBoundingClientRect();
-              const name = (t) => t.closest(".pin")?.textContent.trim() ?? t.textContent;
-              const faults = [];
-              things.forEach((a, i) => things.slice(i + 1).forEach((b) => {
-                const [p, q] = [box(a), box(b)];
-                const round = a.localName === "circle" && b.localName === "circle";
-                const apart = round
-                  ? Math.hypot((p.left + p.right - q.left - q.right) / 2, (p.top + p.bottom - q.top - q.bottom) / 2) >= (p.width + q.width) / 2 - 0.5
-                  : p.right <= q.left + 1 || q.right <= p.left + 1 || p.bottom <= q.top + 3 || q.bottom <= p.top + 3;
-                if (!apart) faults.push(`${name(a)} lies on ${name(b)}`);
-              }));
-              return [...faults, ...(things.length < 3 ? ["The map shows almost nothing."] : [])];
-            }
-            """);
+        var hidden = await window
+            .Page.Locator("svg.map")
+            .EvaluateAsync<string[]>(
+                """
+                (map) => {
+                  const things = [...map.querySelectorAll(".pin circle, .place")].filter((t) => t.getBoundingClientRect().width > 0);
+                  const box = (t) => t.getBoundingClientRect();
+                  const name = (t) => t.closest(".pin")?.textContent.trim() ?? t.textContent;
+                  const faults = [];
+                  things.forEach((a, i) => things.slice(i + 1).forEach((b) => {
+                    const [p, q] = [box(a), box(b)];
+                    const round = a.localName === "circle" && b.localName === "circle";
+                    const apart = round
+                      ? Math.hypot((p.left + p.right - q.left - q.right) / 2, (p.top + p.bottom - q.top - q.bottom) / 2) >= (p.width + q.width) / 2 - 0.5
+                      : p.right <= q.left + 1 || q.right <= p.left + 1 || p.bottom <= q.top + 3 || q.bottom <= p.top + 3;
+                    if (!apart) faults.push(`${name(a)} lies on ${name(b)}`);
+                  }));
+                  return [...faults, ...(things.length < 3 ? ["The map shows almost nothing."] : [])];
+                }
+                """
+            );
 
         Assert.Empty(hidden);
     }

@@ -34,7 +34,14 @@ public sealed class PrintTests(BrowserFixture browser)
     [Theory]
     [InlineData("annotateur-de-donnees-ia", "#journee li p", "#questions details p:not(.source-note)", "#zones + ul li")]
     [InlineData("operateur-de-numerisation", "#journee li p", "#questions details p:not(.source-note)", "#zones + ul li")]
-    [InlineData("micro-taches-ia", "#journee li p", "#questions details p:not(.source-note)", "#zones + ul li", "#plateformes td", "#statut .fact-list p")]
+    [InlineData(
+        "micro-taches-ia",
+        "#journee li p",
+        "#questions details p:not(.source-note)",
+        "#zones + ul li",
+        "#plateformes td",
+        "#statut .fact-list p"
+    )]
     public async Task Guide_Printed_KeepsWhatIsTalkedOver(string slug, params string[] kept)
     {
         await using var window = await browser.OpenAsync(360, 740);
@@ -93,7 +100,9 @@ public sealed class PrintTests(BrowserFixture browser)
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Expect(window.Main.Locator(".print-address")).ToContainTextAsync("Version à jour");
-        var unused = await window.Main.Locator(".key-facts").EvaluateAsync<double>("(f) => f.getBoundingClientRect().right - f.lastElementChild.getBoundingClientRect().right");
+        var unused = await window
+            .Main.Locator(".key-facts")
+            .EvaluateAsync<double>("(f) => f.getBoundingClientRect().right - f.lastElementChild.getBoundingClientRect().right");
         Assert.InRange(unused, -2, 2);
     }
 
@@ -140,7 +149,8 @@ public sealed class PrintTests(BrowserFixture browser)
     private static async Task<string[]> SmallTextsAsync(Window window)
     {
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        return await window.Page.EvaluateAsync<string[]>("""
+        return await window.Page.EvaluateAsync<string[]>(
+            """
             (least) => {
               const small = new Set();
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -158,7 +168,9 @@ public sealed class PrintTests(BrowserFixture browser)
               }
               return [...small];
             }
-            """, LeastPixels);
+            """,
+            LeastPixels
+        );
     }
 
     private static Task<double> PixelsAsync(Window window, string selector) =>
@@ -169,9 +181,10 @@ public sealed class PrintTests(BrowserFixture browser)
     {
         var desk = browser.Portal.Services.GetRequiredService<QuizDesk>();
         var bank = browser.Portal.Services.GetRequiredService<ItemBank>();
-        var code = quiz == "orientation"
-            ? await desk.StartOverAllAsync("fr", Cancellation)
-            : (await desk.StartAsync(await OccupationAsync(quiz), "fr", Cancellation))!;
+        var code =
+            quiz == "orientation"
+                ? await desk.StartOverAllAsync("fr", Cancellation)
+                : (await desk.StartAsync(await OccupationAsync(quiz), "fr", Cancellation))!;
         for (var progress = await FindAsync(); !progress.IsFinished; progress = await FindAsync())
         {
             await desk.AnswerAsync(code, progress.Next!, bank.Find(progress.Next!)!.Coded((progress.Answers.Count % 3) + 2), Cancellation);
@@ -183,5 +196,7 @@ public sealed class PrintTests(BrowserFixture browser)
     }
 
     private async Task<string> OccupationAsync(string slug) =>
-        (await browser.Portal.Services.GetRequiredService<Guides.GuideLibrary>().CatalogueAsync("fr", Cancellation)).All.Single(g => g.Slug == slug).OccupationCode;
+        (await browser.Portal.Services.GetRequiredService<Guides.GuideLibrary>().CatalogueAsync("fr", Cancellation))
+            .All.Single(g => g.Slug == slug)
+            .OccupationCode;
 }

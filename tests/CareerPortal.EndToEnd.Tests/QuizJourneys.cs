@@ -35,7 +35,8 @@ public sealed class QuizJourneys(BrowserFixture browser)
         }
 
         await Expect(window.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/resultat$"));
-        await Expect(window.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(window.Says(slug == "orientation" ? "Suggest.Title" : "Result.Heading"));
+        await Expect(window.Main.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync(window.Says(slug == "orientation" ? "Suggest.Title" : "Result.Heading"));
         await Expect(window.Main.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToBeVisibleAsync();
         Assert.Empty(window.Complaints);
     }

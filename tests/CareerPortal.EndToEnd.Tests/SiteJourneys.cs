@@ -11,7 +11,15 @@ public sealed class SiteJourneys(BrowserFixture browser)
         await using var window = await browser.OpenAsync(360, 740);
         await window.GoAsync("/quiz/annotateur-de-donnees-ia");
 
-        foreach (var (name, language, path) in new[] { ("Nederlands", "nl", "/nl"), ("Deutsch", "de", "/de"), ("English", "en", "/en"), ("Français", "fr", "") })
+        foreach (
+            var (name, language, path) in new[]
+            {
+                ("Nederlands", "nl", "/nl"),
+                ("Deutsch", "de", "/de"),
+                ("English", "en", "/en"),
+                ("Français", "fr", ""),
+            }
+        )
         {
             await window.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
             await Expect(window.Page).ToHaveURLAsync($"{browser.Address}{path}/quiz/annotateur-de-donnees-ia");
@@ -72,7 +80,15 @@ public sealed class SiteJourneys(BrowserFixture browser)
 
         await window.ArriveAsync(@"/metiers\?.*condition=Screen");
         await Expect(window.Main.Locator("a[href='/metiers/operateur-de-numerisation']").First).ToBeVisibleAsync();
-        var chips = window.Main.GetByRole(AriaRole.Link, new() { NameRegex = new System.Text.RegularExpressions.Regex("^" + System.Text.RegularExpressions.Regex.Escape(window.Text("Guides.RemoveFilter"))) });
+        var chips = window.Main.GetByRole(
+            AriaRole.Link,
+            new()
+            {
+                NameRegex = new System.Text.RegularExpressions.Regex(
+                    "^" + System.Text.RegularExpressions.Regex.Escape(window.Text("Guides.RemoveFilter"))
+                ),
+            }
+        );
         await Expect(chips).ToHaveCountAsync(2);
         await chips.Last.FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
@@ -94,5 +110,6 @@ public sealed class SiteJourneys(BrowserFixture browser)
         Assert.True(await window.Page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
     }
 
-    private static Task<string> BackgroundAsync(Window window) => window.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
+    private static Task<string> BackgroundAsync(Window window) =>
+        window.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
 }

@@ -39,8 +39,12 @@ public sealed class Window : IAsyncDisposable
     public string Text(string key, params object[] arguments) => _portal.Text(key, Language, arguments);
 
     /// <summary>A text of the interface as it may stand on the page: spaces and apostrophes set by French rules, or not.</summary>
-    public Regex Says(string key, params object[] arguments) => new(
-        "^\\s*" + Regex.Replace(Regex.Escape(Text(key, arguments)).Replace("'", "['’]", StringComparison.Ordinal), @"\\ |(?=[:;!?»])|(?<=«)", @"\s*") + "\\s*$");
+    public Regex Says(string key, params object[] arguments) =>
+        new(
+            "^\\s*"
+                + Regex.Replace(Regex.Escape(Text(key, arguments)).Replace("'", "['’]", StringComparison.Ordinal), @"\\ |(?=[:;!?»])|(?<=«)", @"\s*")
+                + "\\s*$"
+        );
 
     public ILocator Button(string key) => Main.GetByRole(AriaRole.Button, new() { NameRegex = Says(key) });
 
@@ -49,7 +53,8 @@ public sealed class Window : IAsyncDisposable
     public Task GoAsync(string path) => Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
 
     /// <summary>Waits until the page of an address is there, for as long as an answer may take.</summary>
-    /// <remarks>The driver's own wait for an address looks and then listens, and misses a page that loads in between (playwright-dotnet 3364).</remarks>
+    /// <remarks>The driver's own wait for an address looks and then listens, and misses a page that loads in between (playwright-dotnet
+    /// 3364).</remarks>
     public Task ArriveAsync(string pattern) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = LongestAnswer });
 
     /// <summary>Waits until the page of an address has been left.</summary>
@@ -61,14 +66,16 @@ public sealed class Window : IAsyncDisposable
     /// <summary>What makes the page wider than its window, if anything does.</summary>
     public async Task<string?> OverflowAsync()
     {
-        var culprits = await Page.EvaluateAsync<string[]>("""
+        var culprits = await Page.EvaluateAsync<string[]>(
+            """
             () => {
               const width = document.documentElement.clientWidth;
               if (document.documentElement.scrollWidth <= width) return [];
               const wide = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > width + 0.5);
               return [`${document.documentElement.scrollWidth} px in ${width}`, ...wide.filter((e) => !wide.includes(e.parentElement)).slice(0, 5).map((e) => `<${e.localName} id="${e.id}" class="${e.getAttribute("class") ?? ""}">`)];
             }
-            """);
+            """
+        );
         return culprits.Length == 0 ? null : string.Join(", ", culprits);
     }
 

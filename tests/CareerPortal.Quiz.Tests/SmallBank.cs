@@ -17,13 +17,14 @@ internal static class SmallBank
 
     public static LocalizedText Text(string text) => new(LocalizedText.Languages.Select(language => KeyValuePair.Create(language, text)));
 
-    private static Item Item(string dimension, int k) => new()
-    {
-        Id = $"{dimension}-{k}",
-        QualityId = dimension,
-        Reversed = k % 2 == 0,
-        Text = Text($"{dimension} {k}"),
-        SimilarTo = k == 3 ? [$"{dimension}-1"] : [],
-        Parameters = new ItemParameters(1.2 + 0.2 * k, -1.7 + 0.05 * k, -0.5, 0.4, 1.6),
-    };
+    private static Item Item(string dimension, int k) =>
+        new()
+        {
+            Id = $"{dimension}-{k}",
+            QualityId = dimension,
+            Reversed = k % 2 == 0,
+            Text = Text($"{dimension} {k}"),
+            SimilarTo = k == 3 ? [$"{dimension}-1"] : [],
+            Parameters = new ItemParameters(1.2 + 0.2 * k, -1.7 + 0.05 * k, -0.5, 0.4, 1.6),
+        };
 }

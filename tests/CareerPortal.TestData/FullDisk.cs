@@ -15,7 +15,11 @@ public sealed class FullDisk : DbConnectionInterceptor
         set => _hasRoom = value;
     }
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         Limit(connection);
         return Task.CompletedTask;

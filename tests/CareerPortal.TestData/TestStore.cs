@@ -10,7 +10,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPortal.TestData;
 
-/// <summary>A migrated, empty SQLite store in a folder of its own, with a clock that a test sets; the folder goes when the store is disposed.</summary>
+/// <summary>
+/// A migrated, empty SQLite store in a folder of its own, with a clock that a test sets; the folder goes when the store is disposed.
+/// </summary>
 public sealed class TestStore : IDbContextFactory<PortalDbContext>, IDisposable
 {
     /// <summary>The moment at which every store's clock stands first.</summary>
@@ -51,8 +53,7 @@ public sealed class TestStore : IDbContextFactory<PortalDbContext>, IDisposable
         Import().ApplyAsync(set, "Test", cancellation);
 
     /// <summary>Brings in the content that the portal ships with.</summary>
-    public async Task ImportFirstContentAsync(CancellationToken cancellation = default) =>
-        await Import().FillEmptyStoreAsync(cancellation);
+    public async Task ImportFirstContentAsync(CancellationToken cancellation = default) => await Import().FillEmptyStoreAsync(cancellation);
 
     public void Dispose()
     {

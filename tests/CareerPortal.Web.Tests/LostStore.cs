@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPortal.Web.Tests;
 
-/// <summary>The site's store, which a test can take away: what is asked then goes to SQL Server as production is set up for it, its retries included, and meets a fault there instead of a server.</summary>
+/// <summary>
+/// The site's store, which a test can take away: what is asked then goes to SQL Server as production is set up for it, its retries included,
+/// and meets a fault there instead of a server.
+/// </summary>
 public sealed class LostStore
 {
     private volatile SqlException? _fault;
@@ -32,7 +35,10 @@ public sealed class LostStore
     {
         var standard = services.Last(s => s.ServiceType == typeof(IDbContextFactory<PortalDbContext>));
         services.Remove(standard);
-        services.AddSingleton<IDbContextFactory<PortalDbContext>>(s => new Contexts((IDbContextFactory<PortalDbContext>)ActivatorUtilities.CreateInstance(s, standard.ImplementationType!), this));
+        services.AddSingleton<IDbContextFactory<PortalDbContext>>(s => new Contexts(
+            (IDbContextFactory<PortalDbContext>)ActivatorUtilities.CreateInstance(s, standard.ImplementationType!),
+            this
+        ));
     }
 
     private sealed class Contexts(IDbContextFactory<PortalDbContext> standard, LostStore store) : IDbContextFactory<PortalDbContext>
@@ -56,7 +62,12 @@ public sealed class LostStore
         public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
             throw (Exception?)store.Fault ?? new InvalidOperationException("A test's store hangs only where it is asked without blocking.");
 
-        public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection,
+            ConnectionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default
+        )
         {
             if (store.Hangs)
             {

@@ -25,9 +25,17 @@ internal static class ContentCommand
             }
         });
         var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would be done." };
-        var import = new Command("import", "Brings exchange files into the database and publishes what is new or different: all or nothing.") { source, author, dryRun };
-        import.UseStore(configuration, (store, parsed, cancellation) =>
-            ImportAsync(store, parsed, parsed.GetRequiredValue(source), parsed.GetRequiredValue(author), parsed.GetValue(dryRun), cancellation));
+        var import = new Command("import", "Brings exchange files into the database and publishes what is new or different: all or nothing.")
+        {
+            source,
+            author,
+            dryRun,
+        };
+        import.UseStore(
+            configuration,
+            (store, parsed, cancellation) =>
+                ImportAsync(store, parsed, parsed.GetRequiredValue(source), parsed.GetRequiredValue(author), parsed.GetValue(dryRun), cancellation)
+        );
 
         var target = new Argument<DirectoryInfo>("folder") { Description = "The folder to write into; it is made where it is missing." };
         var export = new Command("export", "Writes what readers get as exchange files.") { target };
@@ -36,31 +44,49 @@ internal static class ContentCommand
         return new Command("content", "Checks, imports and exports guides and what they refer to.") { check, import, export };
     }
 
-    private static Task<int> CheckAsync(ParseResult parsed, DirectoryInfo folder, CancellationToken cancellation) => TellFaultsAsync(parsed, folder, async () =>
-    {
-        var set = ExchangeFolder.At(folder.FullName).Read();
-        var faults = ExchangeChecks.Check(set, QualityCatalogue.Load());
-        if (faults.Count > 0)
-        {
-            throw new ExchangeFaultException(faults);
-        }
+    private static Task<int> CheckAsync(ParseResult parsed, DirectoryInfo folder, CancellationToken cancellation) =>
+        TellFaultsAsync(
+            parsed,
+            folder,
+            async () =>
+            {
+                var set = ExchangeFolder.At(folder.FullName).Read();
+                var faults = ExchangeChecks.Check(set, QualityCatalogue.Load());
+                if (faults.Count > 0)
+                {
+                    throw new ExchangeFaultException(faults);
+                }
 
-        var hasGuides = Directory.Exists(Path.Combine(folder.FullName, ExchangeFolder.GuidesFolder));
-        var missing = hasGuides ? "" : $" (there is no folder {ExchangeFolder.GuidesFolder})";
-        var line = $"{set.Occupations.Count} occupations, {set.Guides.Count} guides{missing}: no fault.";
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(line.AsMemory(), cancellation);
-    });
+                var hasGuides = Directory.Exists(Path.Combine(folder.FullName, ExchangeFolder.GuidesFolder));
+                var missing = hasGuides ? "" : $" (there is no folder {ExchangeFolder.GuidesFolder})";
+                var line = $"{set.Occupations.Count} occupations, {set.Guides.Count} guides{missing}: no fault.";
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(line.AsMemory(), cancellation);
+            }
+        );
 
-    private static Task<int> ImportAsync(PortalStore store, ParseResult parsed, DirectoryInfo folder, string author, bool dryRun, CancellationToken cancellation) => TellFaultsAsync(parsed, folder, async () =>
-    {
-        await RequireUpToDateAsync(store, cancellation);
-        var import = new ContentImport(store, QualityCatalogue.Load(), TimeProvider.System);
-        var set = ExchangeFolder.At(folder.FullName).Read();
-        var report = dryRun ? await import.RehearseAsync(set, author, cancellation) : await import.ApplyAsync(set, author, cancellation);
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(
-            $"guides: {Words(report.Guides)}; occupations: {Words(report.Occupations)}; "
-            + $"directories and sources: {Words(report.Directories)}{(dryRun ? "; nothing was stored" : "")}.");
-    });
+    private static Task<int> ImportAsync(
+        PortalStore store,
+        ParseResult parsed,
+        DirectoryInfo folder,
+        string author,
+        bool dryRun,
+        CancellationToken cancellation
+    ) =>
+        TellFaultsAsync(
+            parsed,
+            folder,
+            async () =>
+            {
+                await RequireUpToDateAsync(store, cancellation);
+                var import = new ContentImport(store, QualityCatalogue.Load(), TimeProvider.System);
+                var set = ExchangeFolder.At(folder.FullName).Read();
+                var report = dryRun ? await import.RehearseAsync(set, author, cancellation) : await import.ApplyAsync(set, author, cancellation);
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                    $"guides: {Words(report.Guides)}; occupations: {Words(report.Occupations)}; "
+                        + $"directories and sources: {Words(report.Directories)}{(dryRun ? "; nothing was stored" : "")}."
+                );
+            }
+        );
 
     private static string Words(ImportCount count) => $"{count.Added} added, {count.Revised} revised, {count.Unchanged} unchanged";
 

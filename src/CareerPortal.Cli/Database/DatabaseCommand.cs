@@ -15,11 +15,17 @@ internal static class DatabaseCommand
         var migrate = new Command("migrate", "Brings the database to the newest model.");
         migrate.UseStore(configuration, MigrateAsync);
 
-        var status = new Command("status", $"Tells which database is used and whether it is up to date; exit code {PortalCommand.OutOfDate} when it is not.");
+        var status = new Command(
+            "status",
+            $"Tells which database is used and whether it is up to date; exit code {PortalCommand.OutOfDate} when it is not."
+        );
         status.UseStore(configuration, StatusAsync);
 
         var output = new Option<FileInfo?>("--output", "-o") { Description = "The file to write; without it the script is printed." };
-        var script = new Command("script", "Writes the SQL that brings any older database to the newest model (for SQLite: an empty one).") { output };
+        var script = new Command("script", "Writes the SQL that brings any older database to the newest model (for SQLite: an empty one).")
+        {
+            output,
+        };
         script.UseStore(configuration, (store, parsed, cancellation) => ScriptAsync(store, parsed, parsed.GetValue(output), cancellation));
 
         return new Command("database", "Looks after the database.") { migrate, status, script };
@@ -103,8 +109,6 @@ internal static class DatabaseCommand
     {
         await store.ReachAsync(cancellation);
         await using var context = store.CreateDbContext();
-        return store.IsAbsentFile
-            ? [.. context.Database.GetMigrations()]
-            : [.. await context.Database.GetPendingMigrationsAsync(cancellation)];
+        return store.IsAbsentFile ? [.. context.Database.GetMigrations()] : [.. await context.Database.GetPendingMigrationsAsync(cancellation)];
     }
 }

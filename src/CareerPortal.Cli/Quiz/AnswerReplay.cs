@@ -32,7 +32,10 @@ internal sealed class AnswerReplay
 
     public string Policy { get; }
 
-    /// <summary>The items taken of one scale, in order: at most <paramref name="limit"/>, and none once the standard error is at most <paramref name="precise"/>.</summary>
+    /// <summary>
+    /// The items taken of one scale, in order: at most <paramref name="limit"/>, and none once the standard error is at most <paramref
+    /// name="precise"/>.
+    /// </summary>
     /// <param name="scale">Place of the scale among the bank's dimensions.</param>
     /// <param name="values">Raw answers by item of the bank, 0 where missing.</param>
     /// <param name="limit">Most items taken.</param>
@@ -46,14 +49,17 @@ internal sealed class AnswerReplay
         for (var at = left.Count - 1; at >= 0; at--)
         {
             if (values[left[at]] == 0)
+            {
                 left.RemoveAt(at);
+            }
         }
 
         while (left.Count > 0 && taken.Count < limit && posterior.StandardError > precise)
         {
             // Where all will be taken their order does not matter; where precision decides, each item may be the last.
             var remaining = precise > 0 ? 1 : limit - taken.Count;
-            var item = Policy == Adaptive && remaining < left.Count ? _selection.Next(posterior, CollectionsMarshal.AsSpan(left), remaining) : left[0];
+            var item =
+                Policy == Adaptive && remaining < left.Count ? _selection.Next(posterior, CollectionsMarshal.AsSpan(left), remaining) : left[0];
             left.Remove(item);
             posterior.Add(_tables[item], Bank.Items[item].Coded(values[item]));
             taken.Add(item);
@@ -62,17 +68,20 @@ internal sealed class AnswerReplay
         return (taken, posterior);
     }
 
-    /// <summary>The correlations between the scales as all answers of these people show them; null where scales share items or too few people answered.</summary>
+    /// <summary>
+    /// The correlations between the scales as all answers of these people show them; null where scales share items or too few people answered.
+    /// </summary>
     public static SymmetricMatrix? Learn(KeyFile keys, ItemBank bank, IReadOnlyCollection<int[]> people)
     {
         var isShared = keys.Keys.GroupBy(key => key.Item).Any(group => group.Count() > 1);
         return keys.Scales.Count < 2 || isShared || people.Count < FewestToLearn ? null : LatentCorrelations.Learn(bank, people);
     }
 
-    private List<int> Order(int scale, ulong session) => Policy switch
-    {
-        InTurn => [.. InTurnSelection.Plan([Bank.Dimensions[scale]], Bank, session, int.MaxValue / 2).Select(Bank.IndexOf)],
-        AtRandom => [.. RandomSelection.Plan([Bank.Dimensions[scale]], Bank, session, int.MaxValue).Select(Bank.IndexOf)],
-        _ => [.. Bank.ItemsOf(scale)],
-    };
+    private List<int> Order(int scale, ulong session) =>
+        Policy switch
+        {
+            InTurn => [.. InTurnSelection.Plan([Bank.Dimensions[scale]], Bank, session, int.MaxValue / 2).Select(Bank.IndexOf)],
+            AtRandom => [.. RandomSelection.Plan([Bank.Dimensions[scale]], Bank, session, int.MaxValue).Select(Bank.IndexOf)],
+            _ => [.. Bank.ItemsOf(scale)],
+        };
 }

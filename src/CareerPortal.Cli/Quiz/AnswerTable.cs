@@ -19,7 +19,10 @@ internal static class AnswerTable
             number++;
             var name = id < 0 ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : row.Text("id");
             if (id >= 0 && !seen.Add(name))
+            {
                 throw row.Problem(id, $"'{name}' stands twice.");
+            }
+
             yield return (name, [.. columns.Select((column, at) => row.Answer(column, categories[at]))]);
         }
     }

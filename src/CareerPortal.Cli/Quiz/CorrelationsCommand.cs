@@ -11,7 +11,16 @@ internal static class CorrelationsCommand
         var keys = QuizCommand.Input("--keys", "Keys: 'scale,item,sign'; no item in two scales.");
         var parameters = QuizCommand.Input("--parameters", "Parameters: 'scale,item,keyed,a,b1..', as 'quiz calibrate' writes them.");
         var json = QuizCommand.AsJson();
-        var command = new Command("correlations", "Learn how the scales go together in the population; the table written is the file that 'estimate --correlations' reads.") { answers, keys, parameters, json };
+        var command = new Command(
+            "correlations",
+            "Learn how the scales go together in the population; the table written is the file that 'estimate --correlations' reads."
+        )
+        {
+            answers,
+            keys,
+            parameters,
+            json,
+        };
         QuizCommand.Run(
             command,
             parsed =>
@@ -20,14 +29,19 @@ internal static class CorrelationsCommand
                 return Learn(parsed.GetRequiredValue(answers), keyFile, ParameterFile.Read(parsed.GetRequiredValue(parameters), keyFile));
             },
             json,
-            asCsv: true);
+            asCsv: true
+        );
         return command;
     }
 
     private static Report Learn(string path, KeyFile keys, ItemBank bank)
     {
-        var people = AnswerTable.Read(path, [.. keys.Keys.Select(key => key.Item)], [.. bank.Items.Select(item => item.Parameters.Answers)]).Select(person => person.Values).ToList();
-        var correlations = AnswerReplay.Learn(keys, bank, people)
+        var people = AnswerTable
+            .Read(path, [.. keys.Keys.Select(key => key.Item)], [.. bank.Items.Select(item => item.Parameters.Answers)])
+            .Select(person => person.Values)
+            .ToList();
+        var correlations =
+            AnswerReplay.Learn(keys, bank, people)
             ?? throw new InputException(path, $"at least {AnswerReplay.FewestToLearn} people and two scales without a common item are needed.");
         var report = new Report(["dimension", .. keys.Scales]);
         report.Add(keys.Scales, correlations);

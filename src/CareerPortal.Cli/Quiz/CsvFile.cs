@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CareerPortal.Cli.Quiz;
 
-/// <summary>A UTF-8 file with a header, read row by row: comma-separated with quotes after RFC 4180, or tab-separated, where quotes mean nothing.</summary>
+/// <summary>
+/// A UTF-8 file with a header, read row by row: comma-separated with quotes after RFC 4180, or tab-separated, where quotes mean nothing.
+/// </summary>
 internal sealed class CsvFile : IDisposable
 {
     private readonly StreamReader _reader;
@@ -19,9 +21,14 @@ internal sealed class CsvFile : IDisposable
         for (var at = 0; at < Header.Length; at++)
         {
             if (Header[at].Length == 0)
+            {
                 throw new InputException(path, 1, $"the header's cell {at + 1} is empty.");
+            }
+
             if (!_columns.TryAdd(Header[at], at))
+            {
                 throw new InputException(path, 1, Header[at], "the column stands twice.");
+            }
         }
     }
 
@@ -32,14 +39,20 @@ internal sealed class CsvFile : IDisposable
     public static CsvFile Open(string path, char separator = ',')
     {
         if (path.Length == 0)
+        {
             throw new InputException("a file", "its name is empty.");
+        }
+
         try
         {
             return new CsvFile(path, new StreamReader(path, new UTF8Encoding(false, true)), separator);
         }
         catch (IOException problem)
         {
-            throw new InputException(path, problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file." : problem.Message);
+            throw new InputException(
+                path,
+                problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file." : problem.Message
+            );
         }
         catch (UnauthorizedAccessException)
         {
@@ -49,7 +62,8 @@ internal sealed class CsvFile : IDisposable
 
     public bool Has(string column) => _columns.ContainsKey(column);
 
-    public int Column(string column) => _columns.TryGetValue(column, out var at) ? at : throw new InputException(Path, 1, column, "the column is missing.");
+    public int Column(string column) =>
+        _columns.TryGetValue(column, out var at) ? at : throw new InputException(Path, 1, column, "the column is missing.");
 
     /// <summary>Every row that is not blank; fails where none follows the header.</summary>
     public IEnumerable<CsvRow> Rows()
@@ -59,17 +73,28 @@ internal sealed class CsvFile : IDisposable
         {
             var line = _line + 1;
             if (ReadCells() is not { } cells)
+            {
                 break;
+            }
+
             if (cells is [""] && Header.Length > 1)
+            {
                 continue;
+            }
+
             if (cells.Length != Header.Length)
+            {
                 throw new InputException(Path, line, $"{cells.Length} cells, the header has {Header.Length}.");
+            }
+
             any = true;
             yield return new CsvRow(this, line, cells);
         }
 
         if (!any)
+        {
             throw new InputException(Path, "the file has a header but no row.");
+        }
     }
 
     public void Dispose() => _reader.Dispose();
@@ -78,7 +103,10 @@ internal sealed class CsvFile : IDisposable
     {
         var text = NextLine();
         if (text is null)
+        {
             return null;
+        }
+
         var start = _line;
         var cells = new List<string>();
         var cell = new StringBuilder();
@@ -88,7 +116,10 @@ internal sealed class CsvFile : IDisposable
             if (at == text.Length)
             {
                 if (!quoted)
+                {
                     break;
+                }
+
                 text = NextLine() ?? throw new InputException(Path, start, "a quote is not closed.");
                 cell.Append('\n');
                 at = -1;
@@ -99,14 +130,18 @@ internal sealed class CsvFile : IDisposable
                 at++;
             }
             else if (text[at] == '"' && _separator == ',')
+            {
                 quoted = !quoted;
+            }
             else if (text[at] == _separator && !quoted)
             {
                 cells.Add(cell.ToString().Trim());
                 cell.Clear();
             }
             else
+            {
                 cell.Append(text[at]);
+            }
         }
 
         cells.Add(cell.ToString().Trim());

@@ -22,11 +22,20 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells)
     public double Number(int column, bool mayBeEmpty = false)
     {
         if (cells[column].Length == 0 && mayBeEmpty)
+        {
             return double.NaN;
+        }
+
         if (cells[column].Length == 0)
+        {
             throw Problem(column, "is empty, a number is needed.");
+        }
+
         if (!double.TryParse(cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || double.IsNaN(value))
+        {
             throw Problem(column, $"'{cells[column]}' is not a number.");
+        }
+
         return Math.Abs(value) <= Largest ? value : throw Problem(column, $"{cells[column]} is too large.");
     }
 
@@ -34,10 +43,16 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells)
     public int Answer(int column, int categories)
     {
         if (cells[column].Length == 0)
+        {
             return 0;
+        }
+
         var number = Number(column);
         if (number != Math.Floor(number) || number < 1 || number > categories)
+        {
             throw Problem(column, $"the answer {cells[column]} is out of range 1 to {categories}.");
+        }
+
         return (int)number;
     }
 

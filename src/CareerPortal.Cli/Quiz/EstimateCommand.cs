@@ -13,38 +13,86 @@ internal static class EstimateCommand
         var keys = QuizCommand.Input("--keys", "Keys: 'scale,item,sign'.");
         var parameters = QuizCommand.Input("--parameters", "Parameters: 'scale,item,keyed,a,b1..', as 'quiz calibrate' writes them.");
         var perScale = new Option<int?>("--per-scale") { Description = "At most this many items a scale; all without it." };
-        var policy = new Option<string>("--policy") { Description = "adaptive (largest expected drop of the variance, two items ahead), in-turn (keying alternates) or random.", DefaultValueFactory = _ => AnswerReplay.Adaptive };
+        var policy = new Option<string>("--policy")
+        {
+            Description = "adaptive (largest expected drop of the variance, two items ahead), in-turn (keying alternates) or random.",
+            DefaultValueFactory = _ => AnswerReplay.Adaptive,
+        };
         policy.AcceptOnlyFromAmong(AnswerReplay.Adaptive, AnswerReplay.InTurn, AnswerReplay.AtRandom);
         QuizCommand.Between(perScale, 1);
         var borrow = new Option<string>("--borrow")
         {
-            Description = $"Borrowing between scales: 'learned' learns their correlations from all answers of this file, when it has {AnswerReplay.FewestToLearn} people or more and no item in two scales; 'none' estimates each scale on its own.",
+            Description =
+                $"Borrowing between scales: 'learned' learns their correlations from all answers of this file, when it has {AnswerReplay.FewestToLearn} people or more and no item in two scales; 'none' estimates each scale on its own.",
             DefaultValueFactory = _ => "learned",
         };
         borrow.AcceptOnlyFromAmong("learned", "none");
-        var correlations = QuizCommand.Input("--correlations", "Correlations between the scales to borrow by: header 'dimension' then the scales, one row a scale, symmetric, as 'quiz correlations' writes them.", required: false);
-        var seed = new Option<ulong>("--seed") { Description = "Seed of in-turn and random; each person has the next one.", DefaultValueFactory = _ => 1 };
+        var correlations = QuizCommand.Input(
+            "--correlations",
+            "Correlations between the scales to borrow by: header 'dimension' then the scales, one row a scale, symmetric, as 'quiz correlations' writes them.",
+            required: false
+        );
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Seed of in-turn and random; each person has the next one.",
+            DefaultValueFactory = _ => 1,
+        };
         correlations.Validators.Add(result =>
         {
             if (result.GetValue(borrow) == "none")
+            {
                 result.AddError("--correlations and --borrow none exclude each other.");
+            }
         });
         var json = QuizCommand.AsJson();
-        var command = new Command("estimate", "Replay real answers with at most N items a scale: mean and standard error per scale, and the items used.") { answers, keys, parameters, perScale, policy, seed, borrow, correlations, json };
+        var command = new Command(
+            "estimate",
+            "Replay real answers with at most N items a scale: mean and standard error per scale, and the items used."
+        )
+        {
+            answers,
+            keys,
+            parameters,
+            perScale,
+            policy,
+            seed,
+            borrow,
+            correlations,
+            json,
+        };
         QuizCommand.Run(
             command,
             parsed =>
             {
                 var keyFile = KeyFile.Read(parsed.GetRequiredValue(keys));
                 var bank = ParameterFile.Read(parsed.GetRequiredValue(parameters), keyFile);
-                return Estimate(parsed.GetRequiredValue(answers), keyFile, bank, parsed.GetValue(perScale), parsed.GetValue(policy)!, parsed.GetValue(seed), parsed.GetValue(borrow) == "learned", parsed.GetValue(correlations));
+                return Estimate(
+                    parsed.GetRequiredValue(answers),
+                    keyFile,
+                    bank,
+                    parsed.GetValue(perScale),
+                    parsed.GetValue(policy)!,
+                    parsed.GetValue(seed),
+                    parsed.GetValue(borrow) == "learned",
+                    parsed.GetValue(correlations)
+                );
             },
             json,
-            asCsv: true);
+            asCsv: true
+        );
         return command;
     }
 
-    private static Report Estimate(string path, KeyFile keys, ItemBank bank, int? perScale, string policy, ulong seed, bool borrows, string? correlationsPath)
+    private static Report Estimate(
+        string path,
+        KeyFile keys,
+        ItemBank bank,
+        int? perScale,
+        string policy,
+        ulong seed,
+        bool borrows,
+        string? correlationsPath
+    )
     {
         var replay = new AnswerReplay(bank, policy);
         var names = keys.Keys.Select(key => key.Item).ToList();
@@ -67,7 +115,10 @@ internal static class EstimateCommand
             session++;
         }
 
-        var correlations = correlationsPath is not null ? WithinFile.ReadCorrelations(correlationsPath, keys.Scales) : borrows ? AnswerReplay.Learn(keys, bank, [.. people.Select(person => person.Values)]) : null;
+        var correlations =
+            correlationsPath is not null ? WithinFile.ReadCorrelations(correlationsPath, keys.Scales)
+            : borrows ? AnswerReplay.Learn(keys, bank, [.. people.Select(person => person.Values)])
+            : null;
         var estimator = correlations is null ? null : new ProfileEstimator(bank, correlations);
         var report = new Report(["id", .. keys.Scales.SelectMany(scale => new[] { scale, $"se_{scale}" }), "items"]);
         var answers = new int[bank.Items.Count];
@@ -75,7 +126,10 @@ internal static class EstimateCommand
         {
             Array.Clear(answers);
             foreach (var item in people[p].Items)
+            {
                 answers[item] = people[p].Values[item];
+            }
+
             var profile = estimator?.EstimateValues(answers);
             var cells = new List<object> { people[p].Id };
             var scales = new JsonObject();
@@ -89,7 +143,9 @@ internal static class EstimateCommand
                 {
                     ["mean"] = mean,
                     ["se"] = error,
-                    ["items"] = new JsonArray([.. people[p].Items.Where(item => bank.DimensionOf(item) == scale).Select(item => JsonValue.Create(names[item]))]),
+                    ["items"] = new JsonArray([
+                        .. people[p].Items.Where(item => bank.DimensionOf(item) == scale).Select(item => JsonValue.Create(names[item])),
+                    ]),
                 };
             }
 

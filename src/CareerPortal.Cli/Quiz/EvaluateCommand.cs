@@ -9,21 +9,44 @@ internal static class EvaluateCommand
 {
     public static Command Build()
     {
-        var data = QuizCommand.Input("--data", "The folder that holds the open data, each set in its own folder: openpsych_big5, grm_reference, spi_sapa, onet_27_0, onet_30_1. What is missing is left out and named.");
+        var data = QuizCommand.Input(
+            "--data",
+            "The folder that holds the open data, each set in its own folder: openpsych_big5, grm_reference, spi_sapa, onet_27_0, onet_30_1. What is missing is left out and named."
+        );
         var people = new Option<int>("--people") { Description = "Simulated people in each test.", DefaultValueFactory = _ => 1000 };
         QuizCommand.Between(people, 2);
         var seed = new Option<ulong>("--seed") { Description = "Same seed, same table.", DefaultValueFactory = _ => 2026 };
-        var files = QuizCommand.Input("--files", "Also write the O*NET gallery, its noisy copies and two measures to learn W from into this folder, for 'quiz rank' and 'quiz within'.", required: false);
+        var files = QuizCommand.Input(
+            "--files",
+            "Also write the O*NET gallery, its noisy copies and two measures to learn W from into this folder, for 'quiz rank' and 'quiz within'.",
+            required: false
+        );
         var json = QuizCommand.AsJson();
-        var command = new Command("evaluate", "Recompute the evaluation on open data and on simulated people, as one table (docs/quiz-evaluation.md).") { data, people, seed, files, json };
-        QuizCommand.Run(command, parsed => Evaluate(parsed.GetRequiredValue(data), parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(files)), json);
+        var command = new Command(
+            "evaluate",
+            "Recompute the evaluation on open data and on simulated people, as one table (docs/quiz-evaluation.md)."
+        )
+        {
+            data,
+            people,
+            seed,
+            files,
+            json,
+        };
+        QuizCommand.Run(
+            command,
+            parsed => Evaluate(parsed.GetRequiredValue(data), parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(files)),
+            json
+        );
         return command;
     }
 
     private static Report Evaluate(string folder, int people, ulong seed, string? files)
     {
         if (!Directory.Exists(folder))
+        {
             throw new InputException(folder, "there is no such folder.");
+        }
 
         var data = new OpenData(folder);
         var report = Report.OfEvaluation();

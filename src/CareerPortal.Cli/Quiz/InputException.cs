@@ -4,19 +4,13 @@ namespace CareerPortal.Cli.Quiz;
 internal sealed class InputException : Exception
 {
     public InputException(string file, string message)
-        : base($"{file}: {message}")
-    {
-    }
+        : base($"{file}: {message}") { }
 
     public InputException(string file, int line, string message)
-        : base($"{file}, line {line}: {message}")
-    {
-    }
+        : base($"{file}, line {line}: {message}") { }
 
     public InputException(string file, int line, string column, string message)
-        : base($"{file}, line {line}, column {column}: {message}")
-    {
-    }
+        : base($"{file}, line {line}, column {column}: {message}") { }
 
     /// <summary>What an exception of the engine says, without the name of the argument and other lines for programmers.</summary>
     public static string Plain(Exception problem) => problem.Message.Split('\n', 2)[0].Split(" (Parameter", 2)[0];

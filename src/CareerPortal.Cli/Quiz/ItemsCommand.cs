@@ -22,7 +22,17 @@ internal static class ItemsCommand
         {
             var sign = item.Reversed ? -1 : 1;
             report.Row([item.Id, item.QualityId, sign, .. LocalizedText.Languages.Select(language => item.Text[language])]);
-            report.Json(new JsonObject { ["item"] = item.Id, ["scale"] = item.QualityId, ["sign"] = sign, ["text"] = new JsonObject(LocalizedText.Languages.Select(language => KeyValuePair.Create(language, (JsonNode?)item.Text[language]))) });
+            report.Json(
+                new JsonObject
+                {
+                    ["item"] = item.Id,
+                    ["scale"] = item.QualityId,
+                    ["sign"] = sign,
+                    ["text"] = new JsonObject(
+                        LocalizedText.Languages.Select(language => KeyValuePair.Create(language, (JsonNode?)item.Text[language]))
+                    ),
+                }
+            );
         }
 
         return report;

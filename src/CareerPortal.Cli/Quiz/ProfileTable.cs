@@ -12,11 +12,17 @@ internal sealed record ProfileTable(IReadOnlyList<string> Ids, IReadOnlyList<str
         var id = file.Column("id");
         var names = dimensions ?? [.. file.Header.Where(name => name != "id" && !name.StartsWith("se_", StringComparison.Ordinal))];
         if (names.Count == 0)
+        {
             throw new InputException(path, 1, "there is no dimension beside 'id'.");
+        }
+
         var columns = names.Select(file.Column).ToArray();
         var stray = file.Header.FirstOrDefault(name => name.StartsWith("se_", StringComparison.Ordinal) && !names.Contains(name[3..]));
         if (stray is not null)
+        {
             throw new InputException(path, 1, stray, $"there is no dimension '{stray[3..]}' that this could be the standard error of.");
+        }
+
         var errorColumns = names.Select(name => file.Has($"se_{name}") ? file.Column($"se_{name}") : -1).ToArray();
         var hasErrors = errorColumns.Any(column => column >= 0);
         var ids = new List<string>();
@@ -27,14 +33,22 @@ internal sealed record ProfileTable(IReadOnlyList<string> Ids, IReadOnlyList<str
         {
             ids.Add(row.Text("id"));
             if (!seen.Add(ids[^1]))
+            {
                 throw row.Problem(id, $"'{ids[^1]}' stands twice.");
+            }
+
             foreach (var column in columns)
+            {
                 values.Add(row.Number(column, mayBeEmpty));
+            }
+
             foreach (var column in errorColumns)
             {
                 errors.Add(column < 0 ? 0 : row.Number(column));
                 if (errors[^1] < 0)
+                {
                     throw row.Problem(column, "a standard error is not below 0.");
+                }
             }
         }
 

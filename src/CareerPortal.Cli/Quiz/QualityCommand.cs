@@ -12,20 +12,39 @@ internal static class QualityCommand
 {
     public static Command Build()
     {
-        var answers = QuizCommand.Input("--answers", "Answers in the order asked: one column per item, from 1, empty where missing; 'id' is optional.");
+        var answers = QuizCommand.Input(
+            "--answers",
+            "Answers in the order asked: one column per item, from 1, empty where missing; 'id' is optional."
+        );
         var keys = QuizCommand.Input("--keys", "Keys: 'scale,item,sign'.");
         var parameters = QuizCommand.Input("--parameters", "Parameters: 'scale,item,keyed,a,b1..'.");
         var times = QuizCommand.Input("--times", "Seconds of each answer: the same people and columns, empty where unknown.", required: false);
         var json = QuizCommand.AsJson();
-        var command = new Command("quality", "How carefully each person answered: longest run, person fit, times, flag. The fit is judged against the 2.5th percentile of simulated attentive people who answer every column; a run of a third of the answers, but at least 6, is a sign. An item of several scales counts once, in the first.") { answers, keys, parameters, times, json };
+        var command = new Command(
+            "quality",
+            "How carefully each person answered: longest run, person fit, times, flag. The fit is judged against the 2.5th percentile of simulated attentive people who answer every column; a run of a third of the answers, but at least 6, is a sign. An item of several scales counts once, in the first."
+        )
+        {
+            answers,
+            keys,
+            parameters,
+            times,
+            json,
+        };
         QuizCommand.Run(
             command,
             parsed =>
             {
                 var keyFile = KeyFile.Read(parsed.GetRequiredValue(keys));
-                return Inspect(parsed.GetRequiredValue(answers), keyFile, ParameterFile.Read(parsed.GetRequiredValue(parameters), keyFile), parsed.GetValue(times));
+                return Inspect(
+                    parsed.GetRequiredValue(answers),
+                    keyFile,
+                    ParameterFile.Read(parsed.GetRequiredValue(parameters), keyFile),
+                    parsed.GetValue(times)
+                );
             },
-            json);
+            json
+        );
         return command;
     }
 
@@ -34,30 +53,51 @@ internal static class QualityCommand
         var inspector = new ResponseInspector(new ProfileEstimator(bank, SymmetricMatrix.Identity(bank.Dimensions.Count)));
         int[] order;
         using (var file = CsvFile.Open(path))
-            order = [.. Enumerable.Range(0, bank.Items.Count).DistinctBy(item => keys.Keys[item].Item).OrderBy(item => file.Column(keys.Keys[item].Item))];
+        {
+            order =
+            [
+                .. Enumerable.Range(0, bank.Items.Count).DistinctBy(item => keys.Keys[item].Item).OrderBy(item => file.Column(keys.Keys[item].Item)),
+            ];
+        }
+
         var names = order.Select(item => keys.Keys[item].Item).ToList();
-        var lowestFit = inspector.FitPercentile([[.. order.Select(item => bank.Items[item].Id)]]);
+        var lowestFit = inspector.FitPercentile([
+            [.. order.Select(item => bank.Items[item].Id)],
+        ]);
         var times = timesPath is null ? null : Times(timesPath, names);
         var report = new Report("id", "answers", "longest_run", "person_fit", "median_seconds", "fast_share", "flag");
         foreach (var (id, values) in AnswerTable.Read(path, names, [.. order.Select(item => bank.Items[item].Parameters.Answers)]))
         {
             double[]? own = null;
             if (times is not null && !times.TryGetValue(id, out own))
+            {
                 throw new InputException(timesPath!, $"there are no times for '{id}' of {path}.");
+            }
+
             var answers = values.Select((value, at) => new Answer(bank.Items[order[at]].Id, value == 0 ? null : value)).ToList();
             var result = inspector.Inspect(answers, own, lowestFit);
-            report.Row(id, result.Answers, result.LongestRun, result.PersonFit ?? double.NaN, result.MedianSeconds ?? double.NaN, result.FastShare ?? double.NaN, result.Signs);
-            report.Json(new JsonObject
-            {
-                ["id"] = id,
-                ["answers"] = result.Answers,
-                ["longestRun"] = result.LongestRun,
-                ["personFit"] = result.PersonFit,
-                ["medianSeconds"] = result.MedianSeconds,
-                ["fastShare"] = result.FastShare,
-                ["flagged"] = result.IsFlagged,
-                ["signs"] = result.Signs.ToString(),
-            });
+            report.Row(
+                id,
+                result.Answers,
+                result.LongestRun,
+                result.PersonFit ?? double.NaN,
+                result.MedianSeconds ?? double.NaN,
+                result.FastShare ?? double.NaN,
+                result.Signs
+            );
+            report.Json(
+                new JsonObject
+                {
+                    ["id"] = id,
+                    ["answers"] = result.Answers,
+                    ["longestRun"] = result.LongestRun,
+                    ["personFit"] = result.PersonFit,
+                    ["medianSeconds"] = result.MedianSeconds,
+                    ["fastShare"] = result.FastShare,
+                    ["flagged"] = result.IsFlagged,
+                    ["signs"] = result.Signs.ToString(),
+                }
+            );
         }
 
         return report;
@@ -71,8 +111,21 @@ internal static class QualityCommand
         foreach (var row in file.Rows())
         {
             var id = file.Has("id") ? row.Text("id") : (times.Count + 1).ToString(CultureInfo.InvariantCulture);
-            if (!times.TryAdd(id, [.. columns.Select(column => row.Number(column, mayBeEmpty: true) is var seconds && seconds < 0 ? throw row.Problem(column, $"{row[column]} seconds: a time is not below 0.") : seconds)]))
+            if (
+                !times.TryAdd(
+                    id,
+                    [
+                        .. columns.Select(column =>
+                            row.Number(column, mayBeEmpty: true) is var seconds && seconds < 0
+                                ? throw row.Problem(column, $"{row[column]} seconds: a time is not below 0.")
+                                : seconds
+                        ),
+                    ]
+                )
+            )
+            {
                 throw row.Problem(file.Column("id"), $"'{id}' stands twice.");
+            }
         }
 
         return times;

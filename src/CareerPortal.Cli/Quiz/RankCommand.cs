@@ -11,15 +11,37 @@ internal static class RankCommand
     public static Command Build()
     {
         var gallery = QuizCommand.Input("--gallery", "Occupations: 'id', then one column per dimension; an empty cell is unknown (gaussian only).");
-        var people = QuizCommand.Input("--people", "People: 'id' and the gallery's dimensions in the same units; 'se_<dimension>' may give standard errors (a dimension without one then counts as known exactly).");
-        var within = QuizCommand.Input("--within", "W: header 'dimension' then the names, one row a dimension, symmetric, in squared units of the gallery. Without it 0.25 standard deviations squared on the diagonal, 0.05 when there are standard errors.", required: false);
+        var people = QuizCommand.Input(
+            "--people",
+            "People: 'id' and the gallery's dimensions in the same units; 'se_<dimension>' may give standard errors (a dimension without one then counts as known exactly)."
+        );
+        var within = QuizCommand.Input(
+            "--within",
+            "W: header 'dimension' then the names, one row a dimension, symmetric, in squared units of the gallery. Without it 0.25 standard deviations squared on the diagonal, 0.05 when there are standard errors.",
+            required: false
+        );
         var top = new Option<int>("--top") { Description = "How many occupations per person.", DefaultValueFactory = _ => 10 };
-        var method = new Option<string>("--method") { Description = "gaussian, pearson, euclid, shortfall or sum.", DefaultValueFactory = _ => "gaussian" };
+        var method = new Option<string>("--method")
+        {
+            Description = "gaussian, pearson, euclid, shortfall or sum.",
+            DefaultValueFactory = _ => "gaussian",
+        };
         method.AcceptOnlyFromAmong("gaussian", "pearson", "euclid", "shortfall", "sum");
         QuizCommand.Between(top, 1);
         var json = QuizCommand.AsJson();
         var command = new Command("rank", "Rank the occupations of a gallery for each person.") { gallery, people, within, top, method, json };
-        QuizCommand.Run(command, parsed => Rank(parsed.GetRequiredValue(gallery), parsed.GetRequiredValue(people), parsed.GetValue(within), parsed.GetValue(top), parsed.GetValue(method)!), json);
+        QuizCommand.Run(
+            command,
+            parsed =>
+                Rank(
+                    parsed.GetRequiredValue(gallery),
+                    parsed.GetRequiredValue(people),
+                    parsed.GetValue(within),
+                    parsed.GetValue(top),
+                    parsed.GetValue(method)!
+                ),
+            json
+        );
         return command;
     }
 
@@ -32,14 +54,22 @@ internal static class RankCommand
         var gallery = table.ToGallery(galleryPath);
         var scale = gallery.Deviations.ToArray();
         var w = withinPath is null
-            ? SymmetricMatrix.Create(n, (i, j) => i != j ? 0 : people.Errors is null ? OccupationRanker.DefaultWithin : 0.05)
+            ? SymmetricMatrix.Create(
+                n,
+                (i, j) =>
+                    i != j ? 0
+                    : people.Errors is null ? OccupationRanker.DefaultWithin
+                    : 0.05
+            )
             : WithinFile.Read(withinPath, table.Dimensions);
         if (withinPath is not null)
         {
             var raw = w;
             w = SymmetricMatrix.Create(n, (i, j) => raw[i, j] / (scale[i] * scale[j]));
             if (!Cholesky.TryFactor(w.Cells.ToArray(), n))
+            {
                 throw new InputException(withinPath, "W is not positive definite.");
+            }
         }
 
         var ranker = new OccupationRanker(gallery, w);
@@ -53,9 +83,15 @@ internal static class RankCommand
             people.Row(p).CopyTo(mean);
             gallery.Standardise(mean);
             for (var d = 0; people.Errors is not null && d < n; d++)
+            {
                 covariance[d * n + d] = Math.Pow(people.Errors[p * n + d] / scale[d], 2);
+            }
+
             if (gaussian)
+            {
                 ranker.Score(mean, covariance, scores);
+            }
+
             for (var j = 0; !gaussian && j < scores.Length; j++)
             {
                 scores[j] = method switch

@@ -33,7 +33,16 @@ internal sealed class Report(params string[] columns)
         foreach (var row in rows)
         {
             Row(row.Test, row.Method, row.Measure, Math.Round(row.Value, decimals), row.Wanted);
-            Json(new JsonObject { ["test"] = row.Test, ["method"] = row.Method, ["measure"] = row.Measure, ["value"] = row.Value, ["wanted"] = row.Wanted });
+            Json(
+                new JsonObject
+                {
+                    ["test"] = row.Test,
+                    ["method"] = row.Method,
+                    ["measure"] = row.Measure,
+                    ["value"] = row.Value,
+                    ["wanted"] = row.Wanted,
+                }
+            );
         }
     }
 
@@ -46,7 +55,10 @@ internal sealed class Report(params string[] columns)
             Row([names[i], .. row.Select(cell => cell.ToString("G10", CultureInfo.InvariantCulture))]);
             var entry = new JsonObject { ["dimension"] = names[i] };
             for (var j = 0; j < row.Length; j++)
+            {
                 entry[names[j]] = row[j];
+            }
+
             Json(entry);
         }
     }
@@ -63,26 +75,32 @@ internal sealed class Report(params string[] columns)
         if (asCsv)
         {
             foreach (var row in _rows.Prepend(columns))
+            {
                 text.Append(string.Join(',', row.Select(Quoted))).Append('\n');
+            }
         }
         else
         {
             string[][] shown = [.. _rows.Prepend(columns).Select(row => row.Select(VisibleText.Of).ToArray())];
             var widths = columns.Select((_, at) => shown.Max(row => row[at].Length)).ToArray();
             foreach (var row in shown)
+            {
                 text.Append(string.Join("  ", row.Select((cell, at) => cell.PadRight(widths[at]))).TrimEnd()).Append('\n');
+            }
         }
 
         output.Write(text);
     }
 
-    public static string Format(object cell) => cell switch
-    {
-        double.NaN => "",
-        double number => Math.Round(number, 6) == 0 ? "0" : number.ToString("0.######", CultureInfo.InvariantCulture),
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        _ => cell.ToString() ?? "",
-    };
+    public static string Format(object cell) =>
+        cell switch
+        {
+            double.NaN => "",
+            double number => Math.Round(number, 6) == 0 ? "0" : number.ToString("0.######", CultureInfo.InvariantCulture),
+            IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+            _ => cell.ToString() ?? "",
+        };
 
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(",\"\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -13,7 +13,11 @@ internal static class SimulateCommand
         var people = new Option<int>("--people") { Description = "People in each test.", DefaultValueFactory = _ => 1000 };
         QuizCommand.Between(people, 2, MostPeople);
         var seed = new Option<ulong>("--seed") { Description = "Same seed, same table.", DefaultValueFactory = _ => 2026 };
-        var gallery = QuizCommand.Input("--gallery", "Occupations: 'id' and dimensions; without it 891 made-up occupations on 27 dimensions, which are easier to tell apart than real ones.", required: false);
+        var gallery = QuizCommand.Input(
+            "--gallery",
+            "Occupations: 'id' and dimensions; without it 891 made-up occupations on 27 dimensions, which are easier to tell apart than real ones.",
+            required: false
+        );
         var json = QuizCommand.AsJson();
         var command = new Command("simulate", "Measure the engine and its peers on simulated people, as one table.") { people, seed, gallery, json };
         QuizCommand.Run(command, parsed => Simulate(parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(gallery)), json);

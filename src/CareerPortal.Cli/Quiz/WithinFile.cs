@@ -14,12 +14,17 @@ internal static class WithinFile
         foreach (var row in file.Rows())
         {
             if (!rows.TryAdd(row.Text("dimension"), (row.Line, [.. columns.Select(column => row.Number(column))])))
+            {
                 throw row.Problem(name, $"'{row[name]}' stands twice.");
+            }
         }
 
         var missing = dimensions.FirstOrDefault(dimension => !rows.ContainsKey(dimension));
         if (missing is not null)
+        {
             throw new InputException(path, $"there is no row for '{missing}'.");
+        }
+
         for (var i = 0; i < dimensions.Count; i++)
         {
             for (var j = 0; j < i; j++)
@@ -27,7 +32,14 @@ internal static class WithinFile
                 var (line, cells) = rows[dimensions[i]];
                 var other = rows[dimensions[j]].Cells[i];
                 if (Math.Abs(cells[j] - other) > 1e-6 * (1 + Math.Abs(other)))
-                    throw new InputException(path, line, dimensions[j], FormattableString.Invariant($"not symmetric: {cells[j]} here, {other} in the row '{dimensions[j]}'."));
+                {
+                    throw new InputException(
+                        path,
+                        line,
+                        dimensions[j],
+                        FormattableString.Invariant($"not symmetric: {cells[j]} here, {other} in the row '{dimensions[j]}'.")
+                    );
+                }
             }
         }
 
@@ -43,12 +55,20 @@ internal static class WithinFile
             for (var j = 0; j <= i; j++)
             {
                 if (i == j ? Math.Abs(matrix[i, j] - 1) > 1e-6 : Math.Abs(matrix[i, j]) > 1)
-                    throw new InputException(path, FormattableString.Invariant($"{matrix[i, j]} is not a correlation of '{dimensions[i]}' and '{dimensions[j]}'."));
+                {
+                    throw new InputException(
+                        path,
+                        FormattableString.Invariant($"{matrix[i, j]} is not a correlation of '{dimensions[i]}' and '{dimensions[j]}'.")
+                    );
+                }
             }
         }
 
         if (!Cholesky.TryFactor(matrix.Cells.ToArray(), matrix.Size))
+        {
             throw new InputException(path, "the correlations are not positive definite.");
+        }
+
         return matrix;
     }
 }

@@ -44,32 +44,51 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         }
 
         var standings = traits.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        var suggested = ranker.Rank(answers, Suggested)
+        var suggested = ranker
+            .Rank(answers, Suggested)
             .Select(o => new Suggestion(o.Id, ReasonsOf(ranker.Explain(answers, o.Id), standings)))
             .ToList();
         return new Suggestions(suggested, traits, profile.AnswerCount, report);
     }
 
-    /// <summary>The strongest reasons for and against, as they can be read beside the person's traits: one that would seem to contradict them is left out.</summary>
+    /// <summary>
+    /// The strongest reasons for and against, as they can be read beside the person's traits: one that would seem to contradict them is left
+    /// out.
+    /// </summary>
     private static List<SuggestionReason> ReasonsOf(IEnumerable<RankingReason> reasons, Dictionary<string, Trait> traits)
     {
-        var told = reasons.Where(r => Math.Abs(r.Effect) > SmallestReason && traits.ContainsKey(r.Dimension))
+        var told = reasons
+            .Where(r => Math.Abs(r.Effect) > SmallestReason && traits.ContainsKey(r.Dimension))
             .Select(r => KindOf(r, traits[r.Dimension]) is { } kind ? new SuggestionReason(r.Dimension, kind) : null)
             .OfType<SuggestionReason>()
             .ToLookup(r => r.IsFor);
         return [.. told[true].Take(ReasonsTold), .. told[false].Take(ReasonsTold)];
     }
 
-    private static ReasonKind? KindOf(RankingReason reason, Trait trait) => reason.Effect > 0
-        ? reason.Occupation >= 0
-            ? trait.Standing is Standing.Below ? null : ReasonKind.Both
-            : trait.Standing is Standing.Below ? ReasonKind.Neither : null
-        : reason.Occupation > trait.Mean ? ReasonKind.More : ReasonKind.Less;
+    private static ReasonKind? KindOf(RankingReason reason, Trait trait) =>
+        reason.Effect > 0
+            ? reason.Occupation >= 0
+                ? trait.Standing is Standing.Below
+                    ? null
+                    : ReasonKind.Both
+                : trait.Standing is Standing.Below
+                    ? ReasonKind.Neither
+                    : null
+            : reason.Occupation > trait.Mean
+                ? ReasonKind.More
+                : ReasonKind.Less;
 
     private static Trait TraitOf(QualityEstimate estimate)
     {
         var (mean, doubt) = (estimate.BorrowedMean, Marked * estimate.BorrowedStandardError);
-        return new Trait(estimate.QualityId, mean, estimate.BorrowedStandardError, mean > doubt ? Standing.Above : mean < -doubt ? Standing.Below : Standing.Average);
+        return new Trait(
+            estimate.QualityId,
+            mean,
+            estimate.BorrowedStandardError,
+            mean > doubt ? Standing.Above
+                : mean < -doubt ? Standing.Below
+                : Standing.Average
+        );
     }
 
     private ResponseReport Inspect(QuizProgress quiz)

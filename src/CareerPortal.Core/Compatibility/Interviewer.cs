@@ -13,7 +13,9 @@ public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, Adapt
     /// <summary>The median length of a quiz on one occupation, over simulated people.</summary>
     private const int Usual = 18;
 
-    /// <summary>How many choices are remembered, so that the page that takes an answer and the one that asks on choose once; and for how long.</summary>
+    /// <summary>
+    /// How many choices are remembered, so that the page that takes an answer and the one that asks on choose once; and for how long.
+    /// </summary>
     private const int MostRemembered = 10_000;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
@@ -29,7 +31,13 @@ public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, Adapt
     /// <param name="seed">Of the quiz.</param>
     /// <param name="further">Whether to ask on although enough is known.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    internal async ValueTask<string?> NextAsync(AskedOccupation? occupation, IReadOnlyList<GivenAnswer> answers, ulong seed, bool further, CancellationToken cancellation)
+    internal async ValueTask<string?> NextAsync(
+        AskedOccupation? occupation,
+        IReadOnlyList<GivenAnswer> answers,
+        ulong seed,
+        bool further,
+        CancellationToken cancellation
+    )
     {
         var all = occupation is null ? await shelf.CurrentAsync(cancellation) : null;
         var key = (About: (object?)occupation ?? all!, seed, further, string.Join(' ', answers.Select(a => $"{a.ItemId}={a.Value}")));
@@ -67,12 +75,15 @@ public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, Adapt
 
     /// <summary>Whether a question may stand in this quiz: one that was the next before an earlier answer was changed is taken too.</summary>
     public bool MayBeAsked(string itemId, IReadOnlyList<Requirement>? requirements, int answered) =>
-        answered < selection.Rules.Maximum && bank.Find(itemId) is { } item && (requirements is null || requirements.Any(r => r.QualityId == item.QualityId));
+        answered < selection.Rules.Maximum
+        && bank.Find(itemId) is { } item
+        && (requirements is null || requirements.Any(r => r.QualityId == item.QualityId));
 
     public void Dispose() => _chosen.Dispose();
 
     /// <summary>The answers to questions that the bank still has.</summary>
-    internal List<Answer> AnswersOf(IEnumerable<GivenAnswer> answers) => [.. answers.Where(a => bank.Find(a.ItemId) is not null).Select(a => new Answer(a.ItemId, a.Value))];
+    internal List<Answer> AnswersOf(IEnumerable<GivenAnswer> answers) =>
+        [.. answers.Where(a => bank.Find(a.ItemId) is not null).Select(a => new Answer(a.ItemId, a.Value))];
 
     internal static OccupationProfile ProfileOf(string code, IEnumerable<Requirement> requirements) =>
         new(code, requirements.Select(r => new Quiz.Matching.Requirement(r.QualityId, r.Level, r.Importance, r.Surplus)));

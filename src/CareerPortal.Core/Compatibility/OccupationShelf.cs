@@ -10,7 +10,10 @@ namespace CareerPortal.Compatibility;
 /// <summary>All occupations of the store laid out for ranking; laid out once for each state of the content.</summary>
 public sealed class OccupationShelf
 {
-    /// <summary>How far people lie from what their occupation asks (standard deviation, z): a list of required qualities tells little, so they may lie far.</summary>
+    /// <summary>
+    /// How far people lie from what their occupation asks (standard deviation, z): a list of required qualities tells little, so they may lie
+    /// far.
+    /// </summary>
     public const double Deviation = 0.6;
 
     private readonly IDbContextFactory<PortalDbContext> _contexts;
@@ -29,7 +32,10 @@ public sealed class OccupationShelf
     /// <summary>The occupations as they are now.</summary>
     internal Task<RankedShelf> CurrentAsync(CancellationToken cancellation) => _shelf.CurrentAsync(cancellation);
 
-    /// <summary>An occupation that a quiz asks about; null where the store has none of that number. One that came since the content was last looked at is read.</summary>
+    /// <summary>
+    /// An occupation that a quiz asks about; null where the store has none of that number. One that came since the content was last looked at
+    /// is read.
+    /// </summary>
     internal async Task<AskedOccupation?> FindAsync(int id, CancellationToken cancellation)
     {
         if ((await CurrentAsync(cancellation)).Occupations.TryGetValue(id, out var occupation))
@@ -39,13 +45,27 @@ public sealed class OccupationShelf
 
         await using var context = await _contexts.CreateDbContextAsync(cancellation);
         var code = await context.Occupations.Where(o => o.Id == id).Select(o => o.Code).FirstOrDefaultAsync(cancellation);
-        return code is null ? null : new AskedOccupation(code, await context.Set<Occupations.Requirement>().AsNoTracking().Where(r => r.OccupationId == id).InOrder().ToListAsync(cancellation));
+        return code is null
+            ? null
+            : new AskedOccupation(
+                code,
+                await context.Set<Occupations.Requirement>().AsNoTracking().Where(r => r.OccupationId == id).InOrder().ToListAsync(cancellation)
+            );
     }
 
     private async Task<RankedShelf> ReadAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
-        var occupations = await context.Occupations.AsNoTracking().OrderBy(o => o.Id).Select(o => new { o.Id, o.Code, o.Interests }).ToListAsync();
+        var occupations = await context
+            .Occupations.AsNoTracking()
+            .OrderBy(o => o.Id)
+            .Select(o => new
+            {
+                o.Id,
+                o.Code,
+                o.Interests,
+            })
+            .ToListAsync();
         var requirements = (await context.Set<Occupations.Requirement>().AsNoTracking().InOrder().ToListAsync()).ToLookup(r => r.OccupationId);
         var asked = occupations.ToDictionary(o => o.Id, o => new AskedOccupation(o.Code, [.. requirements[o.Id]]));
         var known = occupations.Where(o => o.Interests is not null || requirements[o.Id].Any(r => _bank.DimensionIndex(r.QualityId) >= 0)).ToList();
@@ -77,7 +97,11 @@ public sealed class OccupationShelf
         }
 
         // Levels are places among people already, interests places among occupations: nothing is left to standardise.
-        var ranker = new AnswerRanker(OccupationGallery.Create([.. known.Select(o => o.Code)], _bank.Dimensions, values, standardise: false), _bank, Deviation);
+        var ranker = new AnswerRanker(
+            OccupationGallery.Create([.. known.Select(o => o.Code)], _bank.Dimensions, values, standardise: false),
+            _bank,
+            Deviation
+        );
         return new RankedShelf(asked, ranker, _selection.ForRanking(ranker));
     }
 }

@@ -20,5 +20,13 @@ public sealed class QuizAnswer
     public required DateTime AnsweredUtc { get; init; }
 
     /// <summary>The same answer with another value.</summary>
-    internal QuizAnswer With(int? value) => new() { SessionId = SessionId, ItemId = ItemId, Position = Position, Value = value, AnsweredUtc = AnsweredUtc };
+    internal QuizAnswer With(int? value) =>
+        new()
+        {
+            SessionId = SessionId,
+            ItemId = ItemId,
+            Position = Position,
+            Value = value,
+            AnsweredUtc = AnsweredUtc,
+        };
 }

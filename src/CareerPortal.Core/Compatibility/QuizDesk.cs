@@ -6,7 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Compatibility;
 
 /// <summary>Keeps quizzes: starts one, stores each answer the moment it is given, finds one by its code, deletes it.</summary>
-public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBank bank, Interviewer interviewer, OccupationShelf shelf, QuizSettings settings, TimeProvider time)
+public sealed class QuizDesk(
+    IDbContextFactory<PortalDbContext> contexts,
+    ItemBank bank,
+    Interviewer interviewer,
+    OccupationShelf shelf,
+    QuizSettings settings,
+    TimeProvider time
+)
 {
     /// <summary>How many quizzes go in one command: few enough that answers need not wait for it.</summary>
     public const int DeletedAtOnce = 200;
@@ -20,8 +27,8 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
     public async Task<ResumeCode?> StartAsync(string occupationCode, string language, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var occupation = await context.Occupations
-            .Where(o => o.Code == occupationCode && o.Requirements.Any())
+        var occupation = await context
+            .Occupations.Where(o => o.Code == occupationCode && o.Requirements.Any())
             .Select(o => (int?)o.Id)
             .FirstOrDefaultAsync(cancellation);
         return occupation is null ? null : await StartAsync(context, occupation, language, cancellation);
@@ -55,7 +62,10 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
     public async Task<QuizProgress?> AnswerAsync(ResumeCode code, string itemId, int? value, CancellationToken cancellation) =>
         await FindAsync(code, cancellation) is { } quiz ? await AnswerAsync(quiz, itemId, value, cancellation) : null;
 
-    /// <summary>Stores an answer, or changes the one given before, and tells how the quiz stands then; null where it has gone meanwhile or cannot hold the question.</summary>
+    /// <summary>
+    /// Stores an answer, or changes the one given before, and tells how the quiz stands then; null where it has gone meanwhile or cannot hold
+    /// the question.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither 1 to 5 nor null.</exception>
     /// <exception cref="ArgumentException">The quiz was not found in a store.</exception>
     public async Task<QuizProgress?> AnswerAsync(QuizProgress quiz, string itemId, int? value, CancellationToken cancellation)
@@ -76,7 +86,8 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         if (now.IsFinished && session.FinishedUtc is null)
         {
             var finished = time.GetUtcNow().UtcDateTime;
-            await context.QuizSessions.Where(s => s.Id == session.Id && s.FinishedUtc == null)
+            await context
+                .QuizSessions.Where(s => s.Id == session.Id && s.FinishedUtc == null)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.FinishedUtc, finished), cancellation);
         }
 
@@ -91,7 +102,9 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         return await context.QuizSessions.Where(s => s.CodeHash == hash).ExecuteDeleteAsync(cancellation) > 0;
     }
 
-    /// <summary>Deletes the quizzes whose time is over, some at a time, and tells how many; what is left of a very great number goes the next time.</summary>
+    /// <summary>
+    /// Deletes the quizzes whose time is over, some at a time, and tells how many; what is left of a very great number goes the next time.
+    /// </summary>
     public async Task<int> DeleteExpiredAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -99,8 +112,11 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         var all = 0;
         for (var turn = 0; turn < MostDeletions; turn++)
         {
-            var deleted = await context.QuizSessions.Where(s => s.ExpiresUtc <= now)
-                .OrderBy(s => s.ExpiresUtc).ThenBy(s => s.Id).Take(DeletedAtOnce)
+            var deleted = await context
+                .QuizSessions.Where(s => s.ExpiresUtc <= now)
+                .OrderBy(s => s.ExpiresUtc)
+                .ThenBy(s => s.Id)
+                .Take(DeletedAtOnce)
                 .ExecuteDeleteAsync(cancellation);
             all += deleted;
             if (deleted < DeletedAtOnce)
@@ -116,17 +132,19 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
     {
         var code = ResumeCode.New();
         var now = time.GetUtcNow().UtcDateTime;
-        context.Add(new QuizSession
-        {
-            CodeHash = code.Hash(),
-            OccupationId = occupationId,
-            Language = language,
-            EngineVersion = EngineVersion.Current,
-            BankVersion = bank.Version,
-            Seed = BitConverter.ToInt64(code.Hash()),
-            CreatedUtc = now,
-            ExpiresUtc = now.AddDays(settings.KeepDays),
-        });
+        context.Add(
+            new QuizSession
+            {
+                CodeHash = code.Hash(),
+                OccupationId = occupationId,
+                Language = language,
+                EngineVersion = EngineVersion.Current,
+                BankVersion = bank.Version,
+                Seed = BitConverter.ToInt64(code.Hash()),
+                CreatedUtc = now,
+                ExpiresUtc = now.AddDays(settings.KeepDays),
+            }
+        );
         await context.SaveChangesAsync(cancellation);
         return code;
     }
@@ -136,14 +154,25 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
     {
         var hash = code.Hash();
         var now = time.GetUtcNow().UtcDateTime;
-        return await context.QuizSessions.AsNoTracking().AsSingleQuery()
+        return await context
+            .QuizSessions.AsNoTracking()
+            .AsSingleQuery()
             .Include(s => s.Answers)
             .FirstOrDefaultAsync(s => s.CodeHash == hash && s.ExpiresUtc > now, cancellation);
     }
 
-    private async Task<QuizProgress> ProgressAsync(ResumeCode code, QuizSession session, IEnumerable<QuizAnswer> stored, CancellationToken cancellation)
+    private async Task<QuizProgress> ProgressAsync(
+        ResumeCode code,
+        QuizSession session,
+        IEnumerable<QuizAnswer> stored,
+        CancellationToken cancellation
+    )
     {
-        var answers = stored.OrderBy(a => a.Position).ThenBy(a => a.ItemId, StringComparer.Ordinal).Select(a => new GivenAnswer(a.ItemId, a.Value, a.AnsweredUtc)).ToList();
+        var answers = stored
+            .OrderBy(a => a.Position)
+            .ThenBy(a => a.ItemId, StringComparer.Ordinal)
+            .Select(a => new GivenAnswer(a.ItemId, a.Value, a.AnsweredUtc))
+            .ToList();
         var occupation = await AskedAsync(session, cancellation);
         var seed = unchecked((ulong)session.Seed);
         var next = await interviewer.NextAsync(occupation, answers, seed, session.FinishedUtc is not null, cancellation);
@@ -166,11 +195,20 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
 
     /// <summary>The occupation a quiz asks about, which goes only together with its quizzes; null in the quiz over all.</summary>
     private async Task<AskedOccupation?> AskedAsync(QuizSession session, CancellationToken cancellation) =>
-        session.OccupationId is not { } id ? null
-        : await shelf.FindAsync(id, cancellation) ?? throw new InvalidOperationException($"The quiz asks about occupation {id}, which the store does not have.");
+        session.OccupationId is not { } id
+            ? null
+            : await shelf.FindAsync(id, cancellation)
+                ?? throw new InvalidOperationException($"The quiz asks about occupation {id}, which the store does not have.");
 
     /// <summary>Stores an answer and returns all that the quiz now has; null where it has gone or cannot hold the question.</summary>
-    private async Task<IReadOnlyList<QuizAnswer>?> KeepAsync(PortalDbContext context, QuizProgress quiz, QuizSession session, string itemId, int? value, CancellationToken cancellation)
+    private async Task<IReadOnlyList<QuizAnswer>?> KeepAsync(
+        PortalDbContext context,
+        QuizProgress quiz,
+        QuizSession session,
+        string itemId,
+        int? value,
+        CancellationToken cancellation
+    )
     {
         var id = session.Id;
         var answers = session.Answers;
@@ -178,7 +216,8 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
         {
             if (answers.Find(a => a.ItemId == itemId) is { } given)
             {
-                var changed = await context.QuizAnswers.Where(a => a.SessionId == id && a.ItemId == itemId)
+                var changed = await context
+                    .QuizAnswers.Where(a => a.SessionId == id && a.ItemId == itemId)
                     .ExecuteUpdateAsync(a => a.SetProperty(x => x.Value, value), cancellation);
                 return changed == 0 ? null : [.. answers.Where(a => a != given), given.With(value)];
             }
@@ -189,7 +228,14 @@ public sealed class QuizDesk(IDbContextFactory<PortalDbContext> contexts, ItemBa
                 return null;
             }
 
-            var answer = new QuizAnswer { SessionId = id, ItemId = itemId, Position = last + 1, Value = value, AnsweredUtc = time.GetUtcNow().UtcDateTime };
+            var answer = new QuizAnswer
+            {
+                SessionId = id,
+                ItemId = itemId,
+                Position = last + 1,
+                Value = value,
+                AnsweredUtc = time.GetUtcNow().UtcDateTime,
+            };
             context.Add(answer);
             try
             {

@@ -40,7 +40,8 @@ public sealed record QuizProgress
     public int Reached => Answers.Count + (Next is null ? 0 : 1);
 
     /// <summary>The question at a place from 1 to <see cref="Reached"/>.</summary>
-    public string QuestionAt(int position) => position <= Answers.Count ? Answers[position - 1].ItemId : Next ?? throw new ArgumentOutOfRangeException(nameof(position));
+    public string QuestionAt(int position) =>
+        position <= Answers.Count ? Answers[position - 1].ItemId : Next ?? throw new ArgumentOutOfRangeException(nameof(position));
 
     /// <summary>The place of a question from 1; null where it has not been reached.</summary>
     public int? PositionOf(string itemId)

@@ -28,9 +28,19 @@ public sealed record ResumeCode
             return null;
         }
 
-        var text = new string([.. typed.ToUpperInvariant()
-            .Where(c => !IsBetween(c))
-            .Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c })]);
+        var text = new string([
+            .. typed
+                .ToUpperInvariant()
+                .Where(c => !IsBetween(c))
+                .Select(c =>
+                    c switch
+                    {
+                        'O' => '0',
+                        'I' or 'L' => '1',
+                        _ => c,
+                    }
+                ),
+        ]);
         return text.Length == Characters && text.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) ? new ResumeCode(text) : null;
     }
 
@@ -41,6 +51,5 @@ public sealed record ResumeCode
     public byte[] Hash() => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(_text));
 
     /// <summary>The code in groups of four, as it is shown and as it stands in addresses.</summary>
-    public override string ToString() =>
-        string.Join('-', Enumerable.Range(0, Characters / Group).Select(i => _text.Substring(i * Group, Group)));
+    public override string ToString() => string.Join('-', Enumerable.Range(0, Characters / Group).Select(i => _text.Substring(i * Group, Group)));
 }

@@ -8,7 +8,11 @@ namespace CareerPortal.Compatibility;
 public sealed record WorkedExample(IReadOnlyList<Answer> Answers, OccupationProfile Occupation, Profile Profile, CompatibilityScore Score)
 {
     private static readonly (string Quality, double Level, double Importance, int[] Given)[] Parts =
-        [("detail", 4, 5, [5, 2]), ("patience", 4, 3, [3, 4]), ("organisation", 3, 4, [4, 2])];
+    [
+        ("detail", 4, 5, [5, 2]),
+        ("patience", 4, 3, [3, 4]),
+        ("organisation", 3, 4, [4, 2]),
+    ];
 
     public static WorkedExample Compute(ProfileEstimator estimator)
     {

@@ -28,7 +28,10 @@ public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> conte
     /// <summary>Whether the store did not answer when it was last asked.</summary>
     public bool IsAway => _isAway;
 
-    /// <summary>The state as it was known within the last two seconds; an older one only while the store is away. Throws where none was ever known and the store does not tell.</summary>
+    /// <summary>
+    /// The state as it was known within the last two seconds; an older one only while the store is away. Throws where none was ever known and
+    /// the store does not tell.
+    /// </summary>
     public async ValueTask<Guid> CurrentAsync(CancellationToken cancellation)
     {
         var known = _known;
@@ -58,7 +61,9 @@ public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> conte
         return known.Version;
     }
 
-    /// <summary>The reading under way, for all who ask meanwhile; a failed one is not repeated at once while there is a state to go on with.</summary>
+    /// <summary>
+    /// The reading under way, for all who ask meanwhile; a failed one is not repeated at once while there is a state to go on with.
+    /// </summary>
     private Task<Guid> Reading(bool isKnown)
     {
         lock (_gate)
@@ -72,7 +77,12 @@ public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> conte
             _reading = Task.Run(() => ReadAsync(isKnown ? Longest : Timeout.InfiniteTimeSpan), CancellationToken.None);
 
             // Perhaps nobody waits for it to the end.
-            _ = _reading.ContinueWith(static r => _ = r.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            _ = _reading.ContinueWith(
+                static r => _ = r.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default
+            );
             return _reading;
         }
     }

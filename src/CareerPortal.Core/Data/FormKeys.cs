@@ -17,7 +17,10 @@ public static class FormKeys
         return services;
     }
 
-    /// <summary>Makes a key where none holds now, and tells whether it did. Two nodes that start on a store without one would each make their own, and refuse each other's forms.</summary>
+    /// <summary>
+    /// Makes a key where none holds now, and tells whether it did. Two nodes that start on a store without one would each make their own, and
+    /// refuse each other's forms.
+    /// </summary>
     public static async Task<bool> EnsureOneAsync(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
     {
         await using var services = new ServiceCollection().AddScoped(_ => contexts.CreateDbContext()).AddFormKeys().BuildServiceProvider();

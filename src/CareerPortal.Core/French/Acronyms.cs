@@ -12,8 +12,10 @@ public static partial class Acronyms
     public static string Restore(string text) =>
         AddressOrWord().Replace(text, match => match.Groups["word"].Success ? Lexicon.Spelling(match.Value) ?? match.Value : match.Value);
 
-    [GeneratedRegex("""
-        (?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?<![\p{L}\p{N}./@#])(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}&]*[\p{L}\p{N}])?)(?![\p{L}\p{N}@]|\.\p{L}|['’]\p{L})
-        """)]
+    [GeneratedRegex(
+        """
+            (?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?<![\p{L}\p{N}./@#])(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}&]*[\p{L}\p{N}])?)(?![\p{L}\p{N}@]|\.\p{L}|['’]\p{L})
+            """
+    )]
     private static partial Regex AddressOrWord();
 }

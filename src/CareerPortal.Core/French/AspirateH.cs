@@ -29,7 +29,10 @@ internal static class AspirateH
 
     private static bool Fits(string start, string word)
     {
-        if (start[^1] != '.') return word.StartsWith(start, StringComparison.Ordinal);
+        if (start[^1] != '.')
+        {
+            return word.StartsWith(start, StringComparison.Ordinal);
+        }
 
         var whole = start[..^1];
         return word == whole || word == whole + "s";

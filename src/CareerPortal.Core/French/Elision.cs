@@ -18,13 +18,16 @@ public static class Elision
     public static string Le(string noun, Gender? gender = null) => Join(GenderOf(noun, gender) is Gender.Feminine ? "la" : "le", noun);
 
     /// <summary>The indefinite article; without a gender, the one known for an acronym, else masculine.</summary>
-    public static string Un(string noun, Gender? gender = null) =>
-        (GenderOf(noun, gender) is Gender.Feminine ? "une " : "un ") + noun;
+    public static string Un(string noun, Gender? gender = null) => (GenderOf(noun, gender) is Gender.Feminine ? "une " : "un ") + noun;
 
     /// <summary>The demonstrative: « ce métier », « cet emploi », « cette formation ».</summary>
     public static string Ce(string noun, Gender? gender = null)
     {
-        if (GenderOf(noun, gender) is Gender.Feminine) return "cette " + noun;
+        if (GenderOf(noun, gender) is Gender.Feminine)
+        {
+            return "cette " + noun;
+        }
+
         return (IsNeededBefore(noun) ? "cet " : "ce ") + noun;
     }
 
@@ -55,14 +58,20 @@ public static class Elision
     private static string Contract(string preposition, string withLe, string withLes, string next)
     {
         var text = next.TrimStart();
-        if (Rest("le") is { } masculine) return withLe + " " + masculine;
-        if (Rest("les") is { } plural) return withLes + " " + plural;
+        if (Rest("le") is { } masculine)
+        {
+            return withLe + " " + masculine;
+        }
+
+        if (Rest("les") is { } plural)
+        {
+            return withLes + " " + plural;
+        }
+
         return preposition == "de" ? Join(preposition, text) : preposition + " " + text;
 
         string? Rest(string article) =>
-            text.Length > article.Length
-            && text.StartsWith(article, StringComparison.OrdinalIgnoreCase)
-            && char.IsWhiteSpace(text[article.Length])
+            text.Length > article.Length && text.StartsWith(article, StringComparison.OrdinalIgnoreCase) && char.IsWhiteSpace(text[article.Length])
                 ? text[article.Length..].TrimStart()
                 : null;
     }

@@ -2,14 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace CareerPortal.French;
 
-/// <summary>Finds « de annotateur », « le annotateur », « que il », « si il », « à le », « de le » and « d’handicap » outside quotation marks.</summary>
+/// <summary>
+/// Finds « de annotateur », « le annotateur », « que il », « si il », « à le », « de le » and « d’handicap » outside quotation marks.
+/// </summary>
 public static partial class ElisionCheck
 {
     private const string Word = @"[\p{L}\p{M}\p{N}&][\p{L}\p{M}\p{N}&’'·-]*";
 
     // After « ce », the pronoun: « ce à quoi », « sur ce il … ».
     private static readonly HashSet<string> AfterPronounCe = new(
-        "à en avec après avant alors aussi ainsi entre au aux auquel il elle ils elles on où et ou".Split(' '), StringComparer.Ordinal);
+        "à en avec après avant alors aussi ainsi entre au aux auquel il elle ils elles on où et ou".Split(' '),
+        StringComparer.Ordinal
+    );
 
     /// <summary>The faults of the text in their order; usage that hesitates is no fault.</summary>
     public static IReadOnlyList<ElisionFault> Faults(string text)
@@ -18,7 +22,10 @@ public static partial class ElisionCheck
         var faults = new List<ElisionFault>();
         foreach (var fault in Uncontracted(prose).Concat(Unelided(prose)).Concat(Overelided(prose)).Where(fault => IsWordOfFrench(prose, fault)))
         {
-            if (!faults.Exists(known => Overlap(known, fault))) faults.Add(fault);
+            if (!faults.Exists(known => Overlap(known, fault)))
+            {
+                faults.Add(fault);
+            }
         }
         return [.. faults.OrderBy(fault => fault.Position)];
     }
@@ -33,8 +40,14 @@ public static partial class ElisionCheck
         let elided = match.Groups["article"].Value == "le" && Onset.Of(next) == new Onset(true, true)
         select new ElisionFault(
             match.Value,
-            LikeFirst(elided ? Small(preposition) + " " + Elision.Le(next) : Small(preposition) == "de" ? Elision.De(noun) : Elision.A(noun), match.Value),
-            match.Index);
+            LikeFirst(
+                elided ? Small(preposition) + " " + Elision.Le(next)
+                    : Small(preposition) == "de" ? Elision.De(noun)
+                    : Elision.A(noun),
+                match.Value
+            ),
+            match.Index
+        );
 
     private static IEnumerable<ElisionFault> Unelided(string prose) =>
         from match in ShortWordAndNext().Matches(prose)
@@ -60,10 +73,25 @@ public static partial class ElisionCheck
     private static string? Elided(string word, string next)
     {
         var head = Onset.Head(next).ToLowerInvariant();
-        if (head is "et" or "ou") return null;
-        if (word == "si") return head is "il" or "ils" ? Elision.Si(next) : null;
-        if (Onset.Of(next) is not { Elides: true, Settled: true }) return null;
-        if (head.Length == 1 && IsLetterName(word, head)) return null;
+        if (head is "et" or "ou")
+        {
+            return null;
+        }
+
+        if (word == "si")
+        {
+            return head is "il" or "ils" ? Elision.Si(next) : null;
+        }
+
+        if (Onset.Of(next) is not { Elides: true, Settled: true })
+        {
+            return null;
+        }
+
+        if (head.Length == 1 && IsLetterName(word, head))
+        {
+            return null;
+        }
 
         return word switch
         {
@@ -78,14 +106,15 @@ public static partial class ElisionCheck
     }
 
     // « de a à z », « la y » name letters; « que y », « n’a » are words.
-    private static bool IsLetterName(string word, string letter) => letter switch
-    {
-        "y" => word is "le" or "la" or "ce" or "du" or "au",
-        "à" => word is not "que" and not "jusque" and not "lorsque" and not "puisque",
-        "a" => word is "le" or "la" or "de" or "ce" or "du" or "au" or "ma" or "ta" or "sa",
-        "e" => false,
-        _ => true,
-    };
+    private static bool IsLetterName(string word, string letter) =>
+        letter switch
+        {
+            "y" => word is "le" or "la" or "ce" or "du" or "au",
+            "à" => word is not "que" and not "jusque" and not "lorsque" and not "puisque",
+            "a" => word is "le" or "la" or "de" or "ce" or "du" or "au" or "ma" or "ta" or "sa",
+            "e" => false,
+            _ => true,
+        };
 
     private static bool IsPronounBefore(string next) =>
         next.ToLowerInvariant() is "y" or "en" or "lui" or "leur" or "bien" or "mieux" || Infinitive.Is(next);
@@ -93,7 +122,10 @@ public static partial class ElisionCheck
     // « De Standaard », « La Une »: a capital inside a sentence begins a name.
     private static bool IsWordOfFrench(string prose, ElisionFault fault)
     {
-        if (!char.IsUpper(prose[fault.Position])) return true;
+        if (!char.IsUpper(prose[fault.Position]))
+        {
+            return true;
+        }
 
         var before = prose.AsSpan(0, fault.Position).TrimEnd(" \t\u00A0*_»");
         return before.IsEmpty || ".!?…:\n•–—-«".Contains(before[^1]) || before[^1] == ProtectedText.Mark;
@@ -109,9 +141,15 @@ public static partial class ElisionCheck
     [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}’'·-])(?<preposition>[Dd]e|[Àà])[ \u00A0]+(?<article>[Ll]es?)[ \u00A0]+(?<next>" + Word + ")")]
     private static partial Regex PrepositionAndLe();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}’'·/-])(?<word>[Dd]e|[Ll]e|[Ll]a|[Jj]e|[Mm]e|[Tt]e|[Ss]e|[Nn]e|[Cc]e|[Qq]ue|[Jj]usque|[Ll]orsque|[Pp]uisque|[Ss]i|[Dd]u|[Aa]u|[Mm]a|[Tt]a|[Ss]a)[ \u00A0]+(?<next>" + Word + ")")]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{M}\p{N}’'·/-])(?<word>[Dd]e|[Ll]e|[Ll]a|[Jj]e|[Mm]e|[Tt]e|[Ss]e|[Nn]e|[Cc]e|[Qq]ue|[Jj]usque|[Ll]orsque|[Pp]uisque|[Ss]i|[Dd]u|[Aa]u|[Mm]a|[Tt]a|[Ss]a)[ \u00A0]+(?<next>"
+            + Word
+            + ")"
+    )]
     private static partial Regex ShortWordAndNext();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}’'·/-])(?<word>[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)[’'](?<next>\p{L}[\p{L}\p{M}\p{N}·-]*)")]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{M}\p{N}’'·/-])(?<word>[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)[’'](?<next>\p{L}[\p{L}\p{M}\p{N}·-]*)"
+    )]
     private static partial Regex ElidedAndNext();
 }

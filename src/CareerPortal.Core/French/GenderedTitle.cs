@@ -35,7 +35,11 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
     {
         get
         {
-            if (Contracted() is not { } contracted) return SpokenWithLe;
+            if (Contracted() is not { } contracted)
+            {
+                return SpokenWithLe;
+            }
+
             return Elision.IsNeededBefore(contracted) ? Elision.Le(contracted) : "le·la " + contracted;
         }
     }
@@ -63,14 +67,22 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out GenderedTitle? title)
     {
         title = null;
-        if (string.IsNullOrWhiteSpace(text)) return false;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return false;
+        }
 
         var (left, right) = Sides(Acronyms.Restore(Spaces().Replace(text.Trim(), " ")));
-        if (left.Length == 0 || right.Length == 0) return false;
+        if (left.Length == 0 || right.Length == 0)
+        {
+            return false;
+        }
 
         var (masculine, feminine) = Completed(Words(left), Words(right));
         if (InclusiveWord.ArePair(Small(feminine[0]), Small(masculine[0])) && !InclusiveWord.ArePair(Small(masculine[0]), Small(feminine[0])))
+        {
             (masculine, feminine) = (feminine, masculine);
+        }
 
         title = new GenderedTitle(Written(masculine, feminine, Gender.Masculine), Written(feminine, masculine, Gender.Feminine));
         return true;
@@ -91,7 +103,10 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
     {
         var masculine = Words(Masculine);
         var feminine = Words(Feminine);
-        if (masculine.Length != feminine.Length) return null;
+        if (masculine.Length != feminine.Length)
+        {
+            return null;
+        }
 
         var words = masculine.Zip(feminine, InclusiveWord.Contract).ToList();
         return words.Contains(null) ? null : string.Join(' ', words);
@@ -101,12 +116,16 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
 
     private string Paired(string separator, Func<string, string> writeMasculine, Func<string, string> writeFeminine)
     {
-        if (Masculine == Feminine) return writeMasculine(Masculine);
+        if (Masculine == Feminine)
+        {
+            return writeMasculine(Masculine);
+        }
 
         var masculine = Words(Masculine);
         var feminine = Words(Feminine);
         var shared = SharedTail(masculine, feminine);
-        return writeMasculine(string.Join(' ', masculine[..^shared])) + separator
+        return writeMasculine(string.Join(' ', masculine[..^shared]))
+            + separator
             + writeFeminine(string.Join(' ', feminine[..^shared]))
             + string.Concat(masculine[^shared..].Select(word => " " + word));
     }
@@ -116,18 +135,32 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
     {
         var longest = Math.Min(masculine.Length, feminine.Length) - 1;
         var shared = 0;
-        while (shared < longest && masculine[^(shared + 1)] == feminine[^(shared + 1)]) shared++;
+        while (shared < longest && masculine[^(shared + 1)] == feminine[^(shared + 1)])
+        {
+            shared++;
+        }
+
         return shared;
     }
 
     private static (string Left, string Right) Sides(string text)
     {
         var spaced = text.IndexOf(Separator, StringComparison.Ordinal);
-        if (spaced >= 0) return (text[..spaced].Trim(), text[(spaced + Separator.Length)..].Trim());
-        if (text[0] == '/' || text[^1] == '/') return ("", "");
+        if (spaced >= 0)
+        {
+            return (text[..spaced].Trim(), text[(spaced + Separator.Length)..].Trim());
+        }
+
+        if (text[0] == '/' || text[^1] == '/')
+        {
+            return ("", "");
+        }
 
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0) return (text, text);
+        if (slash < 0)
+        {
+            return (text, text);
+        }
 
         var (left, right) = (text[..slash], text[(slash + 1)..]);
         return AreTwoForms(Words(left), Words(right)) ? (left, right) : (text, text);
@@ -160,7 +193,11 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
     {
         var masculine = match.Groups["word"].Value;
         var feminine = InclusiveWord.Feminise(masculine, match.Groups["ending"].Value);
-        if (feminine is null) return match.Value;
+        if (feminine is null)
+        {
+            return match.Value;
+        }
+
         return gender is Gender.Feminine ? feminine : masculine;
     }
 

@@ -31,17 +31,32 @@ internal static class InclusiveWord
     /// <summary>The contracted form; the word itself where both are one; null where no contraction is readable.</summary>
     public static string? Contract(string masculine, string feminine)
     {
-        if (masculine == feminine) return masculine;
-        if (masculine.Length == 0 || feminine.Length == 0) return null;
+        if (masculine == feminine)
+        {
+            return masculine;
+        }
+
+        if (masculine.Length == 0 || feminine.Length == 0)
+        {
+            return null;
+        }
 
         if (masculine[0] == '(' && feminine[0] == '(')
+        {
             return Contract(masculine[1..], feminine[1..]) is { } opened ? "(" + opened : null;
+        }
+
         if (feminine[^1] is ',' or ')' && masculine[^1] == feminine[^1])
+        {
             return Contract(masculine[..^1], feminine[..^1]) is { } closed ? closed + feminine[^1] : null;
+        }
 
         var masculineParts = masculine.Split('-');
         var feminineParts = feminine.Split('-');
-        if (masculineParts.Length != feminineParts.Length) return null;
+        if (masculineParts.Length != feminineParts.Length)
+        {
+            return null;
+        }
 
         var parts = masculineParts.Zip(feminineParts, Simple).ToList();
         return parts.Contains(null) ? null : string.Join('-', parts);
@@ -55,32 +70,57 @@ internal static class InclusiveWord
     {
         foreach (var (ending, feminine, shown) in Endings)
         {
-            if (masculine.EndsWith(ending, StringComparison.Ordinal)
-                && (bracketed == shown || feminine.EndsWith(bracketed, StringComparison.Ordinal) || bracketed == "t" + feminine || bracketed == "d" + feminine)
-                && bracketed.Length > 1)
+            if (
+                masculine.EndsWith(ending, StringComparison.Ordinal)
+                && (
+                    bracketed == shown
+                    || feminine.EndsWith(bracketed, StringComparison.Ordinal)
+                    || bracketed == "t" + feminine
+                    || bracketed == "d" + feminine
+                )
+                && bracketed.Length > 1
+            )
+            {
                 return masculine[..^ending.Length] + feminine;
+            }
         }
         return bracketed is "e" or "le" or "ne" or "te" or "se" or "fe" or "sse" ? masculine + bracketed : null;
     }
 
     private static string? Simple(string masculine, string feminine)
     {
-        if (masculine == feminine) return masculine;
-        if (masculine.Length < 2 || feminine.Length < 2) return null;
+        if (masculine == feminine)
+        {
+            return masculine;
+        }
+
+        if (masculine.Length < 2 || feminine.Length < 2)
+        {
+            return null;
+        }
 
         if (masculine[^1] is 's' && feminine[^1] is 's' && Simple(masculine[..^1], feminine[..^1]) is { } singular)
+        {
             return singular + Point + "s";
+        }
 
         if (feminine.StartsWith(masculine, StringComparison.Ordinal) && feminine.Length - masculine.Length <= 3)
+        {
             return masculine + Point + feminine[masculine.Length..];
+        }
 
         foreach (var ending in Endings)
         {
-            if (masculine.EndsWith(ending.Masculine, StringComparison.Ordinal)
+            if (
+                masculine.EndsWith(ending.Masculine, StringComparison.Ordinal)
                 && feminine.EndsWith(ending.Feminine, StringComparison.Ordinal)
-                && masculine.AsSpan(0, masculine.Length - ending.Masculine.Length)
-                    .SequenceEqual(feminine.AsSpan(0, feminine.Length - ending.Feminine.Length)))
+                && masculine
+                    .AsSpan(0, masculine.Length - ending.Masculine.Length)
+                    .SequenceEqual(feminine.AsSpan(0, feminine.Length - ending.Feminine.Length))
+            )
+            {
                 return masculine + Point + ending.Shown;
+            }
         }
         return null;
     }

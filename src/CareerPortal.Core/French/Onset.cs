@@ -18,12 +18,27 @@ internal readonly partial record struct Onset(bool Elides, bool Settled)
     {
         var match = FirstWord().Match(text);
         var word = match.Groups["word"].Value;
-        if (word.Length == 0) return ConsonantRather;
-        if (char.IsDigit(word[0])) return ConsonantRather;
-        if (word.Length > 1 && RomanOrdinal().IsMatch(word)) return Consonant;
+        if (word.Length == 0)
+        {
+            return ConsonantRather;
+        }
+
+        if (char.IsDigit(word[0]))
+        {
+            return ConsonantRather;
+        }
+
+        if (word.Length > 1 && RomanOrdinal().IsMatch(word))
+        {
+            return Consonant;
+        }
 
         var dotted = match.Groups["dot"].Success;
-        if (word.Length == 1 && char.IsUpper(word[0])) return Letter(word[0], dotted);
+        if (word.Length == 1 && char.IsUpper(word[0]))
+        {
+            return Letter(word[0], dotted);
+        }
+
         return IsAcronym(word) ? Acronym(word) : Word(word, afterCapital: char.IsUpper(word[0]));
     }
 
@@ -34,7 +49,10 @@ internal readonly partial record struct Onset(bool Elides, bool Settled)
     public static string Head(string text) => FirstWord().Match(text).Groups["word"].Value;
 
     // « de A à Z », « le Y », but « l’O.N.U. ».
-    private static Onset Letter(char letter, bool dotted) => dotted ? Acronym(letter.ToString()) : "AEIOUY".Contains(letter) ? ConsonantRather : Word(letter.ToString(), true);
+    private static Onset Letter(char letter, bool dotted) =>
+        dotted ? Acronym(letter.ToString())
+        : "AEIOUY".Contains(letter) ? ConsonantRather
+        : Word(letter.ToString(), true);
 
     private static bool IsAcronym(string word) =>
         word.Length is >= 2 and <= 6 && word.All(letter => !char.IsLower(letter)) && word.Any(char.IsAsciiLetterUpper) && word.All(char.IsAscii);
@@ -43,9 +61,21 @@ internal readonly partial record struct Onset(bool Elides, bool Settled)
     // article whole (le SPF, la SNCB, le RGPD) and mostly « de » as well; « d’HLM » is the one that has settled.
     private static Onset Acronym(string word)
     {
-        if (word == "HLM") return VowelRather;
-        if ("AEIOU".Contains(word[0])) return Vowel;
-        if (word[0] == 'Y') return Word(word, true);
+        if (word == "HLM")
+        {
+            return VowelRather;
+        }
+
+        if ("AEIOU".Contains(word[0]))
+        {
+            return Vowel;
+        }
+
+        if (word[0] == 'Y')
+        {
+            return Word(word, true);
+        }
+
         return LettersNamedWithAVowel.Contains(word[0]) ? ConsonantRather : Consonant;
     }
 
@@ -72,7 +102,11 @@ internal readonly partial record struct Onset(bool Elides, bool Settled)
     // Alone it is the pronoun (d’y aller); before a consonant a vowel (Ypres, Yvoir); before a vowel a consonant (yaourt), but yeux.
     private static Onset Y(string plain)
     {
-        if (plain.Length == 1 || !"aeiouy".Contains(plain[1])) return Vowel;
+        if (plain.Length == 1 || !"aeiouy".Contains(plain[1]))
+        {
+            return Vowel;
+        }
+
         return plain is "yeux" or "yeuse" or "yeuses" or "yonne" or "yeu" ? Vowel : Consonant;
     }
 

@@ -17,20 +17,22 @@ internal static partial class ProtectedText
     }
 
     /// <summary>The text at its full length with everything that is not plain prose, quotations included, blotted out.</summary>
-    public static string Blot(string text) =>
-        Quotation().Replace(NotProse().Replace(text, Blotted), Blotted);
+    public static string Blot(string text) => Quotation().Replace(NotProse().Replace(text, Blotted), Blotted);
 
     private static string Blotted(Match match) => new(Mark, match.Length);
 
-    [GeneratedRegex("""
-        \uE000
-        | (?:https?://|www\.)[^\s<>«»"\uE000]*[^\s<>«»"\uE000.,;:!?)\]'’…]
-        | [\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+
-        | </?[A-Za-z][^<>]*>
-        | &\#?[A-Za-z0-9]+;
-        | `[^`]*`
-        | \]\([^()\s]*\)
-        """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(
+        """
+            \uE000
+            | (?:https?://|www\.)[^\s<>«»"\uE000]*[^\s<>«»"\uE000.,;:!?)\]'’…]
+            | [\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+
+            | </?[A-Za-z][^<>]*>
+            | &\#?[A-Za-z0-9]+;
+            | `[^`]*`
+            | \]\([^()\s]*\)
+            """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex NotProse();
 
     [GeneratedRegex("\uE000")]

@@ -14,31 +14,34 @@ public static partial class RegisterCheck
     }
 
     /// <summary>The words that do not speak in the register the guide has chosen.</summary>
-    public static IReadOnlyList<RegisterWord> Against(string text, Register chosen) =>
-        [.. Words(text).Where(word => word.Register != chosen)];
+    public static IReadOnlyList<RegisterWord> Against(string text, Register chosen) => [.. Words(text).Where(word => word.Register != chosen)];
 
     private static List<RegisterWord> Words(string text) =>
-        [.. Address().Matches(ProtectedText.Blot(text)).Select(match => new RegisterWord(
-            match.Value,
-            match.Groups["tu"].Success ? Register.Tu : Register.Vous,
-            match.Index))];
+        [
+            .. Address()
+                .Matches(ProtectedText.Blot(text))
+                .Select(match => new RegisterWord(match.Value, match.Groups["tu"].Success ? Register.Tu : Register.Vous, match.Index)),
+        ];
 
     // « ton » is also a sound and « tu » what one has not said; « rendez-vous » is a noun; a few words end in -ez without addressing anyone.
-    [GeneratedRegex("""
-        (?<tu>
-            (?<![\p{L}\p{N}’'])(?<!\b(?:s’est|s'est|ont|a|est|été)\s)tu(?![\p{L}\p{N}·])
-          | (?<![\p{L}\p{N}’'·])(?:te|toi|tes|ta)(?![\p{L}\p{N}’'·])
-          | (?<![\p{L}\p{N}’'-])t(?=[’']\p{L})
-          | (?<![\p{L}\p{N}’'])(?<!\b(?:le|un|du|au|ce|de|son|mon|notre|votre|leur|bon|même|quel|demi)\s)ton(?![\p{L}\p{N}·])
-          | (?<=\b(?:le|la|les|du|des|au|aux)\s)tien(?:ne)?s?(?![\p{L}\p{N}])
-        )
-        |
-        (?<vous>
-            (?<![\p{L}\p{N}’'])(?<!\brendez-)vous(?![\p{L}\p{N}])
-          | (?<![\p{L}\p{N}’'-])(?:votre|vos|vôtres?|êtes)(?![\p{L}\p{N}])
-          | (?<![\p{L}\p{N}-])(?!(?:assez|chez|nez|rez|fez|raz|merguez|suez|rodriguez|sanchez|fernandez|gomez|lopez|martinez|perez|alvarez)(?![\p{L}]))
-            (?-i:(?!(?<=[\p{Ll},]\s)\p{Lu}))\p{L}{2,}ez(?![\p{L}\p{N}])(?<!\brendez(?=-vous))
-        )
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+            (?<tu>
+                (?<![\p{L}\p{N}’'])(?<!\b(?:s’est|s'est|ont|a|est|été)\s)tu(?![\p{L}\p{N}·])
+              | (?<![\p{L}\p{N}’'·])(?:te|toi|tes|ta)(?![\p{L}\p{N}’'·])
+              | (?<![\p{L}\p{N}’'-])t(?=[’']\p{L})
+              | (?<![\p{L}\p{N}’'])(?<!\b(?:le|un|du|au|ce|de|son|mon|notre|votre|leur|bon|même|quel|demi)\s)ton(?![\p{L}\p{N}·])
+              | (?<=\b(?:le|la|les|du|des|au|aux)\s)tien(?:ne)?s?(?![\p{L}\p{N}])
+            )
+            |
+            (?<vous>
+                (?<![\p{L}\p{N}’'])(?<!\brendez-)vous(?![\p{L}\p{N}])
+              | (?<![\p{L}\p{N}’'-])(?:votre|vos|vôtres?|êtes)(?![\p{L}\p{N}])
+              | (?<![\p{L}\p{N}-])(?!(?:assez|chez|nez|rez|fez|raz|merguez|suez|rodriguez|sanchez|fernandez|gomez|lopez|martinez|perez|alvarez)(?![\p{L}]))
+                (?-i:(?!(?<=[\p{Ll},]\s)\p{Lu}))\p{L}{2,}ez(?![\p{L}\p{N}])(?<!\brendez(?=-vous))
+            )
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Address();
 }

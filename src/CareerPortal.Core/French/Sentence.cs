@@ -7,9 +7,12 @@ public static partial class Sentence
 {
     // Where the people of these guides live and work; a name of two words is known by its second capital.
     private static readonly HashSet<string> Places = new(
-        ("Anvers Arlon Bastogne Belgique Bruges Bruxelles Charleroi Ciney Dinant Eupen Europe Flandre Gand Hainaut Hasselt Huy Ixelles Liège Limbourg Louvain Luxembourg "
-        + "Malines Mons Mouscron Namur Nivelles Seraing Tournai Uccle Verviers Wallonie Wavre").Split(' '),
-        StringComparer.Ordinal);
+        (
+            "Anvers Arlon Bastogne Belgique Bruges Bruxelles Charleroi Ciney Dinant Eupen Europe Flandre Gand Hainaut Hasselt Huy Ixelles Liège Limbourg Louvain Luxembourg "
+            + "Malines Mons Mouscron Namur Nivelles Seraing Tournai Uccle Verviers Wallonie Wavre"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     /// <summary>The text with a capital first letter, accents kept; names such as iPhone are left alone.</summary>
     public static string Capitalise(string text)
@@ -22,8 +25,16 @@ public static partial class Sentence
     public static string Decapitalise(string text)
     {
         var word = FirstWord().Match(text);
-        if (!word.Success || word.Value.Skip(1).Any(c => char.IsUpper(c) || char.IsDigit(c))) return text;
-        if (Lexicon.Find(word.Value) is { AlsoWord: false }) return text;
+        if (!word.Success || word.Value.Skip(1).Any(c => char.IsUpper(c) || char.IsDigit(c)))
+        {
+            return text;
+        }
+
+        if (Lexicon.Find(word.Value) is { AlsoWord: false })
+        {
+            return text;
+        }
+
         return WithLetter(text, word.Index, char.ToLowerInvariant(text[word.Index]));
     }
 
@@ -31,7 +42,9 @@ public static partial class Sentence
     public static string AfterColon(string text)
     {
         var word = FirstWord().Match(text);
-        return !word.Success || Opening().IsMatch(text) || Places.Contains(word.Value) || LongWordBeforeName().IsMatch(text) ? text : Decapitalise(text);
+        return !word.Success || Opening().IsMatch(text) || Places.Contains(word.Value) || LongWordBeforeName().IsMatch(text)
+            ? text
+            : Decapitalise(text);
     }
 
     /// <summary>A heading in sentence case; one written all in capitals is brought down first and its acronyms restored.</summary>

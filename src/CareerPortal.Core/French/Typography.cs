@@ -72,10 +72,28 @@ public static partial class Typography
     [GeneratedRegex("(?:(?<=" + WordEnd + ")|(?<=[^\\s«“(\\[])" + Space + "+)(?=[;!?]+(?:\\s|$|[)\\]»”’\"…,.*_\uE000]))")]
     private static partial Regex BeforeHighSign();
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?=(?:,\d+)?(?:" + Space + @"*(?:[-–]|à|et|ou)" + Space + @"*[1-9]\d{0,2}(?:[.\u202F]\d{3})+(?:,\d+)?)?" + Space + @"*(?:€|EUR\b|euros?\b))")]
+    [GeneratedRegex(
+        @"(?<![\p{L}\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?=(?:,\d+)?(?:"
+            + Space
+            + @"*(?:[-–]|à|et|ou)"
+            + Space
+            + @"*[1-9]\d{0,2}(?:[.\u202F]\d{3})+(?:,\d+)?)?"
+            + Space
+            + @"*(?:€|EUR\b|euros?\b))"
+    )]
     private static partial Regex DottedThousands();
 
-    [GeneratedRegex(@"(?<!\d(?:" + Space + "?h)?" + Space + @")(?<!\b0\d*[-–])(?<![\p{L}\d.,/:+])[1-9]\d{0,2}(?:" + Space + @"\d{3})+(?!" + Space + @"?\d)(?!\p{L})")]
+    [GeneratedRegex(
+        @"(?<!\d(?:"
+            + Space
+            + "?h)?"
+            + Space
+            + @")(?<!\b0\d*[-–])(?<![\p{L}\d.,/:+])[1-9]\d{0,2}(?:"
+            + Space
+            + @"\d{3})+(?!"
+            + Space
+            + @"?\d)(?!\p{L})"
+    )]
     private static partial Regex Thousands();
 
     [GeneratedRegex(Space)]
@@ -99,7 +117,11 @@ public static partial class Typography
     [GeneratedRegex(@"(?<=(?<![-\d\u202F,])\d[\d\u202F,]*)-(?=\d[\d\u202F,]*(?:\u00A0(?:[€$]|EUR\b|euros?\b)|\u202F%))")]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}.,])(?:1er|[1-9]|[12]\d|3[01]))" + Space + "+(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\\p{L}\\p{N}]))")]
+    [GeneratedRegex(
+        @"(?<=(?<![\p{L}\p{N}.,])(?:1er|[1-9]|[12]\d|3[01]))"
+            + Space
+            + "+(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\\p{L}\\p{N}]))"
+    )]
     private static partial Regex BeforeMonth();
 
     [GeneratedRegex(@"(?<=(?<!\p{L})[nN]°)" + Space + @"*(?=\d)")]

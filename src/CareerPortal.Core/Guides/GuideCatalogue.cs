@@ -5,7 +5,9 @@ using CareerPortal.Search;
 
 namespace CareerPortal.Guides;
 
-/// <summary>All published guides for one language, held in memory with the words by which they are found; a guide not yet translated stands in French.</summary>
+/// <summary>
+/// All published guides for one language, held in memory with the words by which they are found; a guide not yet translated stands in French.
+/// </summary>
 public sealed class GuideCatalogue
 {
     public const int PageSize = 12;
@@ -18,19 +20,28 @@ public sealed class GuideCatalogue
     private readonly FrozenDictionary<string, GuideSummary> _byOccupation;
     private readonly Lazy<SearchIndex> _index;
 
-    /// <summary>Lays out the guides; <paramref name="texts"/> are the passages of each guide by its occupation's code, where its text is searched too.</summary>
+    /// <summary>
+    /// Lays out the guides; <paramref name="texts"/> are the passages of each guide by its occupation's code, where its text is searched too.
+    /// </summary>
     public GuideCatalogue(
         IEnumerable<GuideSummary> guides,
         FrenchWords words,
         Func<GuideSummary, IReadOnlyList<SearchPassage>>? texts = null,
-        IEnumerable<SearchMeaning>? meanings = null)
+        IEnumerable<SearchMeaning>? meanings = null
+    )
     {
-        _entries = [.. guides
-            .OrderBy(g => FrenchWords.Fold(g.Name.Masculine), StringComparer.Ordinal).ThenBy(g => g.Slug, StringComparer.Ordinal)
-            .Select(g => new Entry(g, FrenchWords.Fold(Sentence.Capitalise(g.Name.Masculine))[..1].ToUpperInvariant()))];
+        _entries =
+        [
+            .. guides
+                .OrderBy(g => FrenchWords.Fold(g.Name.Masculine), StringComparer.Ordinal)
+                .ThenBy(g => g.Slug, StringComparer.Ordinal)
+                .Select(g => new Entry(g, FrenchWords.Fold(Sentence.Capitalise(g.Name.Masculine))[..1].ToUpperInvariant())),
+        ];
         _bySlug = _entries.ToFrozenDictionary(e => e.Guide.Slug, e => e.Guide, StringComparer.Ordinal);
         _byOccupation = _entries.ToFrozenDictionary(e => e.Guide.OccupationCode, e => e.Guide, StringComparer.Ordinal);
-        _index = new Lazy<SearchIndex>(() => new SearchIndex([.. _entries.Select(e => DocumentOf(e.Guide, texts?.Invoke(e.Guide) ?? []))], meanings ?? [], words));
+        _index = new Lazy<SearchIndex>(() =>
+            new SearchIndex([.. _entries.Select(e => DocumentOf(e.Guide, texts?.Invoke(e.Guide) ?? []))], meanings ?? [], words)
+        );
     }
 
     public IEnumerable<GuideSummary> All => _entries.Select(e => e.Guide);
@@ -61,8 +72,10 @@ public sealed class GuideCatalogue
         return new GuideSearchResult
         {
             Guides = [.. shown.Select(d => _entries[d].Guide)],
-            Excerpts = shown.Select(d => (_entries[d].Guide.OccupationCode, Excerpt: hasWords ? _index.Value.Excerpt(answer, d) : null))
-                .Where(e => e.Excerpt is not null).ToDictionary(e => e.OccupationCode, e => e.Excerpt!, StringComparer.Ordinal),
+            Excerpts = shown
+                .Select(d => (_entries[d].Guide.OccupationCode, Excerpt: hasWords ? _index.Value.Excerpt(answer, d) : null))
+                .Where(e => e.Excerpt is not null)
+                .ToDictionary(e => e.OccupationCode, e => e.Excerpt!, StringComparer.Ordinal),
             Total = matching.Count,
             TotalUnfiltered = answer.Documents.Count,
             Near = hasWords && answer.Documents.Count == 0 ? [.. _index.Value.Nearest(query.Text!, MostNear).Select(d => _entries[d].Guide)] : [],
@@ -81,14 +94,19 @@ public sealed class GuideCatalogue
         };
     }
 
-    private static SearchDocument DocumentOf(GuideSummary guide, IReadOnlyList<SearchPassage> text) => new(
-        [
-            new SearchPassage(SearchField.Title, guide.Name.Masculine == guide.Name.Feminine ? guide.Name.Masculine : $"{guide.Name.Masculine} {guide.Name.Feminine}"),
-            .. guide.AlternativeTitles.Select(t => new SearchPassage(SearchField.OtherTitle, t)),
-            new SearchPassage(SearchField.Summary, guide.Summary),
-            .. text,
-        ],
-        [.. guide.Conditions.Select(SearchMeaning.Mark), SearchMeaning.Mark(guide.Studies)]);
+    private static SearchDocument DocumentOf(GuideSummary guide, IReadOnlyList<SearchPassage> text) =>
+        new(
+            [
+                new SearchPassage(
+                    SearchField.Title,
+                    guide.Name.Masculine == guide.Name.Feminine ? guide.Name.Masculine : $"{guide.Name.Masculine} {guide.Name.Feminine}"
+                ),
+                .. guide.AlternativeTitles.Select(t => new SearchPassage(SearchField.OtherTitle, t)),
+                new SearchPassage(SearchField.Summary, guide.Summary),
+                .. text,
+            ],
+            [.. guide.Conditions.Select(SearchMeaning.Mark), SearchMeaning.Mark(guide.Studies)]
+        );
 
     private sealed record Entry(GuideSummary Guide, string Letter);
 

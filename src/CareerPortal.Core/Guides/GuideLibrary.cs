@@ -31,8 +31,14 @@ public sealed class GuideLibrary : IDisposable
     {
         _contexts = contexts;
         _time = time;
-        _catalogues = Languages.All.ToDictionary(language => language, language => new PerContent<GuideCatalogue>(mark, async () => new GuideCatalogue(await ReadSummariesAsync(language), words)));
-        _searched = Languages.All.ToDictionary(language => language, language => new PerContent<GuideCatalogue>(mark, () => LayOutAsync(language, words)));
+        _catalogues = Languages.All.ToDictionary(
+            language => language,
+            language => new PerContent<GuideCatalogue>(mark, async () => new GuideCatalogue(await ReadSummariesAsync(language), words))
+        );
+        _searched = Languages.All.ToDictionary(
+            language => language,
+            language => new PerContent<GuideCatalogue>(mark, () => LayOutAsync(language, words))
+        );
         _texts = new PerContent<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>>(mark, ReadTextsAsync);
         _complete = new PerContent<CompleteGuides>(mark, ReadCompleteAsync);
     }
@@ -40,14 +46,20 @@ public sealed class GuideLibrary : IDisposable
     /// <summary>All published guides for a language of the portal; read once for each state of the content.</summary>
     public Task<GuideCatalogue> CatalogueAsync(string language, CancellationToken cancellation) => _catalogues[language].CurrentAsync(cancellation);
 
-    /// <summary>Guides by words and filters. Their texts are read when words are first asked for in a state of the content: lists and guides do not wait for it.</summary>
+    /// <summary>
+    /// Guides by words and filters. Their texts are read when words are first asked for in a state of the content: lists and guides do not wait
+    /// for it.
+    /// </summary>
     public async Task<GuideSearchResult> SearchAsync(string language, GuideQuery query, CancellationToken cancellation)
     {
         var shelves = string.IsNullOrWhiteSpace(query.Text) ? _catalogues : _searched;
         return (await shelves[language].CurrentAsync(cancellation)).Search(query);
     }
 
-    /// <summary>The published guide at an address, in the language asked or else in French; null where there is none. Opened once for each state of the content and each day.</summary>
+    /// <summary>
+    /// The published guide at an address, in the language asked or else in French; null where there is none. Opened once for each state of the
+    /// content and each day.
+    /// </summary>
     public async Task<PublishedGuide?> FindAsync(string language, string slug, CancellationToken cancellation)
     {
         var catalogue = await CatalogueAsync(language, cancellation);
@@ -74,9 +86,16 @@ public sealed class GuideLibrary : IDisposable
     private async Task<PublishedGuide?> OpenAsync(GuideCatalogue catalogue, GuideSummary summary, DateOnly today, CancellationToken cancellation)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellation);
-        var guide = await context.Guides
-            .Where(g => g.Language == summary.Language && g.Slug == summary.Slug && g.PublishedRevision != null)
-            .Select(g => new { g.OccupationId, g.Register, g.ReviewedOn, g.ReviewDueOn, g.PublishedRevision!.Content })
+        var guide = await context
+            .Guides.Where(g => g.Language == summary.Language && g.Slug == summary.Slug && g.PublishedRevision != null)
+            .Select(g => new
+            {
+                g.OccupationId,
+                g.Register,
+                g.ReviewedOn,
+                g.ReviewDueOn,
+                g.PublishedRevision!.Content,
+            })
             .FirstOrDefaultAsync(cancellation);
         if (guide is null)
         {
@@ -85,14 +104,17 @@ public sealed class GuideLibrary : IDisposable
 
         var floor = await WageFloorAsync(context, today, cancellation);
         var content = MinimumWageWords.Fill(guide.Content, floor, summary.Language);
-        var slugs = await context.Guides
-            .Where(g => g.OccupationId == guide.OccupationId && g.PublishedRevisionId != null)
+        var slugs = await context
+            .Guides.Where(g => g.OccupationId == guide.OccupationId && g.PublishedRevisionId != null)
             .ToDictionaryAsync(g => g.Language, g => g.Slug, cancellation);
         var centreCodes = content.Programmes.Select(p => p.Centre).Concat(content.TrainingSteps.SelectMany(s => s.Centres ?? [])).Distinct().ToList();
         var zoneCodes = content.JobZones.Select(z => z.Zone).ToList();
         var platformCodes = content.MicroTasks?.Platforms.Select(p => p.Platform).ToList() ?? [];
         var neighbourCodes = content.Similar.Concat(content.Evolutions).Select(o => o.Occupation).ToHashSet(StringComparer.Ordinal);
-        var platforms = platformCodes.Count == 0 ? [] : await context.Platforms.AsNoTracking().Where(p => platformCodes.Contains(p.Code)).ToDictionaryAsync(p => p.Code, cancellation);
+        var platforms =
+            platformCodes.Count == 0
+                ? []
+                : await context.Platforms.AsNoTracking().Where(p => platformCodes.Contains(p.Code)).ToDictionaryAsync(p => p.Code, cancellation);
         var rate = content.MicroTasks is { } micro ? await ExchangeRateAsync(context, micro.Estimator.Currency, today, cancellation) : null;
         return new PublishedGuide
         {
@@ -101,13 +123,28 @@ public sealed class GuideLibrary : IDisposable
             ReviewedOn = guide.ReviewedOn,
             ReviewDueOn = ReviewDue(guide.ReviewDueOn, content),
             Content = content,
-            Requirements = await context.Set<Requirement>().AsNoTracking().Where(r => r.OccupationId == guide.OccupationId).InOrder().ToListAsync(cancellation),
+            Requirements = await context
+                .Set<Requirement>()
+                .AsNoTracking()
+                .Where(r => r.OccupationId == guide.OccupationId)
+                .InOrder()
+                .ToListAsync(cancellation),
             SlugsByLanguage = slugs,
-            Centres = await context.TrainingCentres.AsNoTracking().Where(c => centreCodes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, cancellation),
+            Centres = await context
+                .TrainingCentres.AsNoTracking()
+                .Where(c => centreCodes.Contains(c.Code))
+                .ToDictionaryAsync(c => c.Code, cancellation),
             Zones = await context.JobZones.AsNoTracking().Where(z => zoneCodes.Contains(z.Code)).ToDictionaryAsync(z => z.Code, cancellation),
             Platforms = platforms,
             Neighbours = catalogue.All.Where(g => neighbourCodes.Contains(g.OccupationCode)).ToDictionary(g => g.OccupationCode),
-            Sources = await SourcesAsync(context, content, platformCodes.Where(platforms.ContainsKey).Select(c => platforms[c].Source), floor, rate, cancellation),
+            Sources = await SourcesAsync(
+                context,
+                content,
+                platformCodes.Where(platforms.ContainsKey).Select(c => platforms[c].Source),
+                floor,
+                rate,
+                cancellation
+            ),
             WageFloor = floor,
             WageFloorIsDoubtful = floor?.IsDoubtful(today) == true,
             ExchangeRate = rate,
@@ -129,16 +166,31 @@ public sealed class GuideLibrary : IDisposable
 
     /// <summary>The sources a guide cites, each once, in the order of the page.</summary>
     public static IReadOnlyList<string> CitedBy(GuideContent content) =>
-    [.. content.Figures.Select(f => f.Source)
-        .Concat(content.Salaries.Select(s => s.Source))
-        .Concat(content.BelgianFacts.Select(f => f.Source).OfType<string>())
-        .Concat(content.MicroTasks is { } micro ? micro.StatusInBelgium.SelectMany(s => s.Sources).Append(micro.Estimator.Source) : [])
-        .Concat(content.Faq.SelectMany(q => q.Sources ?? []))
-        .Distinct()];
+        [
+            .. content
+                .Figures.Select(f => f.Source)
+                .Concat(content.Salaries.Select(s => s.Source))
+                .Concat(content.BelgianFacts.Select(f => f.Source).OfType<string>())
+                .Concat(content.MicroTasks is { } micro ? micro.StatusInBelgium.SelectMany(s => s.Sources).Append(micro.Estimator.Source) : [])
+                .Concat(content.Faq.SelectMany(q => q.Sources ?? []))
+                .Distinct(),
+        ];
 
-    private static async Task<IReadOnlyList<Source>> SourcesAsync(PortalDbContext context, GuideContent content, IEnumerable<string> platforms, WageFloor? floor, ExchangeRate? rate, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Source>> SourcesAsync(
+        PortalDbContext context,
+        GuideContent content,
+        IEnumerable<string> platforms,
+        WageFloor? floor,
+        ExchangeRate? rate,
+        CancellationToken cancellation
+    )
     {
-        var codes = CitedBy(content).Concat(platforms).Concat(floor is not null && content.Salaries.Count > 0 ? [floor.Source] : []).Concat(rate is not null ? [rate.Source] : []).Distinct().ToList();
+        var codes = CitedBy(content)
+            .Concat(platforms)
+            .Concat(floor is not null && content.Salaries.Count > 0 ? [floor.Source] : [])
+            .Concat(rate is not null ? [rate.Source] : [])
+            .Distinct()
+            .ToList();
         var sources = await context.Sources.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, cancellation);
         return [.. codes.Where(sources.ContainsKey).Select(c => sources[c])];
     }
@@ -146,34 +198,52 @@ public sealed class GuideLibrary : IDisposable
     /// <summary>A guide is old once one of its figures is.</summary>
     private static DateOnly? ReviewDue(DateOnly? own, GuideContent content)
     {
-        var days = content.Figures.Select(f => f.ValidUntil).Concat(content.Salaries.Select(s => s.ValidUntil)).Concat(content.BelgianFacts.Select(f => f.ValidUntil)).Append(own);
+        var days = content
+            .Figures.Select(f => f.ValidUntil)
+            .Concat(content.Salaries.Select(s => s.ValidUntil))
+            .Concat(content.BelgianFacts.Select(f => f.ValidUntil))
+            .Append(own);
         return days.Min();
     }
 
-    private async Task<IReadOnlyList<GuideSummary>> NamingAsync(string language, Func<CompleteGuides, IEnumerable<string>> occupations, CancellationToken cancellation)
+    private async Task<IReadOnlyList<GuideSummary>> NamingAsync(
+        string language,
+        Func<CompleteGuides, IEnumerable<string>> occupations,
+        CancellationToken cancellation
+    )
     {
         var catalogue = await CatalogueAsync(language, cancellation);
         var naming = occupations(await _complete.CurrentAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         return [.. catalogue.All.Where(g => naming.Contains(g.OccupationCode))];
     }
 
-    /// <summary>What is known of complete guides only by opening their documents: who names what, and how long they are. All languages share it.</summary>
+    /// <summary>
+    /// What is known of complete guides only by opening their documents: who names what, and how long they are. All languages share it.
+    /// </summary>
     private async Task<CompleteGuides> ReadCompleteAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
-        var guides = await context.Guides
-            .Where(g => g.PublishedRevision != null && g.Kind == GuideKind.Complete)
+        var guides = await context
+            .Guides.Where(g => g.PublishedRevision != null && g.Kind == GuideKind.Complete)
             .OrderBy(g => g.Id)
-            .Select(g => new { g.Occupation.Code, g.Language, g.PublishedRevision!.Content })
+            .Select(g => new
+            {
+                g.Occupation.Code,
+                g.Language,
+                g.PublishedRevision!.Content,
+            })
             .ToListAsync();
         return new CompleteGuides(
             Lookup(c => c.Programmes.Select(p => p.Centre).Concat(c.TrainingSteps.SelectMany(s => s.Centres ?? []))),
             Lookup(c => c.JobZones.Select(z => z.Zone)),
             Lookup(c => c.MicroTasks?.Platforms.Select(p => p.Platform) ?? []),
-            guides.ToDictionary(g => (g.Code, g.Language), g => GuideReading.WordsOf(g.Content)));
+            guides.ToDictionary(g => (g.Code, g.Language), g => GuideReading.WordsOf(g.Content))
+        );
 
         ILookup<string, string> Lookup(Func<GuideContent, IEnumerable<string>> named) =>
-            guides.SelectMany(g => named(g.Content).Select(code => (Named: code, g.Code))).ToLookup(n => n.Named, n => n.Code, StringComparer.Ordinal);
+            guides
+                .SelectMany(g => named(g.Content).Select(code => (Named: code, g.Code)))
+                .ToLookup(n => n.Named, n => n.Code, StringComparer.Ordinal);
     }
 
     private static Task<WageFloor?> WageFloorAsync(PortalDbContext context, DateOnly today, CancellationToken cancellation) =>
@@ -188,7 +258,10 @@ public sealed class GuideLibrary : IDisposable
         return new GuideCatalogue(summaries, words, g => texts.GetValueOrDefault((g.OccupationCode, g.Language), []), meanings);
     }
 
-    /// <summary>What is searched of every published guide, read a shelf at a time so that few whole documents are in memory together; all languages share it.</summary>
+    /// <summary>
+    /// What is searched of every published guide, read a shelf at a time so that few whole documents are in memory together; all languages
+    /// share it.
+    /// </summary>
     private async Task<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>> ReadTextsAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
@@ -198,11 +271,17 @@ public sealed class GuideLibrary : IDisposable
         while (read == Shelf)
         {
             var from = last;
-            var guides = await context.Guides
-                .Where(g => g.PublishedRevisionId != null && g.Id > from)
+            var guides = await context
+                .Guides.Where(g => g.PublishedRevisionId != null && g.Id > from)
                 .OrderBy(g => g.Id)
                 .Take(Shelf)
-                .Select(g => new { g.Id, g.Occupation.Code, g.Language, g.PublishedRevision!.Content })
+                .Select(g => new
+                {
+                    g.Id,
+                    g.Occupation.Code,
+                    g.Language,
+                    g.PublishedRevision!.Content,
+                })
                 .ToListAsync();
             foreach (var guide in guides)
             {
@@ -216,13 +295,17 @@ public sealed class GuideLibrary : IDisposable
     }
 
     private static Task<ExchangeRate?> ExchangeRateAsync(PortalDbContext context, string currency, DateOnly today, CancellationToken cancellation) =>
-        context.ExchangeRates.AsNoTracking().Where(r => r.Currency == currency && r.On <= today).OrderByDescending(r => r.On).FirstOrDefaultAsync(cancellation);
+        context
+            .ExchangeRates.AsNoTracking()
+            .Where(r => r.Currency == currency && r.On <= today)
+            .OrderByDescending(r => r.On)
+            .FirstOrDefaultAsync(cancellation);
 
     private async Task<IReadOnlyList<GuideSummary>> ReadSummariesAsync(string language)
     {
         await using var context = await _contexts.CreateDbContextAsync();
-        var rows = await context.Guides
-            .Where(g => g.PublishedRevisionId != null && (g.Language == language || g.Language == Languages.Default))
+        var rows = await context
+            .Guides.Where(g => g.PublishedRevisionId != null && (g.Language == language || g.Language == Languages.Default))
             .OrderBy(g => g.Id)
             .Select(g => new
             {
@@ -240,32 +323,43 @@ public sealed class GuideLibrary : IDisposable
             })
             .ToListAsync();
         var words = (await _complete.CurrentAsync(CancellationToken.None)).Words;
-        var titles = (await context.Set<OccupationTitle>().AsNoTracking()
-            .Where(t => t.Language == language || t.Language == Languages.Default).ToListAsync()).ToLookup(t => t.OccupationId);
-        var qualities = (await context.Set<Requirement>().AsNoTracking().InOrder()
-            .Select(r => new { r.OccupationId, r.QualityId }).ToListAsync()).ToLookup(r => r.OccupationId, r => r.QualityId);
-        return [.. rows.GroupBy(r => r.OccupationId).Select(g =>
-        {
-            var row = g.FirstOrDefault(r => r.Language == language) ?? g.First();
-            var title = titles[g.Key].FirstOrDefault(t => t.Language == language) ?? titles[g.Key].First();
-            return new GuideSummary
-            {
-                OccupationCode = row.Code,
-                Slug = row.Slug,
-                Language = row.Language,
-                Name = new OccupationName(title.Language, title.Masculine, title.Feminine),
-                Kind = row.Kind,
-                Sector = row.Sector,
-                Studies = row.Studies,
-                Conditions = row.Conditions,
-                Qualities = [.. qualities[g.Key]],
-                Summary = row.Summary,
-                AlternativeTitles = [.. titles[g.Key].SelectMany(t => t.Alternatives).Concat(titles[g.Key].Where(t => t != title).SelectMany(t => (string[])[t.Masculine, t.Feminine]))],
-                Words = words.GetValueOrDefault((row.Code, row.Language)),
-                PublishedOn = row.FirstPublishedOn,
-                UpdatedOn = row.UpdatedOn ?? row.FirstPublishedOn,
-            };
-        })];
+        var titles = (
+            await context.Set<OccupationTitle>().AsNoTracking().Where(t => t.Language == language || t.Language == Languages.Default).ToListAsync()
+        ).ToLookup(t => t.OccupationId);
+        var qualities = (
+            await context.Set<Requirement>().AsNoTracking().InOrder().Select(r => new { r.OccupationId, r.QualityId }).ToListAsync()
+        ).ToLookup(r => r.OccupationId, r => r.QualityId);
+        return
+        [
+            .. rows.GroupBy(r => r.OccupationId)
+                .Select(g =>
+                {
+                    var row = g.FirstOrDefault(r => r.Language == language) ?? g.First();
+                    var title = titles[g.Key].FirstOrDefault(t => t.Language == language) ?? titles[g.Key].First();
+                    return new GuideSummary
+                    {
+                        OccupationCode = row.Code,
+                        Slug = row.Slug,
+                        Language = row.Language,
+                        Name = new OccupationName(title.Language, title.Masculine, title.Feminine),
+                        Kind = row.Kind,
+                        Sector = row.Sector,
+                        Studies = row.Studies,
+                        Conditions = row.Conditions,
+                        Qualities = [.. qualities[g.Key]],
+                        Summary = row.Summary,
+                        AlternativeTitles =
+                        [
+                            .. titles[g.Key]
+                                .SelectMany(t => t.Alternatives)
+                                .Concat(titles[g.Key].Where(t => t != title).SelectMany(t => (string[])[t.Masculine, t.Feminine])),
+                        ],
+                        Words = words.GetValueOrDefault((row.Code, row.Language)),
+                        PublishedOn = row.FirstPublishedOn,
+                        UpdatedOn = row.UpdatedOn ?? row.FirstPublishedOn,
+                    };
+                }),
+        ];
     }
 
     /// <summary>The occupations whose guides name a centre, a zone or a platform, by its code; the words of each complete guide.</summary>
@@ -273,5 +367,6 @@ public sealed class GuideLibrary : IDisposable
         ILookup<string, string> Centres,
         ILookup<string, string> Zones,
         ILookup<string, string> Platforms,
-        IReadOnlyDictionary<(string Occupation, string Language), int> Words);
+        IReadOnlyDictionary<(string Occupation, string Language), int> Words
+    );
 }

@@ -26,7 +26,14 @@ public sealed record Tool(string Name, string Purpose);
 public sealed record DayMoment(TimeOnly At, string Title, string Text);
 
 /// <summary>A fact about the occupation in Belgium: sourced and dated, or marked as the editors' own observation.</summary>
-public sealed record BelgianFact(string Title, string Text, string? Source = null, DateOnly? AsOf = null, DateOnly? ValidUntil = null, bool Editorial = false);
+public sealed record BelgianFact(
+    string Title,
+    string Text,
+    string? Source = null,
+    DateOnly? AsOf = null,
+    DateOnly? ValidUntil = null,
+    bool Editorial = false
+);
 
 /// <summary>A portrait of someone at work; an illustrative one is composed by the editors and says so.</summary>
 public sealed record Portrait(string Text, string Person, bool Illustrative);

@@ -6,7 +6,10 @@ namespace CareerPortal.Guides;
 /// <summary>How long a guide takes to read, from the words it holds.</summary>
 public static class GuideReading
 {
-    /// <summary>French read in silence, measured with the same texts in 17 languages: 195 words a minute, ± 26 (Trauzettel-Klosinski and Dietz, IReST, 2012).</summary>
+    /// <summary>
+    /// French read in silence, measured with the same texts in 17 languages: 195 words a minute, ± 26 (Trauzettel-Klosinski and Dietz, IReST,
+    /// 2012).
+    /// </summary>
     public const int WordsAMinute = 195;
 
     /// <summary>A time to be said with « about »: rounded up to five minutes.</summary>
@@ -15,7 +18,22 @@ public static class GuideReading
     /// <summary>What is a code, a date or a choice in a guide's document: shown under a name of its own, or not at all.</summary>
     private static readonly HashSet<string> NotRead =
     [
-        "asOf", "validUntil", "at", "source", "sources", "centre", "centres", "zone", "platform", "occupation", "quality", "prerequisite", "level", "status", "period", "currency",
+        "asOf",
+        "validUntil",
+        "at",
+        "source",
+        "sources",
+        "centre",
+        "centres",
+        "zone",
+        "platform",
+        "occupation",
+        "quality",
+        "prerequisite",
+        "level",
+        "status",
+        "period",
+        "currency",
     ];
 
     /// <summary>The words of all that a guide says.</summary>
@@ -32,11 +50,12 @@ public static class GuideReading
     /// <summary>Minutes to read so many words, rounded up to five.</summary>
     public static int MinutesFor(int words) => Math.Max(1, (words + (WordsAMinute * Step) - 1) / (WordsAMinute * Step)) * Step;
 
-    private static int WordsOf(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().Where(p => !NotRead.Contains(p.Name)).Sum(p => WordsOf(p.Value)),
-        JsonValueKind.Array => element.EnumerateArray().Sum(e => WordsOf(e)),
-        JsonValueKind.String => WordsOf(element.GetString()!),
-        _ => 0,
-    };
+    private static int WordsOf(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().Where(p => !NotRead.Contains(p.Name)).Sum(p => WordsOf(p.Value)),
+            JsonValueKind.Array => element.EnumerateArray().Sum(e => WordsOf(e)),
+            JsonValueKind.String => WordsOf(element.GetString()!),
+            _ => 0,
+        };
 }

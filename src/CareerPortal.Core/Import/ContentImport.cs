@@ -10,16 +10,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Import;
 
-/// <summary>Brings exchange files into the store, all or nothing: what is new is added, what differs is revised and published, the rest is left.</summary>
+/// <summary>
+/// Brings exchange files into the store, all or nothing: what is new is added, what differs is revised and published, the rest is left.
+/// </summary>
 public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, QualityCatalogue qualities, TimeProvider time)
 {
     /// <summary>Imports the files; <paramref name="author"/> signs the revisions.</summary>
     /// <exception cref="ExchangeFaultException">Something in the files is wrong; nothing was stored.</exception>
-    public Task<ImportReport> ApplyAsync(ExchangeSet set, string author, CancellationToken cancellation) => RunAsync(set, author, keep: true, cancellation);
+    public Task<ImportReport> ApplyAsync(ExchangeSet set, string author, CancellationToken cancellation) =>
+        RunAsync(set, author, keep: true, cancellation);
 
     /// <summary>Tells what an import would do, and stores nothing.</summary>
     /// <exception cref="ExchangeFaultException">Something in the files is wrong.</exception>
-    public Task<ImportReport> RehearseAsync(ExchangeSet set, string author, CancellationToken cancellation) => RunAsync(set, author, keep: false, cancellation);
+    public Task<ImportReport> RehearseAsync(ExchangeSet set, string author, CancellationToken cancellation) =>
+        RunAsync(set, author, keep: false, cancellation);
 
     /// <summary>Imports the portal's first content into a store that holds no occupation yet; otherwise does nothing.</summary>
     public async Task<ImportReport?> FillEmptyStoreAsync(CancellationToken cancellation)
@@ -60,26 +64,36 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         }
 
         await using var strategyContext = await contexts.CreateDbContextAsync(cancellation);
-        return await strategyContext.Database.CreateExecutionStrategy().ExecuteAsync(
-            async token =>
-            {
-                await using var context = await contexts.CreateDbContextAsync(token);
-                await using var transaction = await context.Database.BeginTransactionAsync(token);
-                await TakeDirectoriesAsync(context, set, token);
-                var directories = Count(context);
-                var (occupations, counted) = await TakeOccupationsAsync(context, set.Occupations, token);
-                await context.SaveChangesAsync(token);
-                var guides = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
-                await RenewStampAsync(context, token);
-                await context.SaveChangesAsync(token);
-                if (keep)
+        return await strategyContext
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async token =>
                 {
-                    await transaction.CommitAsync(token);
-                }
+                    await using var context = await contexts.CreateDbContextAsync(token);
+                    await using var transaction = await context.Database.BeginTransactionAsync(token);
+                    await TakeDirectoriesAsync(context, set, token);
+                    var directories = Count(context);
+                    var (occupations, counted) = await TakeOccupationsAsync(context, set.Occupations, token);
+                    await context.SaveChangesAsync(token);
+                    var guides = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
+                    await RenewStampAsync(context, token);
+                    await context.SaveChangesAsync(token);
+                    if (keep)
+                    {
+                        await transaction.CommitAsync(token);
+                    }
 
-                return new ImportReport(guides, counted, directories with { Unchanged = DirectoryEntries(set) - directories.Added - directories.Revised });
-            },
-            cancellation);
+                    return new ImportReport(
+                        guides,
+                        counted,
+                        directories with
+                        {
+                            Unchanged = DirectoryEntries(set) - directories.Added - directories.Revised,
+                        }
+                    );
+                },
+                cancellation
+            );
     }
 
     /// <summary>What the context holds that is new or changed; entries of the store that no file speaks of are neither.</summary>
@@ -91,14 +105,22 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
     }
 
     private static int DirectoryEntries(ExchangeSet set) =>
-        set.TrainingCentres.Count + set.JobZones.Count + set.Platforms.Count + set.GuidanceServices.Count + set.Sources.Count
-        + set.WageFloors.Count + set.SearchMeanings.Count + set.ExchangeRates.Count;
+        set.TrainingCentres.Count
+        + set.JobZones.Count
+        + set.Platforms.Count
+        + set.GuidanceServices.Count
+        + set.Sources.Count
+        + set.WageFloors.Count
+        + set.SearchMeanings.Count
+        + set.ExchangeRates.Count;
 
     private static async Task<(Dictionary<string, Occupation> Occupations, ImportCount Count)> TakeOccupationsAsync(
-        PortalDbContext context, IReadOnlyList<OccupationEntry> entries, CancellationToken cancellation)
+        PortalDbContext context,
+        IReadOnlyList<OccupationEntry> entries,
+        CancellationToken cancellation
+    )
     {
-        var occupations = await context.Occupations.Include(o => o.Titles).Include(o => o.Requirements)
-            .ToDictionaryAsync(o => o.Code, cancellation);
+        var occupations = await context.Occupations.Include(o => o.Titles).Include(o => o.Requirements).ToDictionaryAsync(o => o.Code, cancellation);
         var (added, revised, unchanged) = (0, 0, 0);
         foreach (var entry in entries)
         {
@@ -130,8 +152,22 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             occupation.Conditions = [.. entry.Conditions];
             occupation.Interests = entry.Interests;
             occupation.Describe(
-                entry.Titles.Select(t => new OccupationTitle { Language = t.Key, Masculine = t.Value.Masculine, Feminine = t.Value.Feminine, Alternatives = [.. t.Value.Alternatives ?? []] }),
-                entry.Requirements.Select(r => new Requirement { QualityId = r.Quality, Importance = r.Importance, Level = r.Level, Surplus = r.Surplus, Origin = r.Origin }));
+                entry.Titles.Select(t => new OccupationTitle
+                {
+                    Language = t.Key,
+                    Masculine = t.Value.Masculine,
+                    Feminine = t.Value.Feminine,
+                    Alternatives = [.. t.Value.Alternatives ?? []],
+                }),
+                entry.Requirements.Select(r => new Requirement
+                {
+                    QualityId = r.Quality,
+                    Importance = r.Importance,
+                    Level = r.Level,
+                    Surplus = r.Surplus,
+                    Origin = r.Origin,
+                })
+            );
         }
 
         return (occupations, new ImportCount(added, revised, unchanged));
@@ -145,114 +181,158 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         var centres = await context.TrainingCentres.ToDictionaryAsync(c => c.Code, cancellation);
         foreach (var entry in set.TrainingCentres)
         {
-            Take(context, centres.GetValueOrDefault(entry.Code), new TrainingCentre
-            {
-                Code = entry.Code,
-                Name = entry.Name,
-                Kind = entry.Kind,
-                Postcode = entry.Postcode,
-                Locality = entry.Locality,
-                Province = entry.Province,
-                Latitude = entry.Latitude,
-                Longitude = entry.Longitude,
-                Website = entry.Website,
-                Description = entry.Description,
-            });
+            Take(
+                context,
+                centres.GetValueOrDefault(entry.Code),
+                new TrainingCentre
+                {
+                    Code = entry.Code,
+                    Name = entry.Name,
+                    Kind = entry.Kind,
+                    Postcode = entry.Postcode,
+                    Locality = entry.Locality,
+                    Province = entry.Province,
+                    Latitude = entry.Latitude,
+                    Longitude = entry.Longitude,
+                    Website = entry.Website,
+                    Description = entry.Description,
+                }
+            );
         }
 
         var zones = await context.JobZones.ToDictionaryAsync(z => z.Code, cancellation);
         foreach (var entry in set.JobZones)
         {
-            Take(context, zones.GetValueOrDefault(entry.Code), new JobZone
-            {
-                Code = entry.Code,
-                Name = entry.Name,
-                Provinces = [.. entry.Provinces],
-                Latitude = entry.Latitude,
-                Longitude = entry.Longitude,
-                OtherPoint = entry.OtherPoint,
-                Description = entry.Description,
-            });
+            Take(
+                context,
+                zones.GetValueOrDefault(entry.Code),
+                new JobZone
+                {
+                    Code = entry.Code,
+                    Name = entry.Name,
+                    Provinces = [.. entry.Provinces],
+                    Latitude = entry.Latitude,
+                    Longitude = entry.Longitude,
+                    OtherPoint = entry.OtherPoint,
+                    Description = entry.Description,
+                }
+            );
         }
 
         var platforms = await context.Platforms.ToDictionaryAsync(p => p.Code, cancellation);
         foreach (var entry in set.Platforms)
         {
-            Take(context, platforms.GetValueOrDefault(entry.Code), new WorkPlatform
-            {
-                Code = entry.Code,
-                Name = entry.Name,
-                Website = entry.Website,
-                Description = entry.Description,
-                Access = entry.Access,
-                Payment = entry.Payment,
-                Source = entry.Source,
-                AsOf = entry.AsOf,
-            });
+            Take(
+                context,
+                platforms.GetValueOrDefault(entry.Code),
+                new WorkPlatform
+                {
+                    Code = entry.Code,
+                    Name = entry.Name,
+                    Website = entry.Website,
+                    Description = entry.Description,
+                    Access = entry.Access,
+                    Payment = entry.Payment,
+                    Source = entry.Source,
+                    AsOf = entry.AsOf,
+                }
+            );
         }
 
         var guidance = await context.GuidanceServices.ToDictionaryAsync(s => s.Code, cancellation);
         foreach (var entry in set.GuidanceServices)
         {
-            Take(context, guidance.GetValueOrDefault(entry.Code), new GuidanceService
-            {
-                Code = entry.Code,
-                Name = entry.Name,
-                Kind = entry.Kind,
-                Region = entry.Region,
-                Role = entry.Role,
-                Description = entry.Description,
-                Audience = entry.Audience,
-                Cost = entry.Cost,
-                Website = entry.Website,
-                Phone = entry.Phone,
-                PhoneConfirmed = entry.PhoneConfirmed,
-                Offices = [.. entry.Offices],
-                AsOfYear = entry.AsOfYear,
-            });
+            Take(
+                context,
+                guidance.GetValueOrDefault(entry.Code),
+                new GuidanceService
+                {
+                    Code = entry.Code,
+                    Name = entry.Name,
+                    Kind = entry.Kind,
+                    Region = entry.Region,
+                    Role = entry.Role,
+                    Description = entry.Description,
+                    Audience = entry.Audience,
+                    Cost = entry.Cost,
+                    Website = entry.Website,
+                    Phone = entry.Phone,
+                    PhoneConfirmed = entry.PhoneConfirmed,
+                    Offices = [.. entry.Offices],
+                    AsOfYear = entry.AsOfYear,
+                }
+            );
         }
 
         var sources = await context.Sources.ToDictionaryAsync(s => s.Code, cancellation);
         foreach (var entry in set.Sources)
         {
-            Take(context, sources.GetValueOrDefault(entry.Code), new Source
-            {
-                Code = entry.Code,
-                Kind = entry.Kind,
-                Title = entry.Title,
-                Publisher = entry.Publisher,
-                Reference = entry.Reference,
-                Url = entry.Url,
-                PublishedOn = entry.PublishedOn,
-                ConsultedOn = entry.ConsultedOn,
-                ToVerify = entry.ToVerify,
-            });
+            Take(
+                context,
+                sources.GetValueOrDefault(entry.Code),
+                new Source
+                {
+                    Code = entry.Code,
+                    Kind = entry.Kind,
+                    Title = entry.Title,
+                    Publisher = entry.Publisher,
+                    Reference = entry.Reference,
+                    Url = entry.Url,
+                    PublishedOn = entry.PublishedOn,
+                    ConsultedOn = entry.ConsultedOn,
+                    ToVerify = entry.ToVerify,
+                }
+            );
         }
 
         var floors = await context.WageFloors.ToDictionaryAsync(w => w.From, cancellation);
         foreach (var entry in set.WageFloors)
         {
-            Take(context, floors.GetValueOrDefault(entry.From), new WageFloor { From = entry.From, MonthlyCents = entry.MonthlyCents, HourlyCents = entry.HourlyCents, Source = entry.Source });
+            Take(
+                context,
+                floors.GetValueOrDefault(entry.From),
+                new WageFloor
+                {
+                    From = entry.From,
+                    MonthlyCents = entry.MonthlyCents,
+                    HourlyCents = entry.HourlyCents,
+                    Source = entry.Source,
+                }
+            );
         }
 
         var meanings = await context.SearchMeanings.ToDictionaryAsync(m => m.Code, cancellation);
         foreach (var entry in set.SearchMeanings)
         {
-            Take(context, meanings.GetValueOrDefault(entry.Code), new SearchMeaning
-            {
-                Code = entry.Code,
-                Language = entry.Language,
-                Said = [.. entry.Said],
-                Means = [.. entry.Means ?? []],
-                Conditions = [.. entry.Conditions ?? []],
-                Studies = [.. entry.Studies ?? []],
-            });
+            Take(
+                context,
+                meanings.GetValueOrDefault(entry.Code),
+                new SearchMeaning
+                {
+                    Code = entry.Code,
+                    Language = entry.Language,
+                    Said = [.. entry.Said],
+                    Means = [.. entry.Means ?? []],
+                    Conditions = [.. entry.Conditions ?? []],
+                    Studies = [.. entry.Studies ?? []],
+                }
+            );
         }
 
         var rates = await context.ExchangeRates.ToDictionaryAsync(r => (r.Currency, r.On), cancellation);
         foreach (var entry in set.ExchangeRates)
         {
-            Take(context, rates.GetValueOrDefault((entry.Currency, entry.On)), new ExchangeRate { Currency = entry.Currency, On = entry.On, UnitsPerEuro = entry.UnitsPerEuro, Source = entry.Source });
+            Take(
+                context,
+                rates.GetValueOrDefault((entry.Currency, entry.On)),
+                new ExchangeRate
+                {
+                    Currency = entry.Currency,
+                    On = entry.On,
+                    UnitsPerEuro = entry.UnitsPerEuro,
+                    Source = entry.Source,
+                }
+            );
         }
     }
 
@@ -273,10 +353,18 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
     }
 
     private async Task<ImportCount> TakeGuidesAsync(
-        PortalDbContext context, IReadOnlyDictionary<string, GuideFile> files, Dictionary<string, Occupation> occupations, string author, CancellationToken cancellation)
+        PortalDbContext context,
+        IReadOnlyDictionary<string, GuideFile> files,
+        Dictionary<string, Occupation> occupations,
+        string author,
+        CancellationToken cancellation
+    )
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var held = await context.Guides.Include(g => g.Occupation).Include(g => g.PublishedRevision).Include(g => g.Revisions)
+        var held = await context
+            .Guides.Include(g => g.Occupation)
+            .Include(g => g.PublishedRevision)
+            .Include(g => g.Revisions)
             .ToDictionaryAsync(g => (g.Occupation.Code, g.Language), cancellation);
         var (added, revised, unchanged) = (0, 0, 0);
         var toPublish = new List<(Guide Guide, Editing.Revision Revision)>();
@@ -284,7 +372,12 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         {
             if (!held.TryGetValue((file.Occupation, file.Language), out var guide))
             {
-                guide = new Guide { Occupation = occupations[file.Occupation], Language = file.Language, Slug = file.Slug };
+                guide = new Guide
+                {
+                    Occupation = occupations[file.Occupation],
+                    Language = file.Language,
+                    Slug = file.Slug,
+                };
                 context.Add(guide);
                 held.Add((file.Occupation, file.Language), guide);
                 added++;
@@ -323,8 +416,10 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
     private static void RefuseTakenAddresses(IReadOnlyDictionary<string, GuideFile> files, IEnumerable<Guide> guides)
     {
         var shared = guides.GroupBy(g => (g.Language, g.Slug)).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
-        var faults = files.Where(f => shared.Contains((f.Value.Language, f.Value.Slug)))
-            .Select(f => new ExchangeFault(f.Key, "slug", ExchangeFaultKind.DuplicateCode, f.Value.Slug)).ToList();
+        var faults = files
+            .Where(f => shared.Contains((f.Value.Language, f.Value.Slug)))
+            .Select(f => new ExchangeFault(f.Key, "slug", ExchangeFaultKind.DuplicateCode, f.Value.Slug))
+            .ToList();
         if (faults.Count > 0)
         {
             throw new ExchangeFaultException(faults);

@@ -7,7 +7,9 @@ using CareerPortal.Wages;
 
 namespace CareerPortal.Import;
 
-/// <summary>Finds what is wrong in a set of exchange files before anything is stored: codes that lead nowhere, empty sections, facts without a source.</summary>
+/// <summary>
+/// Finds what is wrong in a set of exchange files before anything is stored: codes that lead nowhere, empty sections, facts without a source.
+/// </summary>
 public sealed class ExchangeChecks
 {
     private readonly List<ExchangeFault> _faults = [];
@@ -207,7 +209,11 @@ public sealed class ExchangeChecks
     /// <summary>A law is found by its name and number, not on the home page of a gazette; what only the initiator says is marked.</summary>
     private void CheckCitation(SourceEntry source)
     {
-        if (source.Kind is SourceKind.Law or SourceKind.CollectiveAgreement && Uri.TryCreate(source.Url, UriKind.Absolute, out var address) && address.PathAndQuery == "/")
+        if (
+            source.Kind is SourceKind.Law or SourceKind.CollectiveAgreement
+            && Uri.TryCreate(source.Url, UriKind.Absolute, out var address)
+            && address.PathAndQuery == "/"
+        )
         {
             Fault($"{source.Code}.url", ExchangeFaultKind.HomePageForALaw, source.Url);
         }
@@ -444,7 +450,10 @@ public sealed class ExchangeChecks
 
     /// <summary>Lists show the summary as it stands; every other text of a guide is filled, where there is a minimum wage to fill it with.</summary>
     private bool IsFilled(string place, string placeholder) =>
-        place.StartsWith("content.", StringComparison.Ordinal) && place != "content.summary" && _set.WageFloors.Count > 0 && MinimumWageWords.All.Contains(placeholder);
+        place.StartsWith("content.", StringComparison.Ordinal)
+        && place != "content.summary"
+        && _set.WageFloors.Count > 0
+        && MinimumWageWords.All.Contains(placeholder);
 
     private void Length(string place, string? text, int most)
     {

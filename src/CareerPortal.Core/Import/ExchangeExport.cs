@@ -18,8 +18,12 @@ public sealed class ExchangeExport(IDbContextFactory<PortalDbContext> contexts)
         var floors = await context.WageFloors.AsNoTracking().ToListAsync(cancellation);
         var meanings = await context.SearchMeanings.AsNoTracking().ToListAsync(cancellation);
         var rates = await context.ExchangeRates.AsNoTracking().ToListAsync(cancellation);
-        var guides = await context.Guides.AsNoTracking().Include(g => g.Occupation).Include(g => g.PublishedRevision)
-            .Where(g => g.PublishedRevisionId != null).ToListAsync(cancellation);
+        var guides = await context
+            .Guides.AsNoTracking()
+            .Include(g => g.Occupation)
+            .Include(g => g.PublishedRevision)
+            .Where(g => g.PublishedRevisionId != null)
+            .ToListAsync(cancellation);
         return new ExchangeSet
         {
             Occupations = ByCode(occupations.Select(ExchangeForms.Of), o => o.Code),

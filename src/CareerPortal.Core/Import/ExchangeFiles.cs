@@ -68,13 +68,41 @@ public sealed record TitleEntry(string Masculine, string Feminine, IReadOnlyList
 public sealed record RequirementEntry(string Quality, int Importance, int Level, RequirementOrigin Origin, double Surplus = 0);
 
 /// <summary>A training centre as it travels.</summary>
-public sealed record TrainingCentreEntry(string Code, string Name, TrainingCentreKind Kind, string Postcode, string Locality, Province Province, double Latitude, double Longitude, string? Website, LocalisedText Description);
+public sealed record TrainingCentreEntry(
+    string Code,
+    string Name,
+    TrainingCentreKind Kind,
+    string Postcode,
+    string Locality,
+    Province Province,
+    double Latitude,
+    double Longitude,
+    string? Website,
+    LocalisedText Description
+);
 
 /// <summary>A job zone as it travels.</summary>
-public sealed record JobZoneEntry(string Code, LocalisedText Name, IReadOnlyList<Province> Provinces, double Latitude, double Longitude, LocalisedText Description, MapPoint? OtherPoint = null);
+public sealed record JobZoneEntry(
+    string Code,
+    LocalisedText Name,
+    IReadOnlyList<Province> Provinces,
+    double Latitude,
+    double Longitude,
+    LocalisedText Description,
+    MapPoint? OtherPoint = null
+);
 
 /// <summary>A work platform as it travels.</summary>
-public sealed record PlatformEntry(string Code, string Name, string? Website, LocalisedText Description, LocalisedText Access, LocalisedText Payment, string Source, DateOnly AsOf);
+public sealed record PlatformEntry(
+    string Code,
+    string Name,
+    string? Website,
+    LocalisedText Description,
+    LocalisedText Access,
+    LocalisedText Payment,
+    string Source,
+    DateOnly AsOf
+);
 
 /// <summary>A guidance service as it travels.</summary>
 public sealed record GuidanceServiceEntry
@@ -116,19 +144,24 @@ public sealed record SourceEntry(
     string? Url = null,
     DateOnly? PublishedOn = null,
     DateOnly? ConsultedOn = null,
-    bool ToVerify = false);
+    bool ToVerify = false
+);
 
 /// <summary>A minimum wage as it travels: cents before tax from a date on.</summary>
 public sealed record WageFloorEntry(DateOnly From, long MonthlyCents, long HourlyCents, string Source);
 
-/// <summary>What people mean by what they type, as it travels: words by which guides call it, or working conditions and levels of study it stands for; with none of them, words that say nothing.</summary>
+/// <summary>
+/// What people mean by what they type, as it travels: words by which guides call it, or working conditions and levels of study it stands for;
+/// with none of them, words that say nothing.
+/// </summary>
 public sealed record SearchMeaningEntry(
     string Code,
     string Language,
     IReadOnlyList<string> Said,
     IReadOnlyList<string>? Means = null,
     IReadOnlyList<WorkCondition>? Conditions = null,
-    IReadOnlyList<StudyLevel>? Studies = null);
+    IReadOnlyList<StudyLevel>? Studies = null
+);
 
 /// <summary>An exchange rate as it travels: how many units of the currency one euro buys on a day.</summary>
 public sealed record ExchangeRateEntry(string Currency, DateOnly On, decimal UnitsPerEuro, string Source);

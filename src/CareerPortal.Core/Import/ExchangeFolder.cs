@@ -22,7 +22,18 @@ public sealed class ExchangeFolder
     private const string ExchangeRates = "exchange-rates.json";
     private const string SearchMeanings = "search-meanings.json";
 
-    private static readonly string[] Lists = [Occupations, TrainingCentres, JobZones, Platforms, GuidanceServices, Sources, WageFloors, ExchangeRates, SearchMeanings];
+    private static readonly string[] Lists =
+    [
+        Occupations,
+        TrainingCentres,
+        JobZones,
+        Platforms,
+        GuidanceServices,
+        Sources,
+        WageFloors,
+        ExchangeRates,
+        SearchMeanings,
+    ];
 
     private readonly Func<IEnumerable<string>> _names;
     private readonly Func<IEnumerable<ExchangeFault>> _strangers;
@@ -35,22 +46,35 @@ public sealed class ExchangeFolder
         _open = open;
     }
 
-    public static ExchangeFolder FirstContent { get; } = new(
-        () => typeof(ExchangeFolder).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(EmbeddedPrefix, StringComparison.Ordinal))
-            .Select(n => n[EmbeddedPrefix.Length..].Replace('\\', '/')),
-        () => [],
-        name => typeof(ExchangeFolder).Assembly.GetManifestResourceStream(EmbeddedPrefix + name)
-            ?? typeof(ExchangeFolder).Assembly.GetManifestResourceStream(EmbeddedPrefix + name.Replace('/', '\\'))!);
+    public static ExchangeFolder FirstContent { get; } =
+        new(
+            () =>
+                typeof(ExchangeFolder)
+                    .Assembly.GetManifestResourceNames()
+                    .Where(n => n.StartsWith(EmbeddedPrefix, StringComparison.Ordinal))
+                    .Select(n => n[EmbeddedPrefix.Length..].Replace('\\', '/')),
+            () => [],
+            name =>
+                typeof(ExchangeFolder).Assembly.GetManifestResourceStream(EmbeddedPrefix + name)
+                ?? typeof(ExchangeFolder).Assembly.GetManifestResourceStream(EmbeddedPrefix + name.Replace('/', '\\'))!
+        );
 
     /// <summary>The names of the files that lie there, in a fixed order.</summary>
     public IReadOnlyList<string> Names => [.. _names().Order(StringComparer.Ordinal)];
 
-    public static ExchangeFolder At(string path) => new(
-        () => Entries(path, isFolder: false).Select(e => e.Name),
-        () => Entries(path, isFolder: true).Select(e =>
-            new ExchangeFault(e.Name, "$", ExchangeFaultKind.UnknownFile, e.IsLink ? "a link to a folder, which is not followed" : "a folder")),
-        name => File.OpenRead(Path.Combine(path, name)));
+    public static ExchangeFolder At(string path) =>
+        new(
+            () => Entries(path, isFolder: false).Select(e => e.Name),
+            () =>
+                Entries(path, isFolder: true)
+                    .Select(e => new ExchangeFault(
+                        e.Name,
+                        "$",
+                        ExchangeFaultKind.UnknownFile,
+                        e.IsLink ? "a link to a folder, which is not followed" : "a folder"
+                    )),
+            name => File.OpenRead(Path.Combine(path, name))
+        );
 
     /// <summary>The file in which a guide travels.</summary>
     public static string NameOf(GuideFile guide) => $"{GuidesFolder}{guide.Slug}.{guide.Language}.json";
@@ -98,13 +122,22 @@ public sealed class ExchangeFolder
             WageFloors = List<WageFloorEntry>(WageFloors),
             SearchMeanings = List<SearchMeaningEntry>(SearchMeanings),
             ExchangeRates = List<ExchangeRateEntry>(ExchangeRates),
-            Guides = names.Where(n => n.StartsWith(GuidesFolder, StringComparison.Ordinal))
+            Guides = names
+                .Where(n => n.StartsWith(GuidesFolder, StringComparison.Ordinal))
                 .Select(n => (Name: n, File: One<GuideFile>(n)))
                 .Where(g => g.File is not null)
                 .ToDictionary(g => g.Name, g => g.File!),
         };
-        faults.AddRange(names.Where(n => !Lists.Contains(n) && !n.StartsWith(GuidesFolder, StringComparison.Ordinal))
-            .Select(n => new ExchangeFault(n, "$", ExchangeFaultKind.UnknownFile, $"guides lie in {GuidesFolder}, lists are called {string.Join(", ", Lists)}")));
+        faults.AddRange(
+            names
+                .Where(n => !Lists.Contains(n) && !n.StartsWith(GuidesFolder, StringComparison.Ordinal))
+                .Select(n => new ExchangeFault(
+                    n,
+                    "$",
+                    ExchangeFaultKind.UnknownFile,
+                    $"guides lie in {GuidesFolder}, lists are called {string.Join(", ", Lists)}"
+                ))
+        );
         faults.AddRange(_strangers().OrderBy(f => f.File, StringComparer.Ordinal));
         return faults.Count == 0 ? set : throw new ExchangeFaultException(faults);
 
@@ -143,27 +176,40 @@ public sealed class ExchangeFolder
     /// The files of a folder and its folders, or the folders in which nothing is looked for: a link may lead back for ever,
     /// and a folder called like a file was meant as one.
     /// </summary>
-    private static FileSystemEnumerable<(string Name, bool IsLink)> Entries(string path, bool isFolder) => new(
-        path,
-        (ref FileSystemEntry entry) => (Path.GetRelativePath(path, entry.ToFullPath()).Replace('\\', '/'), IsLink(ref entry)),
-        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
-    {
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsCalledLikeAFile(ref entry),
-        ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-            entry.IsDirectory == isFolder && (IsCalledLikeAFile(ref entry) || (isFolder && IsLink(ref entry))),
-    };
+    private static FileSystemEnumerable<(string Name, bool IsLink)> Entries(string path, bool isFolder) =>
+        new(
+            path,
+            (ref FileSystemEntry entry) => (Path.GetRelativePath(path, entry.ToFullPath()).Replace('\\', '/'), IsLink(ref entry)),
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = 0,
+                IgnoreInaccessible = false,
+            }
+        )
+        {
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsCalledLikeAFile(ref entry),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                entry.IsDirectory == isFolder && (IsCalledLikeAFile(ref entry) || (isFolder && IsLink(ref entry))),
+        };
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static bool IsCalledLikeAFile(ref FileSystemEntry entry) => entry.FileName.EndsWith(Json, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The reader of shapes lets null stand in a list; the place of the first one, if any.</summary>
-    private static string? NullInList(string place, JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().Select(p => NullInList($"{place}.{p.Name}", p.Value)).FirstOrDefault(p => p is not null),
-        JsonValueKind.Array => element.EnumerateArray().Index()
-            .Select(i => i.Item.ValueKind == JsonValueKind.Null ? $"{place}[{i.Index}]" : NullInList($"{place}[{i.Index}]", i.Item))
-            .FirstOrDefault(p => p is not null),
-        _ => null,
-    };
+    private static string? NullInList(string place, JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .Select(p => NullInList($"{place}.{p.Name}", p.Value))
+                .FirstOrDefault(p => p is not null),
+            JsonValueKind.Array => element
+                .EnumerateArray()
+                .Index()
+                .Select(i => i.Item.ValueKind == JsonValueKind.Null ? $"{place}[{i.Index}]" : NullInList($"{place}[{i.Index}]", i.Item))
+                .FirstOrDefault(p => p is not null),
+            _ => null,
+        };
 }

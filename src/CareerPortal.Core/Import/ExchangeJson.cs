@@ -14,27 +14,30 @@ public static class ExchangeJson
     private static readonly JsonSerializerOptions Indented = Options(indented: true);
 
     /// <exception cref="JsonException">The text is not JSON of this shape; the message names the place.</exception>
-    public static T Read<T>(string text) =>
-        JsonSerializer.Deserialize<T>(text, Compact) ?? throw new JsonException("null where a value is needed");
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Compact) ?? throw new JsonException("null where a value is needed");
 
     public static string Write<T>(T value, bool indented) => JsonSerializer.Serialize(value, indented ? Indented : Compact);
 
-    private static JsonSerializerOptions Options(bool indented) => new(JsonSerializerDefaults.Web)
-    {
-        AllowDuplicateProperties = false,
-        Converters = { new HoursAndMinutes(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // Files and stored documents are read by people; nothing of them is pasted into a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = JsonNumberHandling.Strict,
-        PropertyNameCaseInsensitive = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        WriteIndented = indented,
-        NewLine = "\n",
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AcceptAbsentForNull, indented ? LeaveOutWhatGoesWithoutSaying : _ => { } } },
-    };
+    private static JsonSerializerOptions Options(bool indented) =>
+        new(JsonSerializerDefaults.Web)
+        {
+            AllowDuplicateProperties = false,
+            Converters = { new HoursAndMinutes(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // Files and stored documents are read by people; nothing of them is pasted into a page.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            NumberHandling = JsonNumberHandling.Strict,
+            PropertyNameCaseInsensitive = false,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            WriteIndented = indented,
+            NewLine = "\n",
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver
+            {
+                Modifiers = { AcceptAbsentForNull, indented ? LeaveOutWhatGoesWithoutSaying : _ => { } },
+            },
+        };
 
     /// <summary>What may be null is not written when it is, so it need not stand in a file.</summary>
     private static void AcceptAbsentForNull(JsonTypeInfo type)

@@ -38,6 +38,5 @@ public sealed class Requirement
 
     public required RequirementOrigin Origin { get; init; }
 
-    private static int Within(int value) =>
-        value is >= LeastStep and <= GreatestStep ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    private static int Within(int value) => value is >= LeastStep and <= GreatestStep ? value : throw new ArgumentOutOfRangeException(nameof(value));
 }

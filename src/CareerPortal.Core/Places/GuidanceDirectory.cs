@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Places;
 
-/// <summary>The services where a choice of occupation is talked over with people, region by region; read once for each state of the content.</summary>
+/// <summary>
+/// The services where a choice of occupation is talked over with people, region by region; read once for each state of the content.
+/// </summary>
 public sealed class GuidanceDirectory
 {
     /// <summary>More services than the country has; a longer list would not be read by anyone.</summary>
@@ -12,12 +14,15 @@ public sealed class GuidanceDirectory
     private readonly PerContent<IReadOnlyList<GuidanceService>> _services;
 
     public GuidanceDirectory(IDbContextFactory<PortalDbContext> contexts, ContentMark mark) =>
-        _services = new PerContent<IReadOnlyList<GuidanceService>>(mark, async () =>
-        {
-            await using var context = await contexts.CreateDbContextAsync();
-            var services = await context.GuidanceServices.AsNoTracking().OrderBy(s => s.Code).Take(Most).ToListAsync();
-            return [.. services.OrderBy(s => s.Region).ThenBy(s => s.Kind).ThenBy(s => s.Code, StringComparer.Ordinal)];
-        });
+        _services = new PerContent<IReadOnlyList<GuidanceService>>(
+            mark,
+            async () =>
+            {
+                await using var context = await contexts.CreateDbContextAsync();
+                var services = await context.GuidanceServices.AsNoTracking().OrderBy(s => s.Code).Take(Most).ToListAsync();
+                return [.. services.OrderBy(s => s.Region).ThenBy(s => s.Kind).ThenBy(s => s.Code, StringComparer.Ordinal)];
+            }
+        );
 
     /// <summary>All services by region, then by kind.</summary>
     public Task<IReadOnlyList<GuidanceService>> AllAsync(CancellationToken cancellation) => _services.CurrentAsync(cancellation);

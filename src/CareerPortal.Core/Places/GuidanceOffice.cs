@@ -8,4 +8,5 @@ public sealed record GuidanceOffice(
     string? Postcode = null,
     string? Phone = null,
     bool Confirmed = false,
-    bool PhoneConfirmed = false);
+    bool PhoneConfirmed = false
+);

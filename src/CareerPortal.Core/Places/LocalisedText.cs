@@ -9,12 +9,13 @@ public sealed record LocalisedText(string Fr, string? Nl = null, string? De = nu
     /// <summary>The language that <see cref="In"/> answers in.</summary>
     public string LanguageOf(string language) => Find(language) is null ? "fr" : language;
 
-    private string? Find(string language) => language switch
-    {
-        "fr" => Fr,
-        "nl" => Nl,
-        "de" => De,
-        "en" => En,
-        _ => null,
-    };
+    private string? Find(string language) =>
+        language switch
+        {
+            "fr" => Fr,
+            "nl" => Nl,
+            "de" => De,
+            "en" => En,
+            _ => null,
+        };
 }

@@ -17,8 +17,14 @@ internal static class ExcerptCut
         {
             // The stretch with the most words found; of equals the first.
             var first = found.MaxBy(w => found.Count(o => o.Offset >= w.Offset && o.Offset + o.Length <= w.Offset + Longest - Before)).Offset;
-            from = first <= Before ? 0 : text.IndexOf(' ', first - Before) is var space and >= 0 && space < first ? space + 1 : first;
-            to = from + Longest >= text.Length ? text.Length : text.LastIndexOf(' ', from + Longest) is var end && end > first ? end : from + Longest;
+            from =
+                first <= Before ? 0
+                : text.IndexOf(' ', first - Before) is var space and >= 0 && space < first ? space + 1
+                : first;
+            to =
+                from + Longest >= text.Length ? text.Length
+                : text.LastIndexOf(' ', from + Longest) is var end && end > first ? end
+                : from + Longest;
         }
 
         var parts = new List<ExcerptPart>();
@@ -46,7 +52,7 @@ internal static class ExcerptCut
 
     private static IEnumerable<Range> Words(string text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             if (!char.IsLetterOrDigit(text[at]))
             {
@@ -55,7 +61,10 @@ internal static class ExcerptCut
             }
 
             var start = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+            while (
+                at < text.Length
+                && (char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark)
+            )
             {
                 at++;
             }

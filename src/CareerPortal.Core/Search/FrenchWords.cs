@@ -23,8 +23,46 @@ public sealed partial class FrenchWords : IDisposable
 
     private static readonly HashSet<string> BeforeNouns = new(StringComparer.Ordinal)
     {
-        "le", "la", "les", "l", "un", "une", "des", "de", "du", "d", "en", "au", "aux", "ce", "cet", "cette", "ces", "son", "sa", "ses", "mon", "ma", "mes",
-        "votre", "vos", "notre", "nos", "leur", "leurs", "chaque", "quelle", "a", "par", "pour", "sans", "avec", "sur", "dans", "chez", "comme",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "de",
+        "du",
+        "d",
+        "en",
+        "au",
+        "aux",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "mon",
+        "ma",
+        "mes",
+        "votre",
+        "vos",
+        "notre",
+        "nos",
+        "leur",
+        "leurs",
+        "chaque",
+        "quelle",
+        "a",
+        "par",
+        "pour",
+        "sans",
+        "avec",
+        "sur",
+        "dans",
+        "chez",
+        "comme",
     };
 
     private readonly FrenchAnalyzer _analyzer = new(LuceneVersion.LUCENE_48);
@@ -65,7 +103,13 @@ public sealed partial class FrenchWords : IDisposable
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in (TypedText.Clean(text, int.MaxValue) ?? "").ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace('’', '\'').Normalize(NormalizationForm.FormD))
+        foreach (
+            var c in (TypedText.Clean(text, int.MaxValue) ?? "")
+                .ToLowerInvariant()
+                .Replace("œ", "oe", StringComparison.Ordinal)
+                .Replace('’', '\'')
+                .Normalize(NormalizationForm.FormD)
+        )
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {

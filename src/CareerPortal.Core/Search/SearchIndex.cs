@@ -93,7 +93,12 @@ public sealed class SearchIndex
             partial = found.Count > 0;
         }
 
-        return new SearchAnswer(found) { Approximate = question.Approximate && found.Count > 0, Partial = partial, Question = question };
+        return new SearchAnswer(found)
+        {
+            Approximate = question.Approximate && found.Count > 0,
+            Partial = partial,
+            Question = question,
+        };
     }
 
     /// <summary>The documents whose titles are nearest to words that found nothing; none where no title comes near.</summary>
@@ -143,14 +148,24 @@ public sealed class SearchIndex
         }
 
         var shown = _documents[document].Passages[worth.MaxBy(w => w.Value).Key];
-        var keys = question.Concepts.SelectMany(c => c.Readings).SelectMany(r => r.Words).SelectMany(w => w.Terms).Select(t => _keys[t.Term]).ToHashSet(StringComparer.Ordinal);
-        return new SearchExcerpt(shown.Field, ExcerptCut.Cut(shown.Text, IsFound, whole: shown.Field != SearchField.Text && shown.Field != SearchField.Fact));
+        var keys = question
+            .Concepts.SelectMany(c => c.Readings)
+            .SelectMany(r => r.Words)
+            .SelectMany(w => w.Terms)
+            .Select(t => _keys[t.Term])
+            .ToHashSet(StringComparer.Ordinal);
+        return new SearchExcerpt(
+            shown.Field,
+            ExcerptCut.Cut(shown.Text, IsFound, whole: shown.Field != SearchField.Text && shown.Field != SearchField.Fact)
+        );
 
         bool IsFound(string word)
         {
             var folded = FrenchWords.Fold(word);
             var known = new SearchWord(folded, "").Base;
-            return keys.Contains(known) || keys.Contains(FrenchWords.Without + known) || _words.Words(folded).Any(w => keys.Contains(StemKey(w.Stem)));
+            return keys.Contains(known)
+                || keys.Contains(FrenchWords.Without + known)
+                || _words.Words(folded).Any(w => keys.Contains(StemKey(w.Stem)));
         }
     }
 
@@ -158,9 +173,16 @@ public sealed class SearchIndex
     /// Whether the first of two words says by itself which occupation is meant: « secrétaire médicale » is a secretary,
     /// « agent immobilier » could be anything.
     /// </summary>
-    private bool Names(SearchConcept first) => first.IsKnown
-        && first.Readings[0].Words[0].Terms.Where(t => !t.IsLike).SelectMany(t => _postings[t.Term])
-            .Where(p => p.Title > 0).DistinctBy(p => p.Document).Count() == 1;
+    private bool Names(SearchConcept first) =>
+        first.IsKnown
+        && first
+            .Readings[0]
+            .Words[0]
+            .Terms.Where(t => !t.IsLike)
+            .SelectMany(t => _postings[t.Term])
+            .Where(p => p.Title > 0)
+            .DistinctBy(p => p.Document)
+            .Count() == 1;
 
     /// <summary>All the words of one or two; of more, most of them.</summary>
     private static int LeastFor(int concepts) => concepts <= 2 ? concepts : (int)Math.Ceiling(0.6 * concepts);
@@ -169,24 +191,26 @@ public sealed class SearchIndex
 
     private static string MarkKey(string mark) => "=" + mark;
 
-    private static float WeightOf(SearchField field) => field switch
-    {
-        SearchField.Title => 12,
-        SearchField.OtherTitle => 8,
-        SearchField.Fact => 3,
-        SearchField.Summary => 2,
-        _ => 1,
-    };
+    private static float WeightOf(SearchField field) =>
+        field switch
+        {
+            SearchField.Title => 12,
+            SearchField.OtherTitle => 8,
+            SearchField.Fact => 3,
+            SearchField.Summary => 2,
+            _ => 1,
+        };
 
     /// <summary>The usual number of words in a field: in a longer one each counts less.</summary>
-    private static float UsualLength(SearchField field) => field switch
-    {
-        SearchField.Title => 8,
-        SearchField.OtherTitle => 12,
-        SearchField.Fact => 60,
-        SearchField.Summary => 20,
-        _ => 400,
-    };
+    private static float UsualLength(SearchField field) =>
+        field switch
+        {
+            SearchField.Title => 8,
+            SearchField.OtherTitle => 12,
+            SearchField.Fact => 60,
+            SearchField.Summary => 20,
+            _ => 400,
+        };
 
     /// <summary>How much a field's length matters (BM25's b): a complete guide is long because it says more, not because it digresses.</summary>
     private static float LengthShare(SearchField field) => field is SearchField.Title or SearchField.OtherTitle ? 0.75f : 0.25f;
@@ -224,12 +248,16 @@ public sealed class SearchIndex
 
         foreach (var (term, use) in uses.OrderBy(u => u.Key))
         {
-            postings[term].Add(new Posting(
-                document,
-                Worth(use, SearchField.Title) + Worth(use, SearchField.OtherTitle),
-                Worth(use, SearchField.Fact) + Worth(use, SearchField.Summary) + Worth(use, SearchField.Text),
-                passages.Count,
-                use.Passages.Count));
+            postings[term]
+                .Add(
+                    new Posting(
+                        document,
+                        Worth(use, SearchField.Title) + Worth(use, SearchField.OtherTitle),
+                        Worth(use, SearchField.Fact) + Worth(use, SearchField.Summary) + Worth(use, SearchField.Text),
+                        passages.Count,
+                        use.Passages.Count
+                    )
+                );
             passages.AddRange(use.Passages);
         }
 
@@ -263,7 +291,10 @@ public sealed class SearchIndex
     /// <summary>A compound is found in one word too: « micro-tâches », « microtâches ».</summary>
     private static string WithCompounds(string title)
     {
-        var compounds = title.Split(' ').Where(w => w.Contains('-', StringComparison.Ordinal)).Select(w => w.Replace("-", "", StringComparison.Ordinal));
+        var compounds = title
+            .Split(' ')
+            .Where(w => w.Contains('-', StringComparison.Ordinal))
+            .Select(w => w.Replace("-", "", StringComparison.Ordinal));
         return string.Join(' ', compounds.Prepend(title));
     }
 
@@ -273,7 +304,7 @@ public sealed class SearchIndex
         var concepts = new List<SearchConcept>();
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var approximate = false;
-        for (var at = 0; at < words.Count;)
+        for (var at = 0; at < words.Count; )
         {
             var (length, meanings) = SaidAt(words, at);
             var said = words.GetRange(at, length);
@@ -308,10 +339,18 @@ public sealed class SearchIndex
 
             foreach (var meaning in meanings)
             {
-                readings.AddRange(meaning.Means.Select(m => _words.Words(m)).Where(m => m.Count > 0)
-                    .Select(m => new SearchReading([.. m.Select(w => AskMeant(w))], MeaningWorth)));
-                readings.AddRange(meaning.Conditions.Select(SearchMeaning.Mark).Concat(meaning.Studies.Select(SearchMeaning.Mark))
-                    .Select(m => new SearchReading([AskTerms(Existing(MarkKey(m), 1))], MeaningWorth)));
+                readings.AddRange(
+                    meaning
+                        .Means.Select(m => _words.Words(m))
+                        .Where(m => m.Count > 0)
+                        .Select(m => new SearchReading([.. m.Select(w => AskMeant(w))], MeaningWorth))
+                );
+                readings.AddRange(
+                    meaning
+                        .Conditions.Select(SearchMeaning.Mark)
+                        .Concat(meaning.Studies.Select(SearchMeaning.Mark))
+                        .Select(m => new SearchReading([AskTerms(Existing(MarkKey(m), 1))], MeaningWorth))
+                );
             }
 
             concepts.Add(new SearchConcept(readings));
@@ -342,7 +381,11 @@ public sealed class SearchIndex
         var (longest, meanings) = (1, new List<SearchMeaning>());
         foreach (var (stems, meaning) in _meanings.GetValueOrDefault(words[at].Stem, []))
         {
-            if (stems.Length < longest || at + stems.Length > words.Count || !stems.SequenceEqual(words.Skip(at).Take(stems.Length).Select(w => w.Stem)))
+            if (
+                stems.Length < longest
+                || at + stems.Length > words.Count
+                || !stems.SequenceEqual(words.Skip(at).Take(stems.Length).Select(w => w.Stem))
+            )
             {
                 continue;
             }
@@ -393,11 +436,16 @@ public sealed class SearchIndex
     }
 
     private IEnumerable<AskedTerm> Like(IEnumerable<string> titleWords, float worth) =>
-        titleWords.Select(w => new SearchWord(w, "").Base).Distinct().Take(MostLikeWords)
+        titleWords
+            .Select(w => new SearchWord(w, "").Base)
+            .Distinct()
+            .Take(MostLikeWords)
             .Select(w => new AskedTerm(_terms[w], worth, TitlesOnly: true, IsLike: true));
 
     private IEnumerable<string> TitleWordsBeginningWith(string beginning) =>
-        beginning.Length < ShortestBeginning ? [] : TitleWordsFrom(beginning).TakeWhile(w => w.StartsWith(beginning, StringComparison.Ordinal)).Where(w => w != beginning);
+        beginning.Length < ShortestBeginning
+            ? []
+            : TitleWordsFrom(beginning).TakeWhile(w => w.StartsWith(beginning, StringComparison.Ordinal)).Where(w => w != beginning);
 
     /// <summary>
     /// The title words with the fewest slips, among those with the same first letter: that one is seldom missed.
@@ -411,8 +459,11 @@ public sealed class SearchIndex
             return [];
         }
 
-        var near = TitleWordsFrom(typed[..1]).TakeWhile(w => w[0] == typed[0]).Where(w => TypingDistance.IsWithin(typed, w, most))
-            .Where(w => typed.Length >= ShortestLoose || w.Length > typed.Length || w.Order().SequenceEqual(typed.Order())).ToList();
+        var near = TitleWordsFrom(typed[..1])
+            .TakeWhile(w => w[0] == typed[0])
+            .Where(w => TypingDistance.IsWithin(typed, w, most))
+            .Where(w => typed.Length >= ShortestLoose || w.Length > typed.Length || w.Order().SequenceEqual(typed.Order()))
+            .ToList();
         for (var fewer = most - 1; fewer > 0 && near.Count > 1; fewer--)
         {
             var nearer = near.Where(w => TypingDistance.IsWithin(typed, w, fewer)).ToList();

@@ -75,9 +75,12 @@ public static class TypedText
         return true;
     }
 
-    private static bool IsTyped(Rune rune) => rune.Value is ZeroWidthNonJoiner or ZeroWidthJoiner
-        || rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse);
+    private static bool IsTyped(Rune rune) =>
+        rune.Value is ZeroWidthNonJoiner or ZeroWidthJoiner
+        || rune != Rune.ReplacementChar
+            && (rune.Value & 0xFFFE) != 0xFFFE
+            && rune.Value is < 0xFDD0 or > 0xFDEF
+            && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse);
 
     private static string Cut(string text, int longest)
     {
@@ -87,7 +90,7 @@ public static class TypedText
         }
 
         var end = 0;
-        for (int next; end < text.Length && end + (next = StringInfo.GetNextTextElementLength(text, end)) <= longest;)
+        for (int next; end < text.Length && end + (next = StringInfo.GetNextTextElementLength(text, end)) <= longest; )
         {
             end += next;
         }

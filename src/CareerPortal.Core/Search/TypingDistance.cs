@@ -1,10 +1,18 @@
 namespace CareerPortal.Search;
 
-/// <summary>Counts the slips between two words: letters missing, added, changed, or swapped with the next (Damerau 1964, adjacent swaps once).</summary>
+/// <summary>
+/// Counts the slips between two words: letters missing, added, changed, or swapped with the next (Damerau 1964, adjacent swaps once).
+/// </summary>
 public static class TypingDistance
 {
     /// <summary>The number of slips a word of this length is forgiven.</summary>
-    public static int Forgiven(int length) => length switch { < 4 => 0, < 9 => 1, _ => 2 };
+    public static int Forgiven(int length) =>
+        length switch
+        {
+            < 4 => 0,
+            < 9 => 1,
+            _ => 2,
+        };
 
     public static bool IsWithin(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant, int most)
     {

@@ -13,7 +13,10 @@ public static class WebAddress
         && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
         && Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && address.Host.Length > 0 && address.UserInfo.Length == 0
-            ? address.Host.StartsWith(Prefix, StringComparison.Ordinal) ? address.Host[Prefix.Length..] : address.Host
+        && address.Host.Length > 0
+        && address.UserInfo.Length == 0
+            ? address.Host.StartsWith(Prefix, StringComparison.Ordinal)
+                ? address.Host[Prefix.Length..]
+                : address.Host
             : null;
 }

@@ -16,7 +16,10 @@ public static class PlainSum
         for (var at = 0; at < values.Count; at++)
         {
             if (values[at] is not { } value)
+            {
                 continue;
+            }
+
             sum += reversed[at] ? categories + 1 - value : value;
             count++;
         }

@@ -2,13 +2,19 @@ using CareerPortal.Quiz.Numerics;
 
 namespace CareerPortal.Quiz.Baselines;
 
-/// <summary>The simple ways in which others compare a person with an occupation; higher is always nearer. All vectors have n numbers, occupations standardised.</summary>
+/// <summary>
+/// The simple ways in which others compare a person with an occupation; higher is always nearer. All vectors have n numbers, occupations
+/// standardised.
+/// </summary>
 public static class ProfileBaselines
 {
-    /// <summary>Pearson's correlation of the two profiles, as O*NET's Interest Profiler does on its six interests; 0 where one of them is flat.</summary>
+    /// <summary>
+    /// Pearson's correlation of the two profiles, as O*NET's Interest Profiler does on its six interests; 0 where one of them is flat.
+    /// </summary>
     public static double Pearson(ReadOnlySpan<double> person, ReadOnlySpan<double> occupation)
     {
-        double x = 0, y = 0;
+        double x = 0,
+            y = 0;
         for (var i = 0; i < person.Length; i++)
         {
             x += person[i];
@@ -17,7 +23,9 @@ public static class ProfileBaselines
 
         x /= person.Length;
         y /= person.Length;
-        double xy = 0, xx = 0, yy = 0;
+        double xy = 0,
+            xx = 0,
+            yy = 0;
         for (var i = 0; i < person.Length; i++)
         {
             xy += (person[i] - x) * (occupation[i] - y);
@@ -33,7 +41,10 @@ public static class ProfileBaselines
     {
         var sum = 0.0;
         for (var i = 0; i < person.Length; i++)
+        {
             sum += (person[i] - occupation[i]) * (person[i] - occupation[i]);
+        }
+
         return -Math.Sqrt(sum);
     }
 
@@ -42,7 +53,10 @@ public static class ProfileBaselines
     {
         var sum = 0.0;
         for (var i = 0; i < person.Length; i++)
+        {
             sum += Math.Max(0, occupation[i] - person[i]);
+        }
+
         return -sum / person.Length;
     }
 
@@ -51,7 +65,10 @@ public static class ProfileBaselines
     {
         var sum = 0.0;
         for (var i = 0; i < person.Length; i++)
+        {
             sum += person[i] * occupation[i];
+        }
+
         return sum;
     }
 

@@ -9,5 +9,6 @@ namespace CareerPortal.Quiz.Calibration;
 public sealed record CalibratedItem(ItemParameters Parameters, int Answered, int Unused)
 {
     /// <summary>Whether the slope ran to a limit of the search: the answers do not determine it.</summary>
-    public bool IsAtLimit => Parameters.A <= GradedResponseCalibration.LowestSlope * 1.05 || Parameters.A >= GradedResponseCalibration.HighestSlope * 0.99;
+    public bool IsAtLimit =>
+        Parameters.A <= GradedResponseCalibration.LowestSlope * 1.05 || Parameters.A >= GradedResponseCalibration.HighestSlope * 0.99;
 }

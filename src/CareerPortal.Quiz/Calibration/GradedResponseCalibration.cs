@@ -9,7 +9,8 @@ namespace CareerPortal.Quiz.Calibration;
 /// <remarks>
 /// EM after R. D. Bock and M. Aitkin (1981) for Samejima's model, θ ~ N(0, 1) on <see cref="QuadratureGrid"/>, every second cycle extrapolated
 /// (R. Varadhan and C. Roland 2008, SQUAREM). M-step: Fisher scoring of a and dₖ = −a·bₖ.
-/// Missing answers are left out of the likelihood; answers that nobody gave to an item are no answers of it. Sums over people run in their order, so the result does not depend on the machine's vector width.
+/// Missing answers are left out of the likelihood; answers that nobody gave to an item are no answers of it. Sums over people run in their order, so
+/// the result does not depend on the machine's vector width.
 /// </remarks>
 public static class GradedResponseCalibration
 {
@@ -37,14 +38,17 @@ public static class GradedResponseCalibration
     /// <param name="answers">People × items, row by row: the coded answer from 1, 0 where missing.</param>
     /// <param name="items">Number of items: the length of a row.</param>
     /// <param name="categories">Number of possible answers of every item.</param>
-    /// <exception cref="ArgumentException">The shape is wrong, an answer is out of range, or an item has fewer than two different answers.</exception>
+    /// <exception cref="ArgumentException">The shape is wrong, an answer is out of range, or an item has fewer than two different
+    /// answers.</exception>
     public static CalibrationResult Fit(ReadOnlySpan<byte> answers, int items, int categories)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(items);
         ArgumentOutOfRangeException.ThrowIfLessThan(categories, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(categories, 64);
         if (answers.Length == 0 || answers.Length % items != 0)
+        {
             throw new ArgumentException($"{answers.Length} answers are not rows of {items}.", nameof(answers));
+        }
 
         var people = answers.Length / items;
         var size = categories;
@@ -69,7 +73,9 @@ public static class GradedResponseCalibration
             cycle += 2;
             converged = Change(first, parameters, sizes, size) < Tolerance;
             if (!converged)
+            {
                 Extrapolate(before, first, parameters, sizes, size);
+            }
         }
 
         var result = new CalibratedItem[items];
@@ -82,14 +88,18 @@ public static class GradedResponseCalibration
         return new CalibrationResult(result, cycle, converged, likelihood);
     }
 
-    /// <summary>The marginal log-likelihood (natural logarithm) of answers under given parameters, to compare two sets of parameters on the same people.</summary>
+    /// <summary>
+    /// The marginal log-likelihood (natural logarithm) of answers under given parameters, to compare two sets of parameters on the same people.
+    /// </summary>
     /// <param name="answers">People × items, row by row: the coded answer from 1, 0 where missing.</param>
     /// <param name="items">One per column, all with as many answers.</param>
     public static double LogLikelihood(ReadOnlySpan<byte> answers, IReadOnlyList<ItemParameters> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         if (items.Count == 0 || answers.Length % items.Count != 0)
+        {
             throw new ArgumentException($"{answers.Length} answers are not rows of {items.Count}.", nameof(answers));
+        }
 
         var size = items[0].Answers;
         var parameters = new double[items.Count * size];
@@ -97,11 +107,21 @@ public static class GradedResponseCalibration
         {
             parameters[item * size] = items[item].A;
             for (var k = 1; k < size; k++)
+            {
                 parameters[item * size + k] = -items[item].A * items[item].B[k - 1];
+            }
         }
 
         var cells = items.Count * size * Padded;
-        return Expect(answers, answers.Length / items.Count, [.. Enumerable.Repeat(size, items.Count)], size, parameters, new double[cells], new double[cells]);
+        return Expect(
+            answers,
+            answers.Length / items.Count,
+            [.. Enumerable.Repeat(size, items.Count)],
+            size,
+            parameters,
+            new double[cells],
+            new double[cells]
+        );
     }
 
     /// <summary>The answers that were given to each item, in order.</summary>
@@ -111,11 +131,17 @@ public static class GradedResponseCalibration
         for (var at = 0; at < answers.Length; at++)
         {
             if (answers[at] > categories)
+            {
                 throw new ArgumentException($"Row {at / items + 1}, item {at % items + 1}: {answers[at]} is above {categories}.", nameof(answers));
+            }
+
             seen[at % items * (categories + 1) + answers[at]] = true;
         }
 
-        var used = Enumerable.Range(0, items).Select(item => Enumerable.Range(1, categories).Where(k => seen[item * (categories + 1) + k]).ToArray()).ToArray();
+        var used = Enumerable
+            .Range(0, items)
+            .Select(item => Enumerable.Range(1, categories).Where(k => seen[item * (categories + 1) + k]).ToArray())
+            .ToArray();
         var single = Array.FindIndex(used, own => own.Length < 2);
         return single < 0 ? used : throw new ArgumentException($"Item {single + 1} has fewer than two different answers.", nameof(answers));
     }
@@ -125,7 +151,10 @@ public static class GradedResponseCalibration
     {
         var compact = new byte[answers.Length];
         for (var at = 0; at < answers.Length; at++)
+        {
             compact[at] = (byte)(Array.IndexOf(used[at % items], answers[at]) + 1);
+        }
+
         return compact;
     }
 
@@ -136,11 +165,14 @@ public static class GradedResponseCalibration
         for (var k = 1; k < categories; k++)
         {
             var below = used.Count(answer => answer <= k);
-            thresholds[k - 1] = below == 0 ? -Beyond - (used[0] - 1 - k)
+            thresholds[k - 1] =
+                below == 0 ? -Beyond - (used[0] - 1 - k)
                 : below == used.Length ? Beyond + k - used[^1]
                 : -own[below] / own[0];
             if (k > 1)
+            {
                 thresholds[k - 1] = Math.Max(thresholds[k - 1], thresholds[k - 2] + Apart);
+            }
         }
 
         return thresholds;
@@ -154,7 +186,10 @@ public static class GradedResponseCalibration
         for (var at = 0; at < answers.Length; at++)
         {
             if (answers[at] == 0)
+            {
                 continue;
+            }
+
             observed[at % items * categories + answers[at] - 1]++;
             counts[at % items]++;
         }
@@ -176,16 +211,35 @@ public static class GradedResponseCalibration
         return parameters;
     }
 
-    private static double Cycle(ReadOnlySpan<byte> answers, int people, int[] sizes, int categories, double[] parameters, double[] table, double[] expected)
+    private static double Cycle(
+        ReadOnlySpan<byte> answers,
+        int people,
+        int[] sizes,
+        int categories,
+        double[] parameters,
+        double[] table,
+        double[] expected
+    )
     {
         var likelihood = Expect(answers, people, sizes, categories, parameters, table, expected);
         for (var item = 0; item < sizes.Length; item++)
+        {
             Maximise(parameters.AsSpan(item * categories, sizes[item]), expected.AsSpan(item * categories * Padded, sizes[item] * Padded));
+        }
+
         return likelihood;
     }
 
     /// <summary>E-step: fills the expected counts (items × categories × grid) and returns the log-likelihood.</summary>
-    private static double Expect(ReadOnlySpan<byte> answers, int people, int[] sizes, int categories, double[] parameters, double[] table, double[] expected)
+    private static double Expect(
+        ReadOnlySpan<byte> answers,
+        int people,
+        int[] sizes,
+        int categories,
+        double[] parameters,
+        double[] table,
+        double[] expected
+    )
     {
         var items = sizes.Length;
         Span<double> probabilities = stackalloc double[categories];
@@ -196,7 +250,9 @@ public static class GradedResponseCalibration
             {
                 Probabilities(own, QuadratureGrid.Points[g], probabilities);
                 for (var k = 0; k < own.Length; k++)
+                {
                     table[(item * categories + k) * Padded + g] = Math.Log(probabilities[k]);
+                }
             }
         }
 
@@ -210,12 +266,17 @@ public static class GradedResponseCalibration
             for (var item = 0; item < items; item++)
             {
                 if (row[item] != 0)
+                {
                     Add(posterior, table.AsSpan((item * categories + row[item] - 1) * Padded, Padded));
+                }
             }
 
             var highest = double.NegativeInfinity;
             for (var g = 0; g < QuadratureGrid.Size; g++)
+            {
                 highest = Math.Max(highest, posterior[g]);
+            }
+
             var total = 0.0;
             for (var g = 0; g < QuadratureGrid.Size; g++)
             {
@@ -225,13 +286,21 @@ public static class GradedResponseCalibration
 
             likelihood += highest + Math.Log(total);
             for (var g = 0; g < QuadratureGrid.Size; g++)
+            {
                 posterior[g] /= total;
+            }
+
             for (var g = QuadratureGrid.Size; g < Padded; g++)
+            {
                 posterior[g] = 0;
+            }
+
             for (var item = 0; item < items; item++)
             {
                 if (row[item] != 0)
+                {
                     Add(expected.AsSpan((item * categories + row[item] - 1) * Padded, Padded), posterior);
+                }
             }
         }
 
@@ -242,7 +311,9 @@ public static class GradedResponseCalibration
     {
         var width = Vector<double>.Count;
         for (var g = 0; g < Padded; g += width)
+        {
             (new Vector<double>(sum[g..]) + new Vector<double>(term[g..])).CopyTo(sum[g..]);
+        }
     }
 
     /// <summary>Fisher scoring of one item on its expected counts (categories × grid), steps halved until the likelihood does not fall.</summary>
@@ -257,9 +328,15 @@ public static class GradedResponseCalibration
         {
             Derivatives(own, expected, gradient, information);
             for (var i = 0; i < n; i++)
+            {
                 information[i * n + i] += 1e-6 + 1e-9 * information[i * n + i];
+            }
+
             if (!Cholesky.TryFactor(information, n))
+            {
                 return;
+            }
+
             Cholesky.SolveLower(information, n, gradient);
             Cholesky.SolveUpper(information, n, gradient);
 
@@ -267,21 +344,34 @@ public static class GradedResponseCalibration
             for (var scale = 1.0; scale > 1e-4 && !moved; scale /= 2)
             {
                 for (var i = 0; i < n; i++)
+                {
                     trial[i] = own[i] + scale * gradient[i];
+                }
+
                 if (!IsItem(trial))
+                {
                     continue;
+                }
+
                 var next = Value(trial, expected);
                 if (next < value)
+                {
                     continue;
+                }
+
                 moved = next - value > 1e-9 * Math.Abs(value);
                 value = next;
                 trial.CopyTo(own);
                 if (!moved)
+                {
                     return;
+                }
             }
 
             if (!moved)
+            {
                 return;
+            }
         }
     }
 
@@ -298,9 +388,15 @@ public static class GradedResponseCalibration
             var theta = QuadratureGrid.Points[g];
             var people = 0.0;
             for (var k = 0; k < n; k++)
+            {
                 people += expected[k * Padded + g];
+            }
+
             if (people < 1e-12)
+            {
                 continue;
+            }
+
             Probabilities(own, theta, probabilities);
             slopes[0] = slopes[n] = 0;
             for (var k = 1; k < n; k++)
@@ -315,18 +411,29 @@ public static class GradedResponseCalibration
                 partial.Clear();
                 partial[0] = theta * (slopes[k] - slopes[k + 1]);
                 if (k > 0)
+                {
                     partial[k] = slopes[k];
+                }
+
                 if (k + 1 < n)
+                {
                     partial[k + 1] = -slopes[k + 1];
+                }
+
                 var ratio = expected[k * Padded + g] / probabilities[k];
                 var weight = people / probabilities[k];
                 for (var i = 0; i < n; i++)
                 {
                     if (partial[i] == 0)
+                    {
                         continue;
+                    }
+
                     gradient[i] += ratio * partial[i];
                     for (var j = 0; j <= i; j++)
+                    {
                         information[i * n + j] += weight * partial[i] * partial[j];
+                    }
                 }
             }
         }
@@ -340,7 +447,9 @@ public static class GradedResponseCalibration
         {
             Probabilities(own, QuadratureGrid.Points[g], probabilities);
             for (var k = 0; k < own.Length; k++)
+            {
                 value += expected[k * Padded + g] * Math.Log(probabilities[k]);
+            }
         }
 
         return value;
@@ -361,7 +470,8 @@ public static class GradedResponseCalibration
 
     private static void Extrapolate(double[] before, double[] first, double[] second, int[] sizes, int size)
     {
-        double step = 0, curve = 0;
+        double step = 0,
+            curve = 0;
         for (var i = 0; i < second.Length; i++)
         {
             var r = first[i] - before[i];
@@ -371,7 +481,10 @@ public static class GradedResponseCalibration
         }
 
         if (curve < 1e-20)
+        {
             return;
+        }
+
         var length = Math.Clamp(Math.Sqrt(step / curve), 1, 16);
         Span<double> widest = stackalloc double[size];
         for (var item = 0; item < sizes.Length; item++)
@@ -386,7 +499,9 @@ public static class GradedResponseCalibration
             }
 
             if (IsItem(trial))
+            {
                 trial.CopyTo(second.AsSpan(item * size));
+            }
         }
     }
 
@@ -399,7 +514,9 @@ public static class GradedResponseCalibration
             var b = other.AsSpan(item * size, sizes[item]);
             change = Math.Max(change, Math.Abs(a[0] - b[0]));
             for (var k = 1; k < a.Length; k++)
+            {
                 change = Math.Max(change, Math.Abs(a[k] / a[0] - b[k] / b[0]));
+            }
         }
 
         return change;
@@ -408,11 +525,16 @@ public static class GradedResponseCalibration
     private static bool IsItem(ReadOnlySpan<double> own)
     {
         if (!(own[0] > LowestSlope && own[0] < HighestSlope))
+        {
             return false;
+        }
+
         for (var k = 2; k < own.Length; k++)
         {
             if (!(own[k] < own[k - 1] - 1e-4))
+            {
                 return false;
+            }
         }
 
         return double.IsFinite(own[^1]);

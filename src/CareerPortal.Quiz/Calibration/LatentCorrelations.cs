@@ -28,7 +28,9 @@ public static class LatentCorrelations
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
         if (means.Length != errors.Length || means.Length % n != 0 || means.Length < 2 * n)
+        {
             throw new ArgumentException("Means and errors must be rows of n for at least two people.", nameof(means));
+        }
 
         var people = means.Length / n;
         var average = new double[n];
@@ -49,26 +51,36 @@ public static class LatentCorrelations
             {
                 var x = means[person * n + i] - average[i];
                 for (var j = 0; j <= i; j++)
+                {
                     cells[i * n + j] += x * (means[person * n + j] - average[j]) / people;
+                }
             }
         }
 
         // The variance of EAP means is the reliable part of the true variance.
-        var raw = SymmetricMatrix.Create(n, (i, j) =>
-        {
-            if (i == j)
-                return 1;
-            var reliability = Math.Sqrt(Reliability(i) * Reliability(j));
-            return Math.Clamp(cells[i * n + j] / Math.Sqrt(cells[i * n + i] * cells[j * n + j]) / reliability, -0.95, 0.95);
+        var raw = SymmetricMatrix.Create(
+            n,
+            (i, j) =>
+            {
+                if (i == j)
+                {
+                    return 1;
+                }
 
-            double Reliability(int k) => Math.Max(0.05, cells[k * n + k] / (cells[k * n + k] + noise[k]));
-        });
+                var reliability = Math.Sqrt(Reliability(i) * Reliability(j));
+                return Math.Clamp(cells[i * n + j] / Math.Sqrt(cells[i * n + i] * cells[j * n + j]) / reliability, -0.95, 0.95);
+
+                double Reliability(int k) => Math.Max(0.05, cells[k * n + k] / (cells[k * n + k] + noise[k]));
+            }
+        );
         for (; shrink < 1; shrink += 0.02)
         {
             var kept = 1 - shrink;
             var candidate = SymmetricMatrix.Create(n, (i, j) => i == j ? 1 : kept * raw[i, j]);
             if (Cholesky.TryFactor(candidate.Cells.ToArray(), n))
+            {
                 return candidate;
+            }
         }
 
         return SymmetricMatrix.Identity(n);

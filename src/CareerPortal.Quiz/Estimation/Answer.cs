@@ -8,7 +8,10 @@ public sealed record Answer
     public Answer(string itemId, int? value)
     {
         if (value < 1)
+        {
             throw new ArgumentOutOfRangeException(nameof(value), value, "An answer starts at 1; a skipped item has no value.");
+        }
+
         ItemId = itemId;
         Value = value;
     }

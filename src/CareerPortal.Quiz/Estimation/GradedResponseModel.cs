@@ -12,7 +12,9 @@ public static class GradedResponseModel
     /// <summary>The smallest probability an answer is given, so that logarithms stay finite.</summary>
     public const double Floor = 1e-12;
 
-    /// <summary>Fills <paramref name="probabilities"/> (one number per possible answer, summing to 1) at level <paramref name="theta"/> (z).</summary>
+    /// <summary>
+    /// Fills <paramref name="probabilities"/> (one number per possible answer, summing to 1) at level <paramref name="theta"/> (z).
+    /// </summary>
     public static void Probabilities(ItemParameters item, double theta, Span<double> probabilities)
     {
         var above = 1.0;
@@ -50,7 +52,10 @@ public static class GradedResponseModel
     {
         var expected = 1.0;
         foreach (var threshold in item.B)
+        {
             expected += Logistic(item.A * (theta - threshold));
+        }
+
         return expected;
     }
 

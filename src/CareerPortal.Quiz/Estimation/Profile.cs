@@ -15,7 +15,9 @@ public sealed class Profile
         ArgumentNullException.ThrowIfNull(covariance);
         ArgumentNullException.ThrowIfNull(estimates);
         if (mean.Length != dimensions.Count || covariance.Size != dimensions.Count || estimates.Count != dimensions.Count)
+        {
             throw new ArgumentException($"A profile of {dimensions.Count} dimensions needs as many means, estimates and covariance rows.");
+        }
 
         Dimensions = dimensions;
         _mean = mean.ToArray();
@@ -45,7 +47,9 @@ public sealed class Profile
         for (var at = 0; at < Dimensions.Count; at++)
         {
             if (Dimensions[at] == dimension)
+            {
                 return at;
+            }
         }
 
         return -1;

@@ -5,7 +5,8 @@ namespace CareerPortal.Quiz.Estimation;
 
 /// <summary>Turns answers into a profile: a graded response model per quality, then borrowing between qualities.</summary>
 /// <remarks>
-/// Per quality: expected a posteriori mean m₀ and variance SE² on <see cref="QuadratureGrid"/> with a standard normal prior (R. D. Bock and R. J. Mislevy 1982).
+/// Per quality: expected a posteriori mean m₀ and variance SE² on <see cref="QuadratureGrid"/> with a standard normal prior (R. D. Bock and R. J.
+/// Mislevy 1982).
 /// Together: p = 1/SE² − 1, V = (Σ⁻¹ + diag p)⁻¹, m = V·(m₀/SE²), computed as V = Σ − ΣS(I + SΣS)⁻¹SΣ with S = diag √p, which needs no inverse of Σ.
 /// </remarks>
 public sealed class ProfileEstimator
@@ -19,7 +20,12 @@ public sealed class ProfileEstimator
     {
         ArgumentNullException.ThrowIfNull(bank);
         if (correlations is not null && correlations.Size != bank.Dimensions.Count)
-            throw new ArgumentException($"The bank has {bank.Dimensions.Count} dimensions, the correlations {correlations.Size}.", nameof(correlations));
+        {
+            throw new ArgumentException(
+                $"The bank has {bank.Dimensions.Count} dimensions, the correlations {correlations.Size}.",
+                nameof(correlations)
+            );
+        }
 
         Bank = bank;
         _prior = correlations ?? QualityCorrelations.Prior(bank.Dimensions);
@@ -44,11 +50,23 @@ public sealed class ProfileEstimator
         {
             var at = Bank.IndexOf(answer.ItemId);
             if (at < 0)
+            {
                 throw new ArgumentException($"'{answer.ItemId}' is not an item of this bank.", nameof(answers));
+            }
+
             if (seen[at])
+            {
                 throw new ArgumentException($"'{answer.ItemId}' is answered twice.", nameof(answers));
+            }
+
             if (answer.Value > Bank.Items[at].Parameters.Answers)
-                throw new ArgumentException($"'{answer.ItemId}' has {Bank.Items[at].Parameters.Answers} answers, not {answer.Value}.", nameof(answers));
+            {
+                throw new ArgumentException(
+                    $"'{answer.ItemId}' has {Bank.Items[at].Parameters.Answers} answers, not {answer.Value}.",
+                    nameof(answers)
+                );
+            }
+
             seen[at] = true;
             values[at] = answer.Value ?? 0;
         }
@@ -61,7 +79,9 @@ public sealed class ProfileEstimator
     {
         var n = Bank.Dimensions.Count;
         if (values.Length != Bank.Items.Count)
+        {
             throw new ArgumentException($"The bank has {Bank.Items.Count} items, not {values.Length}.", nameof(values));
+        }
 
         var own = new double[n];
         var variance = new double[n];
@@ -73,11 +93,16 @@ public sealed class ProfileEstimator
             foreach (var item in Bank.ItemsOf(dimension))
             {
                 if (values[item] == 0)
+                {
                     continue;
+                }
+
                 counts[dimension]++;
                 var likelihood = _logLikelihood[item].AsSpan((Bank.Items[item].Coded(values[item]) - 1) * QuadratureGrid.Size, QuadratureGrid.Size);
                 for (var g = 0; g < posterior.Length; g++)
+                {
                     posterior[g] += likelihood[g];
+                }
             }
 
             (own[dimension], variance[dimension]) = counts[dimension] == 0 ? (0, 1) : Moments(posterior);
@@ -88,7 +113,10 @@ public sealed class ProfileEstimator
         for (var dimension = 0; dimension < n; dimension++)
         {
             if (counts[dimension] == 0)
+            {
                 continue;
+            }
+
             precision[dimension] = Math.Max(0, 1 / variance[dimension] - 1);
             evidence[dimension] = own[dimension] / variance[dimension];
         }
@@ -98,12 +126,17 @@ public sealed class ProfileEstimator
         for (var i = 0; i < n; i++)
         {
             for (var j = 0; j < n; j++)
+            {
                 mean[i] += covariance[i, j] * evidence[j];
+            }
         }
 
         var estimates = new QualityEstimate[n];
         for (var i = 0; i < n; i++)
+        {
             estimates[i] = new QualityEstimate(Bank.Dimensions[i], own[i], Math.Sqrt(variance[i]), counts[i], mean[i], Math.Sqrt(covariance[i, i]));
+        }
+
         return new Profile(Bank.Dimensions, mean, covariance, estimates);
     }
 
@@ -114,48 +147,69 @@ public sealed class ProfileEstimator
         for (var i = 0; i < n; i++)
         {
             if (precision[i] > 0)
+            {
                 active.Add(i);
+            }
         }
 
         var k = active.Count;
         if (k == 0)
+        {
             return _prior;
+        }
 
         var inner = new double[k * k];
         for (var i = 0; i < k; i++)
         {
             for (var j = 0; j < k; j++)
+            {
                 inner[i * k + j] = Math.Sqrt(precision[active[i]] * precision[active[j]]) * _prior[active[i], active[j]] + (i == j ? 1 : 0);
+            }
         }
 
         if (!Cholesky.TryFactor(inner, k))
+        {
             throw new InvalidOperationException("The correlations between the qualities are not positive definite.");
+        }
 
         var half = new double[n * k];
         for (var i = 0; i < n; i++)
         {
             var row = half.AsSpan(i * k, k);
             for (var j = 0; j < k; j++)
+            {
                 row[j] = _prior[i, active[j]] * Math.Sqrt(precision[active[j]]);
+            }
+
             Cholesky.SolveLower(inner, k, row);
         }
 
-        return SymmetricMatrix.Create(n, (i, j) =>
-        {
-            var cell = _prior[i, j];
-            for (var a = 0; a < k; a++)
-                cell -= half[i * k + a] * half[j * k + a];
-            return cell;
-        });
+        return SymmetricMatrix.Create(
+            n,
+            (i, j) =>
+            {
+                var cell = _prior[i, j];
+                for (var a = 0; a < k; a++)
+                {
+                    cell -= half[i * k + a] * half[j * k + a];
+                }
+
+                return cell;
+            }
+        );
     }
 
     private static (double Mean, double Variance) Moments(Span<double> logLikelihood)
     {
         var highest = double.NegativeInfinity;
         foreach (var value in logLikelihood)
+        {
             highest = Math.Max(highest, value);
+        }
 
-        double total = 0, first = 0, second = 0;
+        double total = 0,
+            first = 0,
+            second = 0;
         for (var g = 0; g < logLikelihood.Length; g++)
         {
             var weight = Math.Exp(logLikelihood[g] - highest) * QuadratureGrid.Weights[g];
@@ -178,7 +232,9 @@ public sealed class ProfileEstimator
         {
             GradedResponseModel.Probabilities(item.Parameters, QuadratureGrid.Points[g], probabilities);
             for (var k = 0; k < answers; k++)
+            {
                 table[k * QuadratureGrid.Size + g] = Math.Log(probabilities[k]);
+            }
         }
 
         return table;

@@ -18,7 +18,8 @@ public static class QuadratureGrid
     /// <summary>Fills the weights of a normal distribution on the grid, summing to 1, and returns the mean that they have there.</summary>
     public static double Normal(double mean, double variance, Span<double> density)
     {
-        double total = 0, first = 0;
+        double total = 0,
+            first = 0;
         for (var g = 0; g < density.Length; g++)
         {
             var gap = PointValues[g] - mean;
@@ -28,7 +29,10 @@ public static class QuadratureGrid
         }
 
         for (var g = 0; g < density.Length; g++)
+        {
             density[g] /= total;
+        }
+
         return first / total;
     }
 

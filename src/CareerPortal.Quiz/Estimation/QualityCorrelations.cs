@@ -8,8 +8,10 @@ namespace CareerPortal.Quiz.Estimation;
 /// A tree: each quality hangs on one of six families by a loading, each family on one general factor by another. The correlation of two qualities is
 /// the product along the path between them. The families follow the five-factor facets of each quality; the loadings are judgements, not estimates,
 /// and the general factor stands for the mild positive manifold of self-reports.
-/// A tree with positive loadings is positive definite and has an inverse without positive cells off the diagonal (S. Lauritzen, C. Uhler and P. Zwiernik 2019),
-/// so an answer that raises one quality raises the others or leaves them, as long as it does not make the quality more certain. Replaced by calibration data when there are some.
+/// A tree with positive loadings is positive definite and has an inverse without positive cells off the diagonal (S. Lauritzen, C. Uhler and P.
+/// Zwiernik 2019),
+/// so an answer that raises one quality raises the others or leaves them, as long as it does not make the quality more certain. Replaced by
+/// calibration data when there are some.
 /// </remarks>
 public static class QualityCorrelations
 {
@@ -52,7 +54,8 @@ public static class QualityCorrelations
     };
 
     /// <summary>
-    /// The correlations between <paramref name="dimensions"/> (n × n, 1 on the diagonal): the tree for qualities, none between an unknown dimension and any other;
+    /// The correlations between <paramref name="dimensions"/> (n × n, 1 on the diagonal): the tree for qualities, none between an unknown dimension
+    /// and any other;
     /// interests follow Holland's hexagon (neighbours .30, next but one .10, opposite 0) and are independent of the qualities.
     /// </summary>
     public static SymmetricMatrix Prior(IReadOnlyList<string> dimensions)
@@ -64,15 +67,28 @@ public static class QualityCorrelations
     private static double Correlation(string one, string other)
     {
         if (one == other)
+        {
             return 1;
+        }
+
         if (Tree.TryGetValue(one, out var a) && Tree.TryGetValue(other, out var b))
+        {
             return a.Loading * b.Loading * (a.Family == b.Family ? 1 : General[a.Family] * General[b.Family]);
+        }
 
         var (x, y) = (InterestAt(one), InterestAt(other));
         if (x < 0 || y < 0)
+        {
             return 0;
+        }
+
         var apart = Math.Abs(x - y);
-        return Math.Min(apart, 6 - apart) switch { 1 => .30, 2 => .10, _ => 0 };
+        return Math.Min(apart, 6 - apart) switch
+        {
+            1 => .30,
+            2 => .10,
+            _ => 0,
+        };
     }
 
     private static int InterestAt(string dimension)
@@ -80,7 +96,9 @@ public static class QualityCorrelations
         for (var at = 0; at < InterestIds.All.Count; at++)
         {
             if (InterestIds.All[at] == dimension)
+            {
                 return at;
+            }
         }
 
         return -1;

@@ -7,4 +7,11 @@ namespace CareerPortal.Quiz.Estimation;
 /// <param name="Answers">Number of answers to this quality, skipped items not counted.</param>
 /// <param name="BorrowedMean">The mean after borrowing from the related qualities.</param>
 /// <param name="BorrowedStandardError">The standard error after borrowing.</param>
-public sealed record QualityEstimate(string QualityId, double Mean, double StandardError, int Answers, double BorrowedMean, double BorrowedStandardError);
+public sealed record QualityEstimate(
+    string QualityId,
+    double Mean,
+    double StandardError,
+    int Answers,
+    double BorrowedMean,
+    double BorrowedStandardError
+);

@@ -25,7 +25,9 @@ public sealed class QualityPosterior
     public void Add(ReadOnlySpan<double> probabilities, int coded)
     {
         var row = probabilities.Slice((coded - 1) * QuadratureGrid.Size, QuadratureGrid.Size);
-        double total = 0, first = 0, second = 0;
+        double total = 0,
+            first = 0,
+            second = 0;
         for (var g = 0; g < _density.Length; g++)
         {
             _density[g] *= row[g];
@@ -52,7 +54,8 @@ public sealed class QualityPosterior
         var drop = 0.0;
         for (var start = 0; start < probabilities.Length; start += QuadratureGrid.Size)
         {
-            double total = 0, first = 0;
+            double total = 0,
+                first = 0;
             for (var g = 0; g < QuadratureGrid.Size; g++)
             {
                 var weight = density[g] * probabilities[start + g];
@@ -61,7 +64,9 @@ public sealed class QualityPosterior
             }
 
             if (total > 1e-300)
+            {
                 drop += first * first / total;
+            }
         }
 
         return Math.Max(0, drop - mean * mean);
@@ -77,7 +82,9 @@ public sealed class QualityPosterior
         {
             GradedResponseModel.Probabilities(item, QuadratureGrid.Points[g], probabilities);
             for (var k = 0; k < probabilities.Length; k++)
+            {
                 table[k * QuadratureGrid.Size + g] = probabilities[k];
+            }
         }
 
         return table;

@@ -20,13 +20,17 @@ public sealed class InterestCatalogue
     /// <exception cref="FormatException">The file does not name the six interests.</exception>
     public static InterestCatalogue Load()
     {
-        using var stream = typeof(InterestCatalogue).Assembly.GetManifestResourceStream(ItemBank.InterestItems)
+        using var stream =
+            typeof(InterestCatalogue).Assembly.GetManifestResourceStream(ItemBank.InterestItems)
             ?? throw new InvalidOperationException($"The engine was built without {ItemBank.InterestItems}.");
         var entries = JsonSerializer.Deserialize<InterestFile>(stream, Json)?.Interests ?? [];
-        return new InterestCatalogue([.. InterestIds.All.Select(id =>
-            entries.FirstOrDefault(entry => InterestIds.FromLetter(entry.Id) == id) is { } entry
-                ? new Interest(id, new LocalizedText(entry.Label), new LocalizedText(entry.Definition))
-                : throw new FormatException($"interests: '{id}' has no name."))]);
+        return new InterestCatalogue([
+            .. InterestIds.All.Select(id =>
+                entries.FirstOrDefault(entry => InterestIds.FromLetter(entry.Id) == id) is { } entry
+                    ? new Interest(id, new LocalizedText(entry.Label), new LocalizedText(entry.Definition))
+                    : throw new FormatException($"interests: '{id}' has no name.")
+            ),
+        ]);
     }
 
     private sealed record InterestFile(IReadOnlyList<Entry> Interests);

@@ -29,7 +29,9 @@ public sealed class ItemBank
         foreach (var dimension in Dimensions)
         {
             if (!dimensionIndex.TryAdd(dimension, dimensionIndex.Count))
+            {
                 throw new FormatException($"items: the dimension '{dimension}' stands twice.");
+            }
         }
 
         var itemIndex = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -38,9 +40,14 @@ public sealed class ItemBank
         {
             var item = Items[at];
             if (!itemIndex.TryAdd(item.Id, at))
+            {
                 throw new FormatException($"items: '{item.Id}' stands twice.");
+            }
+
             if (!dimensionIndex.TryGetValue(item.QualityId, out _dimensionOf[at]))
+            {
                 throw new FormatException($"items: '{item.Id}' measures the unknown quality '{item.QualityId}'.");
+            }
         }
 
         var similar = new HashSet<(int, int)>();
@@ -49,7 +56,10 @@ public sealed class ItemBank
             foreach (var other in Items[at].SimilarTo)
             {
                 if (!itemIndex.TryGetValue(other, out var otherAt) || otherAt == at)
+                {
                     throw new FormatException($"items: '{Items[at].Id}' resembles the unknown item '{other}'.");
+                }
+
                 similar.Add((at, otherAt));
                 similar.Add((otherAt, at));
             }
@@ -74,8 +84,8 @@ public sealed class ItemBank
     public static ItemBank Load()
     {
         var assembly = typeof(ItemBank).Assembly;
-        using var qualities = assembly.GetManifestResourceStream(QualityItems)
-            ?? throw new InvalidOperationException($"The engine was built without {QualityItems}.");
+        using var qualities =
+            assembly.GetManifestResourceStream(QualityItems) ?? throw new InvalidOperationException($"The engine was built without {QualityItems}.");
         using var interests = assembly.GetManifestResourceStream(InterestItems);
         return Read(qualities, interests);
     }
@@ -86,7 +96,10 @@ public sealed class ItemBank
     {
         var (items, version) = ReadItems(qualities);
         if (interests is not null)
+        {
             items.AddRange(ReadItems(interests).Items);
+        }
+
         var dimensions = items.Any(item => InterestIds.All.Contains(item.QualityId)) ? QualityIds.All.Concat(InterestIds.All) : QualityIds.All;
         return new ItemBank(items, dimensions, version);
     }
@@ -122,24 +135,41 @@ public sealed class ItemBank
         }
 
         if (file is not { Format: 1 } || file.Items is null)
+        {
             throw new FormatException("items: the file must hold \"format\": 1 and a list of items.");
+        }
+
         return ([.. file.Items.Select(entry => entry.ToItem())], file.Version ?? "");
     }
 
     private sealed record ItemFile(int Format, string? Version, IReadOnlyList<Entry>? Items);
 
-    private sealed record Entry(string? Id, string? Quality, string? Interest, bool Reversed, Dictionary<string, string>? Text, IReadOnlyList<string>? SimilarTo, double? A, double[]? B)
+    private sealed record Entry(
+        string? Id,
+        string? Quality,
+        string? Interest,
+        bool Reversed,
+        Dictionary<string, string>? Text,
+        IReadOnlyList<string>? SimilarTo,
+        double? A,
+        double[]? B
+    )
     {
         public Item ToItem()
         {
             var id = Id ?? throw new FormatException("items: an item without id.");
             var dimension = Interest is null ? Quality : InterestIds.FromLetter(Interest);
             if (dimension is null)
+            {
                 throw new FormatException($"items: '{id}' names neither a quality nor one of the interests R, I, A, S, E, C.");
+            }
+
             foreach (var language in LocalizedText.Languages)
             {
                 if (Text is null || !Text.TryGetValue(language, out var text) || string.IsNullOrWhiteSpace(text))
+                {
                     throw new FormatException($"items: '{id}' has no text in {language}.");
+                }
             }
 
             return new Item

@@ -11,13 +11,21 @@ public sealed record ItemParameters
     public ItemParameters(double a, params ReadOnlySpan<double> b)
     {
         if (!(a > 0) || !double.IsFinite(a))
+        {
             throw new ArgumentException("The slope of an item must be above 0.", nameof(a));
+        }
+
         if (b.Length == 0)
+        {
             throw new ArgumentException("An item needs at least one threshold.", nameof(b));
+        }
+
         for (var k = 0; k < b.Length; k++)
         {
             if (!double.IsFinite(b[k]) || (k > 0 && b[k] <= b[k - 1]))
+            {
                 throw new ArgumentException("The thresholds of an item must be finite and increase.", nameof(b));
+            }
         }
 
         A = a;

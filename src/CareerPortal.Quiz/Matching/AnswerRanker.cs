@@ -6,9 +6,12 @@ namespace CareerPortal.Quiz.Matching;
 
 /// <summary>Ranks occupations directly by how likely they make a person's answers.</summary>
 /// <remarks>
-/// Lⱼ = Σ_q ln ∫ Π_{i∈q} P(xᵢ | θ)·N(θ; μ_jq, W_qq) dθ over the qualities that were answered and that j knows, relative to the same under the population N(0, 1).
-/// It is the likelihood of <see cref="OccupationRanker"/> without the detour over a normal profile: with one or two answers a quality the prior that draws a profile
-/// towards the average would otherwise be held against every occupation that is not average. The integral is tabulated on 81 levels from −4 to 4 and interpolated.
+/// Lⱼ = Σ_q ln ∫ Π_{i∈q} P(xᵢ | θ)·N(θ; μ_jq, W_qq) dθ over the qualities that were answered and that j knows, relative to the same under the
+/// population N(0, 1).
+/// It is the likelihood of <see cref="OccupationRanker"/> without the detour over a normal profile: with one or two answers a quality the prior that
+/// draws a profile
+/// towards the average would otherwise be held against every occupation that is not average. The integral is tabulated on 81 levels from −4 to 4 and
+/// interpolated.
 /// </remarks>
 public sealed class AnswerRanker
 {
@@ -32,7 +35,9 @@ public sealed class AnswerRanker
     private readonly int[] _galleryDimension;
     private readonly float[] _places;
 
-    /// <summary>Takes the occupations, whose dimensions are matched to the bank's by name, and how far people lie from their occupation (z).</summary>
+    /// <summary>
+    /// Takes the occupations, whose dimensions are matched to the bank's by name, and how far people lie from their occupation (z).
+    /// </summary>
     public AnswerRanker(OccupationGallery gallery, ItemBank bank, double deviation = DefaultDeviation)
     {
         ArgumentNullException.ThrowIfNull(gallery);
@@ -73,11 +78,16 @@ public sealed class AnswerRanker
         for (var q = 0; q < Bank.Dimensions.Count; q++)
         {
             if (_galleryDimension[q] < 0 || !Curve(answers, q, curve))
+            {
                 continue;
+            }
+
             var places = Places(q);
             var sums = scores[..places.Length];
             for (var j = 0; j < sums.Length; j++)
+            {
                 sums[j] += At(curve, places[j]);
+            }
         }
     }
 
@@ -91,13 +101,18 @@ public sealed class AnswerRanker
         return [.. OccupationRanker.Best(scores, top).Select(at => new RankedOccupation(Gallery.Ids[at], scores[at], probabilities[at]))];
     }
 
-    /// <summary>What brings one occupation up or down: each answered dimension's part of Lⱼ minus its mean over all occupations (0 for those that do not know it); strongest first.</summary>
+    /// <summary>
+    /// What brings one occupation up or down: each answered dimension's part of Lⱼ minus its mean over all occupations (0 for those that do not
+    /// know it); strongest first.
+    /// </summary>
     /// <exception cref="ArgumentException">The gallery has no such occupation.</exception>
     public IReadOnlyList<RankingReason> Explain(IReadOnlyList<Answer> answers, string occupationId)
     {
         var occupation = Gallery.IndexOf(occupationId);
         if (occupation < 0)
+        {
             throw new ArgumentException($"'{occupationId}' is not in the gallery.", nameof(occupationId));
+        }
 
         var reasons = new List<RankingReason>();
         Span<double> curve = stackalloc double[CurveLength];
@@ -105,15 +120,30 @@ public sealed class AnswerRanker
         {
             var places = Places(q);
             if (_galleryDimension[q] < 0 || places[occupation] == Unknown || !Curve(answers, q, curve))
+            {
                 continue;
+            }
+
             var sum = 0.0;
             foreach (var place in places)
+            {
                 sum += At(curve, place);
+            }
 
             var best = 0;
             for (var level = 1; level < Levels; level++)
+            {
                 best = curve[level] > curve[best] ? level : best;
-            reasons.Add(new RankingReason(Bank.Dimensions[q], At(curve, places[occupation]) - sum / places.Length, best * Step - 4, Gallery.Value(occupation, _galleryDimension[q])));
+            }
+
+            reasons.Add(
+                new RankingReason(
+                    Bank.Dimensions[q],
+                    At(curve, places[occupation]) - sum / places.Length,
+                    best * Step - 4,
+                    Gallery.Value(occupation, _galleryDimension[q])
+                )
+            );
         }
 
         return [.. reasons.OrderByDescending(reason => Math.Abs(reason.Effect))];
@@ -137,7 +167,10 @@ public sealed class AnswerRanker
             {
                 var sum = 0.0;
                 for (var g = 0; g < QuadratureGrid.Size; g++)
+                {
                     sum += _kernel[level * QuadratureGrid.Size + g] * table[k * QuadratureGrid.Size + g];
+                }
+
                 result[k * Levels + level] = sum;
             }
         }
@@ -154,25 +187,42 @@ public sealed class AnswerRanker
         {
             var item = Bank.IndexOf(answers[at].ItemId);
             if (item < 0)
+            {
                 throw new ArgumentException($"'{answers[at].ItemId}' is not an item of this bank.", nameof(answers));
+            }
+
             if (Bank.DimensionOf(item) != dimension || answers[at].Value is not { } value)
+            {
                 continue;
+            }
+
             any = true;
             var row = _tables[item].AsSpan((Bank.Items[item].Coded(value) - 1) * QuadratureGrid.Size, QuadratureGrid.Size);
             for (var g = 0; g < likelihood.Length; g++)
+            {
                 likelihood[g] *= row[g];
+            }
         }
 
         if (!any)
+        {
             return false;
+        }
+
         var population = 0.0;
         for (var g = 0; g < likelihood.Length; g++)
+        {
             population += likelihood[g] * QuadratureGrid.Weights[g];
+        }
+
         for (var level = 0; level < Levels; level++)
         {
             var sum = 0.0;
             for (var g = 0; g < likelihood.Length; g++)
+            {
                 sum += _kernel[level * QuadratureGrid.Size + g] * likelihood[g];
+            }
+
             curve[level] = Math.Log(Math.Max(1e-300, sum) / population);
         }
 
@@ -192,13 +242,17 @@ public sealed class AnswerRanker
         for (var d = 0; d < gallery.Dimensions.Count; d++)
         {
             if (gallery.Dimensions[d] == dimension)
+            {
                 return d;
+            }
         }
 
         return -1;
     }
 
-    /// <summary>Levels × grid: the weights of N(θ; level, W) on the grid, each row summing to 1; never narrower than 0.15, which the grid can carry.</summary>
+    /// <summary>
+    /// Levels × grid: the weights of N(θ; level, W) on the grid, each row summing to 1; never narrower than 0.15, which the grid can carry.
+    /// </summary>
     private static double[] Kernel(double deviation)
     {
         var kernel = new double[Levels * QuadratureGrid.Size];
@@ -208,9 +262,14 @@ public sealed class AnswerRanker
             var row = kernel.AsSpan(level * QuadratureGrid.Size, QuadratureGrid.Size);
             var total = 0.0;
             for (var g = 0; g < row.Length; g++)
+            {
                 total += row[g] = Gaussian.Density((QuadratureGrid.Points[g] - (level * Step - 4)) / spread);
+            }
+
             foreach (ref var weight in row)
+            {
                 weight /= total;
+            }
         }
 
         return kernel;

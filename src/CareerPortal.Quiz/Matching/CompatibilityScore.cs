@@ -15,7 +15,8 @@ public sealed record CompatibilityScore(
     double IntervalHigh,
     Verdict Verdict,
     IReadOnlyList<Contribution> Contributions,
-    int AnswerCount)
+    int AnswerCount
+)
 {
     /// <summary>The probability that the true compatibility lies in the band of <see cref="Compatibility"/>.</summary>
     public double BandProbability { get; init; }
@@ -26,15 +27,30 @@ public sealed record CompatibilityScore(
     /// <summary>The compatibility as a whole number, for show.</summary>
     public int Shown => (int)Math.Round(Compatibility, MidpointRounding.AwayFromZero);
 
-    /// <summary>The contributions as whole points that sum to <see cref="Shown"/>, by largest remainder, none above its <see cref="ShownMaximums"/>; in the order of <see cref="Contributions"/>.</summary>
+    /// <summary>
+    /// The contributions as whole points that sum to <see cref="Shown"/>, by largest remainder, none above its <see cref="ShownMaximums"/>; in
+    /// the order of <see cref="Contributions"/>.
+    /// </summary>
     public IReadOnlyList<int> ShownPoints() => Whole([.. Contributions.Select(contribution => contribution.Points)], Shown, ShownMaximums());
 
-    /// <summary>The maxima of the contributions as whole points that sum to 100, by largest remainder; in the order of <see cref="Contributions"/>.</summary>
+    /// <summary>
+    /// The maxima of the contributions as whole points that sum to 100, by largest remainder; in the order of <see cref="Contributions"/>.
+    /// </summary>
     public IReadOnlyList<int> ShownMaximums() => Whole([.. Contributions.Select(contribution => contribution.MaximumPoints)], 100, null);
 
-    /// <summary>The contributions to two decimals that sum to the compatibility to two decimals, by largest remainder; in the order of <see cref="Contributions"/>.</summary>
+    /// <summary>
+    /// The contributions to two decimals that sum to the compatibility to two decimals, by largest remainder; in the order of <see
+    /// cref="Contributions"/>.
+    /// </summary>
     public IReadOnlyList<double> PointsInHundredths() =>
-        [.. Whole([.. Contributions.Select(contribution => contribution.Points * 100)], (int)Math.Round(Compatibility * 100, MidpointRounding.AwayFromZero), null).Select(hundredths => hundredths / 100.0)];
+        [
+            .. Whole(
+                    [.. Contributions.Select(contribution => contribution.Points * 100)],
+                    (int)Math.Round(Compatibility * 100, MidpointRounding.AwayFromZero),
+                    null
+                )
+                .Select(hundredths => hundredths / 100.0),
+        ];
 
     private static int[] Whole(double[] parts, int total, IReadOnlyList<int>? limits)
     {
@@ -42,13 +58,16 @@ public sealed record CompatibilityScore(
         var whole = parts.Select(part => (int)Math.Floor(part + 1e-9)).ToArray();
         var order = Enumerable.Range(0, parts.Length).OrderByDescending(at => parts[at] - whole[at]).ThenBy(at => at).ToArray();
         var missing = total - whole.Sum();
-        for (var before = missing + 1; missing > 0 && missing < before;)
+        for (var before = missing + 1; missing > 0 && missing < before; )
         {
             before = missing;
             foreach (var at in order)
             {
                 if (missing == 0 || (limits is not null && whole[at] >= limits[at]))
+                {
                     continue;
+                }
+
                 whole[at]++;
                 missing--;
             }

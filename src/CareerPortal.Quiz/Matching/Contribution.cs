@@ -2,7 +2,8 @@ namespace CareerPortal.Quiz.Matching;
 
 /// <summary>The part of one quality in a compatibility.</summary>
 /// <param name="QualityId">The quality.</param>
-/// <param name="Points">Points of the compatibility that it brings; from 0 to <paramref name="MaximumPoints"/>, and all together exactly the compatibility.</param>
+/// <param name="Points">Points of the compatibility that it brings; from 0 to <paramref name="MaximumPoints"/>, and all together exactly the
+/// compatibility.</param>
 /// <param name="MaximumPoints">100 × the weight: what it would bring to a perfect match.</param>
 /// <param name="Level">The level asked for, 1 to 5.</param>
 /// <param name="Required">The level asked for, on the z scale.</param>
@@ -21,4 +22,5 @@ public sealed record Contribution(
     double StandardError,
     double ProbabilityMeets,
     QualityStatus Status,
-    int Answers);
+    int Answers
+);

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace CareerPortal.Quiz.Matching;
 
 /// <summary>Many occupations as points on common dimensions, standardised across occupations, laid out for ranking.</summary>
-/// <remarks>Occupations that know the same dimensions form a block; a block keeps its numbers dimension by dimension, so that several occupations are compared in one instruction.</remarks>
+/// <remarks>Occupations that know the same dimensions form a block; a block keeps its numbers dimension by dimension, so that several occupations are
+/// compared in one instruction.</remarks>
 public sealed class OccupationGallery
 {
     private readonly double[] _means;
@@ -22,7 +23,9 @@ public sealed class OccupationGallery
         foreach (var block in blocks)
         {
             for (var member = 0; member < block.Members.Length; member++)
+            {
                 _places[block.Members[member]] = (block, member);
+            }
         }
 
         _index = ids.Select((id, at) => KeyValuePair.Create(id, at)).ToFrozenDictionary(StringComparer.Ordinal);
@@ -49,31 +52,52 @@ public sealed class OccupationGallery
     /// <param name="ids">Occupations, each once.</param>
     /// <param name="dimensions">n dimensions, each once.</param>
     /// <param name="values">Occupations × n, row by row; NaN where unknown.</param>
-    /// <param name="standardise">Whether to bring each dimension to mean 0 and deviation 1; false when the values are z scores of people already.</param>
+    /// <param name="standardise">Whether to bring each dimension to mean 0 and deviation 1; false when the values are z scores of people
+    /// already.</param>
     /// <exception cref="ArgumentException">The shapes do not agree, a name stands twice, or an occupation knows nothing.</exception>
-    public static OccupationGallery Create(IReadOnlyList<string> ids, IReadOnlyList<string> dimensions, ReadOnlySpan<double> values, bool standardise = true)
+    public static OccupationGallery Create(
+        IReadOnlyList<string> ids,
+        IReadOnlyList<string> dimensions,
+        ReadOnlySpan<double> values,
+        bool standardise = true
+    )
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(dimensions);
         var n = dimensions.Count;
         if (n == 0 || n > OccupationRanker.MaximumDimensions)
+        {
             throw new ArgumentException($"A gallery has 1 to {OccupationRanker.MaximumDimensions} dimensions, not {n}.", nameof(dimensions));
+        }
+
         if (values.Length != ids.Count * n)
-            throw new ArgumentException($"{ids.Count} occupations on {n} dimensions need {ids.Count * n} values, not {values.Length}.", nameof(values));
+        {
+            throw new ArgumentException(
+                $"{ids.Count} occupations on {n} dimensions need {ids.Count * n} values, not {values.Length}.",
+                nameof(values)
+            );
+        }
+
         if (ids.Distinct(StringComparer.Ordinal).Count() != ids.Count || dimensions.Distinct(StringComparer.Ordinal).Count() != n)
+        {
             throw new ArgumentException("An occupation or a dimension stands twice.", nameof(ids));
+        }
 
         var means = new double[n];
         var deviations = new double[n];
         Array.Fill(deviations, 1);
         for (var d = 0; standardise && d < n; d++)
         {
-            double sum = 0, square = 0;
+            double sum = 0,
+                square = 0;
             var known = 0;
             for (var j = 0; j < ids.Count; j++)
             {
                 if (double.IsNaN(values[j * n + d]))
+                {
                     continue;
+                }
+
                 known++;
                 sum += values[j * n + d];
             }
@@ -82,7 +106,9 @@ public sealed class OccupationGallery
             for (var j = 0; j < ids.Count; j++)
             {
                 if (!double.IsNaN(values[j * n + d]))
+                {
                     square += (values[j * n + d] - means[d]) * (values[j * n + d] - means[d]);
+                }
             }
 
             var deviation = known < 2 ? 0 : Math.Sqrt(square / known);
@@ -94,12 +120,21 @@ public sealed class OccupationGallery
         for (var j = 0; j < ids.Count; j++)
         {
             for (var d = 0; d < n; d++)
+            {
                 pattern[d] = double.IsNaN(values[j * n + d]) ? '0' : '1';
+            }
+
             if (!pattern.Contains('1'))
+            {
                 throw new ArgumentException($"The occupation '{ids[j]}' has no known dimension.", nameof(values));
+            }
+
             var key = pattern.ToString();
             if (!patterns.TryGetValue(key, out var members))
+            {
                 patterns[key] = members = [];
+            }
+
             members.Add(j);
         }
 
@@ -111,7 +146,9 @@ public sealed class OccupationGallery
             for (var row = 0; row < known.Length; row++)
             {
                 for (var member = 0; member < members.Count; member++)
+                {
                     block[row, member] = (values[members[member] * n + known[row]] - means[known[row]]) / deviations[known[row]];
+                }
             }
 
             blocks.Add(block);
@@ -138,13 +175,16 @@ public sealed class OccupationGallery
     public void Standardise(Span<double> values)
     {
         for (var d = 0; d < values.Length; d++)
+        {
             values[d] = (values[d] - _means[d]) / _deviations[d];
+        }
     }
 
     internal Block BlockOf(int occupation) => _places[occupation].Block;
 
     /// <summary>
-    /// Occupations with the same known dimensions, laid out in tiles of <see cref="Lanes"/> side by side: a tile holds a row for each dimension, and tiles follow
+    /// Occupations with the same known dimensions, laid out in tiles of <see cref="Lanes"/> side by side: a tile holds a row for each dimension, and
+    /// tiles follow
     /// each other, so that whoever goes through all occupations reads memory once, in order.
     /// </summary>
     internal sealed class Block(int[] members, int[] dimensions)
@@ -165,7 +205,9 @@ public sealed class OccupationGallery
             set => _cells[Place(row, member)] = value;
         }
 
-        /// <summary>The rows of the occupations from <paramref name="start"/>, a multiple of <see cref="Lanes"/>; what lies beyond the last one is 0.</summary>
+        /// <summary>
+        /// The rows of the occupations from <paramref name="start"/>, a multiple of <see cref="Lanes"/>; what lies beyond the last one is 0.
+        /// </summary>
         public ReadOnlySpan<double> Tile(int start) => _cells.AsSpan(start * Dimensions.Length, Lanes * Dimensions.Length);
 
         private int Place(int row, int member) => member / Lanes * Lanes * Dimensions.Length + row * Lanes + member % Lanes;

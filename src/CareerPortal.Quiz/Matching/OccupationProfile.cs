@@ -12,10 +12,15 @@ public sealed class OccupationProfile
         Id = id;
         Requirements = [.. requirements];
         if (Requirements.Count == 0)
+        {
             throw new ArgumentException($"The occupation '{id}' needs at least one requirement.", nameof(requirements));
+        }
+
         var twice = Requirements.GroupBy(requirement => requirement.QualityId).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
+        {
             throw new ArgumentException($"The occupation '{id}' asks for '{twice.Key}' twice.", nameof(requirements));
+        }
 
         var total = Requirements.Sum(requirement => requirement.Importance);
         _weights = [.. Requirements.Select(requirement => requirement.Importance / total)];

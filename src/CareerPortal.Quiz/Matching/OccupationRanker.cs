@@ -8,7 +8,8 @@ namespace CareerPortal.Quiz.Matching;
 /// <summary>Ranks many occupations for one person by Gaussian likelihood.</summary>
 /// <remarks>
 /// Lⱼ = −½(m−μⱼ)ᵀ(V+W)⁻¹(m−μⱼ) − ½ln|V+W| over the dimensions known for j, W being how far people (or repeated surveys) of one occupation lie apart.
-/// Where occupations know different dimensions, the same quantity under no occupation in particular, N(0, V+W+I), is subtracted; otherwise an occupation
+/// Where occupations know different dimensions, the same quantity under no occupation in particular, N(0, V+W+I), is subtracted; otherwise an
+/// occupation
 /// described by few dimensions could not be compared with one described by many. In a complete gallery nothing is subtracted.
 /// Each lane of a vector is one occupation and sums in the same order on every machine. Scoring allocates nothing.
 /// </remarks>
@@ -28,7 +29,10 @@ public sealed class OccupationRanker
         ArgumentNullException.ThrowIfNull(gallery);
         var n = gallery.Dimensions.Count;
         if (within is not null && within.Size != n)
+        {
             throw new ArgumentException($"The gallery has {n} dimensions, W {within.Size}.", nameof(within));
+        }
+
         Gallery = gallery;
         Within = within ?? SymmetricMatrix.Create(n, (i, j) => i == j ? DefaultWithin : 0);
         _within = Within.Cells.ToArray();
@@ -50,7 +54,9 @@ public sealed class OccupationRanker
         const int lanes = OccupationGallery.Block.Lanes;
         var n = Gallery.Dimensions.Count;
         if (mean.Length != n || (covariance.Length != 0 && covariance.Length != n * n) || scores.Length != Gallery.Ids.Count)
+        {
             throw new ArgumentException($"A person has {n} means and {n * n} covariances; there are {Gallery.Ids.Count} scores.");
+        }
 
         Span<double> factor = stackalloc double[n * n];
         Span<double> work = stackalloc double[n * lanes];
@@ -63,39 +69,62 @@ public sealed class OccupationRanker
             var part = factor[..(k * k)];
             Fill(part, block.Dimensions, covariance, 0);
             for (var i = 0; i < k; i++)
+            {
                 person[i] = mean[block.Dimensions[i]];
+            }
+
             if (!Cholesky.TryFactor(part, k))
+            {
                 throw new ArgumentException("V + W is not positive definite.", nameof(covariance));
+            }
+
             var constant = -0.5 * Cholesky.LogDeterminant(part, k);
             if (!Gallery.IsComplete)
+            {
                 constant -= Background(block.Dimensions, mean, covariance);
+            }
 
             // The rows of L are divided by their diagonal beforehand: no division is left in the loop over occupations.
             for (var i = 0; i < k; i++)
+            {
                 part[i * k + i] = 1 / part[i * k + i];
+            }
+
             var isDiagonal = IsDiagonal(part, k);
             for (var i = 1; i < k && !isDiagonal; i++)
             {
                 foreach (ref var cell in part.Slice(i * k, i))
+                {
                     cell = -cell;
+                }
             }
 
             for (var start = 0; start < block.Members.Length; start += lanes)
             {
                 if (isDiagonal)
+                {
                     DiagonalDistances(part, k, person, block.Tile(start), sums);
+                }
                 else
+                {
                     Distances(part, k, person, block.Tile(start), work, sums);
+                }
+
                 var members = block.Members.AsSpan(start, Math.Min(lanes, block.Members.Length - start));
                 for (var lane = 0; lane < members.Length; lane++)
+                {
                     scores[members[lane]] = constant - 0.5 * sums[lane];
+                }
             }
         }
     }
 
-    /// <summary>Takes a profile onto the gallery's dimensions by name, as what the answers alone say: m₀/(1 − SE²) with variance SE²/(1 − SE²).</summary>
+    /// <summary>
+    /// Takes a profile onto the gallery's dimensions by name, as what the answers alone say: m₀/(1 − SE²) with variance SE²/(1 − SE²).
+    /// </summary>
     /// <remarks>
-    /// A profile is already drawn towards the average by its prior; compared as it is, the prior would count against every occupation that is not average.
+    /// A profile is already drawn towards the average by its prior; compared as it is, the prior would count against every occupation that is not
+    /// average.
     /// A dimension without an answer gets a variance of 10⁴, which says nothing. Levels of people and of occupations are both z scores.
     /// </remarks>
     /// <param name="profile">The person.</param>
@@ -133,10 +162,14 @@ public sealed class OccupationRanker
         var covariance = new double[n * n];
         Take(profile, mean, covariance);
         var at = Gallery.IndexOf(occupationId);
-        return at >= 0 ? Explain(mean, covariance, at) : throw new ArgumentException($"'{occupationId}' is not in the gallery.", nameof(occupationId));
+        return at >= 0
+            ? Explain(mean, covariance, at)
+            : throw new ArgumentException($"'{occupationId}' is not in the gallery.", nameof(occupationId));
     }
 
-    /// <summary>The <paramref name="top"/> best occupations, best first, with their share of the posterior; equal scores in the gallery's order.</summary>
+    /// <summary>
+    /// The <paramref name="top"/> best occupations, best first, with their share of the posterior; equal scores in the gallery's order.
+    /// </summary>
     public IReadOnlyList<RankedOccupation> Rank(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, int top)
     {
         var scores = new double[Gallery.Ids.Count];
@@ -155,7 +188,10 @@ public sealed class OccupationRanker
         for (var at = 0; at < scores.Length && kept.Length > 0; at++)
         {
             if (count == kept.Length && !(scores[at] > scores[kept[^1]]))
+            {
                 continue;
+            }
+
             var place = count < kept.Length ? count++ : count - 1;
             while (place > 0 && scores[at] > scores[kept[place - 1]])
             {
@@ -174,12 +210,20 @@ public sealed class OccupationRanker
     {
         var highest = double.NegativeInfinity;
         foreach (var score in scores)
+        {
             highest = Math.Max(highest, score);
+        }
+
         var total = 0.0;
         for (var j = 0; j < scores.Length; j++)
+        {
             total += probabilities[j] = Math.Exp(scores[j] - highest);
+        }
+
         for (var j = 0; j < scores.Length; j++)
+        {
             probabilities[j] /= total;
+        }
     }
 
     /// <summary>
@@ -193,7 +237,9 @@ public sealed class OccupationRanker
         var factor = new double[k * k];
         Fill(factor, block.Dimensions, covariance, 0);
         if (!Cholesky.TryFactor(factor, k))
+        {
             throw new ArgumentException("V + W is not positive definite.", nameof(covariance));
+        }
 
         var average = new double[k];
         var own = new double[k];
@@ -210,7 +256,10 @@ public sealed class OccupationRanker
             }
 
             if (!isComparable)
+            {
                 continue;
+            }
+
             gap.CopyTo(pulled, 0);
             Cholesky.SolveLower(factor, k, pulled);
             Cholesky.SolveUpper(factor, k, pulled);
@@ -219,7 +268,9 @@ public sealed class OccupationRanker
             {
                 average[i] += -0.5 * gap[i] * pulled[i];
                 if (j == occupation)
+                {
                     own[i] = -0.5 * gap[i] * pulled[i];
+                }
             }
         }
 
@@ -227,7 +278,9 @@ public sealed class OccupationRanker
         for (var i = 0; i < k; i++)
         {
             var dimension = block.Dimensions[i];
-            reasons.Add(new RankingReason(Gallery.Dimensions[dimension], own[i] - average[i] / members, mean[dimension], Gallery.Value(occupation, dimension)));
+            reasons.Add(
+                new RankingReason(Gallery.Dimensions[dimension], own[i] - average[i] / members, mean[dimension], Gallery.Value(occupation, dimension))
+            );
         }
 
         return [.. reasons.OrderByDescending(reason => Math.Abs(reason.Effect))];
@@ -254,13 +307,22 @@ public sealed class OccupationRanker
         Span<double> gap = stackalloc double[k];
         Fill(factor, dimensions, covariance, 1);
         for (var i = 0; i < k; i++)
+        {
             gap[i] = mean[dimensions[i]];
+        }
+
         if (!Cholesky.TryFactor(factor, k))
+        {
             throw new ArgumentException("V + W is not positive definite.", nameof(covariance));
+        }
+
         Cholesky.SolveLower(factor, k, gap);
         var distance = 0.0;
         foreach (var part in gap)
+        {
             distance += part * part;
+        }
+
         return -0.5 * distance - 0.5 * Cholesky.LogDeterminant(factor, k);
     }
 
@@ -269,14 +331,22 @@ public sealed class OccupationRanker
         for (var i = 1; i < k; i++)
         {
             if (factor.Slice(i * k, i).ContainsAnyExcept(0.0))
+            {
                 return false;
+            }
         }
 
         return true;
     }
 
     /// <summary>The same sums as <see cref="Distances"/>, bit for bit, where V + W has nothing off its diagonal.</summary>
-    private static void DiagonalDistances(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, ReadOnlySpan<double> tile, Span<double> sums)
+    private static void DiagonalDistances(
+        ReadOnlySpan<double> factor,
+        int k,
+        ReadOnlySpan<double> person,
+        ReadOnlySpan<double> tile,
+        Span<double> sums
+    )
     {
         const int lanes = OccupationGallery.Block.Lanes;
         for (var lane = 0; lane < lanes; lane += Vector<double>.Count)
@@ -293,19 +363,48 @@ public sealed class OccupationRanker
     }
 
     /// <summary>Solves L y = m − μ for 16 occupations side by side and adds up y². Off the diagonal the factor holds −L, on it 1/L.</summary>
-    /// <remarks>Multiplications and additions are fused, which rounds once on every machine; each lane sums in the order of the dimensions, whatever the width.</remarks>
-    private static void Distances(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, ReadOnlySpan<double> tile, Span<double> work, Span<double> sums)
+    /// <remarks>Multiplications and additions are fused, which rounds once on every machine; each lane sums in the order of the dimensions, whatever
+    /// the width.</remarks>
+    private static void Distances(
+        ReadOnlySpan<double> factor,
+        int k,
+        ReadOnlySpan<double> person,
+        ReadOnlySpan<double> tile,
+        Span<double> work,
+        Span<double> sums
+    )
     {
         if (Vector<double>.Count == 4)
-            FourVectors(factor, k, person, MemoryMarshal.Cast<double, Vector<double>>(tile), MemoryMarshal.Cast<double, Vector<double>>(work), MemoryMarshal.Cast<double, Vector<double>>(sums));
+        {
+            FourVectors(
+                factor,
+                k,
+                person,
+                MemoryMarshal.Cast<double, Vector<double>>(tile),
+                MemoryMarshal.Cast<double, Vector<double>>(work),
+                MemoryMarshal.Cast<double, Vector<double>>(sums)
+            );
+        }
         else
+        {
             OneVector(factor, k, person, tile, work, sums);
+        }
     }
 
     /// <summary>Two dimensions at a time, so that what was solved before is loaded once for both.</summary>
-    private static void FourVectors(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, ReadOnlySpan<Vector<double>> tile, Span<Vector<double>> work, Span<Vector<double>> sums)
+    private static void FourVectors(
+        ReadOnlySpan<double> factor,
+        int k,
+        ReadOnlySpan<double> person,
+        ReadOnlySpan<Vector<double>> tile,
+        Span<Vector<double>> work,
+        Span<Vector<double>> sums
+    )
     {
-        Vector<double> s0 = default, s1 = default, s2 = default, s3 = default;
+        Vector<double> s0 = default,
+            s1 = default,
+            s2 = default,
+            s3 = default;
         for (var i = 0; i < k; i += 2)
         {
             var isPair = i + 1 < k;
@@ -349,7 +448,9 @@ public sealed class OccupationRanker
             s2 += a2 * a2;
             s3 += a3 * a3;
             if (!isPair)
+            {
                 break;
+            }
 
             var last = new Vector<double>(nextRow[^1]);
             inverse = new Vector<double>(factor[next * k + next]);
@@ -379,7 +480,14 @@ public sealed class OccupationRanker
     }
 
     /// <summary>The same operations in the same order for other vector widths, one vector at a time.</summary>
-    private static void OneVector(ReadOnlySpan<double> factor, int k, ReadOnlySpan<double> person, ReadOnlySpan<double> tile, Span<double> work, Span<double> sums)
+    private static void OneVector(
+        ReadOnlySpan<double> factor,
+        int k,
+        ReadOnlySpan<double> person,
+        ReadOnlySpan<double> tile,
+        Span<double> work,
+        Span<double> sums
+    )
     {
         const int lanes = OccupationGallery.Block.Lanes;
         for (var lane = 0; lane < lanes; lane += Vector<double>.Count)
@@ -389,7 +497,10 @@ public sealed class OccupationRanker
             {
                 var y = new Vector<double>(person[i]) - new Vector<double>(tile[(i * lanes + lane)..]);
                 for (var j = 0; j < i; j++)
+                {
                     y = Vector.FusedMultiplyAdd(new Vector<double>(factor[i * k + j]), new Vector<double>(work[(j * lanes + lane)..]), y);
+                }
+
                 y *= new Vector<double>(factor[i * k + i]);
                 y.CopyTo(work[(i * lanes + lane)..]);
                 sum += y * y;

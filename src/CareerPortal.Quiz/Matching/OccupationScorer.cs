@@ -32,7 +32,12 @@ public static class OccupationScorer
         {
             mean[i] = places[i] < 0 ? 0 : profile.Mean[places[i]];
             for (var j = 0; j < n; j++)
-                covariance[i * n + j] = places[i] >= 0 && places[j] >= 0 ? profile.Covariance[places[i], places[j]] : i == j ? 1 : 0;
+            {
+                covariance[i * n + j] =
+                    places[i] >= 0 && places[j] >= 0 ? profile.Covariance[places[i], places[j]]
+                    : i == j ? 1
+                    : 0;
+            }
         }
 
         var loss = 0.0;
@@ -65,8 +70,11 @@ public static class OccupationScorer
                 mean[i],
                 deviation,
                 meets,
-                meets > CompatibilityScale.AcquiredAbove ? QualityStatus.Acquired : meets < CompatibilityScale.ToDevelopBelow ? QualityStatus.ToDevelop : QualityStatus.ToCheck,
-                count);
+                meets > CompatibilityScale.AcquiredAbove ? QualityStatus.Acquired
+                    : meets < CompatibilityScale.ToDevelopBelow ? QualityStatus.ToDevelop
+                    : QualityStatus.ToCheck,
+                count
+            );
         }
 
         var (low, high, settled) = Interval(occupation, mean, covariance, widening, CompatibilityScale.Band(compatibility));
@@ -95,15 +103,27 @@ public static class OccupationScorer
     }
 
     /// <summary>The 5th and 95th percentile of the compatibility over 1 024 quasi-random draws of the person's levels.</summary>
-    /// <remarks>The draws are a Kronecker sequence on the generalised golden ratio (M. Roberts 2018): the same on every call, no random state.</remarks>
-    private static (double Low, double High, double InBand) Interval(OccupationProfile occupation, double[] mean, double[] covariance, double widening, Verdict band)
+    /// <remarks>The draws are a Kronecker sequence on the generalised golden ratio (M. Roberts 2018): the same on every call, no random
+    /// state.</remarks>
+    private static (double Low, double High, double InBand) Interval(
+        OccupationProfile occupation,
+        double[] mean,
+        double[] covariance,
+        double widening,
+        Verdict band
+    )
     {
         var n = mean.Length;
         var factor = (double[])covariance.Clone();
         for (var i = 0; i < n; i++)
+        {
             factor[i * n + i] += 1e-10;
+        }
+
         if (!Cholesky.TryFactor(factor, n))
+        {
             throw new InvalidOperationException("The covariance of the profile is not positive definite.");
+        }
 
         var normals = Normals(n);
         Span<double> losses = stackalloc double[Draws];
@@ -115,7 +135,10 @@ public static class OccupationScorer
             {
                 var shift = 0.0;
                 for (var k = 0; k <= i; k++)
+                {
                     shift += factor[i * n + k] * normal[k];
+                }
+
                 loss += occupation.Weights[i] * Loss(occupation.Requirements[i], mean[i] + widening * shift);
             }
 
@@ -124,7 +147,10 @@ public static class OccupationScorer
 
         var inBand = 0;
         foreach (var loss in losses)
+        {
             inBand += CompatibilityScale.Band(CompatibilityScale.Compatibility(loss)) == band ? 1 : 0;
+        }
+
         losses.Sort();
         const int low = Draws / 20;
         return (CompatibilityScale.Compatibility(losses[Draws - 1 - low]), CompatibilityScale.Compatibility(losses[low]), (double)inBand / Draws);
@@ -138,13 +164,18 @@ public static class OccupationScorer
     {
         var ratio = 2.0;
         for (var step = 0; step < 64; step++)
+        {
             ratio = Math.Pow(1 + ratio, 1.0 / (n + 1));
+        }
+
         var normals = new double[Draws * n];
         for (var i = 0; i < n; i++)
         {
             var stride = Math.Pow(1 / ratio, i + 1) % 1;
             for (var draw = 0; draw < Draws; draw++)
+            {
                 normals[draw * n + i] = Gaussian.Quantile(Math.Clamp((0.5 + (draw + 1) * stride) % 1, 1e-9, 1 - 1e-9));
+            }
         }
 
         return normals;

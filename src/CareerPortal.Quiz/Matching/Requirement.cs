@@ -5,17 +5,29 @@ public sealed record Requirement
 {
     private static readonly double[] Levels = [-1.5, -1, 0, 1, 1.5];
 
-    /// <summary>Takes a level and an importance from 1 to 5 and a surplus factor λ from 0 to 1 (how much too much of the quality also costs; 0 as a rule).</summary>
+    /// <summary>
+    /// Takes a level and an importance from 1 to 5 and a surplus factor λ from 0 to 1 (how much too much of the quality also costs; 0 as a
+    /// rule).
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public Requirement(string qualityId, double level, double importance, double surplus = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(qualityId);
         if (!(level >= 1 && level <= 5))
+        {
             throw new ArgumentOutOfRangeException(nameof(level), level, "A level goes from 1 to 5.");
+        }
+
         if (!(importance >= 1 && importance <= 5))
+        {
             throw new ArgumentOutOfRangeException(nameof(importance), importance, "An importance goes from 1 to 5.");
+        }
+
         if (!(surplus >= 0 && surplus <= 1))
+        {
             throw new ArgumentOutOfRangeException(nameof(surplus), surplus, "A surplus factor goes from 0 to 1.");
+        }
+
         QualityId = qualityId;
         Level = level;
         Importance = importance;
@@ -35,7 +47,8 @@ public sealed record Requirement
     public double Surplus { get; }
 
     /// <summary>The level on the z scale: −1.5, −1, 0, 1 and 1.5 for levels 1 to 5, straight lines between.</summary>
-    /// <remarks>Level 3 is what half of all people have, level 4 what one in six has, level 5 what one in fifteen has: demanding, but within reach of the items.</remarks>
+    /// <remarks>Level 3 is what half of all people have, level 4 what one in six has, level 5 what one in fifteen has: demanding, but within reach of
+    /// the items.</remarks>
     public double Required => ToZ(Level);
 
     /// <summary>A level from 1 to 5 on the z scale.</summary>
@@ -51,7 +64,9 @@ public sealed record Requirement
         for (var low = 1; low < 5; low++)
         {
             if (z < Levels[low])
+            {
                 return low + Math.Max(0, z - Levels[low - 1]) / (Levels[low] - Levels[low - 1]);
+            }
         }
 
         return 5;

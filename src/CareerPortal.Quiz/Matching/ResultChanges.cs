@@ -20,7 +20,10 @@ public static class ResultChanges
         var now = Loss(profile, occupation, -1, 0);
         var band = CompatibilityScale.Band(CompatibilityScale.Compatibility(now));
         if (band == Verdict.Strong)
+        {
             return [];
+        }
+
         var floor = band switch
         {
             Verdict.Distant => CompatibilityScale.PartialFrom,
@@ -32,21 +35,38 @@ public static class ResultChanges
         for (var k = 0; k < occupation.Requirements.Count; k++)
         {
             if (CompatibilityScale.Compatibility(Loss(profile, occupation, k, FurthestRise)) < floor)
+            {
                 continue;
-            double low = 0, high = FurthestRise;
+            }
+
+            double low = 0,
+                high = FurthestRise;
             while (high - low > 1e-6)
             {
                 var middle = (low + high) / 2;
                 if (CompatibilityScale.Compatibility(Loss(profile, occupation, k, middle)) >= floor)
+                {
                     high = middle;
+                }
                 else
+                {
                     low = middle;
+                }
             }
 
             var reached = CompatibilityScale.Compatibility(Loss(profile, occupation, k, high));
             var at = profile.IndexOf(occupation.Requirements[k].QualityId);
             var mean = at < 0 ? 0 : profile.Mean[at];
-            changes.Add(new ResultChange(occupation.Requirements[k].QualityId, Requirement.FromZ(mean), Requirement.FromZ(mean + high), high, reached, CompatibilityScale.Band(reached)));
+            changes.Add(
+                new ResultChange(
+                    occupation.Requirements[k].QualityId,
+                    Requirement.FromZ(mean),
+                    Requirement.FromZ(mean + high),
+                    high,
+                    reached,
+                    CompatibilityScale.Band(reached)
+                )
+            );
         }
 
         return [.. changes.OrderBy(change => change.Rise)];
@@ -59,7 +79,9 @@ public static class ResultChanges
         {
             var at = profile.IndexOf(occupation.Requirements[k].QualityId);
             var mean = (at < 0 ? 0 : profile.Mean[at]) + (k == raised ? rise : 0);
-            loss += occupation.Weights[k] * OccupationScorer.ExpectedLoss(occupation.Requirements[k], mean, at < 0 ? 1 : Math.Sqrt(profile.Covariance[at, at]));
+            loss +=
+                occupation.Weights[k]
+                * OccupationScorer.ExpectedLoss(occupation.Requirements[k], mean, at < 0 ? 1 : Math.Sqrt(profile.Covariance[at, at]));
         }
 
         return loss;

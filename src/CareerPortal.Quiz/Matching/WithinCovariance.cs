@@ -10,7 +10,8 @@ public static class WithinCovariance
 
     /// <summary>
     /// The mean of ddᵀ over the pairs, d being second minus first, with the cells off the diagonal multiplied by 1 − <paramref name="shrink"/>
-    /// (O. Ledoit and M. Wolf 2004, towards the diagonal). The mean of d is not taken out: a drift between the two measures is also something to allow for.
+    /// (O. Ledoit and M. Wolf 2004, towards the diagonal). The mean of d is not taken out: a drift between the two measures is also something to
+    /// allow for.
     /// </summary>
     /// <param name="first">Pairs × n, row by row.</param>
     /// <param name="second">Pairs × n, row by row, in the same order and units; W is in those units squared.</param>
@@ -21,9 +22,14 @@ public static class WithinCovariance
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
         if (!(shrink >= 0 && shrink <= 1))
+        {
             throw new ArgumentOutOfRangeException(nameof(shrink), shrink, "A shrinkage goes from 0 to 1.");
+        }
+
         if (first.Length != second.Length || first.Length == 0 || first.Length % n != 0)
+        {
             throw new ArgumentException("Both measures must be rows of n, as many of each.", nameof(second));
+        }
 
         var pairs = first.Length / n;
         var cells = new double[n * n];
@@ -33,7 +39,9 @@ public static class WithinCovariance
             {
                 var d = second[pair * n + i] - first[pair * n + i];
                 for (var j = 0; j <= i; j++)
+                {
                     cells[i * n + j] += d * (second[pair * n + j] - first[pair * n + j]) / pairs;
+                }
             }
         }
 

@@ -15,15 +15,23 @@ public static class Cholesky
                 var rowJ = matrix.Slice(j * n, n);
                 var sum = rowI[j];
                 for (var k = 0; k < j; k++)
+                {
                     sum -= rowI[k] * rowJ[k];
+                }
+
                 if (i == j)
                 {
                     if (!(sum > 1e-13))
+                    {
                         return false;
+                    }
+
                     rowI[j] = Math.Sqrt(sum);
                 }
                 else
+                {
                     rowI[j] = sum / rowJ[j];
+                }
             }
         }
 
@@ -38,7 +46,10 @@ public static class Cholesky
             var row = factor.Slice(i * n, n);
             var sum = x[i];
             for (var k = 0; k < i; k++)
+            {
                 sum -= row[k] * x[k];
+            }
+
             x[i] = sum / row[i];
         }
     }
@@ -50,7 +61,10 @@ public static class Cholesky
         {
             var sum = x[i];
             for (var k = i + 1; k < n; k++)
+            {
                 sum -= factor[k * n + i] * x[k];
+            }
+
             x[i] = sum / factor[i * n + i];
         }
     }
@@ -60,7 +74,10 @@ public static class Cholesky
     {
         var sum = 0.0;
         for (var i = 0; i < n; i++)
+        {
             sum += Math.Log(factor[i * n + i]);
+        }
+
         return 2 * sum;
     }
 }

@@ -33,7 +33,9 @@ public sealed class SymmetricMatrix
         for (var i = 0; i < size; i++)
         {
             for (var j = 0; j <= i; j++)
+            {
                 cells[i * size + j] = cells[j * size + i] = cell(i, j);
+            }
         }
 
         return new SymmetricMatrix(size, cells);
@@ -45,7 +47,10 @@ public sealed class SymmetricMatrix
         var size = diagonal.Length;
         var cells = new double[size * size];
         for (var i = 0; i < size; i++)
+        {
             cells[i * size + i] = diagonal[i];
+        }
+
         return new SymmetricMatrix(size, cells);
     }
 

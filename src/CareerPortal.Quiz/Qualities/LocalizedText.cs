@@ -16,7 +16,9 @@ public sealed class LocalizedText
     {
         _texts = texts.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         if (!_texts.TryGetValue("fr", out var french) || string.IsNullOrWhiteSpace(french))
+        {
             throw new ArgumentException("A text needs at least its French wording.", nameof(texts));
+        }
     }
 
     /// <summary>The French wording.</summary>

@@ -33,7 +33,8 @@ public sealed class QualityCatalogue
     /// <summary>The catalogue that ships with the engine.</summary>
     public static QualityCatalogue Load()
     {
-        using var stream = typeof(QualityCatalogue).Assembly.GetManifestResourceStream(Resource)
+        using var stream =
+            typeof(QualityCatalogue).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The engine was built without {Resource}.");
         return Read(stream);
     }
@@ -53,21 +54,30 @@ public sealed class QualityCatalogue
         }
 
         if (file is not { Format: 1 } || file.Qualities is null)
+        {
             throw new FormatException("qualities: the file must hold \"format\": 1 and a list of qualities.");
+        }
 
         var byId = new Dictionary<string, Quality>(StringComparer.Ordinal);
         foreach (var entry in file.Qualities)
         {
             var id = entry.Id ?? throw new FormatException("qualities: a quality without id.");
             if (!QualityIds.All.Contains(id))
+            {
                 throw new FormatException($"qualities: '{id}' is not one of the {QualityIds.All.Count} qualities.");
+            }
+
             if (!byId.TryAdd(id, entry.ToQuality(id)))
+            {
                 throw new FormatException($"qualities: '{id}' stands twice.");
+            }
         }
 
         var missing = QualityIds.All.Where(id => !byId.ContainsKey(id)).ToList();
         if (missing.Count > 0)
+        {
             throw new FormatException($"qualities: missing {string.Join(", ", missing)}.");
+        }
 
         var prerequisites = (file.Prerequisites ?? []).Select(entry => entry.ToPrerequisite()).ToList();
         return new QualityCatalogue([.. QualityIds.All.Select(id => byId[id])], prerequisites);
@@ -84,25 +94,32 @@ public sealed class QualityCatalogue
         IReadOnlyList<string>? Onet,
         IReadOnlyList<string>? Ipip,
         IReadOnlyList<string>? Esco,
-        IReadOnlyList<string>? Synonyms)
+        IReadOnlyList<string>? Synonyms
+    )
     {
-        public Quality ToQuality(string id) => new()
-        {
-            Id = id,
-            Label = Text(id, "label", Label),
-            Definition = Text(id, "definition", Definition),
-            Advice = Advice is null ? null : Text(id, "advice", Advice),
-            Rome = Rome ?? [],
-            Onet = Onet ?? [],
-            Ipip = Ipip ?? [],
-            Esco = Esco ?? [],
-            Synonyms = Synonyms ?? [],
-        };
+        public Quality ToQuality(string id) =>
+            new()
+            {
+                Id = id,
+                Label = Text(id, "label", Label),
+                Definition = Text(id, "definition", Definition),
+                Advice = Advice is null ? null : Text(id, "advice", Advice),
+                Rome = Rome ?? [],
+                Onet = Onet ?? [],
+                Ipip = Ipip ?? [],
+                Esco = Esco ?? [],
+                Synonyms = Synonyms ?? [],
+            };
 
         public Prerequisite ToPrerequisite()
         {
             var id = Id ?? throw new FormatException("qualities: a prerequisite without id.");
-            return new Prerequisite { Id = id, Label = Text(id, "label", Label), Synonyms = Synonyms ?? [] };
+            return new Prerequisite
+            {
+                Id = id,
+                Label = Text(id, "label", Label),
+                Synonyms = Synonyms ?? [],
+            };
         }
 
         private static LocalizedText Text(string id, string member, Dictionary<string, string>? texts)
@@ -110,7 +127,9 @@ public sealed class QualityCatalogue
             foreach (var language in LocalizedText.Languages)
             {
                 if (texts is null || !texts.TryGetValue(language, out var text) || string.IsNullOrWhiteSpace(text))
+                {
                     throw new FormatException($"qualities: '{id}' has no {member} in {language}.");
+                }
             }
 
             return new LocalizedText(texts!);

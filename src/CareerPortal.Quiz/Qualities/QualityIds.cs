@@ -6,8 +6,29 @@ public static class QualityIds
     /// <summary>Identifiers, 24 of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "rigueur", "detail", "organisation", "concentration", "patience", "perseverance", "autonomie", "initiative",
-        "responsabilite", "discretion", "prudence", "logique", "curiosite", "creativite", "adaptabilite", "reactivite",
-        "stress", "maitrise", "empathie", "equipe", "service", "contact", "leadership", "effort",
+        "rigueur",
+        "detail",
+        "organisation",
+        "concentration",
+        "patience",
+        "perseverance",
+        "autonomie",
+        "initiative",
+        "responsabilite",
+        "discretion",
+        "prudence",
+        "logique",
+        "curiosite",
+        "creativite",
+        "adaptabilite",
+        "reactivite",
+        "stress",
+        "maitrise",
+        "empathie",
+        "equipe",
+        "service",
+        "contact",
+        "leadership",
+        "effort",
     ];
 }

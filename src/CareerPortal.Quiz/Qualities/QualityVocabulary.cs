@@ -14,10 +14,22 @@ public sealed class QualityVocabulary
     {
         var table = new Dictionary<string, Synonym>(StringComparer.Ordinal);
         foreach (var quality in qualities)
+        {
             Add(quality.Id, isQuality: true, quality.Label.French, quality.Synonyms);
+        }
+
         foreach (var prerequisite in prerequisites)
+        {
             Add(prerequisite.Id, isQuality: false, prerequisite.Label.French, prerequisite.Synonyms);
-        _synonyms = [.. table.Values.OrderByDescending(synonym => synonym.Words.Length).ThenByDescending(synonym => synonym.Key.Length).ThenBy(synonym => synonym.Key, StringComparer.Ordinal)];
+        }
+
+        _synonyms =
+        [
+            .. table
+                .Values.OrderByDescending(synonym => synonym.Words.Length)
+                .ThenByDescending(synonym => synonym.Key.Length)
+                .ThenBy(synonym => synonym.Key, StringComparer.Ordinal),
+        ];
 
         void Add(string id, bool isQuality, string label, IReadOnlyList<string> synonyms)
         {
@@ -25,15 +37,23 @@ public sealed class QualityVocabulary
             {
                 var words = WordsOf(text);
                 if (words.Length == 0)
+                {
                     continue;
+                }
+
                 var key = string.Join(' ', words);
                 var explicitly = synonyms.Contains(text);
                 if (table.TryGetValue(key, out var known) && known.Id != id)
                 {
                     if (known.Explicit && explicitly)
+                    {
                         throw new FormatException($"qualities: the synonym '{text}' belongs to both '{known.Id}' and '{id}'.");
+                    }
+
                     if (!explicitly)
+                    {
                         continue;
+                    }
                 }
 
                 table[key] = new Synonym(key, words, id, isQuality, explicitly);
@@ -64,7 +84,10 @@ public sealed class QualityVocabulary
             for (var at = 0; at + synonym.Words.Length <= words.Length; at++)
             {
                 if (!Matches(synonym.Words, words, taken, at))
+                {
                     continue;
+                }
+
                 Array.Fill(taken, true, at, synonym.Words.Length);
                 found.Add((at, synonym));
             }
@@ -74,7 +97,8 @@ public sealed class QualityVocabulary
         return new ResolvedWord(
             entry.Trim().TrimEnd('.'),
             [.. found.Where(match => match.Synonym.IsQuality).Select(match => match.Synonym.Id).Distinct()],
-            [.. found.Where(match => !match.Synonym.IsQuality).Select(match => match.Synonym.Id).Distinct()]);
+            [.. found.Where(match => !match.Synonym.IsQuality).Select(match => match.Synonym.Id).Distinct()]
+        );
     }
 
     private static bool Matches(string[] synonym, string[] words, bool[] taken, int at)
@@ -82,7 +106,9 @@ public sealed class QualityVocabulary
         for (var k = 0; k < synonym.Length; k++)
         {
             if (taken[at + k] || synonym[k] != words[at + k])
+            {
                 return false;
+            }
         }
 
         return true;
@@ -94,12 +120,21 @@ public sealed class QualityVocabulary
         foreach (var letter in text.Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            {
                 continue;
+            }
+
             switch (char.ToLowerInvariant(letter))
             {
-                case 'œ': folded.Append("oe"); break;
-                case 'æ': folded.Append("ae"); break;
-                case var other: folded.Append(char.IsLetterOrDigit(other) ? other : ' '); break;
+                case 'œ':
+                    folded.Append("oe");
+                    break;
+                case 'æ':
+                    folded.Append("ae");
+                    break;
+                case var other:
+                    folded.Append(char.IsLetterOrDigit(other) ? other : ' ');
+                    break;
             }
         }
 

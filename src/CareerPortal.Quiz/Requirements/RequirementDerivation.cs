@@ -6,29 +6,52 @@ namespace CareerPortal.Quiz.Requirements;
 /// <summary>Derives an occupation's requirements where no counsellor has set them.</summary>
 public static class RequirementDerivation
 {
-    /// <summary>From the words on a guide, in their order: the first quality gets importance and level 5, the second to fourth 4, the others 3.</summary>
+    /// <summary>
+    /// From the words on a guide, in their order: the first quality gets importance and level 5, the second to fourth 4, the others 3.
+    /// </summary>
     public static IReadOnlyList<DerivedRequirement> FromGuideWords(WordResolution words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return [.. words.QualityIds.Select((id, place) =>
-        {
-            var strength = place == 0 ? 5 : place < 4 ? 4 : 3;
-            return new DerivedRequirement(new Requirement(id, strength, strength), RequirementOrigin.GuideWords, words.Words.First(word => word.QualityIds.Contains(id)).Text);
-        })];
+        return
+        [
+            .. words.QualityIds.Select(
+                (id, place) =>
+                {
+                    var strength =
+                        place == 0 ? 5
+                        : place < 4 ? 4
+                        : 3;
+                    return new DerivedRequirement(
+                        new Requirement(id, strength, strength),
+                        RequirementOrigin.GuideWords,
+                        words.Words.First(word => word.QualityIds.Contains(id)).Text
+                    );
+                }
+            ),
+        ];
     }
 
     /// <summary>From the codes of ROME 4.0 savoir-être: importance 3 and level 4 for each, for a tag says that it matters but not how much.</summary>
     /// <param name="catalogue">The qualities and their codes.</param>
-    /// <param name="codes">Codes such as "300490"; those that no quality is linked to are left out. The first linked quality stands for a code that several share.</param>
+    /// <param name="codes">Codes such as "300490"; those that no quality is linked to are left out. The first linked quality stands for a code that
+    /// several share.</param>
     public static IReadOnlyList<DerivedRequirement> FromRome(QualityCatalogue catalogue, IEnumerable<string> codes)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(codes);
-        return [.. codes.Distinct()
-            .Select(code => (Code: code, Quality: catalogue.Qualities.FirstOrDefault(quality => quality.Rome.Contains(code))))
-            .Where(pair => pair.Quality is not null)
-            .GroupBy(pair => pair.Quality!.Id)
-            .Select(group => new DerivedRequirement(new Requirement(group.Key, 4, 3), RequirementOrigin.Rome, string.Join(", ", group.Select(pair => pair.Code))))];
+        return
+        [
+            .. codes
+                .Distinct()
+                .Select(code => (Code: code, Quality: catalogue.Qualities.FirstOrDefault(quality => quality.Rome.Contains(code))))
+                .Where(pair => pair.Quality is not null)
+                .GroupBy(pair => pair.Quality!.Id)
+                .Select(group => new DerivedRequirement(
+                    new Requirement(group.Key, 4, 3),
+                    RequirementOrigin.Rome,
+                    string.Join(", ", group.Select(pair => pair.Code))
+                )),
+        ];
     }
 
     /// <summary>
@@ -41,15 +64,19 @@ public static class RequirementDerivation
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(styleScores);
-        return [.. catalogue.Qualities
-            .Select(quality => (quality.Id, Styles: quality.Onet.Where(styleScores.ContainsKey).ToList()))
-            .Where(pair => pair.Styles.Count > 0)
-            .Select(pair => (pair.Id, pair.Styles, Z: pair.Styles.Average(style => styleScores[style])))
-            .Where(pair => pair.Z > 0)
-            .OrderByDescending(pair => pair.Z)
-            .Select(pair => new DerivedRequirement(
-                new Requirement(pair.Id, Requirement.FromZ(pair.Z), Math.Clamp(3 + pair.Z, 1, 5)),
-                RequirementOrigin.Onet,
-                string.Join(", ", pair.Styles)))];
+        return
+        [
+            .. catalogue
+                .Qualities.Select(quality => (quality.Id, Styles: quality.Onet.Where(styleScores.ContainsKey).ToList()))
+                .Where(pair => pair.Styles.Count > 0)
+                .Select(pair => (pair.Id, pair.Styles, Z: pair.Styles.Average(style => styleScores[style])))
+                .Where(pair => pair.Z > 0)
+                .OrderByDescending(pair => pair.Z)
+                .Select(pair => new DerivedRequirement(
+                    new Requirement(pair.Id, Requirement.FromZ(pair.Z), Math.Clamp(3 + pair.Z, 1, 5)),
+                    RequirementOrigin.Onet,
+                    string.Join(", ", pair.Styles)
+                )),
+        ];
     }
 }

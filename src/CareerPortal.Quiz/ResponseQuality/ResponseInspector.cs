@@ -29,7 +29,10 @@ public sealed class ResponseInspector
     /// <summary>The share of attentive people whose l_z may count as a sign.</summary>
     public const double FitShare = 0.025;
 
-    /// <summary>The 2.5th percentile of l_z over simulated attentive people with 24 answers to eight qualities (seed 2026, 5 000 people; above the nominal −1.96 because the profile is estimated from the same answers).</summary>
+    /// <summary>
+    /// The 2.5th percentile of l_z over simulated attentive people with 24 answers to eight qualities (seed 2026, 5 000 people; above the
+    /// nominal −1.96 because the profile is estimated from the same answers).
+    /// </summary>
     public const double LowestFit = -0.45;
 
     private readonly ProfileEstimator _estimator;
@@ -40,13 +43,16 @@ public sealed class ResponseInspector
     /// <summary>Inspects the answers of one person.</summary>
     /// <param name="answers">In the order given.</param>
     /// <param name="seconds">Time of each answer in the same order, NaN where unknown; empty without times.</param>
-    /// <param name="lowestFit">l_z below which answers contradict each other; <see cref="LowestFit"/> suits a quiz of the site, <see cref="FitPercentile"/> finds it for other sets of items.</param>
+    /// <param name="lowestFit">l_z below which answers contradict each other; <see cref="LowestFit"/> suits a quiz of the site, <see
+    /// cref="FitPercentile"/> finds it for other sets of items.</param>
     /// <exception cref="ArgumentException">There are times, but not one for each answer.</exception>
     public ResponseReport Inspect(IReadOnlyList<Answer> answers, IReadOnlyList<double>? seconds = null, double lowestFit = LowestFit)
     {
         ArgumentNullException.ThrowIfNull(answers);
         if (seconds is { Count: > 0 } && seconds.Count != answers.Count)
+        {
             throw new ArgumentException($"{answers.Count} answers need as many times, not {seconds.Count}.", nameof(seconds));
+        }
 
         var given = answers.Where(answer => answer.Value is not null).ToList();
         var longest = 0;
@@ -63,11 +69,20 @@ public sealed class ResponseInspector
 
         var signs = CarelessSigns.None;
         if (longest >= Math.Max(ShortestRun, Math.Ceiling(LongestRunShare * given.Count)))
+        {
             signs |= CarelessSigns.SameAnswers;
+        }
+
         if (fit < lowestFit)
+        {
             signs |= CarelessSigns.Contradictions;
+        }
+
         if (given.Count > 0 && (median < FastestMedian || fast > FastShare))
+        {
             signs |= CarelessSigns.TooFast;
+        }
+
         return new ResponseReport(given.Count, longest, fit, median, fast, signs);
     }
 
@@ -88,7 +103,9 @@ public sealed class ResponseInspector
         for (var p = 0; p < people; p++)
         {
             if (PersonFit(SimulatedPerson.Draw(_estimator.Bank, _estimator.Correlations, random).Answers(quizzes[p % quizzes.Count])) is { } fit)
+            {
                 fits.Add(fit);
+            }
         }
 
         fits.Sort();
@@ -101,21 +118,30 @@ public sealed class ResponseInspector
         ArgumentNullException.ThrowIfNull(answers);
         var profile = _estimator.Estimate(answers);
         var bank = _estimator.Bank;
-        double observed = 0, expected = 0, variance = 0;
+        double observed = 0,
+            expected = 0,
+            variance = 0;
         var judged = 0;
         Span<double> probabilities = stackalloc double[16];
         foreach (var answer in answers)
         {
             if (answer.Value is not { } value)
+            {
                 continue;
+            }
+
             var item = bank.Items[bank.IndexOf(answer.ItemId)];
             var dimension = bank.DimensionIndex(item.QualityId);
             if (profile.Estimates[dimension].Answers < 2)
+            {
                 continue;
+            }
+
             judged++;
             var row = probabilities[..item.Parameters.Answers];
             GradedResponseModel.Probabilities(item.Parameters, profile.Mean[dimension], row);
-            double mean = 0, square = 0;
+            double mean = 0,
+                square = 0;
             foreach (var probability in row)
             {
                 var log = Math.Log(probability);

@@ -7,7 +7,8 @@ namespace CareerPortal.Quiz.Selection;
 
 /// <summary>Chooses the question from which most is to be learned next about one occupation, and knows when to stop.</summary>
 /// <remarks>
-/// One occupation: the item with the largest expected drop in the variance of that occupation's loss. With g the gradient of the expected loss and the person
+/// One occupation: the item with the largest expected drop in the variance of that occupation's loss. With g the gradient of the expected loss and
+/// the person
 /// N(m, V), an item about quality q whose answer is expected to explain r of V_qq takes (gᵀV_q)²·r/V_qq² off gᵀVg.
 /// Everything is recomputed from the answers: there is no state to lose.
 /// </remarks>
@@ -39,7 +40,9 @@ public sealed class AdaptiveSelection
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(occupation);
         if (answers.Count >= Rules.Maximum)
+        {
             return new NextQuestion(null, StopReason.Longest);
+        }
 
         var profile = _estimator.Estimate(answers);
         var n = _bank.Dimensions.Count;
@@ -52,7 +55,10 @@ public sealed class AdaptiveSelection
             var requirement = occupation.Requirements[k];
             var q = _bank.DimensionIndex(requirement.QualityId);
             if (q < 0)
+            {
                 continue;
+            }
+
             wanted[q] = true;
             var u = (requirement.Required - CompatibilityScale.Tolerance - profile.Mean[q]) / Math.Sqrt(profile.Covariance[q, q]);
             gradient[q] = occupation.Weights[k] * (Gaussian.Below(u) - requirement.Surplus * Gaussian.Below(-u));
@@ -64,7 +70,10 @@ public sealed class AdaptiveSelection
         {
             pull[q] = 0;
             for (var j = 0; j < n; j++)
+            {
                 pull[q] += profile.Covariance[q, j] * gradient[j];
+            }
+
             variance += pull[q] * gradient[q];
         }
 
@@ -76,13 +85,19 @@ public sealed class AdaptiveSelection
         for (var q = 0; q < n; q++)
         {
             if (!wanted[q])
+            {
                 continue;
+            }
+
             var spread = profile.Covariance[q, q];
             var mean = QuadratureGrid.Normal(profile.Mean[q], spread, density);
             foreach (var item in _bank.ItemsOf(q))
             {
                 if (double.IsNaN(gains[item]))
+                {
                     continue;
+                }
+
                 var drop = QualityPosterior.ExpectedDrop(density, mean, _tables[item]);
                 gains[item] = pull[q] * pull[q] * drop / (spread * spread);
                 best = Math.Max(best, gains[item]);
@@ -91,17 +106,27 @@ public sealed class AdaptiveSelection
         }
 
         if (!any)
+        {
             return new NextQuestion(null, StopReason.NothingLeft);
+        }
+
         if (answers.Count >= Rules.Minimum)
         {
             var score = OccupationScorer.Score(profile, occupation);
             if (score.AnswerCount > 0 && score.IntervalWidth <= 2 * Rules.HalfWidth)
+            {
                 return new NextQuestion(null, StopReason.Precise);
+            }
+
             if (score.AnswerCount > 0 && score.BandProbability > Rules.BandCertainty)
+            {
                 return new NextQuestion(null, StopReason.Settled);
+            }
             // What the question is expected to take off the standard deviation of the result, as a share of it.
             if (!(variance > 0 && 1 - Math.Sqrt(Math.Max(0, 1 - best / variance)) >= Rules.SmallestGain))
+            {
                 return new NextQuestion(null, StopReason.LittleToGain);
+            }
         }
 
         return new NextQuestion(_bank.Items[Choose(gains, seed, answers.Count)].Id, StopReason.None);
@@ -110,44 +135,67 @@ public sealed class AdaptiveSelection
     /// <summary>Prepares the choice of questions over many occupations: the answer tables of every item, once for all sessions.</summary>
     public RankingSelection ForRanking(AnswerRanker ranker) => new(this, ranker);
 
-    /// <summary>NaN for items that may not be asked: asked already, similar to one asked, quality full or not wanted, keying like the last of its quality.</summary>
+    /// <summary>
+    /// NaN for items that may not be asked: asked already, similar to one asked, quality full or not wanted, keying like the last of its
+    /// quality.
+    /// </summary>
     internal void Mark(IReadOnlyList<Answer> answers, ReadOnlySpan<bool> wanted, Span<double> gains)
     {
         gains.Fill(double.NaN);
         Span<int> asked = stackalloc int[answers.Count];
         for (var at = 0; at < answers.Count; at++)
+        {
             asked[at] = _bank.IndexOf(answers[at].ItemId);
+        }
+
         for (var q = 0; q < wanted.Length; q++)
         {
             if (!wanted[q])
+            {
                 continue;
+            }
+
             var count = 0;
             var last = -1;
             foreach (var item in asked)
             {
                 if (_bank.DimensionOf(item) != q)
+                {
                     continue;
+                }
+
                 count++;
                 last = item;
             }
 
             if (count >= Rules.PerQuality)
+            {
                 continue;
+            }
+
             var alternates = false;
             foreach (var item in _bank.ItemsOf(q))
             {
                 if (asked.Contains(item) || ResemblesOne(item, asked))
+                {
                     continue;
+                }
+
                 gains[item] = 0;
                 alternates |= last >= 0 && _bank.Items[item].Reversed != _bank.Items[last].Reversed;
             }
 
             if (!alternates)
+            {
                 continue;
+            }
+
             foreach (var item in _bank.ItemsOf(q))
             {
                 if (_bank.Items[item].Reversed == _bank.Items[last].Reversed)
+                {
                     gains[item] = double.NaN;
+                }
             }
         }
     }
@@ -157,7 +205,9 @@ public sealed class AdaptiveSelection
         foreach (var other in asked)
         {
             if (_bank.AreSimilar(item, other))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -170,7 +220,10 @@ public sealed class AdaptiveSelection
         for (var item = 0; item < gains.Length; item++)
         {
             if (double.IsNaN(gains[item]) || (count == best.Length && !(gains[item] > gains[best[count - 1]])))
+            {
                 continue;
+            }
+
             var place = count < best.Length ? count++ : count - 1;
             while (place > 0 && gains[item] > gains[best[place - 1]])
             {
@@ -182,7 +235,10 @@ public sealed class AdaptiveSelection
         }
 
         while (count > 1 && gains[best[count - 1]] < Rules.Nearness * gains[best[0]])
+        {
             count--;
+        }
+
         return best[count == 1 ? 0 : new SeededRandom(seed + 0x9E3779B97F4A7C15 * (ulong)(step + 1)).NextBelow(count)];
     }
 }

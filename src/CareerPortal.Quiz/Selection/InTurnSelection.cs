@@ -21,23 +21,36 @@ public static class InTurnSelection
         ArgumentNullException.ThrowIfNull(bank);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
 
-        var dimensions = qualityIds.Distinct().Select(id => bank.DimensionIndex(id) is >= 0 and var at
-            ? at
-            : throw new ArgumentException($"'{id}' is not a dimension of this bank.", nameof(qualityIds))).ToList();
+        var dimensions = qualityIds
+            .Distinct()
+            .Select(id =>
+                bank.DimensionIndex(id) is >= 0 and var at
+                    ? at
+                    : throw new ArgumentException($"'{id}' is not a dimension of this bank.", nameof(qualityIds))
+            )
+            .ToList();
         var random = new SeededRandom(seed);
         var planned = new List<int>(Math.Min(count, bank.Items.Count));
         var lastKeying = dimensions.ToDictionary(dimension => dimension, _ => (bool?)null);
         bool? lastAsked = null;
-        for (var found = true; found && planned.Count < count;)
+        for (var found = true; found && planned.Count < count; )
         {
             found = false;
             foreach (var dimension in dimensions)
             {
                 if (planned.Count == count)
+                {
                     break;
-                var free = bank.ItemsOf(dimension).ToArray().Where(item => !planned.Contains(item) && !planned.Exists(other => bank.AreSimilar(item, other))).ToList();
+                }
+
+                var free = bank.ItemsOf(dimension)
+                    .ToArray()
+                    .Where(item => !planned.Contains(item) && !planned.Exists(other => bank.AreSimilar(item, other)))
+                    .ToList();
                 if (free.Count == 0)
+                {
                     continue;
+                }
 
                 var wanted = !(lastKeying[dimension] ?? lastAsked ?? (random.NextBelow(2) == 0));
                 var turned = free.Where(item => bank.Items[item].Reversed == wanted).ToList();

@@ -4,7 +4,8 @@ namespace CareerPortal.Quiz.Selection;
 
 /// <summary>Chooses among the items of one quality for the most precise level, whatever it is to be compared with.</summary>
 /// <remarks>
-/// Smallest expected posterior variance (W. van der Linden 1998), two questions ahead: the worth of an item is the variance that its answer is expected to take,
+/// Smallest expected posterior variance (W. van der Linden 1998), two questions ahead: the worth of an item is the variance that its answer is
+/// expected to take,
 /// plus what the best item after that answer is expected to take. One question ahead when only one more will be asked.
 /// </remarks>
 public sealed class PrecisionSelection
@@ -26,7 +27,9 @@ public sealed class PrecisionSelection
     {
         ArgumentNullException.ThrowIfNull(posterior);
         if (left.IsEmpty)
+        {
             throw new ArgumentException("There is no item to choose from.", nameof(left));
+        }
 
         var best = left[0];
         var most = double.NegativeInfinity;
@@ -36,7 +39,8 @@ public sealed class PrecisionSelection
             var worth = QualityPosterior.ExpectedDrop(posterior.Density, posterior.Mean, _tables[item]);
             for (var start = 0; remaining > 1 && left.Length > 1 && start < _tables[item].Length; start += QuadratureGrid.Size)
             {
-                double probability = 0, mean = 0;
+                double probability = 0,
+                    mean = 0;
                 for (var g = 0; g < after.Length; g++)
                 {
                     after[g] = posterior.Density[g] * _tables[item][start + g];
@@ -45,21 +49,31 @@ public sealed class PrecisionSelection
                 }
 
                 if (probability < 1e-12)
+                {
                     continue;
+                }
+
                 for (var g = 0; g < after.Length; g++)
+                {
                     after[g] /= probability;
+                }
+
                 var second = 0.0;
                 foreach (var other in left)
                 {
                     if (other != item)
+                    {
                         second = Math.Max(second, QualityPosterior.ExpectedDrop(after, mean / probability, _tables[other]));
+                    }
                 }
 
                 worth += probability * second;
             }
 
             if (worth > most)
+            {
                 (best, most) = (item, worth);
+            }
         }
 
         return best;

@@ -12,7 +12,10 @@ public sealed class EngineSimulation
     private readonly ulong _seed;
     private readonly IReadOnlyList<SimulationBank> _banks;
 
-    /// <summary>Takes the number of people of each test, the seed, and the banks that are tested; without them the shipped one, before and after calibration.</summary>
+    /// <summary>
+    /// Takes the number of people of each test, the seed, and the banks that are tested; without them the shipped one, before and after
+    /// calibration.
+    /// </summary>
     public EngineSimulation(int people, ulong seed, IReadOnlyList<SimulationBank>? banks = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(people, 2);
@@ -24,12 +27,20 @@ public sealed class EngineSimulation
     /// <summary>Every test: ranking on the gallery, or on a made-up one, trait recovery, the occupation quiz, careless answers.</summary>
     public IReadOnlyList<SimulationRow> Run(OccupationGallery? gallery) => [.. Ranking(gallery), .. Recovery(), .. OccupationQuiz(), .. Careless()];
 
-    /// <summary>Finds each person's occupation again: people lie 0.3 standard deviations around an occupation of the gallery. Wanted values hold for real occupations only.</summary>
+    /// <summary>
+    /// Finds each person's occupation again: people lie 0.3 standard deviations around an occupation of the gallery. Wanted values hold for
+    /// real occupations only.
+    /// </summary>
     public IReadOnlyList<SimulationRow> Ranking(OccupationGallery? gallery)
     {
         var madeUp = gallery is null ? SyntheticGallery(_seed) : null;
         var rows = _banks.SelectMany(bank => RankingTest.Run(gallery ?? madeUp!, bank, _people, _seed));
-        return [.. madeUp is null ? rows : rows.Select(row => row with { Test = row.Test.Replace(", ", " made-up ones, ", StringComparison.Ordinal), Wanted = "" })];
+        return
+        [
+            .. madeUp is null
+                ? rows
+                : rows.Select(row => row with { Test = row.Test.Replace(", ", " made-up ones, ", StringComparison.Ordinal), Wanted = "" }),
+        ];
     }
 
     /// <summary>Recovers true levels from two and three items of each quality.</summary>
@@ -52,16 +63,25 @@ public sealed class EngineSimulation
         for (var j = 0; j < occupations; j++)
         {
             for (var f = 0; f < factors; f++)
+            {
                 common[f] = random.NextNormal();
+            }
+
             for (var d = 0; d < dimensions; d++)
             {
                 values[j * dimensions + d] = 0.6 * random.NextNormal();
                 for (var f = 0; f < factors; f++)
+                {
                     values[j * dimensions + d] += loadings[d * factors + f] * common[f];
+                }
             }
         }
 
-        return OccupationGallery.Create([.. Enumerable.Range(1, occupations).Select(j => $"occupation-{j}")], [.. Enumerable.Range(1, dimensions).Select(d => $"dimension-{d}")], values);
+        return OccupationGallery.Create(
+            [.. Enumerable.Range(1, occupations).Select(j => $"occupation-{j}")],
+            [.. Enumerable.Range(1, dimensions).Select(d => $"dimension-{d}")],
+            values
+        );
     }
 
     /// <summary>A bank of items with start parameters, every second one reversed.</summary>
@@ -70,7 +90,18 @@ public sealed class EngineSimulation
         ArgumentNullException.ThrowIfNull(dimensions);
         var text = new LocalizedText([KeyValuePair.Create("fr", "…")]);
         return new ItemBank(
-            dimensions.SelectMany(dimension => Enumerable.Range(1, perDimension).Select(k => new Item { Id = $"{dimension}-{k}", QualityId = dimension, Reversed = k % 2 == 0, Text = text })),
-            dimensions);
+            dimensions.SelectMany(dimension =>
+                Enumerable
+                    .Range(1, perDimension)
+                    .Select(k => new Item
+                    {
+                        Id = $"{dimension}-{k}",
+                        QualityId = dimension,
+                        Reversed = k % 2 == 0,
+                        Text = text,
+                    })
+            ),
+            dimensions
+        );
     }
 }

@@ -6,7 +6,9 @@ using CareerPortal.Quiz.Selection;
 
 namespace CareerPortal.Quiz.Simulation;
 
-/// <summary>The quiz of one occupation with eight qualities: how long does it last, and how near does its result come to that of the whole bank?</summary>
+/// <summary>
+/// The quiz of one occupation with eight qualities: how long does it last, and how near does its result come to that of the whole bank?
+/// </summary>
 internal static class OccupationQuizTest
 {
     private static readonly int[] Levels = [5, 4, 4, 4, 3, 3, 3, 3];
@@ -17,9 +19,13 @@ internal static class OccupationQuizTest
         var estimator = new ProfileEstimator(bank, simulated.Correlations);
         var selection = new AdaptiveSelection(estimator);
         var random = new SeededRandom(seed);
-        List<double> adaptive = [], inTurn = [], most = [], full = [];
+        List<double> adaptive = [],
+            inTurn = [],
+            most = [],
+            full = [];
         List<int> lengths = [];
-        int covered = 0, indeterminate = 0;
+        int covered = 0,
+            indeterminate = 0;
         for (var p = 0; p < people; p++)
         {
             var person = SimulatedPerson.Draw(bank, simulated.Correlations, random);
@@ -30,7 +36,10 @@ internal static class OccupationQuizTest
             var occupation = new OccupationProfile("simulated", Levels.Select((level, k) => new Requirement(qualities[k], level, level)));
             var answers = new List<Answer>();
             while (selection.NextForOccupation(answers, occupation, session) is { ItemId: { } id })
+            {
                 answers.Add(person.Answer(id));
+            }
+
             lengths.Add(answers.Count);
 
             var score = Score(answers);
@@ -41,7 +50,10 @@ internal static class OccupationQuizTest
             full.Add(Score(person.Answers(bank.Items.Where(item => qualities.Contains(item.QualityId)).Select(item => item.Id))).Compatibility);
             var loss = 0.0;
             for (var k = 0; k < Levels.Length; k++)
+            {
                 loss += occupation.Weights[k] * OccupationScorer.Loss(occupation.Requirements[k], person.Levels[bank.DimensionIndex(qualities[k])]);
+            }
+
             var truth = CompatibilityScale.Compatibility(loss);
             covered += score.IntervalLow <= truth && truth <= score.IntervalHigh ? 1 : 0;
 

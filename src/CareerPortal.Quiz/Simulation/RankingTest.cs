@@ -7,7 +7,10 @@ using CareerPortal.Quiz.Selection;
 
 namespace CareerPortal.Quiz.Simulation;
 
-/// <summary>Is each person's occupation found again among all? People lie 0.3 standard deviations around an occupation of the gallery and answer 24 items.</summary>
+/// <summary>
+/// Is each person's occupation found again among all? People lie 0.3 standard deviations around an occupation of the gallery and answer 24
+/// items.
+/// </summary>
 internal sealed class RankingTest
 {
     private const int ShortLength = 14;
@@ -25,7 +28,10 @@ internal sealed class RankingTest
     {
         _gallery = gallery;
         _bank = bank;
-        _points = [.. Enumerable.Range(0, gallery.Ids.Count).Select(j => gallery.Point(j).Select(value => double.IsNaN(value) ? 0 : value).ToArray())];
+        _points =
+        [
+            .. Enumerable.Range(0, gallery.Ids.Count).Select(j => gallery.Point(j).Select(value => double.IsNaN(value) ? 0 : value).ToArray()),
+        ];
         _scores = new double[gallery.Ids.Count];
     }
 
@@ -39,7 +45,10 @@ internal sealed class RankingTest
         var n = _gallery.Dimensions.Count;
         var estimator = new ProfileEstimator(_bank, SymmetricMatrix.Identity(n));
         var ranker = new AnswerRanker(_gallery, _bank);
-        var gaussian = new OccupationRanker(_gallery, SymmetricMatrix.Create(n, (i, j) => i == j ? AnswerRanker.DefaultDeviation * AnswerRanker.DefaultDeviation : 0));
+        var gaussian = new OccupationRanker(
+            _gallery,
+            SymmetricMatrix.Create(n, (i, j) => i == j ? AnswerRanker.DefaultDeviation * AnswerRanker.DefaultDeviation : 0)
+        );
         var adaptive = new AdaptiveSelection(estimator, Rules).ForRanking(ranker);
         var interests = Enumerable.Range(0, n).Where(d => InterestIds.All.Contains(_gallery.Dimensions[d])).ToArray();
         var random = new SeededRandom(seed);
@@ -57,7 +66,9 @@ internal sealed class RankingTest
             {
                 asked.Add(person.Answer(id));
                 if (asked.Count == ShortLength)
+                {
                     ByAnswers(Short, asked);
+                }
             }
 
             ByAnswers(Longer, asked);
@@ -79,12 +90,18 @@ internal sealed class RankingTest
             if (interests.Length == 6)
             {
                 for (var j = 0; j < _scores.Length; j++)
+                {
                     _scores[j] = ProfileBaselines.Pearson([.. interests.Select(d => own[d])], [.. interests.Select(d => _points[j][d])]);
+                }
+
                 Count("in turn, Pearson on the six interests", truth);
             }
 
             for (var j = 0; j < _scores.Length; j++)
+            {
                 _scores[j] = ProfileBaselines.Random(random);
+            }
+
             Count("random order", truth);
 
             void ByAnswers(string method, List<Answer> answers)
@@ -96,31 +113,50 @@ internal sealed class RankingTest
             void ByVectors(string method, double[] vector, Nearness nearness)
             {
                 for (var j = 0; j < _scores.Length; j++)
+                {
                     _scores[j] = nearness(vector, _points[j]);
+                }
+
                 Count(method, truth);
             }
         }
 
         return
         [
-            .. _hits.SelectMany(pair => Measures.Select((measure, at) => new SimulationRow(
-                test,
-                pair.Key,
-                $"top {measure.Top}, %",
-                100.0 * pair.Value[at] / people,
-                pair.Key == Longer ? measure.Longer : pair.Key == Short ? measure.Short : ""))),
+            .. _hits.SelectMany(pair =>
+                Measures.Select(
+                    (measure, at) =>
+                        new SimulationRow(
+                            test,
+                            pair.Key,
+                            $"top {measure.Top}, %",
+                            100.0 * pair.Value[at] / people,
+                            pair.Key == Longer ? measure.Longer
+                                : pair.Key == Short ? measure.Short
+                                : ""
+                        )
+                )
+            ),
         ];
     }
 
     private void Count(string method, int truth)
     {
         if (!_hits.TryGetValue(method, out var hits))
+        {
             _hits[method] = hits = new int[Measures.Length];
+        }
+
         var rank = 1;
         foreach (var score in _scores)
+        {
             rank += score > _scores[truth] ? 1 : 0;
+        }
+
         for (var at = 0; at < hits.Length; at++)
+        {
             hits[at] += rank <= Measures[at].Top ? 1 : 0;
+        }
     }
 
     /// <summary>The mean of the coded answers around the middle answer; 0 without answers.</summary>
@@ -128,6 +164,8 @@ internal sealed class RankingTest
     {
         var own = answers.Where(answer => _bank.DimensionOf(_bank.IndexOf(answer.ItemId)) == dimension).ToList();
         var highest = _bank.Items[_bank.ItemsOf(dimension)[0]].Parameters.Answers;
-        return PlainSum.Score([.. own.Select(answer => answer.Value)], [.. own.Select(answer => _bank.Find(answer.ItemId)!.Reversed)], highest) - (highest + 1) / 2.0 ?? 0;
+        return PlainSum.Score([.. own.Select(answer => answer.Value)], [.. own.Select(answer => _bank.Find(answer.ItemId)!.Reversed)], highest)
+                - (highest + 1) / 2.0
+            ?? 0;
     }
 }

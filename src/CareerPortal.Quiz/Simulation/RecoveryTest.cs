@@ -19,7 +19,8 @@ internal static class RecoveryTest
         foreach (var (perQuality, wanted) in new[] { (2, "≤ 0.45"), (3, "≤ 0.41") })
         {
             var test = $"trait recovery, {perQuality} items a quality, {simulated.Name}";
-            Tally inTurn = new(), adaptive = new();
+            Tally inTurn = new(),
+                adaptive = new();
             var random = new SeededRandom(seed);
             for (var p = 0; p < people; p++)
             {

@@ -37,7 +37,10 @@ public sealed class SimulatedPerson
             var draw = random.NextDouble();
             var coded = 0;
             while (coded < row.Length - 1 && draw > row[coded])
+            {
                 draw -= row[coded++];
+            }
+
             values[at] = item.Coded(coded + 1);
         }
 
@@ -52,13 +55,18 @@ public sealed class SimulatedPerson
         var n = correlations.Size;
         var factor = correlations.Cells.ToArray();
         if (!Cholesky.TryFactor(factor, n))
+        {
             throw new ArgumentException("The correlations are not positive definite.", nameof(correlations));
+        }
+
         var levels = new double[n];
         for (var k = 0; k < n; k++)
         {
             var normal = random.NextNormal();
             for (var i = k; i < n; i++)
+            {
                 levels[i] += factor[i * n + k] * normal;
+            }
         }
 
         return Create(bank, levels, random);

@@ -42,16 +42,29 @@ public sealed class IncomeEstimate
     public long TotalCents => (long)Math.Round(Hours.Value!.Value * Rate.Value!.Value * Weeks.Value!.Value * 100);
 
     /// <summary>The sum in euro; none where the value of the currency is not known.</summary>
-    public long? TotalEuroCents => Currency == "EUR" ? TotalCents : Exchange.Value is { } exchange ? (long)Math.Round(TotalCents * exchange) : null;
+    public long? TotalEuroCents =>
+        Currency == "EUR" ? TotalCents
+        : Exchange.Value is { } exchange ? (long)Math.Round(TotalCents * exchange)
+        : null;
 
     /// <summary>Reads what was typed, with a comma or a point; what was not typed starts from the guide's own figures.</summary>
-    public static IncomeEstimate Read(EstimatorDefaults defaults, ExchangeRate? known, string? hours, string? rate, string? weeks, string? exchange, string? currency) => new(
-        Input.Read("heures", hours, defaults.HoursPerWeek, 0.5m, MostHours),
-        Input.Read("tarif", rate, (defaults.LowCents + defaults.HighCents) / 200m, 0.01m, MostRate),
-        Input.Read("semaines", weeks, defaults.Weeks, 1, MostWeeks),
-        Input.Read("taux", exchange, known?.EuroPerUnit, 0.01m, MostExchange),
-        currency is "EUR" or "USD" ? currency : defaults.Currency,
-        known);
+    public static IncomeEstimate Read(
+        EstimatorDefaults defaults,
+        ExchangeRate? known,
+        string? hours,
+        string? rate,
+        string? weeks,
+        string? exchange,
+        string? currency
+    ) =>
+        new(
+            Input.Read("heures", hours, defaults.HoursPerWeek, 0.5m, MostHours),
+            Input.Read("tarif", rate, (defaults.LowCents + defaults.HighCents) / 200m, 0.01m, MostRate),
+            Input.Read("semaines", weeks, defaults.Weeks, 1, MostWeeks),
+            Input.Read("taux", exchange, known?.EuroPerUnit, 0.01m, MostExchange),
+            currency is "EUR" or "USD" ? currency : defaults.Currency,
+            known
+        );
 
     /// <summary>What the same hours bring at least under an employment contract.</summary>
     public long FloorCents(WageFloor floor) => (long)Math.Round(Hours.Value!.Value * Weeks.Value!.Value * floor.HourlyCents);
@@ -69,11 +82,25 @@ public sealed class IncomeEstimate
         {
             if (string.IsNullOrWhiteSpace(typed))
             {
-                return new Input(name, start?.ToString("0.####", CultureInfo.CurrentCulture) ?? "", start, least, most) { IsReplaced = typed is not null && start is not null };
+                return new Input(name, start?.ToString("0.####", CultureInfo.CurrentCulture) ?? "", start, least, most)
+                {
+                    IsReplaced = typed is not null && start is not null,
+                };
             }
 
-            var text = typed.Trim().Replace(',', '.').Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal);
-            var value = text.Length <= 12 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read) && read >= least && read <= most ? read : (decimal?)null;
+            var text = typed
+                .Trim()
+                .Replace(',', '.')
+                .Replace(" ", "", StringComparison.Ordinal)
+                .Replace("\u00A0", "", StringComparison.Ordinal)
+                .Replace("\u202F", "", StringComparison.Ordinal);
+            var value =
+                text.Length <= 12
+                && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read)
+                && read >= least
+                && read <= most
+                    ? read
+                    : (decimal?)null;
             return new Input(name, typed.Length <= 40 ? typed : typed[..40], value, least, most);
         }
     }

@@ -30,7 +30,9 @@ internal sealed class MapLayout
         var count = wanted.Count;
         wanted.AddRange(zones.Index().SelectMany(z => z.Item.Points.Select(p => Wanted(count + z.Index + 1, null, z.Item, p))));
         _homes = [.. wanted.Select(w => (w.HomeX, w.HomeY)).Distinct()];
-        var alone = wanted.Where(w => !wanted.Exists(o => o != w && Apart(o.HomeX, o.HomeY, w.HomeX, w.HomeY) < o.Radius + w.Radius + Between)).ToHashSet();
+        var alone = wanted
+            .Where(w => !wanted.Exists(o => o != w && Apart(o.HomeX, o.HomeY, w.HomeX, w.HomeY) < o.Radius + w.Radius + Between))
+            .ToHashSet();
         _pins.AddRange(alone);
         foreach (var crowded in wanted.Where(w => !alone.Contains(w)))
         {
@@ -66,19 +68,27 @@ internal sealed class MapLayout
     private Pin Beside(Pin pin, double middleX, double middleY)
     {
         var outward = Math.Atan2(pin.HomeY - middleY, pin.HomeX - middleX);
-        var free = from distance in Distances
-                   from direction in Enumerable.Range(0, Directions)
-                   let angle = direction * 2 * Math.PI / Directions
-                   let x = pin.HomeX + (distance * Math.Cos(angle))
-                   let y = pin.HomeY + (distance * Math.Sin(angle))
-                   where IsFree(pin, x, y)
-                   orderby distance + (30 * (1 - Math.Cos(angle - outward))) + (80 * _pins.Count(p => Cross(p, pin.HomeX, pin.HomeY, x, y)))
-                   select pin with { X = x, Y = y };
+        var free =
+            from distance in Distances
+            from direction in Enumerable.Range(0, Directions)
+            let angle = direction * 2 * Math.PI / Directions
+            let x = pin.HomeX + (distance * Math.Cos(angle))
+            let y = pin.HomeY + (distance * Math.Sin(angle))
+            where IsFree(pin, x, y)
+            orderby distance + (30 * (1 - Math.Cos(angle - outward))) + (80 * _pins.Count(p => Cross(p, pin.HomeX, pin.HomeY, x, y)))
+            select pin with
+            {
+                X = x,
+                Y = y,
+            };
         return free.FirstOrDefault() ?? pin;
     }
 
     private bool IsFree(Pin pin, double x, double y) =>
-        x >= pin.Radius && x <= BelgiumMap.Width - pin.Radius && y >= pin.Radius && y <= BelgiumMap.Height - pin.Radius
+        x >= pin.Radius
+        && x <= BelgiumMap.Width - pin.Radius
+        && y >= pin.Radius
+        && y <= BelgiumMap.Height - pin.Radius
         && _pins.TrueForAll(p => Apart(p.X, p.Y, x, y) >= p.Radius + pin.Radius + Between)
         && _homes.TrueForAll(h => Apart(h.X, h.Y, x, y) >= pin.Radius + Dot);
 
@@ -95,18 +105,42 @@ internal sealed class MapLayout
         var width = name.Length * LetterWidth;
         (string Anchor, double Left, double Base)[] places =
         [
-            ("start", x + 12, y + 11), ("end", x - 12 - width, y + 11), ("middle", x - (width / 2), y - 16), ("middle", x - (width / 2), y + 36),
-            ("start", x + 9, y - 9), ("end", x - 9 - width, y - 9), ("start", x + 9, y + 30), ("end", x - 9 - width, y + 30),
+            ("start", x + 12, y + 11),
+            ("end", x - 12 - width, y + 11),
+            ("middle", x - (width / 2), y - 16),
+            ("middle", x - (width / 2), y + 36),
+            ("start", x + 9, y - 9),
+            ("end", x - 9 - width, y - 9),
+            ("start", x + 9, y + 30),
+            ("end", x - 9 - width, y + 30),
         ];
         foreach (var (anchor, left, line) in places)
         {
             var box = new Box(left, line - (LetterHeight * 0.8), left + width, line + (LetterHeight * 0.25));
-            if (box.Left >= 0 && box.Right <= BelgiumMap.Width && box.Top >= 0 && box.Bottom <= BelgiumMap.Height
+            if (
+                box.Left >= 0
+                && box.Right <= BelgiumMap.Width
+                && box.Top >= 0
+                && box.Bottom <= BelgiumMap.Height
                 && _pins.TrueForAll(p => !box.Meets(new Box(p.X - p.Radius, p.Y - p.Radius, p.X + p.Radius, p.Y + p.Radius)))
                 && _labels.TrueForAll(l => !box.Meets(l.Box))
-                && Towns.All(t => !box.Meets(new Box(t.X - Dot, t.Y - Dot, t.X + Dot, t.Y + Dot))))
+                && Towns.All(t => !box.Meets(new Box(t.X - Dot, t.Y - Dot, t.X + Dot, t.Y + Dot)))
+            )
             {
-                _labels.Add(new Label(name, anchor switch { "start" => left, "end" => left + width, _ => left + (width / 2) }, line, anchor, box));
+                _labels.Add(
+                    new Label(
+                        name,
+                        anchor switch
+                        {
+                            "start" => left,
+                            "end" => left + width,
+                            _ => left + (width / 2),
+                        },
+                        line,
+                        anchor,
+                        box
+                    )
+                );
                 return;
             }
         }

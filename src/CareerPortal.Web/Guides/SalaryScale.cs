@@ -14,7 +14,10 @@ internal sealed class SalaryScale
     {
         _floor = floor;
         Period = ranges.All(r => r.Period == PayPeriod.Month) || floor is null ? PayPeriod.Month : PayPeriod.Hour;
-        Rows = [.. ranges.Select(r => new Row(r, In(r, r.LowCents), In(r, r.HighCents), PerHour(r, r.LowCents), PerHour(r, r.HighCents), Against(r)))];
+        Rows =
+        [
+            .. ranges.Select(r => new Row(r, In(r, r.LowCents), In(r, r.HighCents), PerHour(r, r.LowCents), PerHour(r, r.HighCents), Against(r))),
+        ];
         var most = Rows.Select(r => r.High).Append(FloorCents ?? 0).DefaultIfEmpty(1).Max();
         Step = StepFor(most);
         Most = Step * (long)Math.Ceiling(most * 1.04m / Step);
@@ -35,7 +38,10 @@ internal sealed class SalaryScale
     public IReadOnlyList<Row> Rows { get; }
 
     /// <summary>The minimum wage in cents per <see cref="Period"/>.</summary>
-    public long? FloorCents => _floor is null ? null : Period == PayPeriod.Month ? _floor.MonthlyCents : _floor.HourlyCents;
+    public long? FloorCents =>
+        _floor is null ? null
+        : Period == PayPeriod.Month ? _floor.MonthlyCents
+        : _floor.HourlyCents;
 
     /// <summary>The right end of the axis and the distance between its ticks, in cents.</summary>
     public long Most { get; }
@@ -47,16 +53,15 @@ internal sealed class SalaryScale
     /// <summary>Whether some amount lies below the minimum wage.</summary>
     public bool GoesBelow => Rows.Any(r => r.Position is Position.Below or Position.Across);
 
-    private long In(SalaryRange range, long cents) => Period == PayPeriod.Month && range.Period == PayPeriod.Month
-        ? cents
-        : PerHour(range, cents);
+    private long In(SalaryRange range, long cents) => Period == PayPeriod.Month && range.Period == PayPeriod.Month ? cents : PerHour(range, cents);
 
-    private static long PerHour(SalaryRange range, long cents) => range.Period switch
-    {
-        PayPeriod.Hour => cents,
-        PayPeriod.Day => (long)Math.Round(cents / HoursPerDay),
-        _ => (long)Math.Round(cents / WageFloor.HoursPerMonth),
-    };
+    private static long PerHour(SalaryRange range, long cents) =>
+        range.Period switch
+        {
+            PayPeriod.Hour => cents,
+            PayPeriod.Day => (long)Math.Round(cents / HoursPerDay),
+            _ => (long)Math.Round(cents / WageFloor.HoursPerMonth),
+        };
 
     /// <summary>A foreign currency is held against the minimum at one unit to the euro; the page says so.</summary>
     private Position Against(SalaryRange range)
@@ -67,8 +72,11 @@ internal sealed class SalaryScale
         }
 
         var floor = range.Period == PayPeriod.Month ? _floor.MonthlyCents : _floor.HourlyCents;
-        var (low, high) = range.Period == PayPeriod.Month ? (range.LowCents, range.HighCents) : (PerHour(range, range.LowCents), PerHour(range, range.HighCents));
-        return high < floor ? Position.Below : low < floor ? Position.Across : Position.Above;
+        var (low, high) =
+            range.Period == PayPeriod.Month ? (range.LowCents, range.HighCents) : (PerHour(range, range.LowCents), PerHour(range, range.HighCents));
+        return high < floor ? Position.Below
+            : low < floor ? Position.Across
+            : Position.Above;
     }
 
     private static long StepFor(long most)

@@ -10,13 +10,34 @@ internal static class Sitemap
 {
     private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] FixedPaths = ["/", "/metiers", "/quiz", "/quiz/orientation", "/quiz/methode", "/centres", "/zones", "/plateformes", "/orientation", "/vie-privee", "/accessibilite"];
+    private static readonly string[] FixedPaths =
+    [
+        "/",
+        "/metiers",
+        "/quiz",
+        "/quiz/orientation",
+        "/quiz/methode",
+        "/centres",
+        "/zones",
+        "/plateformes",
+        "/orientation",
+        "/vie-privee",
+        "/accessibilite",
+    ];
 
-    public static async Task<IResult> WriteAsync(GuideLibrary library, PlaceDirectory places, GuidanceDirectory guidance, PublicAddress address, CancellationToken cancellation)
+    public static async Task<IResult> WriteAsync(
+        GuideLibrary library,
+        PlaceDirectory places,
+        GuidanceDirectory guidance,
+        PublicAddress address,
+        CancellationToken cancellation
+    )
     {
         var guides = await library.CatalogueAsync(Languages.Default, cancellation);
         var fixedPages = FixedPaths.Select(p => Entry(address, p, null));
-        var guidePages = guides.All.SelectMany(g => new[] { Entry(address, $"/metiers/{g.Slug}", g.UpdatedOn), Entry(address, $"/quiz/{g.Slug}", null) });
+        var guidePages = guides.All.SelectMany(g =>
+            new[] { Entry(address, $"/metiers/{g.Slug}", g.UpdatedOn), Entry(address, $"/quiz/{g.Slug}", null) }
+        );
         var centres = (await places.CentresAsync(1, cancellation)).Items.Select(c => Entry(address, $"/centres/{c.Code}", null));
         var platforms = (await places.PlatformsAsync(1, cancellation)).Items.Select(c => Entry(address, $"/plateformes/{c.Code}", null));
         var zones = (await places.ZonesAsync(1, cancellation)).Items.Select(c => Entry(address, $"/zones/{c.Code}", null));
@@ -28,8 +49,6 @@ internal static class Sitemap
     public static IResult Robots(PublicAddress address) =>
         Results.Text($"User-agent: *\nDisallow: /quiz/session/\nSitemap: {address.Of("/sitemap.xml")}\n");
 
-    private static XElement Entry(PublicAddress address, string path, DateOnly? changed) => new(
-        Names + "url",
-        new XElement(Names + "loc", address.Of(path)),
-        changed is { } day ? new XElement(Names + "lastmod", Site.Iso(day)) : null);
+    private static XElement Entry(PublicAddress address, string path, DateOnly? changed) =>
+        new(Names + "url", new XElement(Names + "loc", address.Of(path)), changed is { } day ? new XElement(Names + "lastmod", Site.Iso(day)) : null);
 }

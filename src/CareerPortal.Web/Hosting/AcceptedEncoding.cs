@@ -15,23 +15,28 @@ internal static class AcceptedEncoding
     public static void UseAcceptedEncoding(this WebApplication app)
     {
         var compression = app.Services.GetRequiredService<IResponseCompressionProvider>();
-        app.Use((context, next) =>
-        {
-            var headers = context.Request.Headers;
-            if (headers.AcceptEncoding.Count > 0)
+        app.Use(
+            (context, next) =>
             {
-                headers.AcceptEncoding = Chosen(headers);
-            }
+                var headers = context.Request.Headers;
+                if (headers.AcceptEncoding.Count > 0)
+                {
+                    headers.AcceptEncoding = Chosen(headers);
+                }
 
-            context.Response.OnStarting(NameAccepted, context);
-            return next(context);
-        });
+                context.Response.OnStarting(NameAccepted, context);
+                return next(context);
+            }
+        );
 
         Task NameAccepted(object state)
         {
             var context = (HttpContext)state;
             var headers = context.Response.Headers;
-            if (!headers.Vary.Any(v => v?.Contains(HeaderNames.AcceptEncoding, StringComparison.OrdinalIgnoreCase) == true) && compression.ShouldCompressResponse(context))
+            if (
+                !headers.Vary.Any(v => v?.Contains(HeaderNames.AcceptEncoding, StringComparison.OrdinalIgnoreCase) == true)
+                && compression.ShouldCompressResponse(context)
+            )
             {
                 headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
             }
@@ -48,7 +53,9 @@ internal static class AcceptedEncoding
             return null;
         }
 
-        return Preferred.FirstOrDefault(p => accepted.Any(a => a.Value.Equals(p, StringComparison.OrdinalIgnoreCase) && a.Quality is not 0)
-            && !accepted.Any(a => a.Value.Equals(p, StringComparison.OrdinalIgnoreCase) && a.Quality is 0));
+        return Preferred.FirstOrDefault(p =>
+            accepted.Any(a => a.Value.Equals(p, StringComparison.OrdinalIgnoreCase) && a.Quality is not 0)
+            && !accepted.Any(a => a.Value.Equals(p, StringComparison.OrdinalIgnoreCase) && a.Quality is 0)
+        );
     }
 }

@@ -4,7 +4,10 @@ using CareerPortal.Compatibility;
 
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>Gives each caller a place in a <see cref="RequestMeter"/>. The hash has a seed of its own in each process, so nobody can choose to share another's place.</summary>
+/// <summary>
+/// Gives each caller a place in a <see cref="RequestMeter"/>. The hash has a seed of its own in each process, so nobody can choose to share
+/// another's place.
+/// </summary>
 internal static class Caller
 {
     /// <summary>The place of an address. Whoever has one address of version 6 has all that share its first 64 bits.</summary>

@@ -80,7 +80,10 @@ internal sealed class CircuitGuard(IOptions<CircuitOptions> options, CircuitPass
     }
 
     /// <summary>Browsers name the origin wherever it could be another; only a plain reading of this site's own comes without.</summary>
-    private static bool IsFromThisSite(HttpRequest request) => request.Headers.Origin is { Count: > 0 } origin
-        ? origin.Count == 1 && string.Equals(origin[0], $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
-        : HttpMethods.IsGet(request.Method) && !request.HttpContext.WebSockets.IsWebSocketRequest && request.Headers["Sec-Fetch-Site"] == "same-origin";
+    private static bool IsFromThisSite(HttpRequest request) =>
+        request.Headers.Origin is { Count: > 0 } origin
+            ? origin.Count == 1 && string.Equals(origin[0], $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
+            : HttpMethods.IsGet(request.Method)
+                && !request.HttpContext.WebSockets.IsWebSocketRequest
+                && request.Headers["Sec-Fetch-Site"] == "same-origin";
 }

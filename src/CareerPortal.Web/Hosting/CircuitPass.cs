@@ -12,10 +12,19 @@ internal sealed class CircuitPass(IDataProtectionProvider protection, TimeProvid
 
     private readonly IDataProtector _protector = protection.CreateProtector("CareerPortal.Circuits");
 
-    public void Give(HttpContext context) => context.Response.Cookies.Append(
-        CookieName,
-        _protector.Protect((time.GetUtcNow() + Life).UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, IsEssential = true, MaxAge = Life });
+    public void Give(HttpContext context) =>
+        context.Response.Cookies.Append(
+            CookieName,
+            _protector.Protect((time.GetUtcNow() + Life).UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = context.Request.IsHttps,
+                IsEssential = true,
+                MaxAge = Life,
+            }
+        );
 
     public bool IsHeldBy(HttpContext context)
     {

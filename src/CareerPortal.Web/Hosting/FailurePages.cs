@@ -12,7 +12,14 @@ internal static class FailurePages
     {
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/statut/500", CreateScopeForErrors = true, StatusCodeSelector = StoreOutage.StatusOf });
+            app.UseExceptionHandler(
+                new ExceptionHandlerOptions
+                {
+                    ExceptionHandlingPath = "/statut/500",
+                    CreateScopeForErrors = true,
+                    StatusCodeSelector = StoreOutage.StatusOf,
+                }
+            );
         }
 
         app.UseStatusCodePagesWithReExecute("/statut/{0}", createScopeForStatusCodePages: true);
@@ -21,7 +28,8 @@ internal static class FailurePages
     }
 
     /// <summary>Whether the page being made tells of a failure.</summary>
-    public static bool IsFailure(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+    public static bool IsFailure(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     /// <summary>A failed post shows its failure as a page, which is read and not posted to; the log names what was asked.</summary>
     private static async Task ReadFailurePage(HttpContext context, RequestDelegate next)

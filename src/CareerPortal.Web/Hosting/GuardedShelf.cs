@@ -123,7 +123,8 @@ internal sealed partial class GuardedShelf(IPageShelf shelf, TimeProvider time, 
     }
 
     /// <summary>What the shelf may throw, whose connection mends itself meanwhile.</summary>
-    private static bool IsFault(Exception failure) => failure is RedisException or TimeoutException or IOException or ObjectDisposedException or OperationCanceledException;
+    private static bool IsFault(Exception failure) =>
+        failure is RedisException or TimeoutException or IOException or ObjectDisposedException or OperationCanceledException;
 
     private static async Task InTimeAsync(Task asked, TimeSpan patience)
     {
@@ -139,7 +140,10 @@ internal sealed partial class GuardedShelf(IPageShelf shelf, TimeProvider time, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Redis does not answer: each node keeps its pages to itself and tries again every {Pause} s ({Failure})")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Redis does not answer: each node keeps its pages to itself and tries again every {Pause} s ({Failure})"
+    )]
     private static partial void WentAway(ILogger logger, double pause, string failure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Redis answers again: the nodes share their pages")]

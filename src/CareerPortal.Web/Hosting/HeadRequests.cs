@@ -3,27 +3,30 @@ namespace CareerPortal.Web.Hosting;
 /// <summary>Answers HEAD as GET is answered, without the body: pages and files are mapped for GET alone.</summary>
 internal static class HeadRequests
 {
-    public static void UseHeadRequests(this WebApplication app) => app.Use(async (context, next) =>
-    {
-        var (request, response) = (context.Request, context.Response);
-        if (!HttpMethods.IsHead(request.Method))
-        {
-            await next(context);
-            return;
-        }
+    public static void UseHeadRequests(this WebApplication app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                var (request, response) = (context.Request, context.Response);
+                if (!HttpMethods.IsHead(request.Method))
+                {
+                    await next(context);
+                    return;
+                }
 
-        // The body is dropped outside the cache, which so never keeps an empty page.
-        var body = response.Body;
-        request.Method = HttpMethods.Get;
-        response.Body = Stream.Null;
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            request.Method = HttpMethods.Head;
-            response.Body = body;
-        }
-    });
+                // The body is dropped outside the cache, which so never keeps an empty page.
+                var body = response.Body;
+                request.Method = HttpMethods.Get;
+                response.Body = Stream.Null;
+                try
+                {
+                    await next(context);
+                }
+                finally
+                {
+                    request.Method = HttpMethods.Head;
+                    response.Body = body;
+                }
+            }
+        );
 }

@@ -35,7 +35,9 @@ internal static class Health
             {
                 // Elsewhere, because the embedded store does not give way while it waits for a lock.
                 var asking = Task.Run(() => HoldsContentAsync(limit.Token), limit.Token);
-                return await asking.WaitAsync(Longest, cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The store is empty.");
+                return await asking.WaitAsync(Longest, cancellationToken)
+                    ? HealthCheckResult.Healthy()
+                    : HealthCheckResult.Unhealthy("The store is empty.");
             }
             catch (Exception e) when (e is TimeoutException || StoreFailure.Is(e))
             {

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>Where kept pages lie: in the node's memory first, and on the shelf that the nodes share, where there is one. What memory holds is served without asking the shelf.</summary>
+/// <summary>
+/// Where kept pages lie: in the node's memory first, and on the shelf that the nodes share, where there is one. What memory holds is served
+/// without asking the shelf.
+/// </summary>
 internal sealed class KeptPages(GuardedShelf? shelf) : IOutputCacheStore, IDisposable
 {
     private const long MostBytes = 128L * 1024 * 1024;
@@ -14,7 +17,9 @@ internal sealed class KeptPages(GuardedShelf? shelf) : IOutputCacheStore, IDispo
     private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) =>
-        _memory.TryGetValue(key, out byte[]? page) ? new(page) : shelf is null ? default : FromShelfAsync(shelf, key);
+        _memory.TryGetValue(key, out byte[]? page) ? new(page)
+        : shelf is null ? default
+        : FromShelfAsync(shelf, key);
 
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
@@ -43,7 +48,11 @@ internal sealed class KeptPages(GuardedShelf? shelf) : IOutputCacheStore, IDispo
     {
         if (validFor > TimeSpan.Zero)
         {
-            _memory.Set(key, page, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = validFor, Size = page.Length + (2 * key.Length) + EntryBytes });
+            _memory.Set(
+                key,
+                page,
+                new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = validFor, Size = page.Length + (2 * key.Length) + EntryBytes }
+            );
         }
     }
 }

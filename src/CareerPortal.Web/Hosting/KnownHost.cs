@@ -9,23 +9,25 @@ internal static class KnownHost
     public static void UseKnownHost(this WebApplication app)
     {
         var pages = app.Services.GetRequiredService<StandingPages>();
-        app.Use((context, next) =>
-        {
-            if (IsAddress(context.Request))
+        app.Use(
+            (context, next) =>
             {
+                if (IsAddress(context.Request))
+                {
+                    return next(context);
+                }
+
+                if (!Health.IsAt(context.Request.Path))
+                {
+                    return pages.WriteAsync(context, StatusCodes.Status400BadRequest, "BadHost");
+                }
+
+                // A balancer may ask without a host. Where the answer is a page all the same, it has to be able to write an address.
+                context.Request.Host = new HostString("localhost");
+                context.Request.Scheme = Uri.UriSchemeHttp;
                 return next(context);
             }
-
-            if (!Health.IsAt(context.Request.Path))
-            {
-                return pages.WriteAsync(context, StatusCodes.Status400BadRequest, "BadHost");
-            }
-
-            // A balancer may ask without a host. Where the answer is a page all the same, it has to be able to write an address.
-            context.Request.Host = new HostString("localhost");
-            context.Request.Scheme = Uri.UriSchemeHttp;
-            return next(context);
-        });
+        );
     }
 
     /// <summary>A proxy's header may hold any word, and links begin with it.</summary>
@@ -37,9 +39,12 @@ internal static class KnownHost
     {
         try
         {
-            return request.Host.HasValue && IsWeb(request.Scheme)
+            return request.Host.HasValue
+                && IsWeb(request.Scheme)
                 && Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var address)
-                && address.Host.Length > 0 && address.UserInfo.Length == 0 && address.AbsolutePath == "/";
+                && address.Host.Length > 0
+                && address.UserInfo.Length == 0
+                && address.AbsolutePath == "/";
         }
         catch (ArgumentException)
         {

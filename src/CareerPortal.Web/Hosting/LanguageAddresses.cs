@@ -9,30 +9,33 @@ internal static class LanguageAddresses
 
     public static CultureInfo CultureOf(string language) => Cultures[language];
 
-    public static void UseLanguages(this WebApplication app) => app.Use(async (context, next) =>
-    {
-        if (WithoutDefault(context.Request.Path) is { } shorter)
-        {
-            context.Response.Redirect(Within(shorter) + context.Request.QueryString, permanent: true);
-            return;
-        }
-
-        var language = Languages.Default;
-        foreach (var other in Languages.All)
-        {
-            if (context.Request.Path.StartsWithSegments("/" + other, out var rest))
+    public static void UseLanguages(this WebApplication app) =>
+        app.Use(
+            async (context, next) =>
             {
-                language = other;
-                context.Request.PathBase = context.Request.PathBase.Add("/" + other);
-                context.Request.Path = rest.HasValue ? rest : "/";
-                break;
-            }
-        }
+                if (WithoutDefault(context.Request.Path) is { } shorter)
+                {
+                    context.Response.Redirect(Within(shorter) + context.Request.QueryString, permanent: true);
+                    return;
+                }
 
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(language);
-        context.Response.Headers.ContentLanguage = language;
-        await next(context);
-    });
+                var language = Languages.Default;
+                foreach (var other in Languages.All)
+                {
+                    if (context.Request.Path.StartsWithSegments("/" + other, out var rest))
+                    {
+                        language = other;
+                        context.Request.PathBase = context.Request.PathBase.Add("/" + other);
+                        context.Request.Path = rest.HasValue ? rest : "/";
+                        break;
+                    }
+                }
+
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(language);
+                context.Response.Headers.ContentLanguage = language;
+                await next(context);
+            }
+        );
 
     /// <summary>
     /// A path as an address within this site. It starts with one slash: two, of either kind, would name another site. What it

@@ -45,7 +45,9 @@ internal static class PageCache
         });
     }
 
-    /// <summary>The cache lies outside the compression, so that what it keeps is compressed already, and outside what limits the making of pages.</summary>
+    /// <summary>
+    /// The cache lies outside the compression, so that what it keeps is compressed already, and outside what limits the making of pages.
+    /// </summary>
     public static void UsePageCache(this WebApplication app)
     {
         app.UseAcceptedEncoding();
@@ -60,7 +62,9 @@ internal static class PageCache
         private static readonly AntiforgeryTokenSet NoTokens = new(null, null, "none", null);
 
         public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext) =>
-            HoldsNoForm(httpContext) ? NoTokens : IsShared(httpContext) ? standard.GetTokens(httpContext) : standard.GetAndStoreTokens(httpContext);
+            HoldsNoForm(httpContext) ? NoTokens
+            : IsShared(httpContext) ? standard.GetTokens(httpContext)
+            : standard.GetAndStoreTokens(httpContext);
 
         public AntiforgeryTokenSet GetTokens(HttpContext httpContext) => standard.GetTokens(httpContext);
 

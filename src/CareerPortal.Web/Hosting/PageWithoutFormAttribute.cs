@@ -1,5 +1,7 @@
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>Marks a page that must not need the keys of forms: they lie in the store, and the page may be there to say that the store is away.</summary>
+/// <summary>
+/// Marks a page that must not need the keys of forms: they lie in the store, and the page may be there to say that the store is away.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class PageWithoutFormAttribute : Attribute;

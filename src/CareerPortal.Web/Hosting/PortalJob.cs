@@ -1,6 +1,9 @@
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>Work that the site does beside its pages, once it has started and then again and again. Whatever fails in it is logged and tried again: a job never ends the site.</summary>
+/// <summary>
+/// Work that the site does beside its pages, once it has started and then again and again. Whatever fails in it is logged and tried again: a
+/// job never ends the site.
+/// </summary>
 internal abstract partial class PortalJob(TimeProvider time, IHostApplicationLifetime site, ILogger logger) : BackgroundService
 {
     /// <summary>How long to wait from one time to the next.</summary>
@@ -17,8 +20,7 @@ internal abstract partial class PortalJob(TimeProvider time, IHostApplicationLif
             do
             {
                 await TryAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

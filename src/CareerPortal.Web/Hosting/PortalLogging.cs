@@ -39,8 +39,11 @@ internal static class PortalLogging
             .ReadFrom.Services(services)
             .Enrich.FromLogContext()
             .Enrich.With<PathEraser>()
-            .Filter.ByExcluding(e => e.MessageTemplate.Text == FailedStart
-                && e.Exception is { } failure && (failure is OperationCanceledException || StartFailures.LineFor(failure) is not null));
+            .Filter.ByExcluding(e =>
+                e.MessageTemplate.Text == FailedStart
+                && e.Exception is { } failure
+                && (failure is OperationCanceledException || StartFailures.LineFor(failure) is not null)
+            );
         if (builder.Environment.IsProduction())
         {
             logger.WriteTo.Console(new RenderedCompactJsonFormatter());
@@ -58,7 +61,8 @@ internal static class PortalLogging
                 rollingInterval: RollingInterval.Day,
                 fileSizeLimitBytes: LargestFile,
                 rollOnFileSizeLimit: true,
-                retainedFileCountLimit: MostFiles);
+                retainedFileCountLimit: MostFiles
+            );
         }
     }
 
@@ -79,27 +83,30 @@ internal static class PortalLogging
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new StartException(
-                $"{FolderKey} names '{folder}', in which no file can be written ({e.Message.TrimEnd('.')}): name another folder, or leave the key out.", e);
+                $"{FolderKey} names '{folder}', in which no file can be written ({e.Message.TrimEnd('.')}): name another folder, or leave the key out.",
+                e
+            );
         }
     }
 
     /// <summary>One line a request, with the route's pattern instead of its path: addresses may hold the code of somebody's quiz.</summary>
-    public static void UsePortalLogging(this WebApplication app) => app.UseSerilogRequestLogging(options =>
-    {
-        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
-        options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
-        options.IncludeQueryInRequestPath = false;
-        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
-        [
-            new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
-            new LogEventProperty("Route", new ScalarValue((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)")),
-            new LogEventProperty("StatusCode", new ScalarValue(status)),
-            new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
-        ];
-        options.GetLevel = (context, _, failure) =>
-            failure is null && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? LogEventLevel.Warning
-            : failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-            : context.Request.Path.StartsWithSegments(Health.Path) ? LogEventLevel.Debug
-            : LogEventLevel.Information;
-    });
+    public static void UsePortalLogging(this WebApplication app) =>
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
+            options.IncludeQueryInRequestPath = false;
+            options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+                [
+                    new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
+                    new LogEventProperty("Route", new ScalarValue((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)")),
+                    new LogEventProperty("StatusCode", new ScalarValue(status)),
+                    new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+                ];
+            options.GetLevel = (context, _, failure) =>
+                failure is null && context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? LogEventLevel.Warning
+                : failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+                : context.Request.Path.StartsWithSegments(Health.Path) ? LogEventLevel.Debug
+                : LogEventLevel.Information;
+        });
 }

@@ -25,16 +25,20 @@ internal static class PortalPages
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
-    public static void MapTheme(this WebApplication app) => app.MapGet("/theme.{hash}.css", async (string hash, ThemeStylesheet theme, HttpContext context) =>
-    {
-        if (await theme.PathAsync() != $"/theme.{hash}.css")
-        {
-            return Results.NotFound();
-        }
+    public static void MapTheme(this WebApplication app) =>
+        app.MapGet(
+            "/theme.{hash}.css",
+            async (string hash, ThemeStylesheet theme, HttpContext context) =>
+            {
+                if (await theme.PathAsync() != $"/theme.{hash}.css")
+                {
+                    return Results.NotFound();
+                }
 
-        context.Response.Headers.CacheControl = Forever;
-        return Results.Text(await theme.CssAsync(), "text/css", Encoding.UTF8);
-    });
+                context.Response.Headers.CacheControl = Forever;
+                return Results.Text(await theme.CssAsync(), "text/css", Encoding.UTF8);
+            }
+        );
 
     public static void MapSitemap(this WebApplication app)
     {
@@ -42,6 +46,5 @@ internal static class PortalPages
         app.MapGet("/robots.txt", Sitemap.Robots);
     }
 
-    public static void MapPortalPages(this WebApplication app) =>
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    public static void MapPortalPages(this WebApplication app) => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 }

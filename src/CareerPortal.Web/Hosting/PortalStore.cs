@@ -17,31 +17,42 @@ internal static partial class PortalStore
 
     public static void AddPortalStore(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateDataAnnotations()
+        builder
+            .Services.AddOptions<StoreOptions>()
+            .BindConfiguration(StoreOptions.Section)
+            .ValidateDataAnnotations()
             .Validate<IConfiguration>(
                 (o, configuration) => !o.IsSqlServer || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName)),
-                "Database:Provider is SqlServer, so ConnectionStrings:Portal must hold a connection string.")
+                "Database:Provider is SqlServer, so ConnectionStrings:Portal must hold a connection string."
+            )
             .Validate<IConfiguration>(
-                (o, configuration) => !o.IsSqlServer
-                    || configuration.GetConnectionString(ConnectionName) is not { Length: > 0 } connection || SqlServerStore.Reads(connection),
-                SqlServerStore.Unreadable)
+                (o, configuration) =>
+                    !o.IsSqlServer
+                    || configuration.GetConnectionString(ConnectionName) is not { Length: > 0 } connection
+                    || SqlServerStore.Reads(connection),
+                SqlServerStore.Unreadable
+            )
             .ValidateOnStart();
         builder.Services.AddSingleton(s => new SqliteStore(FileOf(s.GetRequiredService<IOptions<StoreOptions>>().Value)));
-        builder.Services.AddDbContextFactory<PortalDbContext>((services, options) =>
-        {
-            if (services.GetRequiredService<IOptions<StoreOptions>>().Value.IsSqlite)
+        builder.Services.AddDbContextFactory<PortalDbContext>(
+            (services, options) =>
             {
-                SqliteStore.Configure(options, services.GetRequiredService<SqliteStore>().File);
+                if (services.GetRequiredService<IOptions<StoreOptions>>().Value.IsSqlite)
+                {
+                    SqliteStore.Configure(options, services.GetRequiredService<SqliteStore>().File);
+                }
+                else
+                {
+                    SqlServerStore.Configure(options, builder.Configuration.GetConnectionString(ConnectionName)!);
+                }
             }
-            else
-            {
-                SqlServerStore.Configure(options, builder.Configuration.GetConnectionString(ConnectionName)!);
-            }
-        });
+        );
         builder.Services.AddFormKeys();
     }
 
-    /// <summary>Brings the embedded store up to date and fills it when it is empty. SQL Server is migrated by command; here it is only filled.</summary>
+    /// <summary>
+    /// Brings the embedded store up to date and fills it when it is empty. SQL Server is migrated by command; here it is only filled.
+    /// </summary>
     /// <exception cref="StartException">The store cannot be used as it is.</exception>
     public static async Task PrepareStoreAsync(this WebApplication app)
     {
@@ -58,7 +69,10 @@ internal static partial class PortalStore
             }
             else
             {
-                await SqlServerStore.ReachAsync(services.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName)!, CancellationToken.None);
+                await SqlServerStore.ReachAsync(
+                    services.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName)!,
+                    CancellationToken.None
+                );
                 await RequireMigratedAsync(contexts);
             }
 
@@ -79,27 +93,31 @@ internal static partial class PortalStore
         await SqlServerStore.RequireKnownAsync(context, CancellationToken.None);
         if ((await context.Database.GetPendingMigrationsAsync()).Any())
         {
-            throw new StartException("The SQL Server database that ConnectionStrings:Portal names is not up to date: run the command 'database migrate' of CareerPortal.Cli first.");
+            throw new StartException(
+                "The SQL Server database that ConnectionStrings:Portal names is not up to date: run the command 'database migrate' of CareerPortal.Cli first."
+            );
         }
     }
 
     /// <summary>What to tell when the embedded store fails; null where only its trace helps.</summary>
-    private static string? FileFault(Exception failure, string file) => failure switch
-    {
-        _ when SqliteFault.LineFor(failure, file) is { } line => line,
-        IOException or UnauthorizedAccessException => SqliteFault.CannotWrite(failure, file),
-        StoreVersionException or TimeoutException => failure.Message,
-        _ => null,
-    };
+    private static string? FileFault(Exception failure, string file) =>
+        failure switch
+        {
+            _ when SqliteFault.LineFor(failure, file) is { } line => line,
+            IOException or UnauthorizedAccessException => SqliteFault.CannotWrite(failure, file),
+            StoreVersionException or TimeoutException => failure.Message,
+            _ => null,
+        };
 
-    private static string? ServerFault(Exception failure) => failure switch
-    {
-        RetryLimitExceededException { InnerException: { } inner } => ServerFault(inner),
-        DbException => $"SQL Server does not let the site in as ConnectionStrings:Portal says: {failure.Message}",
-        StoreVersionException => failure.Message,
-        ArgumentException => SqlServerStore.Unreadable,
-        _ => null,
-    };
+    private static string? ServerFault(Exception failure) =>
+        failure switch
+        {
+            RetryLimitExceededException { InnerException: { } inner } => ServerFault(inner),
+            DbException => $"SQL Server does not let the site in as ConnectionStrings:Portal says: {failure.Message}",
+            StoreVersionException => failure.Message,
+            ArgumentException => SqlServerStore.Unreadable,
+            _ => null,
+        };
 
     /// <summary>A relative folder is counted from the working folder: what a person types, or the service's unit says.</summary>
     private static string FileOf(StoreOptions options) => Path.Combine(options.DataFolder, FileName);

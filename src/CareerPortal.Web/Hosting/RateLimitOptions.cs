@@ -19,7 +19,9 @@ internal sealed record RateLimitOptions
     [Range(1, 100_000, ErrorMessage = "RateLimits:GuessesPerMinute must lie between 1 and 100000.")]
     public int GuessesPerMinute { get; init; } = 300;
 
-    /// <summary>Pages made at the same time: they take a processor each. Those with a query get half of it, those of quizzes eight times as many.</summary>
+    /// <summary>
+    /// Pages made at the same time: they take a processor each. Those with a query get half of it, those of quizzes eight times as many.
+    /// </summary>
     [Range(1, 1_000, ErrorMessage = "RateLimits:PagesAtOnce must lie between 1 and 1000.")]
     public int PagesAtOnce { get; init; } = Environment.ProcessorCount;
 

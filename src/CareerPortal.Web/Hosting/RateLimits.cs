@@ -67,7 +67,9 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
     private static async Task ShowAgainAsync(HttpContext context, RequestDelegate next, TimeSpan wait)
     {
         var (request, response) = (context.Request, context.Response);
-        context.Features.Set(new Refusal(wait, request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty));
+        context.Features.Set(
+            new Refusal(wait, request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty)
+        );
         response.StatusCode = StatusCodes.Status429TooManyRequests;
         response.Headers.RetryAfter = Refusal.HeaderOf(wait);
         var method = request.Method;

@@ -5,7 +5,9 @@ using StackExchange.Redis;
 
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>The pages that nodes share through Redis. It is asked over one connection, which mends itself in the background; nothing waits for that.</summary>
+/// <summary>
+/// The pages that nodes share through Redis. It is asked over one connection, which mends itself in the background; nothing waits for that.
+/// </summary>
 internal sealed class RedisShelf(ConfigurationOptions options) : IPageShelf, IAsyncDisposable
 {
     public const string ConnectionName = "Redis";
@@ -54,8 +56,7 @@ internal sealed class RedisShelf(ConfigurationOptions options) : IPageShelf, IAs
         await (await DatabaseAsync()).StringSetAsync(Sealed(key), page, validFor);
 
     /// <summary>Writes, because a server that is full or a mere copy still reads.</summary>
-    public async Task ProbeAsync() =>
-        await (await DatabaseAsync()).StringSetAsync(Prefix + "probe", 1, TimeSpan.FromSeconds(10));
+    public async Task ProbeAsync() => await (await DatabaseAsync()).StringSetAsync(Prefix + "probe", 1, TimeSpan.FromSeconds(10));
 
     public async ValueTask DisposeAsync()
     {

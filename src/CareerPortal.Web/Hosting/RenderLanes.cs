@@ -66,7 +66,8 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
     private ConcurrencyLimiter? LaneOf(HttpContext context)
     {
         var about = context.GetEndpoint()?.Metadata;
-        return about is null || about.GetMetadata<ComponentTypeMetadata>() is null && about.GetMetadata<RendersAttribute>() is null ? null
+        return about is null || about.GetMetadata<ComponentTypeMetadata>() is null && about.GetMetadata<RendersAttribute>() is null
+            ? null
             : about.GetMetadata<MeteredAttribute>()?.What switch
             {
                 Metered.Quiz => _quizzes,
@@ -75,12 +76,15 @@ internal sealed class RenderLanes(IOptions<RateLimitOptions> options, StandingPa
             };
     }
 
-    private static ConcurrencyLimiter Lane(RateLimitOptions options, double share) => new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = PlacesOf(options, share),
-        QueueLimit = (int)(Math.Max(1, share) * options.PagesWaiting),
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    private static ConcurrencyLimiter Lane(RateLimitOptions options, double share) =>
+        new(
+            new ConcurrencyLimiterOptions
+            {
+                PermitLimit = PlacesOf(options, share),
+                QueueLimit = (int)(Math.Max(1, share) * options.PagesWaiting),
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        );
 
     private static int PlacesOf(RateLimitOptions options, double share) => Math.Max(1, (int)(share * options.PagesAtOnce));
 }

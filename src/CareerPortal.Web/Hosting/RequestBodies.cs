@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>What is sent to the site is a form, and small. An endpoint that takes more says how much by <see cref="IRequestSizeLimitMetadata"/>.</summary>
+/// <summary>
+/// What is sent to the site is a form, and small. An endpoint that takes more says how much by <see cref="IRequestSizeLimitMetadata"/>.
+/// </summary>
 internal static class RequestBodies
 {
     private const long FormBytes = 64 * 1024;
@@ -13,16 +15,19 @@ internal static class RequestBodies
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = FormBytes);
 
     /// <summary>Refuses what is too large before anything is made of it, whether its length is told or not.</summary>
-    public static void UseRequestBodies(this WebApplication app) => app.Use(async (context, next) =>
-    {
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && await FaultAsync(context) is { } status)
-        {
-            context.Response.StatusCode = status;
-            return;
-        }
+    public static void UseRequestBodies(this WebApplication app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && await FaultAsync(context) is { } status)
+                {
+                    context.Response.StatusCode = status;
+                    return;
+                }
 
-        await next(context);
-    });
+                await next(context);
+            }
+        );
 
     private static async Task<int?> FaultAsync(HttpContext context)
     {
@@ -33,7 +38,11 @@ internal static class RequestBodies
         }
 
         // An endpoint with a limit of its own reads its body itself.
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null)
+        if (
+            !HttpMethods.IsPost(request.Method)
+            || !request.HasFormContentType
+            || context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null
+        )
         {
             return null;
         }

@@ -67,10 +67,16 @@ internal sealed class SharedPagePolicy(ContentMark mark, SiteEdition site, IOpti
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The query as it was sent, told apart from every other and not to be read: keys come into logs and other machines, words that people search for do not.</summary>
+    /// <summary>
+    /// The query as it was sent, told apart from every other and not to be read: keys come into logs and other machines, words that people
+    /// search for do not.
+    /// </summary>
     private static string Seal(string query) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)));
 
-    /// <summary>The names of the content's state on one day: the same for every request until one of them changes. While the store is away no day begins, because no page could be made for it.</summary>
+    /// <summary>
+    /// The names of the content's state on one day: the same for every request until one of them changes. While the store is away no day
+    /// begins, because no page could be made for it.
+    /// </summary>
     private Edition EditionOf(Guid content)
     {
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

@@ -31,14 +31,24 @@ internal sealed class SiteEdition(ThemeStylesheet theme, IConfiguration configur
         Add(hash, typeof(SiteEdition).Module.ModuleVersionId.ToString("N"), theme);
 
         // Languages lie one folder below. What is further down, or may not be read, is not the build's.
-        var within = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1, IgnoreInaccessible = true };
+        var within = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            MaxRecursionDepth = 1,
+            IgnoreInaccessible = true,
+        };
         foreach (var file in Files.SelectMany(f => Directory.EnumerateFiles(folder, f, within)).Order(StringComparer.Ordinal))
         {
             using var content = File.OpenRead(file);
             Add(hash, Path.GetRelativePath(folder, file).Replace('\\', '/'), Convert.ToHexString(SHA256.HashData(content)));
         }
 
-        foreach (var setting in ShownSections.SelectMany(s => configuration.GetSection(s).AsEnumerable()).Where(s => s.Value is not null).OrderBy(s => s.Key, StringComparer.OrdinalIgnoreCase))
+        foreach (
+            var setting in ShownSections
+                .SelectMany(s => configuration.GetSection(s).AsEnumerable())
+                .Where(s => s.Value is not null)
+                .OrderBy(s => s.Key, StringComparer.OrdinalIgnoreCase)
+        )
         {
             Add(hash, setting.Key.ToUpperInvariant(), setting.Value!);
         }

@@ -8,14 +8,19 @@ internal static class SiteFiles
 
     private static readonly string SourceList = $"{typeof(SiteFiles).Assembly.GetName().Name}.staticwebassets.runtime.json";
 
-    /// <summary>A published site has its files beside its program, from wherever it is started; a build that is run, as a developer does, is told by its working folder. Who names a content root gets that one.</summary>
+    /// <summary>
+    /// A published site has its files beside its program, from wherever it is started; a build that is run, as a developer does, is told by its
+    /// working folder. Who names a content root gets that one.
+    /// </summary>
     /// <exception cref="StartException">The content root that was named is no folder.</exception>
     public static WebApplicationOptions OptionsFor(string[] args)
     {
         var given = GivenContentRoot(args);
         if (given is not null && !Directory.Exists(given))
         {
-            throw new StartException($"The content root '{given}' is no folder: give another one by ASPNETCORE_CONTENTROOT or --contentRoot, or none.");
+            throw new StartException(
+                $"The content root '{given}' is no folder: give another one by ASPNETCORE_CONTENTROOT or --contentRoot, or none."
+            );
         }
 
         return new() { Args = args, ContentRootPath = IsPublished && given is null ? AppContext.BaseDirectory : null };
@@ -34,7 +39,9 @@ internal static class SiteFiles
         if (!app.Environment.WebRootFileProvider.GetFileInfo(Stylesheet).Exists)
         {
             var folder = app.Environment.WebRootPath is { Length: > 0 } root ? root : Path.Combine(app.Environment.ContentRootPath, Wwwroot);
-            throw new StartException($"There is no {Stylesheet} in {folder}: publish the site anew, and copy its folder {Wwwroot} along with the program.");
+            throw new StartException(
+                $"There is no {Stylesheet} in {folder}: publish the site anew, and copy its folder {Wwwroot} along with the program."
+            );
         }
     }
 
@@ -42,7 +49,8 @@ internal static class SiteFiles
     private static bool IsPublished =>
         Directory.Exists(Path.Combine(AppContext.BaseDirectory, Wwwroot)) || !File.Exists(Path.Combine(AppContext.BaseDirectory, SourceList));
 
-    private static string? GivenContentRoot(string[] args) => new ConfigurationBuilder()
-        .AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args)
-        .Build()[HostDefaults.ContentRootKey];
+    private static string? GivenContentRoot(string[] args) =>
+        new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build()[
+            HostDefaults.ContentRootKey
+        ];
 }

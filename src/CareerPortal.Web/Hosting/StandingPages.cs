@@ -37,11 +37,11 @@ internal sealed class StandingPages(IServiceProvider services, ThemeStylesheet t
     {
         await using var scope = services.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
-        {
-            [nameof(StandingPage.Kind)] = kind,
-            [nameof(StandingPage.Theme)] = await theme.PathAsync(),
-        });
-        return await renderer.Dispatcher.InvokeAsync(async () => Encoding.UTF8.GetBytes((await renderer.RenderComponentAsync<StandingPage>(parameters)).ToHtmlString()));
+        var parameters = ParameterView.FromDictionary(
+            new Dictionary<string, object?> { [nameof(StandingPage.Kind)] = kind, [nameof(StandingPage.Theme)] = await theme.PathAsync() }
+        );
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            Encoding.UTF8.GetBytes((await renderer.RenderComponentAsync<StandingPage>(parameters)).ToHtmlString())
+        );
     }
 }

@@ -22,7 +22,9 @@ internal sealed record StoreOptions : IValidatableObject
     {
         if (!IsSqlite && !IsSqlServer)
         {
-            yield return new ValidationResult($"Database:Provider is '{Provider}': set it to {SqliteStore.ProviderName} or {SqlServerStore.ProviderName}.");
+            yield return new ValidationResult(
+                $"Database:Provider is '{Provider}': set it to {SqliteStore.ProviderName} or {SqlServerStore.ProviderName}."
+            );
         }
 
         if (IsSqlite && string.IsNullOrWhiteSpace(DataFolder))

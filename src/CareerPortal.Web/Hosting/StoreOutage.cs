@@ -2,7 +2,10 @@ using CareerPortal.Data;
 
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>What happens where the store refuses: whoever sends a form is told so on its page and can send it again; the log says what failed, not what was sent.</summary>
+/// <summary>
+/// What happens where the store refuses: whoever sends a form is told so on its page and can send it again; the log says what failed, not what
+/// was sent.
+/// </summary>
 internal sealed partial class StoreOutage(IHttpContextAccessor contexts, ILogger<StoreOutage> logger)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(10);
@@ -29,7 +32,8 @@ internal sealed partial class StoreOutage(IHttpContextAccessor contexts, ILogger
     }
 
     /// <summary>Which status a failure is answered with: one of the store passes, any other is ours.</summary>
-    public static int StatusOf(Exception failure) => StoreFailure.Is(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+    public static int StatusOf(Exception failure) =>
+        StoreFailure.Is(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     /// <summary>Says when asking again may help.</summary>
     public static void Hold(HttpResponse response) => response.Headers.RetryAfter = Refusal.HeaderOf(TryAgain);

@@ -27,25 +27,38 @@ internal sealed partial class ThemeStylesheet(IServiceProvider services, ILogger
         var light = await RenderAsync(renderer, dark: false);
         var dark = await RenderAsync(renderer, dark: true);
         var css = new StringBuilder()
-            .Append(":root{color-scheme:light;").Append(light).Append('}')
-            .Append("@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;").Append(dark).Append("}}")
-            .Append(":root[data-theme=dark]{color-scheme:dark;").Append(dark).Append('}')
+            .Append(":root{color-scheme:light;")
+            .Append(light)
+            .Append('}')
+            .Append("@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;")
+            .Append(dark)
+            .Append("}}")
+            .Append(":root[data-theme=dark]{color-scheme:dark;")
+            .Append(dark)
+            .Append('}')
             .ToString();
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(css)))[..12];
         return ($"/theme.{hash}.css", css);
     }
 
-    private static Task<string> RenderAsync(HtmlRenderer renderer, bool dark) => renderer.Dispatcher.InvokeAsync(async () =>
-    {
-        var root = await renderer.RenderComponentAsync<MudThemeProvider>(ParameterView.FromDictionary(new Dictionary<string, object?>
+    private static Task<string> RenderAsync(HtmlRenderer renderer, bool dark) =>
+        renderer.Dispatcher.InvokeAsync(async () =>
         {
-            [nameof(MudThemeProvider.Theme)] = PortalTheme.Theme,
-            [nameof(MudThemeProvider.IsDarkMode)] = dark,
-            [nameof(MudThemeProvider.ObserveSystemDarkModeChange)] = false,
-        }));
-        var variables = RootBlock().Match(root.ToHtmlString());
-        return variables.Success ? variables.Groups[1].Value.Trim() : throw new InvalidOperationException("MudThemeProvider rendered no variables.");
-    });
+            var root = await renderer.RenderComponentAsync<MudThemeProvider>(
+                ParameterView.FromDictionary(
+                    new Dictionary<string, object?>
+                    {
+                        [nameof(MudThemeProvider.Theme)] = PortalTheme.Theme,
+                        [nameof(MudThemeProvider.IsDarkMode)] = dark,
+                        [nameof(MudThemeProvider.ObserveSystemDarkModeChange)] = false,
+                    }
+                )
+            );
+            var variables = RootBlock().Match(root.ToHtmlString());
+            return variables.Success
+                ? variables.Groups[1].Value.Trim()
+                : throw new InvalidOperationException("MudThemeProvider rendered no variables.");
+        });
 
     [GeneratedRegex(@":root\s*\{([^}]*)\}")]
     private static partial Regex RootBlock();

@@ -24,9 +24,17 @@ internal sealed record PortalOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (PublicAddress is not null && !(Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)))
+        if (
+            PublicAddress is not null
+            && !(
+                Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address)
+                && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            )
+        )
         {
-            yield return new ValidationResult($"Portal:PublicAddress is '{PublicAddress}': set it to the address people know, such as https://passerelle.example.");
+            yield return new ValidationResult(
+                $"Portal:PublicAddress is '{PublicAddress}': set it to the address people know, such as https://passerelle.example."
+            );
         }
 
         if (!string.IsNullOrWhiteSpace(Contact) && !(MailAddress.TryCreate(Contact, out var mail) && mail.Address == Contact))

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace CareerPortal.Web.Quiz;
 
-/// <summary>What every page of one person's quiz does first: finds it by its code, or answers that there is none; and keeps it out of every cache.</summary>
+/// <summary>
+/// What every page of one person's quiz does first: finds it by its code, or answers that there is none; and keeps it out of every cache.
+/// </summary>
 /// <remarks>There is a guide where the quiz asks about one occupation, none where it asks about all.</remarks>
 public abstract class QuizPage : LoadedComponent
 {
@@ -49,7 +51,8 @@ public abstract class QuizPage : LoadedComponent
 
     /// <summary>Whether this is the form that deletes the quiz: its page can say without a store that nothing was deleted.</summary>
     private async Task<bool> IsDeletionAsync() =>
-        Http is { Request: { HasFormContentType: true } request } && HttpMethods.IsPost(request.Method)
+        Http is { Request: { HasFormContentType: true } request }
+        && HttpMethods.IsPost(request.Method)
         && (await request.ReadFormAsync())["_handler"] == DeleteQuiz.FormName;
 
     private async Task FindAsync()
@@ -60,7 +63,9 @@ public abstract class QuizPage : LoadedComponent
         }
 
         var quiz = ResumeCode.Parse(Code) is { } code ? await Desk.FindAsync(code, CancellationToken.None) : null;
-        Guide = quiz?.OccupationCode is { } occupation ? (await Library.CatalogueAsync(Site.Language, CancellationToken.None)).FindByOccupation(occupation) : null;
+        Guide = quiz?.OccupationCode is { } occupation
+            ? (await Library.CatalogueAsync(Site.Language, CancellationToken.None)).FindByOccupation(occupation)
+            : null;
         if (quiz is null || (Guide is null && quiz.OccupationCode is not null))
         {
             Navigation.NotFound();

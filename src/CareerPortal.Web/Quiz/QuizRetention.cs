@@ -4,7 +4,8 @@ using CareerPortal.Web.Hosting;
 namespace CareerPortal.Web.Quiz;
 
 /// <summary>Deletes quizzes whose time is over, at start and then every hour.</summary>
-internal sealed partial class QuizRetention(QuizDesk desk, TimeProvider time, IHostApplicationLifetime site, ILogger<QuizRetention> logger) : PortalJob(time, site, logger)
+internal sealed partial class QuizRetention(QuizDesk desk, TimeProvider time, IHostApplicationLifetime site, ILogger<QuizRetention> logger)
+    : PortalJob(time, site, logger)
 {
     protected override TimeSpan Every => TimeSpan.FromHours(1);
 

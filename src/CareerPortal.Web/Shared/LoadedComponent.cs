@@ -4,7 +4,8 @@ namespace CareerPortal.Web.Shared;
 
 /// <summary>A component that has read what it shows before it is rendered for the first time.</summary>
 /// <remarks>
-/// Otherwise a component renders while its reading is under way, with nothing to show. SQLite never lets that happen, because it answers at once; SQL Server does.
+/// Otherwise a component renders while its reading is under way, with nothing to show. SQLite never lets that happen, because it answers at once; SQL
+/// Server does.
 /// </remarks>
 public abstract class LoadedComponent : ComponentBase
 {

@@ -7,12 +7,16 @@ namespace CareerPortal.Web.Shared;
 /// <summary>What every page writes: links in the reader's language, and text, dates and money set by its rules.</summary>
 internal static class Site
 {
-    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var language && Languages.Knows(language) ? language : Languages.Default;
+    public static string Language =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var language && Languages.Knows(language) ? language : Languages.Default;
 
     /// <summary>A path of the site in the language being read.</summary>
     public static string Link(string path) => LinkIn(Language, path);
 
-    public static string LinkIn(string language, string path) => language == Languages.Default ? path : path == "/" ? $"/{language}" : $"/{language}{path}";
+    public static string LinkIn(string language, string path) =>
+        language == Languages.Default ? path
+        : path == "/" ? $"/{language}"
+        : $"/{language}{path}";
 
     /// <summary>Sets French text by French typographic rules; leaves other languages alone.</summary>
     public static string Set(string text, string language = Languages.Default) => language == Languages.Default ? TypesetText.Of(text) : text;
@@ -33,9 +37,16 @@ internal static class Site
     public static string Town(string french) => TownNames.In(french, Language);
 
     /// <summary>A day in words; it stays on the line with its month.</summary>
-    public static string Long(DateOnly date) => date.ToString(
-        Language switch { "de" => "d.\u00A0MMMM yyyy", "fr" when date.Day == 1 => "d'er'\u00A0MMMM yyyy", _ => "d\u00A0MMMM yyyy" },
-        CultureInfo.CurrentCulture);
+    public static string Long(DateOnly date) =>
+        date.ToString(
+            Language switch
+            {
+                "de" => "d.\u00A0MMMM yyyy",
+                "fr" when date.Day == 1 => "d'er'\u00A0MMMM yyyy",
+                _ => "d\u00A0MMMM yyyy",
+            },
+            CultureInfo.CurrentCulture
+        );
 
     /// <summary>A month in words.</summary>
     public static string Month(DateOnly date) => date.ToString("MMMM\u00A0yyyy", CultureInfo.CurrentCulture);
@@ -46,7 +57,12 @@ internal static class Site
     public static string Money(long cents, string currency)
     {
         var format = (NumberFormatInfo)CultureInfo.CurrentCulture.NumberFormat.Clone();
-        format.CurrencySymbol = currency switch { "EUR" => "€", "USD" => "$", _ => currency };
+        format.CurrencySymbol = currency switch
+        {
+            "EUR" => "€",
+            "USD" => "$",
+            _ => currency,
+        };
         return (cents / 100m).ToString(cents % 100 == 0 ? "C0" : "C2", format).Replace(' ', Typography.NoBreakSpace);
     }
 }

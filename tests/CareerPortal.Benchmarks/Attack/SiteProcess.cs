@@ -19,8 +19,21 @@ internal sealed class SiteProcess : IAsyncDisposable
     {
         var data = Directory.CreateTempSubdirectory("portal-attack");
         var address = new Uri($"http://127.0.0.1:{port}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll")]) { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
-        foreach (var (key, value) in ((string, string)[])[("ASPNETCORE_URLS", address.AbsoluteUri), ("Database__DataFolder", data.FullName), ("ASPNETCORE_ENVIRONMENT", "Production"), ("Serilog__MinimumLevel__Default", "Error"), .. settings])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll")])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        foreach (
+            var (key, value) in ((string, string)[])
+                [
+                    ("ASPNETCORE_URLS", address.AbsoluteUri),
+                    ("Database__DataFolder", data.FullName),
+                    ("ASPNETCORE_ENVIRONMENT", "Production"),
+                    ("Serilog__MinimumLevel__Default", "Error"),
+                    .. settings,
+                ]
+        )
         {
             start.Environment[key] = value;
         }
@@ -51,7 +64,11 @@ internal sealed class SiteProcess : IAsyncDisposable
         var lines = await File.ReadAllLinesAsync(file);
         return (Megabytes("VmRSS:"), Megabytes("VmHWM:"));
 
-        int Megabytes(string name) => int.Parse(lines.First(l => l.StartsWith(name, StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+        int Megabytes(string name) =>
+            int.Parse(
+                lines.First(l => l.StartsWith(name, StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
+                CultureInfo.InvariantCulture
+            ) / 1024;
     }
 
     public async ValueTask DisposeAsync()

@@ -46,7 +46,7 @@ internal sealed class KeepAliveClient : IDisposable
         var digits = _buffer.AsSpan(lengthAt + LengthName.Length, head - lengthAt - LengthName.Length);
         var lineEnd = digits.IndexOf((byte)'\r');
         BodyBytes = int.Parse(lineEnd < 0 ? digits : digits[..lineEnd], CultureInfo.InvariantCulture);
-        for (var left = BodyBytes - (held - head - HeadEnd.Length); left > 0;)
+        for (var left = BodyBytes - (held - head - HeadEnd.Length); left > 0; )
         {
             left -= await ReceiveAsync(0);
         }

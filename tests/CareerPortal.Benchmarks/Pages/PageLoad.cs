@@ -23,7 +23,14 @@ internal static class PageLoad
         var pages = arguments.Length > 0 ? arguments : Pages;
         var data = Directory.CreateTempSubdirectory("portal-load");
         var here = AppContext.BaseDirectory;
-        using var site = Start(Path.Combine(here, "CareerPortal.Web.dll"), [], ("ASPNETCORE_URLS", Site), ("Database__DataFolder", data.FullName), ("ASPNETCORE_ENVIRONMENT", "Production"), ("Serilog__MinimumLevel__Default", "Warning"));
+        using var site = Start(
+            Path.Combine(here, "CareerPortal.Web.dll"),
+            [],
+            ("ASPNETCORE_URLS", Site),
+            ("Database__DataFolder", data.FullName),
+            ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("Serilog__MinimumLevel__Default", "Warning")
+        );
         try
         {
             await ReadyAsync(new Uri(Site + "/health/ready"));
@@ -60,7 +67,10 @@ internal static class PageLoad
             bytes = second.BodyBytes;
         }
 
-        using var yardstick = Start(Path.Combine(here, "CareerPortal.Benchmarks.dll"), ["constant", Yardstick, bytes.ToString(CultureInfo.InvariantCulture), Usual.ToString(CultureInfo.InvariantCulture)]);
+        using var yardstick = Start(
+            Path.Combine(here, "CareerPortal.Benchmarks.dll"),
+            ["constant", Yardstick, bytes.ToString(CultureInfo.InvariantCulture), Usual.ToString(CultureInfo.InvariantCulture)]
+        );
         try
         {
             await ReadyAsync(new Uri(Yardstick + "/"));
@@ -82,7 +92,10 @@ internal static class PageLoad
             times.Sort();
             var ratio = Median([.. pageRates.Zip(constantRates, (p, c) => p / c)]);
             var usualRatio = Median([.. pageRates.Zip(usualRates, (p, c) => p / c)]);
-            return string.Create(CultureInfo.InvariantCulture, $"| {page} | {bytes} | {Median(pageRates):0} | {Median(constantRates):0} | {ratio:0.00} | {Median(usualRates):0} | {usualRatio:0.00} | {times[times.Count / 2]:0.00} | {times[(int)(times.Count * 0.99)]:0.00} |");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {page} | {bytes} | {Median(pageRates):0} | {Median(constantRates):0} | {ratio:0.00} | {Median(usualRates):0} | {usualRatio:0.00} | {times[times.Count / 2]:0.00} | {times[(int)(times.Count * 0.99)]:0.00} |"
+            );
         }
         finally
         {
@@ -109,17 +122,23 @@ internal static class PageLoad
     {
         var until = Stopwatch.GetTimestamp() + (long)(Round.TotalSeconds * Stopwatch.Frequency);
         var started = Stopwatch.GetTimestamp();
-        var runs = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
-        {
-            using var client = new KeepAliveClient(address);
-            var times = new List<double>(100_000);
-            while (Stopwatch.GetTimestamp() < until)
-            {
-                times.Add(await client.AskAsync());
-            }
+        var runs = await Task.WhenAll(
+            Enumerable
+                .Range(0, Connections)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        using var client = new KeepAliveClient(address);
+                        var times = new List<double>(100_000);
+                        while (Stopwatch.GetTimestamp() < until)
+                        {
+                            times.Add(await client.AskAsync());
+                        }
 
-            return times;
-        })));
+                        return times;
+                    })
+                )
+        );
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var all = runs.SelectMany(t => t).ToList();
         return (all.Count / seconds, all);
@@ -128,7 +147,11 @@ internal static class PageLoad
     public static Process Start(string dll, string[] arguments, params (string Name, string Value)[] environment)
     {
         var pinned = OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset");
-        var start = new ProcessStartInfo(pinned ? "/usr/bin/taskset" : "dotnet") { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(dll) };
+        var start = new ProcessStartInfo(pinned ? "/usr/bin/taskset" : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetDirectoryName(dll),
+        };
         foreach (var argument in (string[])[.. pinned ? (string[])["-c", "0", "dotnet"] : [], dll, .. arguments])
         {
             start.ArgumentList.Add(argument);

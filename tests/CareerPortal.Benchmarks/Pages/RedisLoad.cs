@@ -32,11 +32,15 @@ internal static class RedisLoad
             ("Database__DataFolder", data.FullName),
             ("ConnectionStrings__Redis", $"127.0.0.1:{RedisPort}"),
             ("ASPNETCORE_ENVIRONMENT", "Production"),
-            ("Serilog__MinimumLevel__Default", "Warning"));
+            ("Serilog__MinimumLevel__Default", "Warning")
+        );
         try
         {
             await PageLoad.ReadyAsync(new Uri(Site + "/health/ready"));
-            using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(Site) };
+            using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None })
+            {
+                BaseAddress = new Uri(Site),
+            };
             await LoadAsync(client, Kept);
             await LoadAsync(client, Made);
 
@@ -64,7 +68,12 @@ internal static class RedisLoad
             foreach (var ((page, state), all) in times)
             {
                 var well = times[(page, "well")];
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {page} | {state} | {all.Count} | {At(all, 0.5):0.00} | {At(all, 0.99):0.00} | {all.Max():0} | {At(all, 0.99) / At(well, 0.99):0.00} |"));
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"| {page} | {state} | {all.Count} | {At(all, 0.5):0.00} | {At(all, 0.99):0.00} | {all.Max():0} | {At(all, 0.99) / At(well, 0.99):0.00} |"
+                    )
+                );
             }
 
             return 0;
@@ -77,7 +86,9 @@ internal static class RedisLoad
                 }
 
                 all.AddRange(more);
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page}, Redis {state}: {more.Count} requests, p99 {At(more, 0.99):0.00} ms"));
+                Console.Error.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"{page}, Redis {state}: {more.Count} requests, p99 {At(more, 0.99):0.00} ms")
+                );
             }
         }
         finally
@@ -98,21 +109,27 @@ internal static class RedisLoad
     private static async Task<List<double>> LoadAsync(HttpClient client, Func<string> address)
     {
         var started = Stopwatch.GetTimestamp();
-        var runs = await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(async () =>
-        {
-            var times = new List<double>(50_000);
-            while (Stopwatch.GetElapsedTime(started) < Round)
-            {
-                var asked = Stopwatch.GetTimestamp();
-                using var request = new HttpRequestMessage(HttpMethod.Get, address());
-                request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
-                using var answer = await client.SendAsync(request);
-                await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
-                times.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
-            }
+        var runs = await Task.WhenAll(
+            Enumerable
+                .Range(0, Readers)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        var times = new List<double>(50_000);
+                        while (Stopwatch.GetElapsedTime(started) < Round)
+                        {
+                            var asked = Stopwatch.GetTimestamp();
+                            using var request = new HttpRequestMessage(HttpMethod.Get, address());
+                            request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
+                            using var answer = await client.SendAsync(request);
+                            await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+                            times.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+                        }
 
-            return times;
-        })));
+                        return times;
+                    })
+                )
+        );
         return [.. runs.SelectMany(t => t)];
     }
 
@@ -129,7 +146,9 @@ internal static class RedisLoad
     private static async Task<Process> StartRedisAsync(string folder)
     {
         var start = new ProcessStartInfo(
-            "redis-server", ["--port", RedisPort.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder])
+            "redis-server",
+            ["--port", RedisPort.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder]
+        )
         {
             RedirectStandardOutput = true,
         };

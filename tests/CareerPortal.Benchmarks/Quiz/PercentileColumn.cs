@@ -26,9 +26,7 @@ internal sealed class PercentileColumn(int percentile) : IColumn
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => GetValue(summary, benchmarkCase, SummaryStyle.Default);
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
-        summary[benchmarkCase]?.ResultStatistics is { } statistics
-            ? $"{statistics.Percentiles.Percentile(percentile) / 1000:0.0} μs"
-            : "NA";
+        summary[benchmarkCase]?.ResultStatistics is { } statistics ? $"{statistics.Percentiles.Percentile(percentile) / 1000:0.0} μs" : "NA";
 
     public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => false;
 

@@ -30,7 +30,11 @@ public class QuestionBenchmarks
         _occupation = new OccupationProfile("occupation", QualityIds.All.Take(8).Select((id, k) => new Requirement(id, 5 - k / 3, 5 - k / 3)));
         var random = new SeededRandom(3);
         var dimensions = bank.Dimensions;
-        var gallery = OccupationGallery.Create([.. Enumerable.Range(1, 891).Select(j => $"o{j}")], dimensions, [.. Enumerable.Range(0, 891 * dimensions.Count).Select(_ => random.NextNormal())]);
+        var gallery = OccupationGallery.Create(
+            [.. Enumerable.Range(1, 891).Select(j => $"o{j}")],
+            dimensions,
+            [.. Enumerable.Range(0, 891 * dimensions.Count).Select(_ => random.NextNormal())]
+        );
         _ranking = _selection.ForRanking(new AnswerRanker(gallery, bank));
         var person = SimulatedPerson.Draw(bank, _estimator.Correlations, random);
         _few = person.Answers(InTurnSelection.Plan([.. QualityIds.All.Take(8)], bank, 1, 13));

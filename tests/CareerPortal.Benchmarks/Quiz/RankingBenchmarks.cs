@@ -32,12 +32,18 @@ public class RankingBenchmarks
         {
             _mean[i] = random.NextNormal();
             for (var j = 0; j < Dimensions; j++)
+            {
                 _full[i * Dimensions + j] = i == j ? 0.4 : 0.1;
+            }
+
             _diagonal[i * Dimensions + i] = 0.4;
         }
 
         for (var at = 0; at < _cells.Length; at++)
+        {
             _cells[at] = random.NextNormal();
+        }
+
         _ranker = new OccupationRanker(gallery);
         var bank = EngineSimulation.StartBank(gallery.Dimensions, 5);
         _answerRanker = new AnswerRanker(gallery, bank);
@@ -48,7 +54,10 @@ public class RankingBenchmarks
     public double Stream()
     {
         var cells = _cells.AsSpan();
-        Vector<double> a = default, b = default, c = default, d = default;
+        Vector<double> a = default,
+            b = default,
+            c = default,
+            d = default;
         for (var at = 0; at < cells.Length; at += 4 * Vector<double>.Count)
         {
             var run = cells.Slice(at, 4 * Vector<double>.Count);

@@ -6,7 +6,9 @@ using CareerPortal.Search;
 
 namespace CareerPortal.Benchmarks.Search;
 
-/// <summary>One search over the shipped guides, and over as many titles as a classification of occupations has, every tenth with a guide's text.</summary>
+/// <summary>
+/// One search over the shipped guides, and over as many titles as a classification of occupations has, every tenth with a guide's text.
+/// </summary>
 [Config(typeof(SingleCallJob))]
 public class SearchBenchmarks
 {
@@ -20,17 +22,33 @@ public class SearchBenchmarks
     {
         var content = ExchangeFolder.FirstContent.Read();
         var words = new FrenchWords();
-        var meanings = content.SearchMeanings.Where(m => m.Language == Languages.Default)
-            .Select(m => new SearchMeaning { Code = m.Code, Language = m.Language, Said = [.. m.Said], Means = [.. m.Means ?? []], Conditions = [.. m.Conditions ?? []], Studies = [.. m.Studies ?? []] })
+        var meanings = content
+            .SearchMeanings.Where(m => m.Language == Languages.Default)
+            .Select(m => new SearchMeaning
+            {
+                Code = m.Code,
+                Language = m.Language,
+                Said = [.. m.Said],
+                Means = [.. m.Means ?? []],
+                Conditions = [.. m.Conditions ?? []],
+                Studies = [.. m.Studies ?? []],
+            })
             .ToList();
         var platforms = content.Platforms.ToDictionary(p => p.Code, p => p.Name);
-        var guides = content.Guides.Values.Where(g => g.Language == Languages.Default)
-            .Select(g => (content.Occupations.Single(o => o.Code == g.Occupation), Passages: GuidePassages.Of(g.Content, platforms))).ToList();
+        var guides = content
+            .Guides.Values.Where(g => g.Language == Languages.Default)
+            .Select(g => (content.Occupations.Single(o => o.Code == g.Occupation), Passages: GuidePassages.Of(g.Content, platforms)))
+            .ToList();
         _shipped = new SearchIndex([.. guides.Select(g => Document(g.Item1, "", g.Passages))], meanings, words);
         _large = new SearchIndex(
-            [.. Enumerable.Range(0, Titles).Select(n => Document(guides[n % guides.Count].Item1, $" {Made(n)}", n % 10 == 0 ? guides[n / 10 % guides.Count].Passages : []))],
+            [
+                .. Enumerable
+                    .Range(0, Titles)
+                    .Select(n => Document(guides[n % guides.Count].Item1, $" {Made(n)}", n % 10 == 0 ? guides[n / 10 % guides.Count].Passages : [])),
+            ],
             meanings,
-            words);
+            words
+        );
     }
 
     [Benchmark(Description = "18 guides, « travail à domicile »")]
@@ -59,10 +77,16 @@ public class SearchBenchmarks
     {
         var title = occupation.Titles[Languages.Default];
         return new SearchDocument(
-            [new SearchPassage(SearchField.Title, $"{title.Masculine} {title.Feminine}{more}"), .. (title.Alternatives ?? []).Select(a => new SearchPassage(SearchField.OtherTitle, a)), .. passages],
-            [.. occupation.Conditions.Select(SearchMeaning.Mark), SearchMeaning.Mark(occupation.Studies)]);
+            [
+                new SearchPassage(SearchField.Title, $"{title.Masculine} {title.Feminine}{more}"),
+                .. (title.Alternatives ?? []).Select(a => new SearchPassage(SearchField.OtherTitle, a)),
+                .. passages,
+            ],
+            [.. occupation.Conditions.Select(SearchMeaning.Mark), SearchMeaning.Mark(occupation.Studies)]
+        );
     }
 
     /// <summary>A made-up word for each number, so that the titles differ as real ones do.</summary>
-    private static string Made(int number) => string.Concat(Enumerable.Range(0, 4).Select(d => "bacedofugihalomepinoruta".Substring((number / (int)Math.Pow(12, d)) % 12 * 2, 2)));
+    private static string Made(int number) =>
+        string.Concat(Enumerable.Range(0, 4).Select(d => "bacedofugihalomepinoruta".Substring((number / (int)Math.Pow(12, d)) % 12 * 2, 2)));
 }

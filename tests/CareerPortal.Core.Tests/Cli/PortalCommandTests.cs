@@ -52,7 +52,11 @@ public sealed class PortalCommandTests : IDisposable
     [InlineData("status")]
     public async Task Database_ServerThatDoesNotAnswer_IsToldInOneLineAtOnce(string command)
     {
-        var settings = new Dictionary<string, string?> { ["Database:Provider"] = "SqlServer", ["ConnectionStrings:Portal"] = "Server=127.0.0.1,1;Database=portal;User Id=portal;Password=secret" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "SqlServer",
+            ["ConnectionStrings:Portal"] = "Server=127.0.0.1,1;Database=portal;User Id=portal;Password=secret",
+        };
         var longest = TimeSpan.FromSeconds(30);
 
         var run = await RunAsync(settings, "database", command).WaitAsync(longest, Cancellation);
@@ -78,7 +82,11 @@ public sealed class PortalCommandTests : IDisposable
     public async Task DatabaseScript_SqlServer_WritesItWithoutAServer()
     {
         var file = Path.Combine(_store.Folder, "script.sql");
-        var settings = new Dictionary<string, string?> { ["Database:Provider"] = "sqlserver", ["ConnectionStrings:Portal"] = "Server=none.invalid;Database=portal;User Id=sa;Password=secret" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "sqlserver",
+            ["ConnectionStrings:Portal"] = "Server=none.invalid;Database=portal;User Id=sa;Password=secret",
+        };
 
         var run = await RunAsync(settings, "database", "script", "--output", file);
 
@@ -101,7 +109,11 @@ public sealed class PortalCommandTests : IDisposable
     [InlineData("SqlServer", "gibberish", "ConnectionStrings:Portal")]
     public async Task Database_WrongSetting_NamesItsKey(string provider, string? connection, string key)
     {
-        var run = await RunAsync(new Dictionary<string, string?> { ["Database:Provider"] = provider, ["ConnectionStrings:Portal"] = connection }, "database", "status");
+        var run = await RunAsync(
+            new Dictionary<string, string?> { ["Database:Provider"] = provider, ["ConnectionStrings:Portal"] = connection },
+            "database",
+            "status"
+        );
 
         Assert.Equal(PortalCommand.Failed, run.Exit);
         Assert.Contains(key, run.Error, StringComparison.Ordinal);
@@ -143,9 +155,24 @@ public sealed class PortalCommandTests : IDisposable
         var second = await RunAsync(_store.Folder, "content", "import", Files);
 
         await using var context = _store.CreateDbContext();
-        Assert.Equal((0, "guides: 2 added, 0 revised, 0 unchanged; occupations: 2 added, 0 revised, 0 unchanged; directories and sources: 7 added, 0 revised, 0 unchanged."), (first.Exit, first.Output.Trim()));
-        Assert.Equal((0, "guides: 0 added, 1 revised, 1 unchanged; occupations: 0 added, 0 revised, 2 unchanged; directories and sources: 0 added, 0 revised, 7 unchanged."), (second.Exit, second.Output.Trim()));
-        Assert.Equal(["Claire Dupont", "Claire Dupont", "Import"], await context.Revisions.OrderBy(r => r.Author).Select(r => r.Author).ToListAsync(Cancellation));
+        Assert.Equal(
+            (
+                0,
+                "guides: 2 added, 0 revised, 0 unchanged; occupations: 2 added, 0 revised, 0 unchanged; directories and sources: 7 added, 0 revised, 0 unchanged."
+            ),
+            (first.Exit, first.Output.Trim())
+        );
+        Assert.Equal(
+            (
+                0,
+                "guides: 0 added, 1 revised, 1 unchanged; occupations: 0 added, 0 revised, 2 unchanged; directories and sources: 0 added, 0 revised, 7 unchanged."
+            ),
+            (second.Exit, second.Output.Trim())
+        );
+        Assert.Equal(
+            ["Claire Dupont", "Claire Dupont", "Import"],
+            await context.Revisions.OrderBy(r => r.Author).Select(r => r.Author).ToListAsync(Cancellation)
+        );
     }
 
     [Fact]
@@ -154,16 +181,34 @@ public sealed class PortalCommandTests : IDisposable
         var set = Exchange.Set(Exchange.BriefGuide());
         await WriteAsync(set);
         await RunAsync(_store.Folder, "content", "import", Files);
-        await WriteAsync(set with
-        {
-            Occupations = [set.Occupations[0] with { IscoCode = "4133" }],
-            TrainingCentres = [set.TrainingCentres[0] with { Website = "https://ailleurs.example" }, set.TrainingCentres[0] with { Code = "autre-centre" }],
-            Sources = [set.Sources[0] with { Title = "Autre titre" }],
-        });
+        await WriteAsync(
+            set with
+            {
+                Occupations = [set.Occupations[0] with { IscoCode = "4133" }],
+                TrainingCentres =
+                [
+                    set.TrainingCentres[0] with
+                    {
+                        Website = "https://ailleurs.example",
+                    },
+                    set.TrainingCentres[0] with
+                    {
+                        Code = "autre-centre",
+                    },
+                ],
+                Sources = [set.Sources[0] with { Title = "Autre titre" }],
+            }
+        );
 
         var run = await RunAsync(_store.Folder, "content", "import", Files);
 
-        Assert.Equal((0, "guides: 0 added, 0 revised, 1 unchanged; occupations: 0 added, 1 revised, 0 unchanged; directories and sources: 1 added, 2 revised, 5 unchanged."), (run.Exit, run.Output.Trim()));
+        Assert.Equal(
+            (
+                0,
+                "guides: 0 added, 0 revised, 1 unchanged; occupations: 0 added, 1 revised, 0 unchanged; directories and sources: 1 added, 2 revised, 5 unchanged."
+            ),
+            (run.Exit, run.Output.Trim())
+        );
     }
 
     [Fact]
@@ -199,7 +244,10 @@ public sealed class PortalCommandTests : IDisposable
         var run = await RunAsync(_store.Folder, "content", "check", Files);
 
         Assert.Equal(PortalCommand.Faulty, run.Exit);
-        Assert.Equal(["loop: $: UnknownFile: a link to a folder, which is not followed", "1 faults; nothing was stored."], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            ["loop: $: UnknownFile: a link to a folder, which is not followed", "1 faults; nothing was stored."],
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     [Fact]
@@ -240,7 +288,11 @@ public sealed class PortalCommandTests : IDisposable
         var run = await RunAsync(folder, group == "content" ? [group, command, Files] : [group, command]);
 
         Assert.Equal(PortalCommand.Failed, run.Exit);
-        Assert.StartsWith($"The file {file} is damaged or is no database", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The file {file} is damaged or is no database",
+            Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Database:DataFolder", run.Error, StringComparison.Ordinal);
     }
 
@@ -255,7 +307,11 @@ public sealed class PortalCommandTests : IDisposable
         var run = await RunAsync(_store.Folder, group == "content" ? [group, command, Files] : [group, command]);
 
         Assert.Equal(PortalCommand.Failed, run.Exit);
-        Assert.Contains("was made by a newer version", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "was made by a newer version",
+            Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
         Assert.Contains("29990101000000_Later", run.Error, StringComparison.Ordinal);
     }
 
@@ -269,7 +325,11 @@ public sealed class PortalCommandTests : IDisposable
         var run = await RunAsync(_store.Folder, "database", "migrate");
 
         Assert.Equal(PortalCommand.Failed, run.Exit);
-        Assert.Contains("__EFMigrationsHistory", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "__EFMigrationsHistory",
+            Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
         Assert.Contains(_store.File, run.Error, StringComparison.Ordinal);
     }
 
@@ -281,7 +341,13 @@ public sealed class PortalCommandTests : IDisposable
         var run = await RunAsync(_store.Folder, "content", "import", Files, "--dry-run");
 
         await using var context = _store.CreateDbContext();
-        Assert.Equal((0, "guides: 1 added, 0 revised, 0 unchanged; occupations: 1 added, 0 revised, 0 unchanged; directories and sources: 7 added, 0 revised, 0 unchanged; nothing was stored."), (run.Exit, run.Output.Trim()));
+        Assert.Equal(
+            (
+                0,
+                "guides: 1 added, 0 revised, 0 unchanged; occupations: 1 added, 0 revised, 0 unchanged; directories and sources: 7 added, 0 revised, 0 unchanged; nothing was stored."
+            ),
+            (run.Exit, run.Output.Trim())
+        );
         Assert.False(await context.Guides.AnyAsync(Cancellation));
     }
 
@@ -359,7 +425,12 @@ public sealed class PortalCommandTests : IDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await PortalCommand.RunAsync(configuration, arguments, new InvocationConfiguration { Output = output, Error = error }, Cancellation);
+        var exit = await PortalCommand.RunAsync(
+            configuration,
+            arguments,
+            new InvocationConfiguration { Output = output, Error = error },
+            Cancellation
+        );
         return (exit, output.ToString(), error.ToString());
     }
 }

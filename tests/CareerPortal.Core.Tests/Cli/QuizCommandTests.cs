@@ -12,10 +12,12 @@ namespace CareerPortal.Core.Tests.Cli;
 public sealed class QuizCommandTests : IDisposable
 {
     private const string Keys = "scale,item,sign\norder,o1,1\norder,o2,-1\norder,o3,1\ncare,c1,1\ncare,c2,-1\n";
-    private const string Parameters = "scale,item,keyed,a,b1,b2,b3,b4\norder,o1,1,1.8,-1.5,-0.5,0.5,1.5\norder,o2,-1,1.2,-1.6,-0.4,0.4,1.6\norder,o3,1,0.9,-2,-1,1,2\ncare,c1,1,1.5,-1,0,1,2\ncare,c2,-1,1.5,-1,0,1,2\n";
+    private const string Parameters =
+        "scale,item,keyed,a,b1,b2,b3,b4\norder,o1,1,1.8,-1.5,-0.5,0.5,1.5\norder,o2,-1,1.2,-1.6,-0.4,0.4,1.6\norder,o3,1,0.9,-2,-1,1,2\ncare,c1,1,1.5,-1,0,1,2\ncare,c2,-1,1.5,-1,0,1,2\n";
     private const string Answers = "id,o1,o2,o3,c1,c2\nanna,5,1,4,3,3\nbob,1,5,2,,2\n";
     private const string Gallery = "id,calm,quick,neat\nnurse,3,4,2\nclerk,1,2,5\npilot,5,5,4\n";
-    private const string Occupation = """{"id": "annotateur", "requirements": [{"quality": "rigueur", "level": 4, "importance": 5}, {"quality": "patience", "level": 3, "importance": 3, "surplus": 0.25}]}""";
+    private const string Occupation =
+        """{"id": "annotateur", "requirements": [{"quality": "rigueur", "level": 4, "importance": 5}, {"quality": "patience", "level": 3, "importance": 3, "surplus": 0.25}]}""";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("quiz-").FullName;
 
@@ -29,7 +31,18 @@ public sealed class QuizCommandTests : IDisposable
     [InlineData("euclid")]
     public async Task Rank_CopyOfAnOccupation_PutsItFirst(string method)
     {
-        var run = await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,neat,calm,quick\nme,4.9,1.1,2\n"), "--method", method, "--top", "2", "--json");
+        var run = await RunAsync(
+            "rank",
+            "--gallery",
+            File("g.csv", Gallery),
+            "--people",
+            File("p.csv", "id,neat,calm,quick\nme,4.9,1.1,2\n"),
+            "--method",
+            method,
+            "--top",
+            "2",
+            "--json"
+        );
 
         using var json = JsonDocument.Parse(run.Output);
         var ranked = json.RootElement[0].GetProperty("ranked");
@@ -43,7 +56,15 @@ public sealed class QuizCommandTests : IDisposable
     [Fact]
     public async Task Rank_IdsWithControlCharacters_ShowsThem()
     {
-        var run = await RunAsync("rank", "--gallery", File("g.csv", Gallery.Replace("clerk", "cl\u001b[31merk", StringComparison.Ordinal)), "--people", File("p.csv", "id,calm,quick,neat\nm\u202ee,1,2,5\n"), "--top", "1");
+        var run = await RunAsync(
+            "rank",
+            "--gallery",
+            File("g.csv", Gallery.Replace("clerk", "cl\u001b[31merk", StringComparison.Ordinal)),
+            "--people",
+            File("p.csv", "id,calm,quick,neat\nm\u202ee,1,2,5\n"),
+            "--top",
+            "1"
+        );
 
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.StartsWith("m\\u202Ee  1      cl\\u001B[31merk", run.Output.Split('\n')[1], StringComparison.Ordinal);
@@ -72,7 +93,17 @@ public sealed class QuizCommandTests : IDisposable
     {
         var within = File("w.csv", "dimension,neat,calm,quick\nquick,0,0,0.5\nneat,0.5,0.1,0\ncalm,0.1,0.5,0\n");
 
-        var run = await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat,se_neat\nme,1,2,5,0.4\n"), "--within", within, "--top", "1");
+        var run = await RunAsync(
+            "rank",
+            "--gallery",
+            File("g.csv", Gallery),
+            "--people",
+            File("p.csv", "id,calm,quick,neat,se_neat\nme,1,2,5,0.4\n"),
+            "--within",
+            within,
+            "--top",
+            "1"
+        );
 
         Assert.Equal(0, run.Exit);
         Assert.StartsWith("me  1      clerk", run.Output.Split('\n')[1], StringComparison.Ordinal);
@@ -88,7 +119,20 @@ public sealed class QuizCommandTests : IDisposable
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.Equal("dimension,calm,quick,neat", run.Output.Split('\n')[0]);
         Assert.Equal(1.0 / 3, double.Parse(run.Output.Split('\n')[1].Split(',')[1], CultureInfo.InvariantCulture), 1e-9);
-        Assert.Equal(0, (await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,1,2,5\n"), "--within", File("w.csv", run.Output))).Exit);
+        Assert.Equal(
+            0,
+            (
+                await RunAsync(
+                    "rank",
+                    "--gallery",
+                    File("g.csv", Gallery),
+                    "--people",
+                    File("p.csv", "id,calm,quick,neat\nme,1,2,5\n"),
+                    "--within",
+                    File("w.csv", run.Output)
+                )
+            ).Exit
+        );
     }
 
     [Fact]
@@ -99,12 +143,26 @@ public sealed class QuizCommandTests : IDisposable
 
         var run = await RunAsync("calibrate", "--answers", answers, "--keys", keys);
         var json = await RunAsync("calibrate", "--answers", answers, "--keys", keys, "--json");
-        var estimate = await RunAsync("estimate", "--answers", answers, "--keys", keys, "--parameters", File("i.csv", run.Output), "--per-scale", "2", "--json");
+        var estimate = await RunAsync(
+            "estimate",
+            "--answers",
+            answers,
+            "--keys",
+            keys,
+            "--parameters",
+            File("i.csv", run.Output),
+            "--per-scale",
+            "2",
+            "--json"
+        );
 
         using var document = JsonDocument.Parse(json.Output);
         var first = document.RootElement[0];
         Assert.Equal("scale,item,keyed,a,b1,b2,b3,b4", run.Output.Split('\n')[0]);
-        Assert.Equal(("order", "o1", 1), (first.GetProperty("scale").GetString(), first.GetProperty("item").GetString(), first.GetProperty("keyed").GetInt32()));
+        Assert.Equal(
+            ("order", "o1", 1),
+            (first.GetProperty("scale").GetString(), first.GetProperty("item").GetString(), first.GetProperty("keyed").GetInt32())
+        );
         Assert.InRange(first.GetProperty("a").GetDouble(), 1.2, 2.8);
         Assert.Equal(-1.5, first.GetProperty("b1").GetDouble(), 0.3);
         using var people = JsonDocument.Parse(estimate.Output);
@@ -132,8 +190,25 @@ public sealed class QuizCommandTests : IDisposable
     public async Task Estimate_AllItems_IsTheOrdinaryEstimate()
     {
         var bank = new ItemBank(
-            [new Item { Id = "c1", QualityId = "care", Text = new([KeyValuePair.Create("fr", "c1")]), Parameters = new ItemParameters(1.5, -1, 0, 1, 2) }, new Item { Id = "c2", QualityId = "care", Reversed = true, Text = new([KeyValuePair.Create("fr", "c2")]), Parameters = new ItemParameters(1.5, -1, 0, 1, 2) }],
-            ["care"]);
+            [
+                new Item
+                {
+                    Id = "c1",
+                    QualityId = "care",
+                    Text = new([KeyValuePair.Create("fr", "c1")]),
+                    Parameters = new ItemParameters(1.5, -1, 0, 1, 2),
+                },
+                new Item
+                {
+                    Id = "c2",
+                    QualityId = "care",
+                    Reversed = true,
+                    Text = new([KeyValuePair.Create("fr", "c2")]),
+                    Parameters = new ItemParameters(1.5, -1, 0, 1, 2),
+                },
+            ],
+            ["care"]
+        );
         var expected = new ProfileEstimator(bank, SymmetricMatrix.Identity(1)).Estimate([new Answer("c1", 3), new Answer("c2", 3)]).Estimates[0];
 
         var run = await EstimateAsync();
@@ -154,18 +229,30 @@ public sealed class QuizCommandTests : IDisposable
 
         Assert.True(Error(together) < Error(alone));
 
-        static double Error((int Exit, string Output, string Error) run) => double.Parse(run.Output.Split('\n')[1].Split(',')[4], CultureInfo.InvariantCulture);
+        static double Error((int Exit, string Output, string Error) run) =>
+            double.Parse(run.Output.Split('\n')[1].Split(',')[4], CultureInfo.InvariantCulture);
     }
 
     [Fact]
     public async Task Score_OnePerson_GivesContributionsThatSum()
     {
-        var run = await RunAsync("score", "--occupation", File("o.json", Occupation), "--answers", File("a.csv", "id,rigueur-1,rigueur-2,patience-1\nme,5,1,\n"), "--json");
+        var run = await RunAsync(
+            "score",
+            "--occupation",
+            File("o.json", Occupation),
+            "--answers",
+            File("a.csv", "id,rigueur-1,rigueur-2,patience-1\nme,5,1,\n"),
+            "--json"
+        );
 
         using var json = JsonDocument.Parse(run.Output);
         var score = json.RootElement[0];
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.Equal(score.GetProperty("compatibility").GetDouble(), score.GetProperty("contributions").EnumerateArray().Sum(entry => entry.GetProperty("points").GetDouble()), 1e-9);
+        Assert.Equal(
+            score.GetProperty("compatibility").GetDouble(),
+            score.GetProperty("contributions").EnumerateArray().Sum(entry => entry.GetProperty("points").GetDouble()),
+            1e-9
+        );
         Assert.InRange(score.GetProperty("compatibility").GetDouble(), score.GetProperty("low").GetDouble(), score.GetProperty("high").GetDouble());
         Assert.Equal("rigueur", score.GetProperty("contributions")[0].GetProperty("quality").GetString());
     }
@@ -179,7 +266,18 @@ public sealed class QuizCommandTests : IDisposable
         var answers = File("a.csv", header + "same,5,5,5,5,5,5,5,5,5,5,5,5\ncareful,4,2,5,2,4,1,4,2,5,2,4,2\n");
         var times = File("t.csv", header + "careful,3,3,3,3,3,3,3,3,3,3,3,3\nsame,1,1,1,1,1,1,1,1,1,1,1,\n");
 
-        var run = await RunAsync("quality", "--answers", answers, "--keys", File("k.csv", "scale,item,sign\n" + keys), "--parameters", File("i.csv", "scale,item,keyed,a,b1,b2,b3,b4\n" + parameters), "--times", times, "--json");
+        var run = await RunAsync(
+            "quality",
+            "--answers",
+            answers,
+            "--keys",
+            File("k.csv", "scale,item,sign\n" + keys),
+            "--parameters",
+            File("i.csv", "scale,item,keyed,a,b1,b2,b3,b4\n" + parameters),
+            "--times",
+            times,
+            "--json"
+        );
 
         using var json = JsonDocument.Parse(run.Output);
         var (same, careful) = (json.RootElement[0], json.RootElement[1]);
@@ -196,7 +294,13 @@ public sealed class QuizCommandTests : IDisposable
 
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(0, run.Exit);
-        Assert.Contains(json.RootElement.EnumerateArray(), row => row.GetProperty("method").GetString() == "adaptive, 24 items" && row.GetProperty("measure").GetString() == "top 1, %" && row.GetProperty("value").GetDouble() <= 100);
+        Assert.Contains(
+            json.RootElement.EnumerateArray(),
+            row =>
+                row.GetProperty("method").GetString() == "adaptive, 24 items"
+                && row.GetProperty("measure").GetString() == "top 1, %"
+                && row.GetProperty("value").GetDouble() <= 100
+        );
     }
 
     [Fact]
@@ -228,11 +332,25 @@ public sealed class QuizCommandTests : IDisposable
     [InlineData("dimension,calm,quick,neat\ncalm,1,0.2,0\nquick,0,1,0\nneat,0,0,1\n", "w.csv, line 3, column calm: not symmetric: ")]
     [InlineData("dimension,calm,quick,neat\ncalm,1,3,0\nquick,3,1,0\nneat,0,0,1\n", "w.csv: W is not positive definite.")]
     public async Task Rank_BadWithin_NamesFile(string within, string message) =>
-        AssertRefused(await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,1,2,3\n"), "--within", File("w.csv", within)), message);
+        AssertRefused(
+            await RunAsync(
+                "rank",
+                "--gallery",
+                File("g.csv", Gallery),
+                "--people",
+                File("p.csv", "id,calm,quick,neat\nme,1,2,3\n"),
+                "--within",
+                File("w.csv", within)
+            ),
+            message
+        );
 
     [Fact]
     public async Task Within_NoCommonId_NamesFile() =>
-        AssertRefused(await RunAsync("within", "--first", File("f.csv", Gallery), "--second", File("s.csv", "id,calm,quick,neat\nother,1,2,3\n")), "s.csv: fewer than two ids are also in");
+        AssertRefused(
+            await RunAsync("within", "--first", File("f.csv", Gallery), "--second", File("s.csv", "id,calm,quick,neat\nother,1,2,3\n")),
+            "s.csv: fewer than two ids are also in"
+        );
 
     [Theory]
     [InlineData("id,o1,o2,o3,c1\nanna,5,1,4,3\n", "a.csv, line 1, column c2: the column is missing.")]
@@ -256,10 +374,16 @@ public sealed class QuizCommandTests : IDisposable
     [InlineData("scale,item,keyed,a,b1,b2,b3,b4\nwit,w1,1,1,-1,0,1,2\n", "i.csv, line 2, column scale: the scale 'wit' is not in")]
     [InlineData("scale,item,keyed,a,b1,b2,b3,b4\norder,o1,1,1,-1,0,1,2\n", "i.csv: no parameters for 'o2' of the scale 'order'.")]
     [InlineData("scale,item,keyed,a,b1,b2,b3,b4\norder,o1,-1,1,-1,0,1,2\n", "i.csv, line 2, column keyed: '-1' is not the sign in")]
-    [InlineData("scale,item,keyed,a,b1,b2,b3,b4\norder,o1,1,1,2,0,1,2\n", "i.csv, line 2, column item: 'o1': The thresholds of an item must be finite and increase.")]
+    [InlineData(
+        "scale,item,keyed,a,b1,b2,b3,b4\norder,o1,1,1,2,0,1,2\n",
+        "i.csv, line 2, column item: 'o1': The thresholds of an item must be finite and increase."
+    )]
     [InlineData("scale,item,keyed,b1\norder,o1,1,0\n", "i.csv, line 1, column a: the column is missing.")]
     public async Task Estimate_BadParameters_NamesFileLineAndColumn(string parameters, string message) =>
-        AssertRefused(await RunAsync("estimate", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", parameters)), message);
+        AssertRefused(
+            await RunAsync("estimate", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", parameters)),
+            message
+        );
 
     [Theory]
     [InlineData("scale,item,sign\norder,o1,2\n", "k.csv, line 2, column sign: '2' is neither 1 nor -1.")]
@@ -270,11 +394,26 @@ public sealed class QuizCommandTests : IDisposable
 
     [Fact]
     public async Task Calibrate_ConstantItem_NamesScale() =>
-        AssertRefused(await RunAsync("calibrate", "--answers", File("a.csv", "o1,o2\n3,1\n3,2\n"), "--keys", File("k.csv", "scale,item,sign\norder,o1,1\norder,o2,1\n")), "a.csv: scale 'order' (o1, o2): Item 1 has fewer than two different answers.");
+        AssertRefused(
+            await RunAsync(
+                "calibrate",
+                "--answers",
+                File("a.csv", "o1,o2\n3,1\n3,2\n"),
+                "--keys",
+                File("k.csv", "scale,item,sign\norder,o1,1\norder,o2,1\n")
+            ),
+            "a.csv: scale 'order' (o1, o2): Item 1 has fewer than two different answers."
+        );
 
     [Theory]
-    [InlineData("""{"id": "x", "requirements": [{"quality": "bravoure", "level": 4, "importance": 5}]}""", "o.json: requirement 1: 'bravoure' is not a quality")]
-    [InlineData("""{"id": "x", "requirements": [{"quality": "rigueur", "level": 9, "importance": 5}]}""", "o.json: requirement 1: A level goes from 1 to 5.")]
+    [InlineData(
+        """{"id": "x", "requirements": [{"quality": "bravoure", "level": 4, "importance": 5}]}""",
+        "o.json: requirement 1: 'bravoure' is not a quality"
+    )]
+    [InlineData(
+        """{"id": "x", "requirements": [{"quality": "rigueur", "level": 9, "importance": 5}]}""",
+        "o.json: requirement 1: A level goes from 1 to 5."
+    )]
     [InlineData("""{"id": "x", "requirements": []}""", "o.json: The occupation 'x' needs at least one requirement.")]
     [InlineData("{\n\"id\": }", "o.json, line 2:")]
     public async Task Score_BadOccupation_NamesFile(string occupation, string message) =>
@@ -282,11 +421,27 @@ public sealed class QuizCommandTests : IDisposable
 
     [Fact]
     public async Task Score_UnknownItem_NamesColumn() =>
-        AssertRefused(await RunAsync("score", "--occupation", File("o.json", Occupation), "--answers", File("a.csv", "id,rigueur-99\nme,3\n")), "a.csv, line 1, column rigueur-99: the bank has no such item; ");
+        AssertRefused(
+            await RunAsync("score", "--occupation", File("o.json", Occupation), "--answers", File("a.csv", "id,rigueur-99\nme,3\n")),
+            "a.csv, line 1, column rigueur-99: the bank has no such item; "
+        );
 
     [Fact]
     public async Task Quality_TimesOfOtherPeople_NamesWho() =>
-        AssertRefused(await RunAsync("quality", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", Parameters), "--times", File("t.csv", "id,o1,o2,o3,c1,c2\nanna,1,1,1,1,1\n")), "t.csv: there are no times for 'bob'");
+        AssertRefused(
+            await RunAsync(
+                "quality",
+                "--answers",
+                File("a.csv", Answers),
+                "--keys",
+                File("k.csv", Keys),
+                "--parameters",
+                File("i.csv", Parameters),
+                "--times",
+                File("t.csv", "id,o1,o2,o3,c1,c2\nanna,1,1,1,1,1\n")
+            ),
+            "t.csv: there are no times for 'bob'"
+        );
 
     [Theory]
     [InlineData("rank", "--gallery", "--people")]
@@ -301,22 +456,32 @@ public sealed class QuizCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Evaluate_MissingFolder_NamesIt() => AssertRefused(await RunAsync("evaluate", "--data", Path.Combine(_folder, "nowhere")), "nowhere: there is no such folder.");
+    public async Task Evaluate_MissingFolder_NamesIt() =>
+        AssertRefused(await RunAsync("evaluate", "--data", Path.Combine(_folder, "nowhere")), "nowhere: there is no such folder.");
 
     [Theory]
     [InlineData("abc")]
     [InlineData("0")]
     [InlineData("99999999999")]
     public async Task Rank_TopIsNoUsableNumber_IsRefusedOnTheErrorOutputAlone(string top) =>
-        AssertRefused(await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,1,2,5\n"), "--top", top), "--top");
+        AssertRefused(
+            await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,1,2,5\n"), "--top", top),
+            "--top"
+        );
 
     [Fact]
     public async Task Rank_StandardErrorOfAnUnknownDimension_NamesTheColumn() =>
-        AssertRefused(await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat,se_Calm\nme,1,2,5,1\n")), "p.csv, line 1, column se_Calm");
+        AssertRefused(
+            await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat,se_Calm\nme,1,2,5,1\n")),
+            "p.csv, line 1, column se_Calm"
+        );
 
     [Fact]
     public async Task Rank_NumberWhoseSquareOverflows_NamesItsPlace() =>
-        AssertRefused(await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,1,2,1e200\n"), "--json"), "p.csv, line 2, column neat: 1e200 is too large");
+        AssertRefused(
+            await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,1,2,1e200\n"), "--json"),
+            "p.csv, line 2, column neat: 1e200 is too large"
+        );
 
     [Fact]
     public async Task Calibrate_AnswersThatNobodyGave_WarnsAndChangesNothingElse()
@@ -329,24 +494,52 @@ public sealed class QuizCommandTests : IDisposable
         Assert.Equal(0, seven.Exit);
         Assert.Contains("scale 'order', item 'o1': 2 of 7 answers were never given", seven.Error, StringComparison.Ordinal);
         Assert.StartsWith(five.Output.Split('\n')[1], seven.Output.Split('\n')[1], StringComparison.Ordinal);
-        Assert.Equal(0, (await RunAsync("estimate", "--answers", File("a.csv", Simulated(400)), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", seven.Output))).Exit);
+        Assert.Equal(
+            0,
+            (
+                await RunAsync(
+                    "estimate",
+                    "--answers",
+                    File("a.csv", Simulated(400)),
+                    "--keys",
+                    File("k.csv", Keys),
+                    "--parameters",
+                    File("i.csv", seven.Output)
+                )
+            ).Exit
+        );
     }
 
     [Theory]
     [InlineData("1")]
     [InlineData("2000")]
     public async Task Calibrate_UnusableNumberOfAnswers_IsRefused(string categories) =>
-        AssertRefused(await RunAsync("calibrate", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--categories", categories), "--categories goes from 2 to 16.");
+        AssertRefused(
+            await RunAsync("calibrate", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--categories", categories),
+            "--categories goes from 2 to 16."
+        );
 
     [Fact]
     public async Task Estimate_GapBetweenThresholds_NamesIt() =>
         AssertRefused(
-            await RunAsync("estimate", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", Parameters.Replace("1.8,-1.5,-0.5", "1.8,-1.5,", StringComparison.Ordinal))),
-            "i.csv, line 2, column b2");
+            await RunAsync(
+                "estimate",
+                "--answers",
+                File("a.csv", Answers),
+                "--keys",
+                File("k.csv", Keys),
+                "--parameters",
+                File("i.csv", Parameters.Replace("1.8,-1.5,-0.5", "1.8,-1.5,", StringComparison.Ordinal))
+            ),
+            "i.csv, line 2, column b2"
+        );
 
     [Fact]
     public async Task Estimate_CorrelationsWithoutOnes_AreRefused() =>
-        AssertRefused(await EstimateAsync("--correlations", File("r.csv", "dimension,order,care\norder,4,0.5\ncare,0.5,1\n")), "4 is not a correlation");
+        AssertRefused(
+            await EstimateAsync("--correlations", File("r.csv", "dimension,order,care\norder,4,0.5\ncare,0.5,1\n")),
+            "4 is not a correlation"
+        );
 
     [Fact]
     public async Task Correlations_Learned_AreWhatEstimateReads()
@@ -364,7 +557,18 @@ public sealed class QuizCommandTests : IDisposable
 
     [Fact]
     public async Task Correlations_TooFewPeople_AreRefused() =>
-        AssertRefused(await RunAsync("correlations", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", Parameters)), "at least 200 people");
+        AssertRefused(
+            await RunAsync(
+                "correlations",
+                "--answers",
+                File("a.csv", Answers),
+                "--keys",
+                File("k.csv", Keys),
+                "--parameters",
+                File("i.csv", Parameters)
+            ),
+            "at least 200 people"
+        );
 
     [Fact]
     public async Task Quality_ItemOfTwoScales_CountsOnce()
@@ -372,7 +576,16 @@ public sealed class QuizCommandTests : IDisposable
         var keys = Keys + "care,o1,1\n";
         var parameters = Parameters + "care,o1,1,1.5,-1,0,1,2\n";
 
-        var run = await RunAsync("quality", "--answers", File("a.csv", Answers), "--keys", File("k.csv", keys), "--parameters", File("i.csv", parameters), "--json");
+        var run = await RunAsync(
+            "quality",
+            "--answers",
+            File("a.csv", Answers),
+            "--keys",
+            File("k.csv", keys),
+            "--parameters",
+            File("i.csv", parameters),
+            "--json"
+        );
 
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(5, json.RootElement[0].GetProperty("answers").GetInt32());
@@ -382,8 +595,19 @@ public sealed class QuizCommandTests : IDisposable
     public async Task Score_TwelveTimesTheSameAnswer_IsFlaggedAndWider()
     {
         using var items = JsonDocument.Parse((await RunAsync("items", "--json")).Output);
-        var names = items.RootElement.EnumerateArray().Where(item => item.GetProperty("scale").GetString() is "rigueur" or "patience").Select(item => item.GetProperty("item").GetString()!).ToList();
-        var run = await RunAsync("score", "--occupation", File("o.json", Occupation), "--answers", File("a.csv", $"id,{string.Join(',', names)}\nsame,{string.Join(',', names.Select(_ => 5))}\n"), "--json");
+        var names = items
+            .RootElement.EnumerateArray()
+            .Where(item => item.GetProperty("scale").GetString() is "rigueur" or "patience")
+            .Select(item => item.GetProperty("item").GetString()!)
+            .ToList();
+        var run = await RunAsync(
+            "score",
+            "--occupation",
+            File("o.json", Occupation),
+            "--answers",
+            File("a.csv", $"id,{string.Join(',', names)}\nsame,{string.Join(',', names.Select(_ => 5))}\n"),
+            "--json"
+        );
 
         using var json = JsonDocument.Parse(run.Output);
         Assert.True(json.RootElement[0].GetProperty("flagged").GetBoolean());
@@ -392,8 +616,14 @@ public sealed class QuizCommandTests : IDisposable
 
     [Theory]
     [InlineData("""{"id": "x", "requirements": [{"quality": "rigueur", "importance": 5}]}""", "requirement 1: 'level' is not a number")]
-    [InlineData("""{"id": "x", "requirements": [{"quality": "rigueur", "level": 4, "importance": 5, "surplsu": 1}]}""", "requirement 1: 'surplsu' is not known")]
-    [InlineData("""{"id": "x", "requirements": [{"quality": "courage", "level": 4, "importance": 5}]}""", "requirement 1: 'courage' is not a quality")]
+    [InlineData(
+        """{"id": "x", "requirements": [{"quality": "rigueur", "level": 4, "importance": 5, "surplsu": 1}]}""",
+        "requirement 1: 'surplsu' is not known"
+    )]
+    [InlineData(
+        """{"id": "x", "requirements": [{"quality": "courage", "level": 4, "importance": 5}]}""",
+        "requirement 1: 'courage' is not a quality"
+    )]
     [InlineData("""{"requirements": []}""", "the occupation")]
     public async Task Score_FaultyOccupation_SaysWhatIsWrong(string occupation, string message) =>
         AssertRefused(await RunAsync("score", "--occupation", File("o.json", occupation), "--answers", File("a.csv", "rigueur-1\n4\n")), message);
@@ -404,7 +634,10 @@ public sealed class QuizCommandTests : IDisposable
         var run = await RunAsync("simulate", "--people", "2", "--json");
 
         using var json = JsonDocument.Parse(run.Output);
-        var ranking = json.RootElement.EnumerateArray().Where(row => row.GetProperty("test").GetString()!.StartsWith("right occupation", StringComparison.Ordinal)).ToList();
+        var ranking = json
+            .RootElement.EnumerateArray()
+            .Where(row => row.GetProperty("test").GetString()!.StartsWith("right occupation", StringComparison.Ordinal))
+            .ToList();
         Assert.All(ranking, row => Assert.Contains("among 891 made-up ones, ", row.GetProperty("test").GetString(), StringComparison.Ordinal));
         Assert.All(ranking, row => Assert.Equal("", row.GetProperty("wanted").GetString()));
     }
@@ -419,7 +652,14 @@ public sealed class QuizCommandTests : IDisposable
     private static string Simulated(int people)
     {
         var random = new SeededRandom(3);
-        ItemParameters[] items = [new(1.8, -1.5, -0.5, 0.5, 1.5), new(1.2, -1.6, -0.4, 0.4, 1.6), new(0.9, -2, -1, 1, 2), new(1.5, -1, 0, 1, 2), new(1.5, -1, 0, 1, 2)];
+        ItemParameters[] items =
+        [
+            new(1.8, -1.5, -0.5, 0.5, 1.5),
+            new(1.2, -1.6, -0.4, 0.4, 1.6),
+            new(0.9, -2, -1, 1, 2),
+            new(1.5, -1, 0, 1, 2),
+            new(1.5, -1, 0, 1, 2),
+        ];
         var probabilities = new double[5];
         var lines = new List<string> { "o1,o2,o3,c1,c2" };
         for (var person = 0; person < people; person++)
@@ -432,7 +672,10 @@ public sealed class QuizCommandTests : IDisposable
                 var draw = random.NextDouble();
                 var coded = 1;
                 while (coded < 5 && draw > probabilities[coded - 1])
+                {
                     draw -= probabilities[coded++ - 1];
+                }
+
                 cells[at] = at is 1 or 4 ? 6 - coded : coded;
             }
 
@@ -450,13 +693,27 @@ public sealed class QuizCommandTests : IDisposable
     }
 
     private Task<(int Exit, string Output, string Error)> EstimateAsync(params string[] options) =>
-        RunAsync(["estimate", "--answers", File("a.csv", Answers), "--keys", File("k.csv", Keys), "--parameters", File("i.csv", Parameters), .. options]);
+        RunAsync([
+            "estimate",
+            "--answers",
+            File("a.csv", Answers),
+            "--keys",
+            File("k.csv", Keys),
+            "--parameters",
+            File("i.csv", Parameters),
+            .. options,
+        ]);
 
     private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await PortalCommand.RunAsync(new ConfigurationBuilder().Build(), ["quiz", .. arguments], new InvocationConfiguration { Output = output, Error = error }, Cancellation);
+        var exit = await PortalCommand.RunAsync(
+            new ConfigurationBuilder().Build(),
+            ["quiz", .. arguments],
+            new InvocationConfiguration { Output = output, Error = error },
+            Cancellation
+        );
         return (exit, output.ToString(), error.ToString());
     }
 }

@@ -75,7 +75,10 @@ public sealed class AdviserTests : IDisposable
         var quiz = Random(3) with { Requirements = [Required("detail", 5, 4), Required("patience", 4, 4)] };
         var items = Bank.Items.Where(i => i.QualityId is "detail" or "patience").Take(8).ToList();
         var calm = quiz with { Answers = Answers(items.Select((i, at) => (i.Id, (int?)i.Coded(3 + at % 2)))) };
-        var hasty = calm with { Answers = [.. calm.Answers.Select((g, at) => g with { AnsweredUtc = TestStore.Start.UtcDateTime.AddMilliseconds(300 * at) })] };
+        var hasty = calm with
+        {
+            Answers = [.. calm.Answers.Select((g, at) => g with { AnsweredUtc = TestStore.Start.UtcDateTime.AddMilliseconds(300 * at) })],
+        };
 
         var (slow, fast) = (Adviser.Judge(calm), Adviser.Judge(hasty));
 
@@ -105,7 +108,10 @@ public sealed class AdviserTests : IDisposable
         var random = new Random(seed);
         var qualities = QualityIds.All.ToArray();
         random.Shuffle(qualities);
-        var requirements = qualities.Take(random.Next(1, 12)).Select(q => Required(q, random.Next(1, 6), random.Next(1, 6), random.Next(4) == 0 ? random.NextDouble() : 0)).ToList();
+        var requirements = qualities
+            .Take(random.Next(1, 12))
+            .Select(q => Required(q, random.Next(1, 6), random.Next(1, 6), random.Next(4) == 0 ? random.NextDouble() : 0))
+            .ToList();
         var plan = Bank.Items.Where(i => requirements.Exists(r => r.QualityId == i.QualityId) && random.Next(2) == 0).Select(i => i.Id).ToList();
         return new QuizProgress
         {
@@ -128,5 +134,12 @@ public sealed class AdviserTests : IDisposable
         [.. given.Select((g, at) => new GivenAnswer(g.Item, g.Value, TestStore.Start.UtcDateTime.AddSeconds(30 * at)))];
 
     private static Occupations.Requirement Required(string quality, int importance, int level, double surplus = 0) =>
-        new() { QualityId = quality, Importance = importance, Level = level, Surplus = surplus, Origin = RequirementOrigin.Counsellor };
+        new()
+        {
+            QualityId = quality,
+            Importance = importance,
+            Level = level,
+            Surplus = surplus,
+            Origin = RequirementOrigin.Counsellor,
+        };
 }

@@ -250,7 +250,9 @@ public sealed class QuizDeskTests : IAsyncLifetime
         var code = await StartAsync();
         var item = (await FindAsync(code))!.Next!;
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() => Desk().AnswerAsync(code, item, 1 + n % 5, Cancellation), Cancellation)));
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(n => Task.Run(() => Desk().AnswerAsync(code, item, 1 + n % 5, Cancellation), Cancellation))
+        );
 
         await using var context = _store.CreateDbContext();
         Assert.All(taken, Assert.NotNull);
@@ -318,17 +320,21 @@ public sealed class QuizDeskTests : IAsyncLifetime
         const int Many = 2 * QuizDesk.DeletedAtOnce + 1;
         await using (var context = _store.CreateDbContext())
         {
-            context.AddRange(Enumerable.Range(0, Many).Select(_ => new QuizSession
-            {
-                CodeHash = ResumeCode.New().Hash(),
-                OccupationId = null,
-                Language = "fr",
-                EngineVersion = "1",
-                BankVersion = "1",
-                Seed = 1,
-                CreatedUtc = TestStore.Start.UtcDateTime.AddDays(-31),
-                ExpiresUtc = TestStore.Start.UtcDateTime.AddDays(-1),
-            }));
+            context.AddRange(
+                Enumerable
+                    .Range(0, Many)
+                    .Select(_ => new QuizSession
+                    {
+                        CodeHash = ResumeCode.New().Hash(),
+                        OccupationId = null,
+                        Language = "fr",
+                        EngineVersion = "1",
+                        BankVersion = "1",
+                        Seed = 1,
+                        CreatedUtc = TestStore.Start.UtcDateTime.AddDays(-31),
+                        ExpiresUtc = TestStore.Start.UtcDateTime.AddDays(-1),
+                    })
+            );
             await context.SaveChangesAsync(Cancellation);
         }
 
@@ -357,7 +363,11 @@ public sealed class QuizDeskTests : IAsyncLifetime
     {
         private Func<Task>? _act = act;
 
-        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
         {
             if (Interlocked.Exchange(ref _act, null) is { } once)
             {

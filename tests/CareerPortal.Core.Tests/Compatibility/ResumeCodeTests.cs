@@ -31,7 +31,8 @@ public sealed class ResumeCodeTests
     [InlineData("0123\uFE584567\uFE6389ab\uFF0Dcdef")]
     [InlineData("0123\u202F4567\u200989ab\u3000cdef\t")]
     [InlineData("0123\u00AD4567\u200B89ab\uFEFFcdef")]
-    public void Parse_CodeAsPeopleTypeIt_ReadsIt(string typed, string read = "0123-4567-89AB-CDEF") => Assert.Equal(read, ResumeCode.Parse(typed)?.ToString());
+    public void Parse_CodeAsPeopleTypeIt_ReadsIt(string typed, string read = "0123-4567-89AB-CDEF") =>
+        Assert.Equal(read, ResumeCode.Parse(typed)?.ToString());
 
     [Theory]
     [InlineData(null)]
@@ -50,13 +51,27 @@ public sealed class ResumeCodeTests
     {
         var code = ResumeCode.New();
         var random = new Random(shape);
-        var typed = string.Concat(code.ToString().Select(c => c == '-' ? random.Next(3) switch { 0 => "", 1 => " ", _ => "-" } : random.Next(2) == 0 ? $"{char.ToLowerInvariant(c)}" : $"{c}"));
+        var typed = string.Concat(
+            code.ToString()
+                .Select(c =>
+                    c == '-'
+                        ? random.Next(3) switch
+                        {
+                            0 => "",
+                            1 => " ",
+                            _ => "-",
+                        }
+                    : random.Next(2) == 0 ? $"{char.ToLowerInvariant(c)}"
+                    : $"{c}"
+                )
+        );
 
         return ResumeCode.Parse(typed) == code && ResumeCode.Parse(typed)!.Hash().AsSpan().SequenceEqual(code.Hash());
     }
 
     [Property]
-    public bool Parse_AnyText_IsNullOrReadsBack(string? typed) => ResumeCode.Parse(typed) is not { } code || ResumeCode.Parse(code.ToString()) == code;
+    public bool Parse_AnyText_IsNullOrReadsBack(string? typed) =>
+        ResumeCode.Parse(typed) is not { } code || ResumeCode.Parse(code.ToString()) == code;
 
     [Fact]
     public void Hash_Codes_AreLongAndDiffer()

@@ -42,7 +42,16 @@ public sealed class SuggestionTests : IDisposable
         var parts = new QuizParts(_store, _store.Time);
         var code = await parts.Desk.StartOverAllAsync("fr", Cancellation);
 
-        var quiz = await parts.TakeAsync(code, item => item.Coded(item.QualityId == "empathie" ? 5 : item.QualityId == "logique" ? 1 : 3), Cancellation);
+        var quiz = await parts.TakeAsync(
+            code,
+            item =>
+                item.Coded(
+                    item.QualityId == "empathie" ? 5
+                    : item.QualityId == "logique" ? 1
+                    : 3
+                ),
+            Cancellation
+        );
         var suggestions = await parts.Adviser.SuggestAsync(quiz, Cancellation);
 
         Assert.Equal(["soignant", "logicien"], suggestions.Occupations.Select(o => o.OccupationCode));
@@ -61,15 +70,31 @@ public sealed class SuggestionTests : IDisposable
             {
                 Occupations =
                 [
-                    set.Occupations[0] with { Requirements = same, Interests = new OccupationInterests("00-0000.01", 7, 3, 2, 2, 2, 4) },
-                    set.Occupations[1] with { Requirements = same, Interests = new OccupationInterests("00-0000.02", 2, 3, 2, 7, 2, 4) },
+                    set.Occupations[0] with
+                    {
+                        Requirements = same,
+                        Interests = new OccupationInterests("00-0000.01", 7, 3, 2, 2, 2, 4),
+                    },
+                    set.Occupations[1] with
+                    {
+                        Requirements = same,
+                        Interests = new OccupationInterests("00-0000.02", 2, 3, 2, 7, 2, 4),
+                    },
                 ],
             },
-            Cancellation);
+            Cancellation
+        );
         var parts = new QuizParts(_store, _store.Time);
         var code = await parts.Desk.StartOverAllAsync("fr", Cancellation);
 
-        var quiz = await parts.TakeAsync(code, item => item.QualityId == InterestIds.All[0] ? 5 : item.QualityId == InterestIds.All[3] ? 1 : 3, Cancellation);
+        var quiz = await parts.TakeAsync(
+            code,
+            item =>
+                item.QualityId == InterestIds.All[0] ? 5
+                : item.QualityId == InterestIds.All[3] ? 1
+                : 3,
+            Cancellation
+        );
         var suggestions = await parts.Adviser.SuggestAsync(quiz, Cancellation);
 
         Assert.Equal(set.Occupations[0].Code, suggestions.Occupations[0].OccupationCode);
@@ -93,12 +118,18 @@ public sealed class SuggestionTests : IDisposable
 
         var standings = suggestions.Traits.ToDictionary(t => t.Id, t => t.Standing);
         Assert.NotEmpty(suggestions.Occupations.SelectMany(o => o.Reasons));
-        Assert.All(suggestions.Occupations.SelectMany(o => o.Reasons), r => Assert.True(r.Kind switch
-        {
-            ReasonKind.Both => standings[r.Id] != Standing.Below,
-            ReasonKind.Neither => standings[r.Id] == Standing.Below,
-            _ => true,
-        }));
+        Assert.All(
+            suggestions.Occupations.SelectMany(o => o.Reasons),
+            r =>
+                Assert.True(
+                    r.Kind switch
+                    {
+                        ReasonKind.Both => standings[r.Id] != Standing.Below,
+                        ReasonKind.Neither => standings[r.Id] == Standing.Below,
+                        _ => true,
+                    }
+                )
+        );
     }
 
     [Fact]
@@ -149,8 +180,14 @@ public sealed class SuggestionTests : IDisposable
         {
             Occupations =
             [
-                set.Occupations[0] with { Requirements = [new("empathie", 5, 5, RequirementOrigin.Counsellor), new("patience", 4, 4, RequirementOrigin.Counsellor)] },
-                set.Occupations[1] with { Requirements = [new("logique", 5, 5, RequirementOrigin.Counsellor), new("detail", 4, 4, RequirementOrigin.Counsellor)] },
+                set.Occupations[0] with
+                {
+                    Requirements = [new("empathie", 5, 5, RequirementOrigin.Counsellor), new("patience", 4, 4, RequirementOrigin.Counsellor)],
+                },
+                set.Occupations[1] with
+                {
+                    Requirements = [new("logique", 5, 5, RequirementOrigin.Counsellor), new("detail", 4, 4, RequirementOrigin.Counsellor)],
+                },
             ],
         };
     }
@@ -163,10 +200,17 @@ public sealed class SuggestionTests : IDisposable
         var set = Exchange.Set(Exchange.BriefGuide(Code(0)));
         return set with
         {
-            Occupations = [.. Enumerable.Range(0, count).Select(n => Exchange.Occupation(Code(n)) with
-            {
-                Requirements = [.. Levels(n).Select(l => new RequirementEntry(l.Key, 4, l.Value, RequirementOrigin.Counsellor))],
-            })],
+            Occupations =
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(n =>
+                        Exchange.Occupation(Code(n)) with
+                        {
+                            Requirements = [.. Levels(n).Select(l => new RequirementEntry(l.Key, 4, l.Value, RequirementOrigin.Counsellor))],
+                        }
+                    ),
+            ],
         };
     }
 

@@ -37,7 +37,8 @@ public sealed class AdaptiveQuizMigrationTests : IDisposable
                     VALUES ('B0000000-0000-0000-0000-000000000001', 'detail-1', NULL, '2026-11-01 10:02:00'), ('B0000000-0000-0000-0000-000000000001', 'patience-1', 4, '2026-11-01 10:01:00'),
                            ('B0000000-0000-0000-0000-000000000002', 'detail-1', 2, '2026-11-01 10:01:00'), ('B0000000-0000-0000-0000-000000000002', 'patience-1', 5, '2026-11-01 10:03:00');
                 """,
-                Cancellation);
+                Cancellation
+            );
         }
 
         await using (var now = Open())

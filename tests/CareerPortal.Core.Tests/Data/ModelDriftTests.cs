@@ -33,6 +33,7 @@ public sealed class ModelDriftTests
 
         Assert.Equal(Names(sqlite), Names(sqlServer));
 
-        static IEnumerable<string> Names(PortalDbContext context) => context.Database.GetMigrations().Select(m => m[(m.IndexOf('_', StringComparison.Ordinal) + 1)..]);
+        static IEnumerable<string> Names(PortalDbContext context) =>
+            context.Database.GetMigrations().Select(m => m[(m.IndexOf('_', StringComparison.Ordinal) + 1)..]);
     }
 }

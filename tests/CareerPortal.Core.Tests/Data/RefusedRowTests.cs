@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CareerPortal.Core.Tests.Data;
 
-/// <summary>A key that is taken and a parent that has gone are the refusals that a caller may answer; they are told apart on both providers.</summary>
+/// <summary>
+/// A key that is taken and a parent that has gone are the refusals that a caller may answer; they are told apart on both providers.
+/// </summary>
 public sealed class RefusedRowTests : IDisposable
 {
     private readonly TestStore _store = new();
@@ -58,7 +60,10 @@ public sealed class RefusedRowTests : IDisposable
         var options = new DbContextOptionsBuilder<PortalDbContext>();
         SqlServerStore.Configure(options, "Server=none");
         await using var context = new PortalDbContext(options.AddInterceptors(new FailingCommands(SqlFaults.Of(number))).Options);
-        context.Database.SetDbConnection(new RecordingConnection(new RecordingStore(finds: true, hits: true), InventedValues.For(context.Model)), contextOwnsConnection: true);
+        context.Database.SetDbConnection(
+            new RecordingConnection(new RecordingStore(finds: true, hits: true), InventedValues.For(context.Model)),
+            contextOwnsConnection: true
+        );
         context.Add(Answer());
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => context.SaveChangesAsync(Cancellation));
@@ -75,12 +80,30 @@ public sealed class RefusedRowTests : IDisposable
         Assert.False(StoreFailure.Is(new DbUpdateConcurrencyException("changed meanwhile")));
     }
 
-    private static QuizAnswer Answer() => new() { SessionId = Guid.NewGuid(), ItemId = "detail-1", Position = 1, Value = 3, AnsweredUtc = DateTime.UnixEpoch };
+    private static QuizAnswer Answer() =>
+        new()
+        {
+            SessionId = Guid.NewGuid(),
+            ItemId = "detail-1",
+            Position = 1,
+            Value = 3,
+            AnsweredUtc = DateTime.UnixEpoch,
+        };
 
     private sealed class FailingCommands(DbException failure) : DbCommandInterceptor
     {
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => throw failure;
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        ) => throw failure;
 
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => throw failure;
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        ) => throw failure;
     }
 }

@@ -40,8 +40,14 @@ public sealed class SqliteStoreTests : IDisposable
         var store = new SqliteStore(_store.File);
         await using (var context = _store.CreateDbContext())
         {
-            await context.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL);", Cancellation);
-            await context.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01 00:00:00');", Cancellation);
+            await context.Database.ExecuteSqlRawAsync(
+                "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL);",
+                Cancellation
+            );
+            await context.Database.ExecuteSqlRawAsync(
+                "INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01 00:00:00');",
+                Cancellation
+            );
         }
 
         await store.MigrateAsync(_store, TimeProvider.System, Cancellation).WaitAsync(Patience, Cancellation);
@@ -53,7 +59,10 @@ public sealed class SqliteStoreTests : IDisposable
         var store = new SqliteStore(Path.Combine(_store.Folder, "two", "portal.db"));
         var contexts = ContextsOf(store);
 
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => store.MigrateAsync(contexts, TimeProvider.System, Cancellation), Cancellation))).WaitAsync(Patience, Cancellation);
+        await Task.WhenAll(
+                Enumerable.Range(0, 2).Select(_ => Task.Run(() => store.MigrateAsync(contexts, TimeProvider.System, Cancellation), Cancellation))
+            )
+            .WaitAsync(Patience, Cancellation);
 
         await using var context = contexts.CreateDbContext();
         Assert.Empty(await context.Database.GetPendingMigrationsAsync(Cancellation));
@@ -81,7 +90,8 @@ public sealed class SqliteStoreTests : IDisposable
     [Fact]
     public async Task FillEmptyStoreAsync_TwoStartsAtOnce_FillItOnce()
     {
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => _store.ImportFirstContentAsync(Cancellation), Cancellation))).WaitAsync(Patience, Cancellation);
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => _store.ImportFirstContentAsync(Cancellation), Cancellation)))
+            .WaitAsync(Patience, Cancellation);
 
         await using var context = _store.CreateDbContext();
         var guides = await context.Guides.CountAsync(Cancellation);
@@ -95,8 +105,12 @@ public sealed class SqliteStoreTests : IDisposable
         await using var context = _store.CreateDbContext();
 
         Assert.Equal("1", await PragmaAsync(context, "foreign_keys"));
-        await Assert.ThrowsAsync<SqliteException>(() => context.Database.ExecuteSqlRawAsync(
-            "INSERT INTO OccupationTitles (OccupationId, Language, Masculine, Feminine, Alternatives) VALUES (999, 'fr', 'a', 'a', '[]');", Cancellation));
+        await Assert.ThrowsAsync<SqliteException>(() =>
+            context.Database.ExecuteSqlRawAsync(
+                "INSERT INTO OccupationTitles (OccupationId, Language, Masculine, Feminine, Alternatives) VALUES (999, 'fr', 'a', 'a', '[]');",
+                Cancellation
+            )
+        );
     }
 
     [Fact]
@@ -178,7 +192,10 @@ public sealed class SqliteStoreTests : IDisposable
         await context.Database.OpenConnectionAsync(Cancellation);
         await context.QuizSessions.CountAsync(Cancellation);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(file)!));
-        var files = Directory.GetFiles(Path.GetDirectoryName(file)!, "portal.db*").Where(f => !f.EndsWith(".migrating", StringComparison.Ordinal)).ToList();
+        var files = Directory
+            .GetFiles(Path.GetDirectoryName(file)!, "portal.db*")
+            .Where(f => !f.EndsWith(".migrating", StringComparison.Ordinal))
+            .ToList();
         Assert.Contains(files, f => f.EndsWith("-wal", StringComparison.Ordinal));
         foreach (var made in files)
         {
@@ -211,11 +228,17 @@ public sealed class SqliteStoreTests : IDisposable
         return new PooledDbContextFactory<PortalDbContext>(options.Options);
     }
 
-    /// <summary>Says that a key is taken, as SQL Server does to the slower of two nodes that fill one store; the faster has filled it by then.</summary>
+    /// <summary>
+    /// Says that a key is taken, as SQL Server does to the slower of two nodes that fill one store; the faster has filled it by then.
+    /// </summary>
     private sealed class FilledMeanwhile(TestStore? faster) : DbTransactionInterceptor, ISaveChangesInterceptor
     {
         public override async ValueTask<InterceptionResult<System.Data.Common.DbTransaction>> TransactionStartingAsync(
-            System.Data.Common.DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<System.Data.Common.DbTransaction> result, CancellationToken cancellationToken = default)
+            System.Data.Common.DbConnection connection,
+            TransactionStartingEventData eventData,
+            InterceptionResult<System.Data.Common.DbTransaction> result,
+            CancellationToken cancellationToken = default
+        )
         {
             if (faster is not null)
             {
@@ -225,7 +248,10 @@ public sealed class SqliteStoreTests : IDisposable
             return result;
         }
 
-        public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            throw new DuplicateRowException(new DbUpdateException("taken", SqlFaults.Of(SqlFaults.KeyTaken)));
+        public ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        ) => throw new DuplicateRowException(new DbUpdateException("taken", SqlFaults.Of(SqlFaults.KeyTaken)));
     }
 }

@@ -39,7 +39,8 @@ public sealed class StoreHardeningMigrationTests : IDisposable
                            ('B0000000-0000-0000-0000-000000000001', 'detail-2', 3, 2, '2026-11-01 10:03:00'),
                            ('B0000000-0000-0000-0000-000000000002', 'detail-1', 1, 3, '2026-11-01 10:01:00');
                 """,
-                Cancellation);
+                Cancellation
+            );
         }
 
         await using (var now = Open())
@@ -48,7 +49,16 @@ public sealed class StoreHardeningMigrationTests : IDisposable
         }
 
         await using var context = Open();
-        var answers = await context.QuizAnswers.OrderBy(a => a.SessionId).ThenBy(a => a.Position).Select(a => new { a.ItemId, a.Position, a.Value }).ToListAsync(Cancellation);
+        var answers = await context
+            .QuizAnswers.OrderBy(a => a.SessionId)
+            .ThenBy(a => a.Position)
+            .Select(a => new
+            {
+                a.ItemId,
+                a.Position,
+                a.Value,
+            })
+            .ToListAsync(Cancellation);
         Assert.Equal(["patience-1", "detail-1", "rigueur-1", "detail-2", "detail-1"], answers.Select(a => a.ItemId));
         Assert.Equal([1, 2, 3, 4, 1], answers.Select(a => a.Position));
         Assert.Equal([4, 1, 5, 2, 3], answers.Select(a => a.Value));

@@ -64,17 +64,19 @@ public sealed class StoredEntitiesTests : IDisposable
         var given = kind == DateTimeKind.Utc ? moment : moment.ToLocalTime();
         await using (var context = _store.CreateDbContext())
         {
-            context.Add(new QuizSession
-            {
-                CodeHash = ResumeCode.New().Hash(),
-                OccupationId = await context.Occupations.Select(o => o.Id).SingleAsync(Cancellation),
-                Language = Languages.Default,
-                EngineVersion = "1",
-                BankVersion = "1",
-                Seed = long.MinValue,
-                CreatedUtc = given,
-                ExpiresUtc = given,
-            });
+            context.Add(
+                new QuizSession
+                {
+                    CodeHash = ResumeCode.New().Hash(),
+                    OccupationId = await context.Occupations.Select(o => o.Id).SingleAsync(Cancellation),
+                    Language = Languages.Default,
+                    EngineVersion = "1",
+                    BankVersion = "1",
+                    Seed = long.MinValue,
+                    CreatedUtc = given,
+                    ExpiresUtc = given,
+                }
+            );
             await context.SaveChangesAsync(Cancellation);
         }
 

@@ -98,7 +98,11 @@ public sealed class GenderedTitleTests
     [InlineData("directeur technique/directrice technique", "directeur technique", "directrice technique")]
     [InlineData("analyste financier/analyste financière", "analyste financier", "analyste financière")]
     [InlineData("homme de surface/femme de surface", "homme de surface", "femme de surface")]
-    [InlineData("Analyste biologie/microbiologie en industrie", "analyste biologie/microbiologie en industrie", "analyste biologie/microbiologie en industrie")]
+    [InlineData(
+        "Analyste biologie/microbiologie en industrie",
+        "analyste biologie/microbiologie en industrie",
+        "analyste biologie/microbiologie en industrie"
+    )]
     [InlineData("Chef / Cheffe d'équipe en plastique/caoutchouc", "chef d'équipe en plastique/caoutchouc", "cheffe d'équipe en plastique/caoutchouc")]
     [InlineData("Archiviste", "archiviste", "archiviste")]
     [InlineData("  Garde   forestier / forestière ", "garde forestier", "garde forestière")]

@@ -8,13 +8,39 @@ public sealed class GuideCatalogueTests
 {
     private static readonly GuideCatalogue Small = new(
         [
-            Guide("annotateur de données IA", "annotatrice de données IA", "Étiqueter des images et des textes pour l'intelligence artificielle.", ["data labeler"]) with { Qualities = ["detail", "patience"], Conditions = [WorkCondition.Screen, WorkCondition.Telework] },
-            Guide("opérateur de numérisation", "opératrice de numérisation", "Transformer des archives en fichiers.", ["scanneur"]) with { Sector = Sector.Heritage, Studies = StudyLevel.LowerSecondary, Qualities = ["patience"] },
-            Guide("archiviste numérique", "archiviste numérique", "Garder la mémoire d'une ville.") with { Sector = Sector.Heritage, Studies = StudyLevel.Bachelor, Qualities = ["organisation"] },
-            Guide("encodeur de données", "encodeuse de données", "Saisir ce qui est écrit sur papier.") with { Kind = GuideKind.Brief },
-            Guide("œuvrier d'essai", "œuvrière d'essai", "Un métier pour la ligature.") with { Sector = Sector.Management },
+            Guide(
+                "annotateur de données IA",
+                "annotatrice de données IA",
+                "Étiqueter des images et des textes pour l'intelligence artificielle.",
+                ["data labeler"]
+            ) with
+            {
+                Qualities = ["detail", "patience"],
+                Conditions = [WorkCondition.Screen, WorkCondition.Telework],
+            },
+            Guide("opérateur de numérisation", "opératrice de numérisation", "Transformer des archives en fichiers.", ["scanneur"]) with
+            {
+                Sector = Sector.Heritage,
+                Studies = StudyLevel.LowerSecondary,
+                Qualities = ["patience"],
+            },
+            Guide("archiviste numérique", "archiviste numérique", "Garder la mémoire d'une ville.") with
+            {
+                Sector = Sector.Heritage,
+                Studies = StudyLevel.Bachelor,
+                Qualities = ["organisation"],
+            },
+            Guide("encodeur de données", "encodeuse de données", "Saisir ce qui est écrit sur papier.") with
+            {
+                Kind = GuideKind.Brief,
+            },
+            Guide("œuvrier d'essai", "œuvrière d'essai", "Un métier pour la ligature.") with
+            {
+                Sector = Sector.Management,
+            },
         ],
-        TestStore.Words);
+        TestStore.Words
+    );
 
     [Theory]
     [InlineData("annotateur")]
@@ -98,13 +124,19 @@ public sealed class GuideCatalogueTests
     {
         var result = Small.Search(new GuideQuery { Text = text });
 
-        Assert.Equal(["annotateur-de-donnees-ia", "archiviste-numerique", "encodeur-de-donnees", "œuvrier-d-essai", "operateur-de-numerisation"], result.Guides.Select(g => g.Slug));
+        Assert.Equal(
+            ["annotateur-de-donnees-ia", "archiviste-numerique", "encodeur-de-donnees", "œuvrier-d-essai", "operateur-de-numerisation"],
+            result.Guides.Select(g => g.Slug)
+        );
     }
 
     [Fact]
     public void Search_WordInTitleAndInSummary_TitleComesFirst()
     {
-        var catalogue = new GuideCatalogue([Guide("aide", "aide", "Travaille avec un relieur."), Guide("relieur", "relieuse", "Coud des cahiers.")], TestStore.Words);
+        var catalogue = new GuideCatalogue(
+            [Guide("aide", "aide", "Travaille avec un relieur."), Guide("relieur", "relieuse", "Coud des cahiers.")],
+            TestStore.Words
+        );
 
         var result = catalogue.Search(new GuideQuery { Text = "relieur" });
 
@@ -127,7 +159,17 @@ public sealed class GuideCatalogueTests
         Assert.Equal(["annotateur-de-donnees-ia"], Slugs(new GuideQuery { Condition = WorkCondition.Telework }));
         Assert.Equal(["annotateur-de-donnees-ia", "operateur-de-numerisation"], Slugs(new GuideQuery { Quality = "patience" }));
         Assert.Equal(["œuvrier-d-essai", "operateur-de-numerisation"], Slugs(new GuideQuery { Letter = "O" }));
-        Assert.Equal(["operateur-de-numerisation"], Slugs(new GuideQuery { Sector = Sector.Heritage, Quality = "patience", Text = "archives" }));
+        Assert.Equal(
+            ["operateur-de-numerisation"],
+            Slugs(
+                new GuideQuery
+                {
+                    Sector = Sector.Heritage,
+                    Quality = "patience",
+                    Text = "archives",
+                }
+            )
+        );
 
         static IEnumerable<string> Slugs(GuideQuery query) => Small.Search(query).Guides.Select(g => g.Slug);
     }
@@ -152,7 +194,10 @@ public sealed class GuideCatalogueTests
     [InlineData(1000)]
     public void Search_AnyNumberOfGuides_PagesShowEachOnceInOneOrder(int count)
     {
-        var catalogue = new GuideCatalogue(Enumerable.Range(1, count).Select(n => Guide($"métier numéro {n}", $"métier numéro {n}", "Le même pour tous.")).Reverse(), TestStore.Words);
+        var catalogue = new GuideCatalogue(
+            Enumerable.Range(1, count).Select(n => Guide($"métier numéro {n}", $"métier numéro {n}", "Le même pour tous.")).Reverse(),
+            TestStore.Words
+        );
         var query = new GuideQuery { Text = "métier" };
 
         var first = catalogue.Search(query);
@@ -168,20 +213,26 @@ public sealed class GuideCatalogueTests
     [InlineData(-1, 1)]
     [InlineData(0, 1)]
     [InlineData(99, 1)]
-    public void Search_PageThatIsNotThere_ShowsTheNearest(int page, int shown) => Assert.Equal(shown, Small.Search(new GuideQuery { Page = page }).Page);
+    public void Search_PageThatIsNotThere_ShowsTheNearest(int page, int shown) =>
+        Assert.Equal(shown, Small.Search(new GuideQuery { Page = page }).Page);
 
-    private static GuideSummary Guide(string masculine, string feminine, string summary, string[]? alternatives = null) => new()
-    {
-        OccupationCode = masculine,
-        Slug = CareerPortal.Search.FrenchWords.Fold(masculine).Replace(' ', '-').Replace('\'', '-').Replace("oeuvrier", "œuvrier", StringComparison.Ordinal),
-        Language = Languages.Default,
-        Name = new OccupationName(Languages.Default, masculine, feminine),
-        Kind = GuideKind.Complete,
-        Sector = Sector.Digital,
-        Studies = StudyLevel.UpperSecondary,
-        Conditions = [WorkCondition.Screen],
-        Qualities = ["detail"],
-        Summary = summary,
-        AlternativeTitles = alternatives ?? [],
-    };
+    private static GuideSummary Guide(string masculine, string feminine, string summary, string[]? alternatives = null) =>
+        new()
+        {
+            OccupationCode = masculine,
+            Slug = CareerPortal
+                .Search.FrenchWords.Fold(masculine)
+                .Replace(' ', '-')
+                .Replace('\'', '-')
+                .Replace("oeuvrier", "œuvrier", StringComparison.Ordinal),
+            Language = Languages.Default,
+            Name = new OccupationName(Languages.Default, masculine, feminine),
+            Kind = GuideKind.Complete,
+            Sector = Sector.Digital,
+            Studies = StudyLevel.UpperSecondary,
+            Conditions = [WorkCondition.Screen],
+            Qualities = ["detail"],
+            Summary = summary,
+            AlternativeTitles = alternatives ?? [],
+        };
 }

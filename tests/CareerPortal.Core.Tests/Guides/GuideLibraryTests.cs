@@ -69,7 +69,10 @@ public sealed class GuideLibraryTests : IDisposable
         await using (var context = _store.CreateDbContext())
         {
             (await context.Guides.Include(g => g.PublishedRevision).SingleAsync(g => g.Slug == "retire", Cancellation)).Withdraw();
-            var draft = await context.Guides.Include(g => g.PublishedRevision).Include(g => g.Revisions).SingleAsync(g => g.Slug == "brouillon", Cancellation);
+            var draft = await context
+                .Guides.Include(g => g.PublishedRevision)
+                .Include(g => g.Revisions)
+                .SingleAsync(g => g.Slug == "brouillon", Cancellation);
             draft.Withdraw();
             draft.Revise(Exchange.BriefGuide().Content, "Test", TestStore.Start.UtcDateTime);
             await context.SaveChangesAsync(Cancellation);
@@ -115,7 +118,23 @@ public sealed class GuideLibraryTests : IDisposable
     {
         var dutch = Exchange.BriefGuide(language: "nl") with { Slug = "boekbinder" };
         var set = Exchange.Set(Exchange.BriefGuide(), dutch);
-        await _store.ImportAsync(set with { Occupations = [Exchange.Occupation() with { Titles = new Dictionary<string, TitleEntry> { ["fr"] = new("relieur", "relieuse"), ["nl"] = new("boekbinder", "boekbindster") } }] }, Cancellation);
+        await _store.ImportAsync(
+            set with
+            {
+                Occupations =
+                [
+                    Exchange.Occupation() with
+                    {
+                        Titles = new Dictionary<string, TitleEntry>
+                        {
+                            ["fr"] = new("relieur", "relieuse"),
+                            ["nl"] = new("boekbinder", "boekbindster"),
+                        },
+                    },
+                ],
+            },
+            Cancellation
+        );
         var library = _store.Library();
 
         var found = await library.FindAsync("nl", "boekbinder", Cancellation);
@@ -132,7 +151,18 @@ public sealed class GuideLibraryTests : IDisposable
     {
         var set = Exchange.Set(Exchange.CompleteGuide());
         var today = DateOnly.FromDateTime(TestStore.Start.UtcDateTime);
-        await _store.ImportAsync(set with { WageFloors = [new(today.AddYears(-2), 1, 1, Exchange.Source), new(today, 2, 1, Exchange.Source), new(today.AddDays(1), 3, 1, Exchange.Source)] }, Cancellation);
+        await _store.ImportAsync(
+            set with
+            {
+                WageFloors =
+                [
+                    new(today.AddYears(-2), 1, 1, Exchange.Source),
+                    new(today, 2, 1, Exchange.Source),
+                    new(today.AddDays(1), 3, 1, Exchange.Source),
+                ],
+            },
+            Cancellation
+        );
 
         var guide = await _store.Library().FindAsync("fr", "relieur", Cancellation);
 
@@ -145,20 +175,29 @@ public sealed class GuideLibraryTests : IDisposable
     public async Task FindAsync_MinimumWageInATextAndAFigure_IsTheOneInForceWithItsSource(string day, string text, string source)
     {
         var guide = Exchange.CompleteGuide();
-        var set = Exchange.Set(guide with
-        {
-            Content = guide.Content with
+        var set = Exchange.Set(
+            guide with
             {
-                SalaryNotes = ["Au moins {minimum.month} au {minimum.since}."],
-                Figures = [new("Minimum", "{minimum.hour} de l'heure", Exchange.Source, new DateOnly(2020, 1, 1)), .. guide.Content.Figures],
-                Faq = [new("Combien ?", ["Au moins {minimum.month}."])],
+                Content = guide.Content with
+                {
+                    SalaryNotes = ["Au moins {minimum.month} au {minimum.since}."],
+                    Figures = [new("Minimum", "{minimum.hour} de l'heure", Exchange.Source, new DateOnly(2020, 1, 1)), .. guide.Content.Figures],
+                    Faq = [new("Combien ?", ["Au moins {minimum.month}."])],
+                },
+            }
+        );
+        await _store.ImportAsync(
+            set with
+            {
+                Sources = [.. set.Sources, set.Sources[0] with { Code = "ancien" }],
+                WageFloors =
+                [
+                    new(new DateOnly(2025, 2, 1), 211_189, 1_283, "ancien"),
+                    new(new DateOnly(2026, 12, 1), 218_981, 1_330, Exchange.Source),
+                ],
             },
-        });
-        await _store.ImportAsync(set with
-        {
-            Sources = [.. set.Sources, set.Sources[0] with { Code = "ancien" }],
-            WageFloors = [new(new DateOnly(2025, 2, 1), 211_189, 1_283, "ancien"), new(new DateOnly(2026, 12, 1), 218_981, 1_330, Exchange.Source)],
-        }, Cancellation);
+            Cancellation
+        );
         _store.Time.SetUtcNow(DateTimeOffset.Parse(day + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 
         var found = await _store.Library().FindAsync("fr", "relieur", Cancellation);
@@ -174,7 +213,10 @@ public sealed class GuideLibraryTests : IDisposable
     public async Task FindAsync_GuideWithDates_TellsThoseOfItsFile()
     {
         var guide = Exchange.BriefGuide() with { PublishedOn = new DateOnly(2024, 5, 6), UpdatedOn = new DateOnly(2025, 7, 8) };
-        await _store.ImportAsync(Exchange.Set(guide, Exchange.BriefGuide("autre") with { UpdatedOn = null }, Exchange.BriefGuide("sans-date") with { PublishedOn = null }), Cancellation);
+        await _store.ImportAsync(
+            Exchange.Set(guide, Exchange.BriefGuide("autre") with { UpdatedOn = null }, Exchange.BriefGuide("sans-date") with { PublishedOn = null }),
+            Cancellation
+        );
 
         var catalogue = await _store.Library().CatalogueAsync("fr", Cancellation);
 
@@ -191,11 +233,27 @@ public sealed class GuideLibraryTests : IDisposable
     public async Task FindAsync_SeveralExchangeRates_TakesTheNewestOfTheCurrency(int monthsLater, bool doubtful)
     {
         var guide = Exchange.CompleteGuide();
-        guide = guide with { Content = guide.Content with { MicroTasks = guide.Content.MicroTasks! with { Estimator = guide.Content.MicroTasks!.Estimator with { Currency = "USD" } } } };
+        guide = guide with
+        {
+            Content = guide.Content with
+            {
+                MicroTasks = guide.Content.MicroTasks! with { Estimator = guide.Content.MicroTasks!.Estimator with { Currency = "USD" } },
+            },
+        };
         var today = DateOnly.FromDateTime(TestStore.Start.UtcDateTime);
         await _store.ImportAsync(
-            Exchange.Set(guide) with { ExchangeRates = [new("USD", today.AddDays(-9), 1.1m, Exchange.Source), new("USD", today, 1.25m, Exchange.Source), new("USD", today.AddYears(1), 1.3m, Exchange.Source), new("GBP", today, 0.8m, Exchange.Source)] },
-            Cancellation);
+            Exchange.Set(guide) with
+            {
+                ExchangeRates =
+                [
+                    new("USD", today.AddDays(-9), 1.1m, Exchange.Source),
+                    new("USD", today, 1.25m, Exchange.Source),
+                    new("USD", today.AddYears(1), 1.3m, Exchange.Source),
+                    new("GBP", today, 0.8m, Exchange.Source),
+                ],
+            },
+            Cancellation
+        );
         _store.Time.Advance(TimeSpan.FromDays(31 * monthsLater));
 
         var found = await _store.Library().FindAsync("fr", "relieur", Cancellation);
@@ -226,7 +284,12 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public void WordsOf_Content_LeavesOutCodesAndMarks()
     {
-        var content = Exchange.BriefGuide().Content with { Summary = "Un livre : deux mains.", Qualities = [new("detail", "Rien ne manque !")], Missions = [new("Faire", "Coudre 12 cahiers.")] };
+        var content = Exchange.BriefGuide().Content with
+        {
+            Summary = "Un livre : deux mains.",
+            Qualities = [new("detail", "Rien ne manque !")],
+            Missions = [new("Faire", "Coudre 12 cahiers.")],
+        };
 
         Assert.Equal(4 + 3 + 1 + 3, GuideReading.WordsOf(content));
     }

@@ -51,7 +51,10 @@ public sealed class ContentImportTests : IDisposable
     {
         await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
 
-        var report = await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide() with { Slug = "relieur-d-art" }, Exchange.BriefGuide("doreur") with { Slug = "relieur" }), Cancellation);
+        var report = await _store.ImportAsync(
+            Exchange.Set(Exchange.BriefGuide() with { Slug = "relieur-d-art" }, Exchange.BriefGuide("doreur") with { Slug = "relieur" }),
+            Cancellation
+        );
 
         Assert.Equal(new ImportCount(1, 1, 0), report?.Guides);
     }
@@ -64,7 +67,11 @@ public sealed class ContentImportTests : IDisposable
         var entry = set.Occupations[0] with
         {
             Sector = Sector.Heritage,
-            Titles = new Dictionary<string, TitleEntry> { ["fr"] = new("relieur", "relieuse", ["doreur"]), ["nl"] = new("boekbinder", "boekbindster") },
+            Titles = new Dictionary<string, TitleEntry>
+            {
+                ["fr"] = new("relieur", "relieuse", ["doreur"]),
+                ["nl"] = new("boekbinder", "boekbindster"),
+            },
             Requirements = [new("patience", 5, 5, RequirementOrigin.Counsellor)],
         };
 
@@ -119,6 +126,10 @@ public sealed class ContentImportTests : IDisposable
 
         await using var context = _store.CreateDbContext();
         Assert.Equal(new ImportCount(1, 0, 0), report?.Guides);
-        Assert.False(await context.Occupations.AnyAsync(Cancellation) || await context.Guides.AnyAsync(Cancellation) || await context.ContentStamps.AnyAsync(Cancellation));
+        Assert.False(
+            await context.Occupations.AnyAsync(Cancellation)
+                || await context.Guides.AnyAsync(Cancellation)
+                || await context.ContentStamps.AnyAsync(Cancellation)
+        );
     }
 }

@@ -14,7 +14,10 @@ public sealed class ExchangeChecksTests : IDisposable
     private static readonly GuideFile Complete = Exchange.CompleteGuide();
     private static readonly ExchangeSet Good = Exchange.Set(Complete);
 
-    /// <summary>A set with one fault of each kind, and where it must be found. A file that cannot be read has tests of its own below, one that nothing reads with the command.</summary>
+    /// <summary>
+    /// A set with one fault of each kind, and where it must be found. A file that cannot be read has tests of its own below, one that nothing
+    /// reads with the command.
+    /// </summary>
     private static readonly Dictionary<ExchangeFaultKind, (ExchangeSet Set, string File, string Place)> Provoked = new()
     {
         [ExchangeFaultKind.UnknownFormat] = (With(g => g with { Format = 2 }), GuideName, "format"),
@@ -24,31 +27,57 @@ public sealed class ExchangeChecksTests : IDisposable
         [ExchangeFaultKind.UnknownCode] = (With(c => c with { Similar = [new("nulle-part", "Proche.")] }), GuideName, "content.similar[0]"),
         [ExchangeFaultKind.EmptySection] = (With(c => c with { Tools = [] }), GuideName, "content.tools"),
         [ExchangeFaultKind.EmptyText] = (With(c => c with { Missions = [new("Faire", " ")] }), GuideName, "content.missions[0].text"),
-        [ExchangeFaultKind.TooLong] = (With(c => c with { Summary = new string('a', GuideContent.SummaryMaxLength + 1) }), GuideName, "content.summary"),
+        [ExchangeFaultKind.TooLong] = (
+            With(c => c with { Summary = new string('a', GuideContent.SummaryMaxLength + 1) }),
+            GuideName,
+            "content.summary"
+        ),
         [ExchangeFaultKind.Markup] = (With(c => c with { Hook = "<b>Venez</b>" }), GuideName, "content.hook"),
-        [ExchangeFaultKind.MissingSource] = (With(c => c with { BelgianFacts = [new("Un fait", "Sans source.")] }), GuideName, "content.belgianFacts[0]"),
-        [ExchangeFaultKind.HomePageForALaw] = (Citing(s => s with { Kind = SourceKind.Law, Url = "https://www.ejustice.just.fgov.be" }), "sources.json", "enquete-2026.url"),
+        [ExchangeFaultKind.MissingSource] = (
+            With(c => c with { BelgianFacts = [new("Un fait", "Sans source.")] }),
+            GuideName,
+            "content.belgianFacts[0]"
+        ),
+        [ExchangeFaultKind.HomePageForALaw] = (
+            Citing(s => s with { Kind = SourceKind.Law, Url = "https://www.ejustice.just.fgov.be" }),
+            "sources.json",
+            "enquete-2026.url"
+        ),
         [ExchangeFaultKind.NotAWebAddress] = (Citing(s => s with { Url = "javascript:alert(1)" }), "sources.json", "enquete-2026.url"),
         [ExchangeFaultKind.UnmarkedDocument] = (Citing(s => s with { Kind = SourceKind.InitiatorDocument }), "sources.json", "enquete-2026.toVerify"),
-        [ExchangeFaultKind.UnknownPlaceholder] = (With(c => c with { SalaryNotes = ["Au moins {minimum.day} par jour."] }), GuideName, "content.salaryNotes[0]"),
+        [ExchangeFaultKind.UnknownPlaceholder] = (
+            With(c => c with { SalaryNotes = ["Au moins {minimum.day} par jour."] }),
+            GuideName,
+            "content.salaryNotes[0]"
+        ),
         [ExchangeFaultKind.FigureInBriefGuide] = (With(g => g with { Kind = GuideKind.Brief }), GuideName, "content"),
-        [ExchangeFaultKind.ReversedRange] = (With(c => c with { Salaries = [c.Salaries[0] with { LowCents = 2, HighCents = 1 }] }), GuideName, "content.salaries[0]"),
+        [ExchangeFaultKind.ReversedRange] = (
+            With(c => c with { Salaries = [c.Salaries[0] with { LowCents = 2, HighCents = 1 }] }),
+            GuideName,
+            "content.salaries[0]"
+        ),
         [ExchangeFaultKind.OutOfRange] = (
-            Good with { Occupations = [Good.Occupations[0] with { Requirements = [new("detail", 6, 3, RequirementOrigin.Counsellor)] }] },
+            Good with
+            {
+                Occupations = [Good.Occupations[0] with { Requirements = [new("detail", 6, 3, RequirementOrigin.Counsellor)] }],
+            },
             "occupations.json",
-            "relieur.requirements.detail.importance"),
+            "relieur.requirements.detail.importance"
+        ),
     };
 
     private readonly TestStore _store = new();
 
-    public static TheoryData<ExchangeFaultKind> Kinds => [.. Enum.GetValues<ExchangeFaultKind>().Except([ExchangeFaultKind.Unreadable, ExchangeFaultKind.UnknownFile])];
+    public static TheoryData<ExchangeFaultKind> Kinds =>
+        [.. Enum.GetValues<ExchangeFaultKind>().Except([ExchangeFaultKind.Unreadable, ExchangeFaultKind.UnknownFile])];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => _store.Dispose();
 
     [Fact]
-    public void Check_SmallValidSet_FindsNothing() => Assert.Empty(ExchangeChecks.Check(Exchange.Set(Complete, Exchange.BriefGuide("autre")), TestStore.Qualities));
+    public void Check_SmallValidSet_FindsNothing() =>
+        Assert.Empty(ExchangeChecks.Check(Exchange.Set(Complete, Exchange.BriefGuide("autre")), TestStore.Qualities));
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -69,7 +98,11 @@ public sealed class ExchangeChecksTests : IDisposable
 
         Assert.Contains(failure.Faults, f => f.Kind == kind);
         await using var context = _store.CreateDbContext();
-        Assert.False(await context.Occupations.AnyAsync(Cancellation) || await context.Sources.AnyAsync(Cancellation) || await context.Guides.AnyAsync(Cancellation));
+        Assert.False(
+            await context.Occupations.AnyAsync(Cancellation)
+                || await context.Sources.AnyAsync(Cancellation)
+                || await context.Guides.AnyAsync(Cancellation)
+        );
     }
 
     [Theory]
@@ -92,7 +125,9 @@ public sealed class ExchangeChecksTests : IDisposable
     [Fact]
     public void Read_NullInAList_NamesFileAndPlace()
     {
-        var text = ExchangeJson.Write(Complete, indented: false).Replace("""["Un métier ancien.","Un métier utile."]""", """["Un métier ancien.",null]""", StringComparison.Ordinal);
+        var text = ExchangeJson
+            .Write(Complete, indented: false)
+            .Replace("""["Un métier ancien.","Un métier utile."]""", """["Un métier ancien.",null]""", StringComparison.Ordinal);
         var folder = WriteGuide(text);
 
         var failure = Assert.Throws<ExchangeFaultException>(folder.Read);
@@ -103,7 +138,10 @@ public sealed class ExchangeChecksTests : IDisposable
     [Fact]
     public void Check_OccupationWithTwoGuidesInOneLanguage_NamesTheSecondFile()
     {
-        var set = Good with { Guides = new Dictionary<string, GuideFile> { ["guides/a.json"] = Complete, ["guides/b.json"] = Complete with { Slug = "relieuse" } } };
+        var set = Good with
+        {
+            Guides = new Dictionary<string, GuideFile> { ["guides/a.json"] = Complete, ["guides/b.json"] = Complete with { Slug = "relieuse" } },
+        };
 
         var fault = Assert.Single(ExchangeChecks.Check(set, TestStore.Qualities));
 
@@ -125,7 +163,12 @@ public sealed class ExchangeChecksTests : IDisposable
     [InlineData("https://eur-lex.europa.eu/eli/reg/2016/679/oj")]
     [InlineData(null)]
     public void Check_LawWithItsOwnAddressOrNone_FindsNothing(string? url) =>
-        Assert.Empty(ExchangeChecks.Check(Citing(s => s with { Kind = SourceKind.Law, Reference = "art. 29", Url = url, ConsultedOn = null }), TestStore.Qualities));
+        Assert.Empty(
+            ExchangeChecks.Check(
+                Citing(s => s with { Kind = SourceKind.Law, Reference = "art. 29", Url = url, ConsultedOn = null }),
+                TestStore.Qualities
+            )
+        );
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -150,15 +193,20 @@ public sealed class ExchangeChecksTests : IDisposable
             Sources = [Good.Sources[0] with { Url = text }],
         };
 
-        var faults = ExchangeChecks.Check(set, TestStore.Qualities).Where(f => f.Kind == ExchangeFaultKind.NotAWebAddress).Select(f => (f.File, f.Place, f.Value));
+        var faults = ExchangeChecks
+            .Check(set, TestStore.Qualities)
+            .Where(f => f.Kind == ExchangeFaultKind.NotAWebAddress)
+            .Select(f => (f.File, f.Place, f.Value));
 
         Assert.Equal(
-        [
-            ("training-centres.json", "centre-namur.website", text),
-            ("platforms.json", "plateforme.website", text),
-            ("guidance-services.json", "maison-d-essai.website", text),
-            ("sources.json", "enquete-2026.url", text),
-        ], faults);
+            [
+                ("training-centres.json", "centre-namur.website", text),
+                ("platforms.json", "plateforme.website", text),
+                ("guidance-services.json", "maison-d-essai.website", text),
+                ("sources.json", "enquete-2026.url", text),
+            ],
+            faults
+        );
     }
 
     [Fact]
@@ -180,19 +228,28 @@ public sealed class ExchangeChecksTests : IDisposable
     [Fact]
     public void Check_GuidanceConfirmedWithoutBeingThere_IsRefused()
     {
-        var service = Good.GuidanceServices[0] with { Phone = null, PhoneConfirmed = true, Offices = [new("Namur", Confirmed: true), new(" ", PhoneConfirmed: true)] };
+        var service = Good.GuidanceServices[0] with
+        {
+            Phone = null,
+            PhoneConfirmed = true,
+            Offices = [new("Namur", Confirmed: true), new(" ", PhoneConfirmed: true)],
+        };
 
-        var faults = ExchangeChecks.Check(Good with { GuidanceServices = [service, service] }, TestStore.Qualities).Select(f => (f.Place, f.Kind)).Distinct();
+        var faults = ExchangeChecks
+            .Check(Good with { GuidanceServices = [service, service] }, TestStore.Qualities)
+            .Select(f => (f.Place, f.Kind))
+            .Distinct();
 
         Assert.Equal(
-        [
-            ("code", ExchangeFaultKind.DuplicateCode),
-            ("maison-d-essai.offices[1].locality", ExchangeFaultKind.EmptyText),
-            ("maison-d-essai.phone", ExchangeFaultKind.EmptyText),
-            ("maison-d-essai.offices[0].street", ExchangeFaultKind.EmptyText),
-            ("maison-d-essai.offices[1].phone", ExchangeFaultKind.EmptyText),
-        ],
-        faults);
+            [
+                ("code", ExchangeFaultKind.DuplicateCode),
+                ("maison-d-essai.offices[1].locality", ExchangeFaultKind.EmptyText),
+                ("maison-d-essai.phone", ExchangeFaultKind.EmptyText),
+                ("maison-d-essai.offices[0].street", ExchangeFaultKind.EmptyText),
+                ("maison-d-essai.offices[1].phone", ExchangeFaultKind.EmptyText),
+            ],
+            faults
+        );
     }
 
     [Fact]
@@ -209,52 +266,80 @@ public sealed class ExchangeChecksTests : IDisposable
         var faults = ExchangeChecks.Check(set, TestStore.Qualities).Select(f => (f.File, f.Place, f.Kind));
 
         Assert.Equal(
-        [
-            ("training-centres.json", "centre-namur.postcode", ExchangeFaultKind.TooLong),
-            ("platforms.json", "plateforme.name", ExchangeFaultKind.EmptyText),
-            ("sources.json", "enquete-2026.title", ExchangeFaultKind.TooLong),
-            ("wage-floors.json", "from", ExchangeFaultKind.DuplicateCode),
-        ], faults);
+            [
+                ("training-centres.json", "centre-namur.postcode", ExchangeFaultKind.TooLong),
+                ("platforms.json", "plateforme.name", ExchangeFaultKind.EmptyText),
+                ("sources.json", "enquete-2026.title", ExchangeFaultKind.TooLong),
+                ("wage-floors.json", "from", ExchangeFaultKind.DuplicateCode),
+            ],
+            faults
+        );
     }
 
     [Fact]
     public void Check_ExchangeRatesWithFaults_NamesEach()
     {
         var good = Good.ExchangeRates[0];
-        var set = Good with { ExchangeRates = [good, good, good with { Currency = "usd" }, good with { Currency = "EUR" }, good with { On = good.On.AddDays(1), UnitsPerEuro = 0, Source = "nulle-part" }] };
-
-        var faults = ExchangeChecks.Check(set, TestStore.Qualities).Select(f => (f.File, f.Place, f.Kind));
-
-        Assert.Equal(
-        [
-            ("exchange-rates.json", "usd.2026-01-15.currency", ExchangeFaultKind.InvalidCode),
-            ("exchange-rates.json", "EUR.2026-01-15.currency", ExchangeFaultKind.InvalidCode),
-            ("exchange-rates.json", "USD.2026-01-16.source", ExchangeFaultKind.UnknownCode),
-            ("exchange-rates.json", "USD.2026-01-16.unitsPerEuro", ExchangeFaultKind.OutOfRange),
-            ("exchange-rates.json", "on", ExchangeFaultKind.DuplicateCode),
-        ], faults);
-    }
-
-    [Fact]
-    public void Check_SearchMeaningsWithFaults_NamesEach()
-    {
         var set = Good with
         {
-            SearchMeanings = [new("maison", "fr", ["chez soi"]), new("maison", "fr", []), new("thuis", "xx", ["thuis"], [" "])],
+            ExchangeRates =
+            [
+                good,
+                good,
+                good with
+                {
+                    Currency = "usd",
+                },
+                good with
+                {
+                    Currency = "EUR",
+                },
+                good with
+                {
+                    On = good.On.AddDays(1),
+                    UnitsPerEuro = 0,
+                    Source = "nulle-part",
+                },
+            ],
         };
 
         var faults = ExchangeChecks.Check(set, TestStore.Qualities).Select(f => (f.File, f.Place, f.Kind));
 
         Assert.Equal(
-        [
-            ("search-meanings.json", "code", ExchangeFaultKind.DuplicateCode),
-            ("search-meanings.json", "maison.said", ExchangeFaultKind.EmptySection),
-            ("search-meanings.json", "thuis.means[0]", ExchangeFaultKind.EmptyText),
-            ("search-meanings.json", "thuis.language", ExchangeFaultKind.UnknownLanguage),
-        ], faults);
+            [
+                ("exchange-rates.json", "usd.2026-01-15.currency", ExchangeFaultKind.InvalidCode),
+                ("exchange-rates.json", "EUR.2026-01-15.currency", ExchangeFaultKind.InvalidCode),
+                ("exchange-rates.json", "USD.2026-01-16.source", ExchangeFaultKind.UnknownCode),
+                ("exchange-rates.json", "USD.2026-01-16.unitsPerEuro", ExchangeFaultKind.OutOfRange),
+                ("exchange-rates.json", "on", ExchangeFaultKind.DuplicateCode),
+            ],
+            faults
+        );
     }
 
-    private static ExchangeSet With(Func<GuideFile, GuideFile> change) => Good with { Guides = new Dictionary<string, GuideFile> { [GuideName] = change(Complete) } };
+    [Fact]
+    public void Check_SearchMeaningsWithFaults_NamesEach()
+    {
+        var set = Good with { SearchMeanings = [new("maison", "fr", ["chez soi"]), new("maison", "fr", []), new("thuis", "xx", ["thuis"], [" "])] };
+
+        var faults = ExchangeChecks.Check(set, TestStore.Qualities).Select(f => (f.File, f.Place, f.Kind));
+
+        Assert.Equal(
+            [
+                ("search-meanings.json", "code", ExchangeFaultKind.DuplicateCode),
+                ("search-meanings.json", "maison.said", ExchangeFaultKind.EmptySection),
+                ("search-meanings.json", "thuis.means[0]", ExchangeFaultKind.EmptyText),
+                ("search-meanings.json", "thuis.language", ExchangeFaultKind.UnknownLanguage),
+            ],
+            faults
+        );
+    }
+
+    private static ExchangeSet With(Func<GuideFile, GuideFile> change) =>
+        Good with
+        {
+            Guides = new Dictionary<string, GuideFile> { [GuideName] = change(Complete) },
+        };
 
     private static ExchangeSet With(Func<GuideContent, GuideContent> change) => With((GuideFile g) => g with { Content = change(g.Content) });
 

@@ -34,7 +34,10 @@ public sealed class ExchangeExportTests : IDisposable
         var second = await ExportAsync(other, "second");
 
         Assert.Equal(ExchangeFolder.At(first).Names, ExchangeFolder.At(second).Names);
-        Assert.All(ExchangeFolder.At(first).Names, n => Assert.Equal(File.ReadAllText(Path.Combine(first, n)), File.ReadAllText(Path.Combine(second, n))));
+        Assert.All(
+            ExchangeFolder.At(first).Names,
+            n => Assert.Equal(File.ReadAllText(Path.Combine(first, n)), File.ReadAllText(Path.Combine(second, n)))
+        );
     }
 
     [Fact]

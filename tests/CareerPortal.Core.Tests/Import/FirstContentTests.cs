@@ -31,27 +31,53 @@ public sealed class FirstContentTests : IDisposable
     public void FirstContent_FiguresAndPay_CiteASourceThatIsNotThePortalItselfOrIsMarked()
     {
         var sources = Content.Sources.ToDictionary(s => s.Code);
-        var cited = Content.Guides.Values.SelectMany(g => GuideLibrary.CitedBy(g.Content))
-            .Concat(Content.WageFloors.Select(f => f.Source)).Concat(Content.Platforms.Select(p => p.Source)).Distinct().Select(c => sources[c]).ToList();
+        var cited = Content
+            .Guides.Values.SelectMany(g => GuideLibrary.CitedBy(g.Content))
+            .Concat(Content.WageFloors.Select(f => f.Source))
+            .Concat(Content.Platforms.Select(p => p.Source))
+            .Distinct()
+            .Select(c => sources[c])
+            .ToList();
 
-        Assert.DoesNotContain(cited, s => s.Publisher.Contains("Passerelle", StringComparison.OrdinalIgnoreCase) || s.Publisher.Contains("Rédaction", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            cited,
+            s =>
+                s.Publisher.Contains("Passerelle", StringComparison.OrdinalIgnoreCase)
+                || s.Publisher.Contains("Rédaction", StringComparison.OrdinalIgnoreCase)
+        );
         Assert.All(cited, s => Assert.Equal(s.Kind == SourceKind.InitiatorDocument, s.ToVerify));
-        Assert.All(Content.Guides.Values.SelectMany(g => g.Content.Salaries), s => Assert.True(sources[s.Source].ToVerify || sources[s.Source].Kind == SourceKind.Statistics, s.Source));
-        Assert.All(Content.Sources.Where(s => s.Kind == SourceKind.InitiatorDocument), s => Assert.Equal((2025, 6), (s.PublishedOn?.Year, s.PublishedOn?.Month)));
+        Assert.All(
+            Content.Guides.Values.SelectMany(g => g.Content.Salaries),
+            s => Assert.True(sources[s.Source].ToVerify || sources[s.Source].Kind == SourceKind.Statistics, s.Source)
+        );
+        Assert.All(
+            Content.Sources.Where(s => s.Kind == SourceKind.InitiatorDocument),
+            s => Assert.Equal((2025, 6), (s.PublishedOn?.Year, s.PublishedOn?.Month))
+        );
     }
 
     [Fact]
-    public void FirstContent_Guides_AreReadAgainBeforeTheirFirstFigureAges() => Assert.All(
-        Content.Guides.Values,
-        g => Assert.All(
-            g.Content.Figures.Select(f => f.ValidUntil).Concat(g.Content.Salaries.Select(s => s.ValidUntil)).Concat(g.Content.BelgianFacts.Select(f => f.ValidUntil)).OfType<DateOnly>(),
-            day => Assert.True(g.ReviewDueOn <= day, $"{g.Slug} is read again on {g.ReviewDueOn}, after {day}")));
+    public void FirstContent_Guides_AreReadAgainBeforeTheirFirstFigureAges() =>
+        Assert.All(
+            Content.Guides.Values,
+            g =>
+                Assert.All(
+                    g.Content.Figures.Select(f => f.ValidUntil)
+                        .Concat(g.Content.Salaries.Select(s => s.ValidUntil))
+                        .Concat(g.Content.BelgianFacts.Select(f => f.ValidUntil))
+                        .OfType<DateOnly>(),
+                    day => Assert.True(g.ReviewDueOn <= day, $"{g.Slug} is read again on {g.ReviewDueOn}, after {day}")
+                )
+        );
 
     [Fact]
     public void FirstContent_TextsInDutch_SayJe()
     {
-        var texts = Content.JobZones.Select(z => z.Description).Concat(Content.Platforms.SelectMany(p => new[] { p.Description, p.Access, p.Payment }))
-            .Concat(Content.TrainingCentres.Select(c => c.Description)).Concat(Content.GuidanceServices.SelectMany(s => new[] { s.Role, s.Description, s.Audience }));
+        var texts = Content
+            .JobZones.Select(z => z.Description)
+            .Concat(Content.Platforms.SelectMany(p => new[] { p.Description, p.Access, p.Payment }))
+            .Concat(Content.TrainingCentres.Select(c => c.Description))
+            .Concat(Content.GuidanceServices.SelectMany(s => new[] { s.Role, s.Description, s.Audience }));
 
         Assert.All(texts, t => Assert.DoesNotMatch(@"(?i)\b(u|uw|uzelf)\b", t.Nl ?? ""));
     }
@@ -60,29 +86,38 @@ public sealed class FirstContentTests : IDisposable
     public void FirstContent_Sources_ClaimNoConsultationAsNobodyOpenedThem() => Assert.All(Content.Sources, s => Assert.Null(s.ConsultedOn));
 
     [Fact]
-    public void FirstContent_Laws_AreCitedByNameDateAndNumberWithoutAHomePage() => Assert.All(
-        Content.Sources.Where(s => s.Kind is SourceKind.Law or SourceKind.CollectiveAgreement),
-        s =>
-        {
-            Assert.Matches(@"\b(1er|\d{1,2}) \p{L}+ \d{4}|\d{4}/\d{2,4}", s.Title);
-            Assert.True(s.Url is null || new Uri(s.Url).AbsolutePath != "/", s.Url);
-        });
+    public void FirstContent_Laws_AreCitedByNameDateAndNumberWithoutAHomePage() =>
+        Assert.All(
+            Content.Sources.Where(s => s.Kind is SourceKind.Law or SourceKind.CollectiveAgreement),
+            s =>
+            {
+                Assert.Matches(@"\b(1er|\d{1,2}) \p{L}+ \d{4}|\d{4}/\d{2,4}", s.Title);
+                Assert.True(s.Url is null || new Uri(s.Url).AbsolutePath != "/", s.Url);
+            }
+        );
 
     [Fact]
     public void FirstContent_Texts_LeaveTheMinimumWageToTheTable()
     {
-        var amounts = Content.WageFloors.SelectMany(f => new[] { f.MonthlyCents, f.HourlyCents })
-            .Select(c => (c / 100m).ToString("N2", new NumberFormatInfo { NumberGroupSeparator = " ", NumberDecimalSeparator = "," })).ToList();
+        var amounts = Content
+            .WageFloors.SelectMany(f => new[] { f.MonthlyCents, f.HourlyCents })
+            .Select(c => (c / 100m).ToString("N2", new NumberFormatInfo { NumberGroupSeparator = " ", NumberDecimalSeparator = "," }))
+            .ToList();
 
         Assert.Contains("2 189,81", amounts);
         Assert.Contains("13,30", amounts);
-        Assert.All(Content.Guides, g => Assert.DoesNotContain(amounts, a => ExchangeJson.Write(g.Value, indented: false).Contains(a, StringComparison.Ordinal)));
+        Assert.All(
+            Content.Guides,
+            g => Assert.DoesNotContain(amounts, a => ExchangeJson.Write(g.Value, indented: false).Contains(a, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
-    public void FirstContent_MinimumWage_IsDatedTwice() => Assert.Equal(
-        [(new DateOnly(2025, 2, 1), 211_189, 1_283), (new DateOnly(2026, 4, 1), 218_981, 1_330)],
-        Content.WageFloors.Select(f => (f.From, f.MonthlyCents, f.HourlyCents)));
+    public void FirstContent_MinimumWage_IsDatedTwice() =>
+        Assert.Equal(
+            [(new DateOnly(2025, 2, 1), 211_189, 1_283), (new DateOnly(2026, 4, 1), 218_981, 1_330)],
+            Content.WageFloors.Select(f => (f.From, f.MonthlyCents, f.HourlyCents))
+        );
 
     [Fact]
     public async Task FillEmptyStoreAsync_Twice_FillsOnce()

@@ -7,7 +7,9 @@ public sealed class LicenceTests
 {
     private static readonly IReadOnlyList<RestoredPackage> Restored = RestoredPackages.Below(RepositoryFolder.Path);
     private static readonly LicenceException[] Exceptions = JsonSerializer.Deserialize<LicenceException[]>(
-        File.ReadAllBytes(RepositoryFolder.Of("tests", "CareerPortal.Core.Tests", "Packages", "licence-exceptions.json")), JsonSerializerOptions.Web)!;
+        File.ReadAllBytes(RepositoryFolder.Of("tests", "CareerPortal.Core.Tests", "Packages", "licence-exceptions.json")),
+        JsonSerializerOptions.Web
+    )!;
 
     [Fact]
     public void Faults_RestoredPackages_AreNone()
@@ -15,12 +17,18 @@ public sealed class LicenceTests
         var faults = LicenceRule.Faults(Restored, Exceptions);
 
         Assert.True(Restored.Count > 100, $"Only {Restored.Count} packages were found: the gate would see nothing.");
-        Assert.True(faults.Count == 0, "These packages may not be used, or need an entry with a reason in licence-exceptions.json:\n" + string.Join('\n', faults));
+        Assert.True(
+            faults.Count == 0,
+            "These packages may not be used, or need an entry with a reason in licence-exceptions.json:\n" + string.Join('\n', faults)
+        );
     }
 
     [Fact]
     public void Exceptions_WithoutTheirPackage_AreGone() =>
-        Assert.All(Exceptions, e => Assert.True(Restored.Any(p => LicenceRule.Covers(e, p)), $"{e.Package} is not restored any more, or under another licence."));
+        Assert.All(
+            Exceptions,
+            e => Assert.True(Restored.Any(p => LicenceRule.Covers(e, p)), $"{e.Package} is not restored any more, or under another licence.")
+        );
 
     [Theory]
     [InlineData("AGPL-3.0-only")]
@@ -67,7 +75,10 @@ public sealed class LicenceTests
     {
         using var folder = new PlantedPackage("<license type=\"file\">LICENSE.txt</license>");
 
-        var faults = LicenceRule.Faults([RestoredPackage.Read(folder.Path)], [new LicenceException("Planted.Package", "The MIT License", "It was MIT once.")]);
+        var faults = LicenceRule.Faults(
+            [RestoredPackage.Read(folder.Path)],
+            [new LicenceException("Planted.Package", "The MIT License", "It was MIT once.")]
+        );
 
         Assert.Single(faults);
     }
@@ -79,11 +90,14 @@ public sealed class LicenceTests
 
         public PlantedPackage(string licence)
         {
-            File.WriteAllText(System.IO.Path.Combine(Path, "planted.package.nuspec"), $"""
+            File.WriteAllText(
+                System.IO.Path.Combine(Path, "planted.package.nuspec"),
+                $"""
                 <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">
                   <metadata><id>Planted.Package</id><version>1.2.3</version>{licence}</metadata>
                 </package>
-                """);
+                """
+            );
             File.WriteAllText(System.IO.Path.Combine(Path, "LICENSE.txt"), "Our own terms");
         }
 

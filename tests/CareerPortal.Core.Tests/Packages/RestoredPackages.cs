@@ -6,10 +6,14 @@ namespace CareerPortal.Core.Tests.Packages;
 internal static class RestoredPackages
 {
     public static IReadOnlyList<RestoredPackage> Below(string repository) =>
-    [
-        .. new[] { "src", "tests" }.SelectMany(f => Directory.GetFiles(Path.Combine(repository, f), "project.assets.json", SearchOption.AllDirectories))
-            .SelectMany(FoldersIn).Distinct().Order(StringComparer.Ordinal).Select(RestoredPackage.Read),
-    ];
+        [
+            .. new[] { "src", "tests" }
+                .SelectMany(f => Directory.GetFiles(Path.Combine(repository, f), "project.assets.json", SearchOption.AllDirectories))
+                .SelectMany(FoldersIn)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(RestoredPackage.Read),
+        ];
 
     private static List<string> FoldersIn(string assets)
     {
@@ -17,7 +21,9 @@ internal static class RestoredPackages
         var stores = document.RootElement.GetProperty("packageFolders").EnumerateObject().Select(f => f.Name).ToList();
         return
         [
-            .. document.RootElement.GetProperty("libraries").EnumerateObject()
+            .. document
+                .RootElement.GetProperty("libraries")
+                .EnumerateObject()
                 .Where(l => l.Value.GetProperty("type").GetString() == "package")
                 .Select(l => l.Value.GetProperty("path").GetString()!)
                 .Select(path => stores.Select(s => Path.Combine(s, path)).First(Directory.Exists)),

@@ -40,12 +40,15 @@ public sealed class FirstPlacesTests
     {
         var centres = ExchangeFolder.FirstContent.Read().TrainingCentres;
 
-        Assert.All(centres, c =>
-        {
-            var home = Assert.Single(Municipalities, m => m.Postcode == c.Postcode);
-            Assert.Equal((home.Name, home.Province), (c.Locality, c.Province));
-            Assert.InRange(Distance(home.Latitude, home.Longitude, c.Latitude, c.Longitude), 0, Kilometres);
-        });
+        Assert.All(
+            centres,
+            c =>
+            {
+                var home = Assert.Single(Municipalities, m => m.Postcode == c.Postcode);
+                Assert.Equal((home.Name, home.Province), (c.Locality, c.Province));
+                Assert.InRange(Distance(home.Latitude, home.Longitude, c.Latitude, c.Longitude), 0, Kilometres);
+            }
+        );
         Assert.All(Homes, h => Assert.Equal(h.Value, centres.Single(c => c.Code == h.Key).Locality));
     }
 
@@ -64,5 +67,7 @@ public sealed class FirstPlacesTests
     }
 
     private static double Distance(double latitude, double longitude, double otherLatitude, double otherLongitude) =>
-        Math.Sqrt(Math.Pow((latitude - otherLatitude) * 111.2, 2) + Math.Pow((longitude - otherLongitude) * 111.2 * Math.Cos(50.5 * Math.PI / 180), 2));
+        Math.Sqrt(
+            Math.Pow((latitude - otherLatitude) * 111.2, 2) + Math.Pow((longitude - otherLongitude) * 111.2 * Math.Cos(50.5 * Math.PI / 180), 2)
+        );
 }

@@ -55,12 +55,22 @@ public sealed class GuidanceDirectoryTests : IDisposable
     }
 
     [Fact]
-    public void FirstContent_GuidanceServices_StandInTheFourLanguages() => Assert.All(Shipped, service =>
-        Assert.All(new[] { service.Name, service.Role, service.Description, service.Audience }, text => Assert.All(Languages.All, l => Assert.Equal(l, text.LanguageOf(l)))));
+    public void FirstContent_GuidanceServices_StandInTheFourLanguages() =>
+        Assert.All(
+            Shipped,
+            service =>
+                Assert.All(
+                    new[] { service.Name, service.Role, service.Description, service.Audience },
+                    text => Assert.All(Languages.All, l => Assert.Equal(l, text.LanguageOf(l)))
+                )
+        );
 
     [Fact]
     public void FirstContent_GuidanceServices_CanBeReachedSomehow() =>
-        Assert.All(Shipped, service => Assert.True(service.Website is not null || service.Phone is not null || service.Offices.Count > 0, service.Code));
+        Assert.All(
+            Shipped,
+            service => Assert.True(service.Website is not null || service.Phone is not null || service.Offices.Count > 0, service.Code)
+        );
 
     [Theory]
     [InlineData("Liège", "nl", "Luik")]

@@ -51,8 +51,7 @@ public sealed class SearchCaseTests(SearchCaseTests.Content content) : IClassFix
                 var query = new GuideQuery { Text = searched.Query, Page = ++page };
                 result = await _library.SearchAsync(searched.Language, query, TestContext.Current.CancellationToken);
                 found.AddRange(result.Guides.Select(g => g.OccupationCode));
-            }
-            while (page < result.Pages);
+            } while (page < result.Pages);
 
             return found;
         }

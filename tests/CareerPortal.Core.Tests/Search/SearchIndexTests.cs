@@ -6,17 +6,45 @@ namespace CareerPortal.Core.Tests.Search;
 
 public sealed class SearchIndexTests
 {
-    private static readonly SearchMeaning Home = new() { Code = "maison", Language = "fr", Said = ["chez soi"], Means = ["atelier privé"], Conditions = [WorkCondition.Telework] };
-    private static readonly SearchMeaning Empty = new() { Code = "vides", Language = "fr", Said = ["métier"] };
+    private static readonly SearchMeaning Home = new()
+    {
+        Code = "maison",
+        Language = "fr",
+        Said = ["chez soi"],
+        Means = ["atelier privé"],
+        Conditions = [WorkCondition.Telework],
+    };
+    private static readonly SearchMeaning Empty = new()
+    {
+        Code = "vides",
+        Language = "fr",
+        Said = ["métier"],
+    };
 
     private static readonly SearchIndex Small = new(
         [
-            Document([], (SearchField.Title, "relieur relieuse"), (SearchField.Text, "Coudre des cahiers avec du fil de lin."), (SearchField.Text, "Vendre au marché.")),
-            Document([SearchMeaning.Mark(WorkCondition.Telework)], (SearchField.Title, "graveur graveuse"), (SearchField.OtherTitle, "ciseleur"), (SearchField.Text, "Le cuivre d'un relieur se grave.")),
-            Document([], (SearchField.Title, "doreur doreuse"), (SearchField.Fact, "Poser la feuille d'or."), (SearchField.Text, "Un atelier privé suffit.")),
+            Document(
+                [],
+                (SearchField.Title, "relieur relieuse"),
+                (SearchField.Text, "Coudre des cahiers avec du fil de lin."),
+                (SearchField.Text, "Vendre au marché.")
+            ),
+            Document(
+                [SearchMeaning.Mark(WorkCondition.Telework)],
+                (SearchField.Title, "graveur graveuse"),
+                (SearchField.OtherTitle, "ciseleur"),
+                (SearchField.Text, "Le cuivre d'un relieur se grave.")
+            ),
+            Document(
+                [],
+                (SearchField.Title, "doreur doreuse"),
+                (SearchField.Fact, "Poser la feuille d'or."),
+                (SearchField.Text, "Un atelier privé suffit.")
+            ),
         ],
         [Home, Empty],
-        TestStore.Words);
+        TestStore.Words
+    );
 
     [Fact]
     public void Find_WordInATitleAndInAText_TitleComesFirst() => Assert.Equal([0, 1], Small.Find("relieur").Documents);
@@ -51,7 +79,8 @@ public sealed class SearchIndexTests
                 Document([], (SearchField.Title, "copiste"), (SearchField.Text, "Écrire sur un parchemin."), (SearchField.Text, "Un atelier.")),
             ],
             [],
-            TestStore.Words);
+            TestStore.Words
+        );
 
         var answer = index.Find(typed);
 
@@ -90,7 +119,11 @@ public sealed class SearchIndexTests
     [InlineData("feuillevolante")]
     public void Find_WordsJoinedOrSplit_AreTheSame(string typed)
     {
-        var index = new SearchIndex([Document([], (SearchField.Title, "maincourante"), (SearchField.Text, "Une feuille volante."))], [], TestStore.Words);
+        var index = new SearchIndex(
+            [Document([], (SearchField.Title, "maincourante"), (SearchField.Text, "Une feuille volante."))],
+            [],
+            TestStore.Words
+        );
 
         Assert.Equal([0], index.Find(typed).Documents);
     }
@@ -112,7 +145,10 @@ public sealed class SearchIndexTests
 
         var excerpt = Small.Excerpt(answer, 0)!;
 
-        Assert.Equal([new ExcerptPart("Coudre des ", false), new ExcerptPart("cahiers", true), new ExcerptPart(" avec du fil de lin.", false)], excerpt.Parts);
+        Assert.Equal(
+            [new ExcerptPart("Coudre des ", false), new ExcerptPart("cahiers", true), new ExcerptPart(" avec du fil de lin.", false)],
+            excerpt.Parts
+        );
     }
 
     [Fact]
@@ -151,10 +187,29 @@ public sealed class SearchIndexTests
     }
 
     public static TheoryData<string> Hostile =>
-    [
-        "\uD83D", "a\uDE00b", "\uFFFE", "\uFFFF", "\uFDD0", "\0", "‮relieur‬", new string('a', 10_000), string.Join(' ', Enumerable.Range(0, 500).Select(n => $"mot{n}")),
-        string.Concat(Enumerable.Repeat("e\u0301\u0302\u0303", 3_000)), string.Join(' ', Enumerable.Repeat("relieur", 500)), new string('\u0301', 200), "'", "''''l'", "-", "~", "=condition:Telework", "\u00A0", "İ", "ﬁl", "\U0001F600",
-    ];
+        [
+            "\uD83D",
+            "a\uDE00b",
+            "\uFFFE",
+            "\uFFFF",
+            "\uFDD0",
+            "\0",
+            "‮relieur‬",
+            new string('a', 10_000),
+            string.Join(' ', Enumerable.Range(0, 500).Select(n => $"mot{n}")),
+            string.Concat(Enumerable.Repeat("e\u0301\u0302\u0303", 3_000)),
+            string.Join(' ', Enumerable.Repeat("relieur", 500)),
+            new string('\u0301', 200),
+            "'",
+            "''''l'",
+            "-",
+            "~",
+            "=condition:Telework",
+            "\u00A0",
+            "İ",
+            "ﬁl",
+            "\U0001F600",
+        ];
 
     [Theory]
     [MemberData(nameof(Hostile))]

@@ -46,12 +46,18 @@ public sealed class TypedTextTests
         var random = new Random(20261124);
         for (var round = 0; round < 5_000; round++)
         {
-            var typed = new string([.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => (char)random.Next(3) switch
-            {
-                (char)0 => (char)random.Next(0xD800, 0xE000),
-                (char)1 => (char)random.Next(0x10000),
-                _ => (char)random.Next(0x20, 0x180),
-            })]);
+            var typed = new string([
+                .. Enumerable
+                    .Range(0, random.Next(1, 60))
+                    .Select(_ =>
+                        (char)random.Next(3) switch
+                        {
+                            (char)0 => (char)random.Next(0xD800, 0xE000),
+                            (char)1 => (char)random.Next(0x10000),
+                            _ => (char)random.Next(0x20, 0x180),
+                        }
+                    ),
+            ]);
 
             var cleaned = TypedText.Clean(typed, 40);
 

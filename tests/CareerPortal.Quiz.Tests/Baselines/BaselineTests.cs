@@ -5,8 +5,7 @@ namespace CareerPortal.Quiz.Tests.Baselines;
 public sealed class BaselineTests
 {
     [Fact]
-    public void Pearson_ByHand_Matches() =>
-        Assert.Equal(0.5, ProfileBaselines.Pearson([1, 2, 3], [1, 3, 2]), 12);
+    public void Pearson_ByHand_Matches() => Assert.Equal(0.5, ProfileBaselines.Pearson([1, 2, 3], [1, 3, 2]), 12);
 
     [Fact]
     public void Pearson_FlatProfile_IsZero() => Assert.Equal(0, ProfileBaselines.Pearson([2, 2, 2], [1, 3, 2]));
@@ -21,8 +20,7 @@ public sealed class BaselineTests
     public void Sum_ByHand_IsTheProduct() => Assert.Equal(11, ProfileBaselines.Sum([1, 2], [3, 4]), 12);
 
     [Fact]
-    public void PlainSum_ReversedAndSkipped_MirrorsAndLeavesOut() =>
-        Assert.Equal(4.5, PlainSum.Score([4, 1, null], [false, true, false]));
+    public void PlainSum_ReversedAndSkipped_MirrorsAndLeavesOut() => Assert.Equal(4.5, PlainSum.Score([4, 1, null], [false, true, false]));
 
     [Fact]
     public void DiscoverSkills_ByHand_NeedsEveryTraitAboveZeroAndDoesNotDivide()

@@ -9,8 +9,12 @@ public sealed class GradedResponseCalibrationTests
 {
     private static readonly ItemParameters[] True =
     [
-        new(1.2, -1.8, -0.6, 0.5, 1.7), new(1.6, -1.6, -0.5, 0.5, 1.6), new(2.2, -1.0, -0.2, 0.6, 1.4),
-        new(0.9, -2.2, -0.9, 0.7, 2.3), new(1.8, -1.4, -0.3, 0.4, 1.2), new(1.4, -2.0, -1.0, 0.0, 1.0),
+        new(1.2, -1.8, -0.6, 0.5, 1.7),
+        new(1.6, -1.6, -0.5, 0.5, 1.6),
+        new(2.2, -1.0, -0.2, 0.6, 1.4),
+        new(0.9, -2.2, -0.9, 0.7, 2.3),
+        new(1.8, -1.4, -0.3, 0.4, 1.2),
+        new(1.4, -2.0, -1.0, 0.0, 1.0),
     ];
 
     [Fact]
@@ -23,7 +27,9 @@ public sealed class GradedResponseCalibrationTests
         {
             Assert.Equal(True[item].A, fit.Items[item].Parameters.A, 0.15);
             for (var k = 0; k < 4; k++)
+            {
                 Assert.Equal(True[item].B[k], fit.Items[item].Parameters.B[k], 0.2);
+            }
         }
     }
 
@@ -49,8 +55,7 @@ public sealed class GradedResponseCalibrationTests
     }
 
     [Fact]
-    public void Fit_ConstantItem_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => GradedResponseCalibration.Fit([3, 1, 3, 2, 3, 5], 2, 5));
+    public void Fit_ConstantItem_IsRefused() => Assert.Throws<ArgumentException>(() => GradedResponseCalibration.Fit([3, 1, 3, 2, 3, 5], 2, 5));
 
     [Fact]
     public void Fit_AnswerTooHigh_NamesRowAndItem()
@@ -97,7 +102,10 @@ public sealed class GradedResponseCalibrationTests
                 var draw = random.NextDouble();
                 var coded = 1;
                 while (coded < 5 && draw > probabilities[coded - 1])
+                {
                     draw -= probabilities[coded++ - 1];
+                }
+
                 answers[at + item] = random.NextDouble() < missing ? (byte)0 : (byte)coded;
             }
         }

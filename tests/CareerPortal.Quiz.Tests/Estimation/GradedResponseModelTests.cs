@@ -15,7 +15,10 @@ public sealed class GradedResponseModelTests
 
         var sum = 0.0;
         foreach (var probability in probabilities)
+        {
             sum += probability;
+        }
+
         return Math.Abs(sum - 1) < 1e-9;
     }
 
@@ -50,6 +53,5 @@ public sealed class GradedResponseModelTests
     }
 
     [Fact]
-    public void ExpectedAnswer_MiddleOfASymmetricItem_IsThree() =>
-        Assert.Equal(3, GradedResponseModel.ExpectedAnswer(ItemParameters.Start, 0), 12);
+    public void ExpectedAnswer_MiddleOfASymmetricItem_IsThree() => Assert.Equal(3, GradedResponseModel.ExpectedAnswer(ItemParameters.Start, 0), 12);
 }

@@ -28,8 +28,16 @@ public sealed class ProfileEstimatorTests
     public bool Estimate_ReversedItem_IsTheMirroredAnswer(ulong seed)
     {
         var turned = new ItemBank(
-            Bank.Items.Select(item => new Item { Id = item.Id, QualityId = item.QualityId, Text = item.Text, Reversed = !item.Reversed, Parameters = item.Parameters }),
-            Bank.Dimensions);
+            Bank.Items.Select(item => new Item
+            {
+                Id = item.Id,
+                QualityId = item.QualityId,
+                Text = item.Text,
+                Reversed = !item.Reversed,
+                Parameters = item.Parameters,
+            }),
+            Bank.Dimensions
+        );
         var answers = RandomAnswers(seed);
 
         var one = Estimator.Estimate(answers);
@@ -44,7 +52,10 @@ public sealed class ProfileEstimatorTests
         var answers = RandomAnswers(seed);
         var at = answers.FindIndex(answer => answer.Value is not null && Bank.Find(answer.ItemId)!.Coded(answer.Value.Value) < 5);
         if (at < 0)
+        {
             return true;
+        }
+
         var item = Bank.Find(answers[at].ItemId)!;
         var better = answers.ToList();
         better[at] = new Answer(item.Id, answers[at].Value + (item.Reversed ? -1 : 1));
@@ -120,7 +131,8 @@ public sealed class ProfileEstimatorTests
     public void Estimate_UnknownItem_IsRefused() => Assert.Throws<ArgumentException>(() => Estimator.Estimate([new Answer("nobody", 3)]));
 
     [Fact]
-    public void Estimate_ItemTwice_IsRefused() => Assert.Throws<ArgumentException>(() => Estimator.Estimate([new Answer("rigueur-1", 3), new Answer("rigueur-1", 4)]));
+    public void Estimate_ItemTwice_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => Estimator.Estimate([new Answer("rigueur-1", 3), new Answer("rigueur-1", 4)]));
 
     [Fact]
     public void Estimate_AnswerTooHigh_IsRefused() => Assert.Throws<ArgumentException>(() => Estimator.Estimate([new Answer("rigueur-1", 6)]));
@@ -137,6 +149,11 @@ public sealed class ProfileEstimatorTests
     internal static List<Answer> RandomAnswers(ulong seed)
     {
         var random = new SeededRandom(seed);
-        return [.. Bank.Items.Where(_ => random.NextBelow(4) == 0).Select(item => new Answer(item.Id, random.NextBelow(6) is > 0 and var value ? value : null))];
+        return
+        [
+            .. Bank
+                .Items.Where(_ => random.NextBelow(4) == 0)
+                .Select(item => new Answer(item.Id, random.NextBelow(6) is > 0 and var value ? value : null)),
+        ];
     }
 }

@@ -27,7 +27,8 @@ public sealed class ShippedDataTests
     [Fact]
     public void Resolve_FirstSeedGuide_FindsItsEightQualities()
     {
-        const string words = "Patience, rigueur, grande attention au détail, concentration prolongée, autonomie, esprit logique, adaptabilité, curiosité technologique.";
+        const string words =
+            "Patience, rigueur, grande attention au détail, concentration prolongée, autonomie, esprit logique, adaptabilité, curiosité technologique.";
 
         var found = QualityCatalogue.Load().Vocabulary.Resolve(words);
 
@@ -39,7 +40,8 @@ public sealed class ShippedDataTests
     [Fact]
     public void Resolve_SecondSeedGuide_FindsFiveQualitiesAndTwoPrerequisites()
     {
-        const string words = "Minutie, Rigueur, Organisation, Patience, Bonne acuité visuelle, Maîtrise de l'outil informatique, Esprit méthodique, Discrétion et respect de la confidentialité.";
+        const string words =
+            "Minutie, Rigueur, Organisation, Patience, Bonne acuité visuelle, Maîtrise de l'outil informatique, Esprit méthodique, Discrétion et respect de la confidentialité.";
 
         var found = QualityCatalogue.Load().Vocabulary.Resolve(words);
 
@@ -49,6 +51,5 @@ public sealed class ShippedDataTests
     }
 
     [Fact]
-    public void Estimate_ShippedBank_GivesThirtyDimensions() =>
-        Assert.Equal(30, new ProfileEstimator(ItemBank.Load()).Estimate([]).Mean.Length);
+    public void Estimate_ShippedBank_GivesThirtyDimensions() => Assert.Equal(30, new ProfileEstimator(ItemBank.Load()).Estimate([]).Mean.Length);
 }

@@ -47,7 +47,10 @@ public sealed class OccupationRankerTests
         one.Standardise(person);
         two.Standardise(other);
 
-        return new OccupationRanker(one).Rank(person, [], 20).Select(ranked => ranked.Id).SequenceEqual(new OccupationRanker(two).Rank(other, [], 20).Select(ranked => ranked.Id));
+        return new OccupationRanker(one)
+            .Rank(person, [], 20)
+            .Select(ranked => ranked.Id)
+            .SequenceEqual(new OccupationRanker(two).Rank(other, [], 20).Select(ranked => ranked.Id));
     }
 
     [Theory]
@@ -152,7 +155,10 @@ public sealed class OccupationRankerTests
         var mean = Enumerable.Range(0, n).Select(_ => random.NextNormal()).ToArray();
         var v = new double[n * n];
         for (var i = 0; i < n; i++)
+        {
             v[i * n + i] = 0.2 + random.NextDouble();
+        }
+
         return (EngineSimulation.SyntheticGallery(seed, occupations, n), mean, v);
     }
 

@@ -27,7 +27,10 @@ public sealed class OccupationScorerTests
     {
         var score = OccupationScorer.Score(Estimator.Estimate(AnswersOf(seed)), Occupation(seed));
 
-        return 0 <= score.IntervalLow && score.IntervalLow <= score.Compatibility && score.Compatibility <= score.IntervalHigh && score.IntervalHigh <= 100;
+        return 0 <= score.IntervalLow
+            && score.IntervalLow <= score.Compatibility
+            && score.Compatibility <= score.IntervalHigh
+            && score.IntervalHigh <= 100;
     }
 
     [Property(MaxTest = 1000)]
@@ -36,7 +39,10 @@ public sealed class OccupationScorerTests
         var answers = AnswersOf(seed);
         var at = answers.FindIndex(answer => answer.Value is not null && Bank.Find(answer.ItemId)!.Coded(answer.Value.Value) < 5);
         if (at < 0)
+        {
             return true;
+        }
+
         var item = Bank.Find(answers[at].ItemId)!;
         var better = answers.ToList();
         better[at] = new Answer(item.Id, answers[at].Value + (item.Reversed ? -1 : 1));
@@ -53,7 +59,10 @@ public sealed class OccupationScorerTests
         var answers = AnswersOf(seed);
         var at = answers.FindIndex(answer => answer.Value is not null && Bank.Find(answer.ItemId)!.Coded(answer.Value.Value) < 5);
         if (at < 0)
+        {
             return true;
+        }
+
         var better = answers.ToList();
         better[at] = new Answer(answers[at].ItemId, answers[at].Value + (Bank.Find(answers[at].ItemId)!.Reversed ? -1 : 1));
         var occupation = Occupation(seed);
@@ -73,10 +82,32 @@ public sealed class OccupationScorerTests
 
         Assert.InRange(before - after, 0.01, 0.15);
 
-        double Score(int lowest) => OccupationScorer.Score(
-            Estimator.Estimate([.. order.SelectMany((id, k) => Bank.ItemsOf(Bank.DimensionIndex(id)).ToArray().Take(3).Select((item, n) =>
-                new Answer(Bank.Items[item].Id, Bank.Items[item].Coded(k > 0 ? 5 : n == 0 ? lowest : 4))))]),
-            occupation).Compatibility;
+        double Score(int lowest) =>
+            OccupationScorer
+                .Score(
+                    Estimator.Estimate([
+                        .. order.SelectMany(
+                            (id, k) =>
+                                Bank.ItemsOf(Bank.DimensionIndex(id))
+                                    .ToArray()
+                                    .Take(3)
+                                    .Select(
+                                        (item, n) =>
+                                            new Answer(
+                                                Bank.Items[item].Id,
+                                                Bank.Items[item]
+                                                    .Coded(
+                                                        k > 0 ? 5
+                                                        : n == 0 ? lowest
+                                                        : 4
+                                                    )
+                                            )
+                                    )
+                        ),
+                    ]),
+                    occupation
+                )
+                .Compatibility;
     }
 
     [Fact]
@@ -111,7 +142,10 @@ public sealed class OccupationScorerTests
     {
         var answers = Bank.Items.Select(item => new Answer(item.Id, null)).ToList();
 
-        var score = OccupationScorer.Score(Estimator.Estimate(answers), new OccupationProfile("easy", QualityIds.All.Take(5).Select(id => new Requirement(id, 1, 1))));
+        var score = OccupationScorer.Score(
+            Estimator.Estimate(answers),
+            new OccupationProfile("easy", QualityIds.All.Take(5).Select(id => new Requirement(id, 1, 1)))
+        );
 
         Assert.Equal(Verdict.Indeterminate, score.Verdict);
         Assert.Equal(0, score.AnswerCount);
@@ -142,12 +176,22 @@ public sealed class OccupationScorerTests
         for (var person = 0; person < people; person++)
         {
             var theta = Person(random, factor);
-            var plan = CareerPortal.Quiz.Selection.InTurnSelection.Plan([.. occupation.Requirements.Select(requirement => requirement.QualityId)], Bank, (ulong)person);
+            var plan = CareerPortal.Quiz.Selection.InTurnSelection.Plan(
+                [.. occupation.Requirements.Select(requirement => requirement.QualityId)],
+                Bank,
+                (ulong)person
+            );
             var score = OccupationScorer.Score(Estimator.Estimate([.. plan.Select(id => Respond(random, id, theta))]), occupation);
-            var loss = occupation.Requirements.Select((requirement, k) => occupation.Weights[k] * OccupationScorer.Loss(requirement, theta[Bank.DimensionIndex(requirement.QualityId)])).Sum();
+            var loss = occupation
+                .Requirements.Select(
+                    (requirement, k) => occupation.Weights[k] * OccupationScorer.Loss(requirement, theta[Bank.DimensionIndex(requirement.QualityId)])
+                )
+                .Sum();
             var truth = CompatibilityScale.Compatibility(loss);
             if (score.IntervalLow <= truth && truth <= score.IntervalHigh)
+            {
                 inside++;
+            }
         }
 
         Assert.InRange((double)inside / people, 0.87, 0.93);
@@ -170,7 +214,10 @@ public sealed class OccupationScorerTests
         GradedResponseModel.Probabilities(item.Parameters, theta[Bank.DimensionIndex(item.QualityId)], probabilities);
         var (draw, coded) = (random.NextDouble(), 1);
         while (coded < 5 && draw > probabilities[coded - 1])
+        {
             draw -= probabilities[coded++ - 1];
+        }
+
         return new Answer(itemId, item.Reversed ? 6 - coded : coded);
     }
 
@@ -179,6 +226,11 @@ public sealed class OccupationScorerTests
     private static OccupationProfile Occupation(ulong seed)
     {
         var random = new SeededRandom(seed ^ 0xABCDEF);
-        return new OccupationProfile("random", QualityIds.All.Where((_, k) => k == 0 || random.NextBelow(3) == 0).Select(id => new Requirement(id, 1 + random.NextBelow(5), 1 + random.NextBelow(5))));
+        return new OccupationProfile(
+            "random",
+            QualityIds
+                .All.Where((_, k) => k == 0 || random.NextBelow(3) == 0)
+                .Select(id => new Requirement(id, 1 + random.NextBelow(5), 1 + random.NextBelow(5)))
+        );
     }
 }

@@ -6,7 +6,10 @@ namespace CareerPortal.Quiz.Tests.Matching;
 public sealed class ResultChangesTests
 {
     private static readonly ProfileEstimator Estimator = new(SmallBank.OfQualities());
-    private static readonly OccupationProfile Occupation = new("test", [new Requirement("rigueur", 5, 5), new Requirement("contact", 4, 3), new Requirement("effort", 2, 1)]);
+    private static readonly OccupationProfile Occupation = new(
+        "test",
+        [new Requirement("rigueur", 5, 5), new Requirement("contact", 4, 3), new Requirement("effort", 2, 1)]
+    );
 
     [Fact]
     public void Find_MiddlingResult_GivesTheSmallestRiseFirstAndReachesTheBand()
@@ -24,7 +27,11 @@ public sealed class ResultChangesTests
     [Fact]
     public void Find_HighestBand_IsEmpty()
     {
-        var profile = Estimator.Estimate([.. new[] { "rigueur", "contact", "effort" }.SelectMany(id => new[] { new Answer($"{id}-1", 5), new Answer($"{id}-2", 1), new Answer($"{id}-5", 5) })]);
+        var profile = Estimator.Estimate([
+            .. new[] { "rigueur", "contact", "effort" }.SelectMany(id =>
+                new[] { new Answer($"{id}-1", 5), new Answer($"{id}-2", 1), new Answer($"{id}-5", 5) }
+            ),
+        ]);
 
         Assert.Empty(ResultChanges.Find(profile, new OccupationProfile("easy", [new Requirement("rigueur", 2, 5)])));
     }
@@ -33,6 +40,8 @@ public sealed class ResultChangesTests
     public void ToZ_AndBack_IsTheSameLevel()
     {
         foreach (var level in new[] { 1, 1.5, 2, 3.25, 4, 4.5, 5 })
+        {
             Assert.Equal(level, Requirement.FromZ(Requirement.ToZ(level)), 12);
+        }
     }
 }

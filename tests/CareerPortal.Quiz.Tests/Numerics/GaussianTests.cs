@@ -11,8 +11,7 @@ public sealed class GaussianTests
     [InlineData(-1.959963984540054, 0.025)]
     [InlineData(-5, 2.8665157187919391e-7)]
     [InlineData(-8, 6.2209605742717841e-16)]
-    public void Below_KnownPoints_MatchTables(double x, double expected) =>
-        Assert.Equal(1, Gaussian.Below(x) / expected, 1e-7);
+    public void Below_KnownPoints_MatchTables(double x, double expected) => Assert.Equal(1, Gaussian.Below(x) / expected, 1e-7);
 
     [Property]
     public bool Quantile_OfBelow_ReturnsThePoint(short sample)
@@ -23,12 +22,10 @@ public sealed class GaussianTests
     }
 
     [Fact]
-    public void ExpectedExcess_StandardNormal_IsDensityAtZero() =>
-        Assert.Equal(Gaussian.Density(0), Gaussian.ExpectedExcess(0, 1), 15);
+    public void ExpectedExcess_StandardNormal_IsDensityAtZero() => Assert.Equal(Gaussian.Density(0), Gaussian.ExpectedExcess(0, 1), 15);
 
     [Theory]
     [InlineData(2)]
     [InlineData(-2)]
-    public void ExpectedExcess_NoUncertainty_IsThePositivePart(double mean) =>
-        Assert.Equal(Math.Max(0, mean), Gaussian.ExpectedExcess(mean, 0));
+    public void ExpectedExcess_NoUncertainty_IsThePositivePart(double mean) => Assert.Equal(Math.Max(0, mean), Gaussian.ExpectedExcess(mean, 0));
 }

@@ -40,8 +40,7 @@ public sealed class QualityVocabularyTests
     }
 
     [Fact]
-    public void Resolve_PartOfAWord_DoesNotCount() =>
-        Assert.Equal(["Impatience"], Small().Vocabulary.Resolve("Impatience").Unknown);
+    public void Resolve_PartOfAWord_DoesNotCount() => Assert.Equal(["Impatience"], Small().Vocabulary.Resolve("Impatience").Unknown);
 
     [Fact]
     public void Resolve_Prerequisite_IsNotAQuality()
@@ -53,8 +52,7 @@ public sealed class QualityVocabularyTests
     }
 
     [Fact]
-    public void Read_SynonymOfTwoQualities_IsRefused() =>
-        Assert.Throws<FormatException>(() => Small(("rigueur", "sérieux"), ("effort", "serieux")));
+    public void Read_SynonymOfTwoQualities_IsRefused() => Assert.Throws<FormatException>(() => Small(("rigueur", "sérieux"), ("effort", "serieux")));
 
     [Fact]
     public void Read_MissingQuality_NamesIt()
@@ -76,7 +74,14 @@ public sealed class QualityVocabularyTests
 
     private static QualityCatalogue Small(params (string Id, string Synonym)[] more)
     {
-        (string Id, string Synonym)[] synonyms = [("detail", "minutie"), ("organisation", "méthode"), ("logique", "esprit"), ("equipe", "esprit d'équipe"), .. more];
+        (string Id, string Synonym)[] synonyms =
+        [
+            ("detail", "minutie"),
+            ("organisation", "méthode"),
+            ("logique", "esprit"),
+            ("equipe", "esprit d'équipe"),
+            .. more,
+        ];
         var qualities = QualityIds.All.Select(id => new
         {
             id,
@@ -84,8 +89,27 @@ public sealed class QualityVocabularyTests
             definition = InAll(id),
             synonyms = synonyms.Where(pair => pair.Id == id).Select(pair => pair.Synonym),
         });
-        var prerequisites = new[] { new { id = "acuite-visuelle", label = InAll("Acuité visuelle"), synonyms = new[] { "bonne vue" } } };
-        return QualityCatalogue.Read(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new { format = 1, qualities, prerequisites })));
+        var prerequisites = new[]
+        {
+            new
+            {
+                id = "acuite-visuelle",
+                label = InAll("Acuité visuelle"),
+                synonyms = new[] { "bonne vue" },
+            },
+        };
+        return QualityCatalogue.Read(
+            new MemoryStream(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        format = 1,
+                        qualities,
+                        prerequisites,
+                    }
+                )
+            )
+        );
     }
 
     private static Dictionary<string, string> InAll(string text) => LocalizedText.Languages.ToDictionary(language => language, _ => text);

@@ -22,7 +22,12 @@ public sealed class ResponseInspectorTests
     [Fact]
     public void Inspect_ContradictingAnswers_FitWorseThanConsistentOnes()
     {
-        List<Answer> Answer(int first, int second) => [.. new[] { "rigueur", "contact", "effort", "stress" }.SelectMany(id => new[] { new Answer($"{id}-1", first), new Answer($"{id}-2", second), new Answer($"{id}-5", first) })];
+        List<Answer> Answer(int first, int second) =>
+            [
+                .. new[] { "rigueur", "contact", "effort", "stress" }.SelectMany(id =>
+                    new[] { new Answer($"{id}-1", first), new Answer($"{id}-2", second), new Answer($"{id}-5", first) }
+                ),
+            ];
 
         Assert.True(Inspector.PersonFit(Answer(5, 5)) < Inspector.PersonFit(Answer(4, 2)));
         Assert.True(Inspector.Inspect(Answer(5, 5)).Signs.HasFlag(CarelessSigns.Contradictions));
@@ -49,8 +54,7 @@ public sealed class ResponseInspectorTests
     }
 
     [Fact]
-    public void Inspect_NothingAnswered_HasNoSign() =>
-        Assert.Equal(CarelessSigns.None, Inspector.Inspect([new Answer("rigueur-1", null)]).Signs);
+    public void Inspect_NothingAnswered_HasNoSign() => Assert.Equal(CarelessSigns.None, Inspector.Inspect([new Answer("rigueur-1", null)]).Signs);
 
     [Fact]
     public void FitPercentile_MoreItemsAQuality_IsLower()
@@ -58,12 +62,31 @@ public sealed class ResponseInspectorTests
         var bank = SmallBank.OfQualities();
         string[] qualities = ["rigueur", "contact", "effort", "stress"];
 
-        var two = Inspector.FitPercentile([[.. qualities.SelectMany(id => new[] { $"{id}-1", $"{id}-2" })]], people: 1000);
-        var four = Inspector.FitPercentile([[.. bank.Items.Where(item => qualities.Contains(item.QualityId)).Select(item => item.Id)]], people: 1000);
+        var two = Inspector.FitPercentile(
+            [
+                [.. qualities.SelectMany(id => new[] { $"{id}-1", $"{id}-2" })],
+            ],
+            people: 1000
+        );
+        var four = Inspector.FitPercentile(
+            [
+                [.. bank.Items.Where(item => qualities.Contains(item.QualityId)).Select(item => item.Id)],
+            ],
+            people: 1000
+        );
 
         Assert.True(four < two);
-        Assert.Equal(double.NegativeInfinity, Inspector.FitPercentile([["rigueur-1", "effort-1"]], people: 40));
+        Assert.Equal(
+            double.NegativeInfinity,
+            Inspector.FitPercentile(
+                [
+                    ["rigueur-1", "effort-1"],
+                ],
+                people: 40
+            )
+        );
     }
 
-    private static List<Answer> Answers(int[] values) => [.. SmallBank.OfQualities().Items.Take(values.Length).Select((item, k) => new Answer(item.Id, values[k]))];
+    private static List<Answer> Answers(int[] values) =>
+        [.. SmallBank.OfQualities().Items.Take(values.Length).Select((item, k) => new Answer(item.Id, values[k]))];
 }

@@ -15,7 +15,10 @@ public sealed class AdaptiveSelectionTests
     private static readonly ProfileEstimator Estimator = new(Bank);
     private static readonly AdaptiveSelection Selection = new(Estimator);
     private static readonly OccupationProfile Rigour = new("one", [new Requirement("rigueur", 4, 4)]);
-    private static readonly OccupationProfile Occupation = new("test", QualityIds.All.Take(8).Select((id, k) => new Requirement(id, 5 - k / 3, 5 - k / 3)));
+    private static readonly OccupationProfile Occupation = new(
+        "test",
+        QualityIds.All.Take(8).Select((id, k) => new Requirement(id, 5 - k / 3, 5 - k / 3))
+    );
 
     [Property(MaxTest = 40)]
     public bool NextForOccupation_WholeQuiz_KeepsTheRules(ulong seed)
@@ -26,7 +29,9 @@ public sealed class AdaptiveSelectionTests
         return answers.Count is >= 12 and <= 24
             && items.Distinct().Count() == items.Count
             && items.All(item => Occupation.Requirements.Any(requirement => requirement.QualityId == item.QualityId))
-            && items.GroupBy(item => item.QualityId).All(group => group.Count() <= 3 && group.Zip(group.Skip(1)).All(pair => pair.First.Reversed != pair.Second.Reversed))
+            && items
+                .GroupBy(item => item.QualityId)
+                .All(group => group.Count() <= 3 && group.Zip(group.Skip(1)).All(pair => pair.First.Reversed != pair.Second.Reversed))
             && !items.Any(item => item.SimilarTo.Any(other => items.Exists(asked => asked.Id == other)));
     }
 
@@ -69,7 +74,9 @@ public sealed class AdaptiveSelectionTests
     {
         var answers = new List<Answer>();
         while (Selection.NextForOccupation(answers, Rigour, 1) is { ItemId: { } id })
+        {
             answers.Add(new Answer(id, null));
+        }
 
         Assert.Equal(3, answers.Count);
     }
@@ -83,7 +90,9 @@ public sealed class AdaptiveSelectionTests
         var person = SimulatedPerson.Create(bank, [.. Enumerable.Range(0, 12).Select(d => gallery.Value(5, d))], new SeededRandom(3));
         var answers = new List<Answer>();
         while (selection.Next(answers, 9) is { ItemId: { } id })
+        {
             answers.Add(person.Answer(id));
+        }
 
         Assert.Equal(24, answers.Distinct().Count());
         Assert.All(answers.GroupBy(answer => bank.Find(answer.ItemId)!.QualityId), group => Assert.True(group.Count() <= 3));
@@ -94,9 +103,14 @@ public sealed class AdaptiveSelectionTests
     {
         var table = QualityPosterior.Table(ItemParameters.Start);
         var start = new QualityPosterior();
-        var probabilities = Enumerable.Range(0, 5).Select(k => Enumerable.Range(0, QuadratureGrid.Size).Sum(g => QuadratureGrid.Weights[g] * table[k * QuadratureGrid.Size + g])).ToArray();
+        var probabilities = Enumerable
+            .Range(0, 5)
+            .Select(k => Enumerable.Range(0, QuadratureGrid.Size).Sum(g => QuadratureGrid.Weights[g] * table[k * QuadratureGrid.Size + g]))
+            .ToArray();
         var left = 0.0;
-        var prior = Enumerable.Range(0, QuadratureGrid.Size).Sum(g => QuadratureGrid.Weights[g] * QuadratureGrid.Points[g] * QuadratureGrid.Points[g]);
+        var prior = Enumerable
+            .Range(0, QuadratureGrid.Size)
+            .Sum(g => QuadratureGrid.Weights[g] * QuadratureGrid.Points[g] * QuadratureGrid.Points[g]);
         for (var k = 0; k < 5; k++)
         {
             var after = new QualityPosterior();
@@ -107,16 +121,30 @@ public sealed class AdaptiveSelectionTests
         Assert.Equal(prior - left, start.ExpectedDrop(table), 10);
     }
 
-    private static ItemBank OneQuality(params double[] slopes) => new(
-        slopes.Select((slope, k) => new Item { Id = $"rigueur-{k + 1}", QualityId = "rigueur", Text = new LocalizedText([KeyValuePair.Create("fr", "…")]), Parameters = new ItemParameters(slope, -1, 0, 1, 2) }),
-        ["rigueur"]);
+    private static ItemBank OneQuality(params double[] slopes) =>
+        new(
+            slopes.Select(
+                (slope, k) =>
+                    new Item
+                    {
+                        Id = $"rigueur-{k + 1}",
+                        QualityId = "rigueur",
+                        Text = new LocalizedText([KeyValuePair.Create("fr", "…")]),
+                        Parameters = new ItemParameters(slope, -1, 0, 1, 2),
+                    }
+            ),
+            ["rigueur"]
+        );
 
     private static List<Answer> Quiz(ulong seed)
     {
         var person = SimulatedPerson.Draw(Bank, Estimator.Correlations, new SeededRandom(seed));
         var answers = new List<Answer>();
         while (Selection.NextForOccupation(answers, Occupation, seed) is { ItemId: { } id })
+        {
             answers.Add(person.Answer(id));
+        }
+
         return answers;
     }
 }

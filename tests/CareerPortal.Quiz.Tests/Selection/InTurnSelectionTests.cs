@@ -36,7 +36,9 @@ public sealed class InTurnSelectionTests
 
     [Fact]
     public void Plan_OtherSeeds_Differ() =>
-        Assert.True(Enumerable.Range(0, 20).Select(seed => string.Join(' ', InTurnSelection.Plan(QualityIds.All, Bank, (ulong)seed))).Distinct().Count() > 10);
+        Assert.True(
+            Enumerable.Range(0, 20).Select(seed => string.Join(' ', InTurnSelection.Plan(QualityIds.All, Bank, (ulong)seed))).Distinct().Count() > 10
+        );
 
     [Fact]
     public void Plan_UnknownQuality_IsRefused() => Assert.Throws<ArgumentException>(() => InTurnSelection.Plan(["bravoure"], Bank, 1));

@@ -38,14 +38,23 @@ public sealed class PrecisionSelectionTests
         var posterior = new QualityPosterior();
         posterior.Add(Tables[1], 5);
 
-        var worths = new[] { 0, 1, 2 }.Select(first => posterior.ExpectedDrop(Tables[first]) + Enumerable.Range(1, 5).Sum(answer =>
-        {
-            var probability = Enumerable.Range(0, QuadratureGrid.Size).Sum(g => posterior.Density[g] * Tables[first][(answer - 1) * QuadratureGrid.Size + g]);
-            var after = new QualityPosterior();
-            after.Add(Tables[1], 5);
-            after.Add(Tables[first], answer);
-            return probability * new[] { 0, 1, 2 }.Where(second => second != first).Max(second => after.ExpectedDrop(Tables[second]));
-        })).ToArray();
+        var worths = new[] { 0, 1, 2 }
+            .Select(first =>
+                posterior.ExpectedDrop(Tables[first])
+                + Enumerable
+                    .Range(1, 5)
+                    .Sum(answer =>
+                    {
+                        var probability = Enumerable
+                            .Range(0, QuadratureGrid.Size)
+                            .Sum(g => posterior.Density[g] * Tables[first][(answer - 1) * QuadratureGrid.Size + g]);
+                        var after = new QualityPosterior();
+                        after.Add(Tables[1], 5);
+                        after.Add(Tables[first], answer);
+                        return probability * new[] { 0, 1, 2 }.Where(second => second != first).Max(second => after.ExpectedDrop(Tables[second]));
+                    })
+            )
+            .ToArray();
 
         Assert.Equal(Array.IndexOf(worths, worths.Max()), Selection.Next(posterior, [0, 1, 2], 2));
     }

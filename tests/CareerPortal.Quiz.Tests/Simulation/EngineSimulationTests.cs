@@ -15,7 +15,10 @@ public sealed class EngineSimulationTests
     [Fact]
     public void Ranking_AdaptiveAnswers_BeatTheSimpleMethods()
     {
-        var rows = new EngineSimulation(120, 5, [SimulationBank.Start()]).Ranking(EngineSimulation.SyntheticGallery(1, 200, 20)).Where(row => row.Measure == "top 10, %").ToDictionary(row => row.Method, row => row.Value);
+        var rows = new EngineSimulation(120, 5, [SimulationBank.Start()])
+            .Ranking(EngineSimulation.SyntheticGallery(1, 200, 20))
+            .Where(row => row.Measure == "top 10, %")
+            .ToDictionary(row => row.Method, row => row.Value);
 
         Assert.True(rows["adaptive, 24 items"] > rows["in turn, Euclid"]);
         Assert.True(rows["adaptive, 24 items"] > rows["in turn, shortfall only"]);
@@ -47,7 +50,9 @@ public sealed class EngineSimulationTests
         }
 
         double Value(int perQuality, string method, string measure) =>
-            rows.Single(row => row.Test.Contains($"{perQuality} items", StringComparison.Ordinal) && row.Method == method && row.Measure == measure).Value;
+            rows.Single(row =>
+                row.Test.Contains($"{perQuality} items", StringComparison.Ordinal) && row.Method == method && row.Measure == measure
+            ).Value;
     }
 
     [Fact]

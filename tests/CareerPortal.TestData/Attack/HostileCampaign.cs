@@ -12,7 +12,27 @@ public sealed partial class HostileCampaign
 {
     private const int InputsPerQuiz = 100;
 
-    private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "POST", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "FOO", "get", "CONNECT"];
+    private static readonly string[] Methods =
+    [
+        "GET",
+        "GET",
+        "GET",
+        "GET",
+        "GET",
+        "GET",
+        "HEAD",
+        "POST",
+        "POST",
+        "POST",
+        "PUT",
+        "DELETE",
+        "OPTIONS",
+        "TRACE",
+        "PATCH",
+        "FOO",
+        "get",
+        "CONNECT",
+    ];
     private static readonly string[] Hosts = ["", ":", "a:b", "[::1", "visitor.example", "a..b", "localhost:99999", "xn--a", "a@b", "\u00E9"];
     private static readonly string[] Encodings = ["br", "gzip", "br;q=0, *", "identity", "*", "br, gzip;q=x", "", "deflate"];
     private static readonly string[] Handlers = ["start", "answer", "resume", "delete", "START", ""];
@@ -61,15 +81,25 @@ public sealed partial class HostileCampaign
         }
     }
 
-    /// <summary>The pages that all share, as a server shows them; two servers with the same content must show the same, whatever was sent to one before.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> ReadPagesAsync(Uri server, IEnumerable<string> paths, CancellationToken cancellation)
+    /// <summary>
+    /// The pages that all share, as a server shows them; two servers with the same content must show the same, whatever was sent to one before.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, string>> ReadPagesAsync(
+        Uri server,
+        IEnumerable<string> paths,
+        CancellationToken cancellation
+    )
     {
         var pages = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             foreach (var encoding in new[] { "br", "gzip", "identity" })
             {
-                var answer = await RawHttp.SendAsync(server, $"GET {path} HTTP/1.1\nHost: localhost\nAccept-Encoding: {encoding}", cancellation: cancellation);
+                var answer = await RawHttp.SendAsync(
+                    server,
+                    $"GET {path} HTTP/1.1\nHost: localhost\nAccept-Encoding: {encoding}",
+                    cancellation: cancellation
+                );
                 pages[$"{path} ({encoding})"] = $"{answer?.Status} {answer?.Header("Content-Language")} {Steady(answer?.Text ?? "")}";
             }
         }
@@ -103,7 +133,12 @@ public sealed partial class HostileCampaign
         _token = Token().Match(page!.Text).Groups[1].Value;
         _cookie = page.Header("Set-Cookie")?.Split(';')[0] ?? "";
         var body = Encoding.ASCII.GetBytes($"_handler=start&__RequestVerificationToken={Uri.EscapeDataString(_token)}");
-        var started = await RawHttp.SendAsync(_server, $"POST /quiz/orientation HTTP/1.1\nHost: localhost\nCookie: {_cookie}\nContent-Type: application/x-www-form-urlencoded\nContent-Length: {body.Length}", body, _cancellation);
+        var started = await RawHttp.SendAsync(
+            _server,
+            $"POST /quiz/orientation HTTP/1.1\nHost: localhost\nCookie: {_cookie}\nContent-Type: application/x-www-form-urlencoded\nContent-Length: {body.Length}",
+            body,
+            _cancellation
+        );
         _code = SessionCode().Match(started?.Header("Location") ?? "").Value;
         if (_code.Length == 0)
         {
@@ -115,7 +150,10 @@ public sealed partial class HostileCampaign
     {
         var method = _text.Pick(Methods);
         var target = Target();
-        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{method} {target} HTTP/1.{(_random.Next(20) == 0 ? 0 : 1)}\nHost: {(_random.Next(12) == 0 ? _text.Pick(Hosts) : "localhost")}\n");
+        var head = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"{method} {target} HTTP/1.{(_random.Next(20) == 0 ? 0 : 1)}\nHost: {(_random.Next(12) == 0 ? _text.Pick(Hosts) : "localhost")}\n"
+        );
         Headers(head);
         var body = method is "POST" or "PUT" or "PATCH" || _random.Next(30) == 0 ? Body(head) : null;
         var answer = await RawHttp.SendAsync(_server, head.ToString(), body, _cancellation);
@@ -126,13 +164,21 @@ public sealed partial class HostileCampaign
         // A redirect within the site must lead to something that can be read too.
         if (answer?.Header("Location") is { } location)
         {
-            if (!location.StartsWith('/') || location.StartsWith("//", StringComparison.Ordinal) || location.StartsWith("/\\", StringComparison.Ordinal))
+            if (
+                !location.StartsWith('/')
+                || location.StartsWith("//", StringComparison.Ordinal)
+                || location.StartsWith("/\\", StringComparison.Ordinal)
+            )
             {
                 _faults.Add($"{method} {Short(target)} leads to {Short(location)}");
                 return;
             }
 
-            Judge(await RawHttp.SendAsync(_server, $"GET {location.Split('#')[0]} HTTP/1.1\nHost: localhost", cancellation: _cancellation), $"GET {Short(location)} after {method} {Short(target)}", hasBody: false);
+            Judge(
+                await RawHttp.SendAsync(_server, $"GET {location.Split('#')[0]} HTTP/1.1\nHost: localhost", cancellation: _cancellation),
+                $"GET {Short(location)} after {method} {Short(target)}",
+                hasBody: false
+            );
         }
     }
 
@@ -198,8 +244,16 @@ public sealed partial class HostileCampaign
         return $"{path}?{string.Join('&', pairs)}".Replace(" ", "%20", StringComparison.Ordinal);
     }
 
-    private string Filled(string pattern) => Parameter().Replace(pattern, p =>
-        p.Value.StartsWith("{Code", StringComparison.OrdinalIgnoreCase) && _random.Next(2) == 0 ? _code : _text.Next().Replace("#", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal)).Replace(" ", "%20", StringComparison.Ordinal);
+    private string Filled(string pattern) =>
+        Parameter()
+            .Replace(
+                pattern,
+                p =>
+                    p.Value.StartsWith("{Code", StringComparison.OrdinalIgnoreCase) && _random.Next(2) == 0
+                        ? _code
+                        : _text.Next().Replace("#", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal)
+            )
+            .Replace(" ", "%20", StringComparison.Ordinal);
 
     private void Headers(StringBuilder head)
     {
@@ -207,30 +261,35 @@ public sealed partial class HostileCampaign
         for (var left = _random.Next(4); left > 0; left--)
         {
             var value = OneLine(_text.Next());
-            head.Append(_random.Next(13) switch
-            {
-                0 => $"Accept-Language: {value}\n",
-                1 => $"If-None-Match: {value}\n",
-                2 => $"Range: bytes={_random.Next(-5, 50)}-{value}\n",
-                3 => $"Origin: http://elsewhere.example\nSec-Fetch-Site: cross-site\n",
-                4 => $"X-Forwarded-For: {value}\nX-Forwarded-Proto: {value}\nX-Forwarded-Host: elsewhere.example\n",
-                5 => $"Referer: http://elsewhere.example/{value}\n",
-                6 => $"User-Agent: {new string('u', _random.Next(1, 9_000))}\n",
-                7 => $"Accept: {value}\n",
-                8 => "blazor-enhanced-nav: on\nAccept: text/html; blazor-enhanced-nav=on\n",
-                9 => "Connection: Upgrade\nUpgrade: websocket\nSec-WebSocket-Version: 13\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\n",
-                10 => $"X-HTTP-Method-Override: DELETE\nX-Original-URL: /{value}\n",
-                11 => $"If-Modified-Since: {value}\nCache-Control: {value}\n",
-                _ => $"X-{new string('h', _random.Next(1, 200))}: {value}\n",
-            });
+            head.Append(
+                _random.Next(13) switch
+                {
+                    0 => $"Accept-Language: {value}\n",
+                    1 => $"If-None-Match: {value}\n",
+                    2 => $"Range: bytes={_random.Next(-5, 50)}-{value}\n",
+                    3 => $"Origin: http://elsewhere.example\nSec-Fetch-Site: cross-site\n",
+                    4 => $"X-Forwarded-For: {value}\nX-Forwarded-Proto: {value}\nX-Forwarded-Host: elsewhere.example\n",
+                    5 => $"Referer: http://elsewhere.example/{value}\n",
+                    6 => $"User-Agent: {new string('u', _random.Next(1, 9_000))}\n",
+                    7 => $"Accept: {value}\n",
+                    8 => "blazor-enhanced-nav: on\nAccept: text/html; blazor-enhanced-nav=on\n",
+                    9 => "Connection: Upgrade\nUpgrade: websocket\nSec-WebSocket-Version: 13\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\n",
+                    10 => $"X-HTTP-Method-Override: DELETE\nX-Original-URL: /{value}\n",
+                    11 => $"If-Modified-Since: {value}\nCache-Control: {value}\n",
+                    _ => $"X-{new string('h', _random.Next(1, 200))}: {value}\n",
+                }
+            );
         }
 
-        head.Append(_random.Next(3) switch
-        {
-            0 => $"Cookie: {_cookie}\n",
-            1 => $"Cookie: {OneLine(_text.Next())}={OneLine(_text.Next())}; .AspNetCore.Antiforgery.x={OneLine(_text.Next())}; passage={OneLine(_text.Next())}\n",
-            _ => "",
-        });
+        head.Append(
+            _random.Next(3) switch
+            {
+                0 => $"Cookie: {_cookie}\n",
+                1 =>
+                    $"Cookie: {OneLine(_text.Next())}={OneLine(_text.Next())}; .AspNetCore.Antiforgery.x={OneLine(_text.Next())}; passage={OneLine(_text.Next())}\n",
+                _ => "",
+            }
+        );
     }
 
     private byte[] Body(StringBuilder head)
@@ -254,7 +313,10 @@ public sealed partial class HostileCampaign
         }
 
         var body = Encoding.UTF8.GetBytes(string.Join('&', fields) + (_random.Next(15) == 0 ? "&x=" + new string('x', _random.Next(100_000)) : ""));
-        head.Append(CultureInfo.InvariantCulture, $"Content-Type: {_text.Pick(["application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-7", "multipart/form-data; boundary=x", "multipart/form-data", "application/json", "x"])}\n");
+        head.Append(
+            CultureInfo.InvariantCulture,
+            $"Content-Type: {_text.Pick(["application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-7", "multipart/form-data; boundary=x", "multipart/form-data", "application/json", "x"])}\n"
+        );
         switch (_random.Next(10))
         {
             case 0:

@@ -16,19 +16,39 @@ public sealed record PublicRoutes(IReadOnlyList<string> Patterns, IReadOnlyList<
     {
         var endpoints = services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         var assets = endpoints.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is not null).ToList();
-        var members = endpoints.Select(e => e.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type)
+        var members = endpoints
+            .Select(e => e.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type)
             .OfType<Type>()
             .SelectMany(t => t.Assembly.GetTypes().Where(c => typeof(IComponent).IsAssignableFrom(c)))
             .Distinct()
             .SelectMany(t => t.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
             .ToList();
         return new PublicRoutes(
-            [.. endpoints.Except(assets).Concat(assets.Take(Assets)).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. members.Select(m => m.GetCustomAttribute<SupplyParameterFromQueryAttribute>() is { } a ? a.Name ?? m.Name : null).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. members.Where(m => m.GetCustomAttribute<SupplyParameterFromFormAttribute>() is not null).SelectMany(Fields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            [
+                .. endpoints
+                    .Except(assets)
+                    .Concat(assets.Take(Assets))
+                    .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
+            [
+                .. members
+                    .Select(m => m.GetCustomAttribute<SupplyParameterFromQueryAttribute>() is { } a ? a.Name ?? m.Name : null)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
+            [
+                .. members
+                    .Where(m => m.GetCustomAttribute<SupplyParameterFromFormAttribute>() is not null)
+                    .SelectMany(Fields)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ]
+        );
     }
 
-    private static IEnumerable<string> Fields(PropertyInfo member) => member.PropertyType == typeof(string)
-        ? [member.Name]
-        : member.PropertyType.GetProperties().Select(p => $"{member.Name}.{p.Name}");
+    private static IEnumerable<string> Fields(PropertyInfo member) =>
+        member.PropertyType == typeof(string) ? [member.Name] : member.PropertyType.GetProperties().Select(p => $"{member.Name}.{p.Name}");
 }

@@ -30,7 +30,7 @@ public static class RawHttp
         var buffer = new byte[64 * 1024];
         try
         {
-            for (int read; (read = await socket.ReceiveAsync(buffer, cancellation)) > 0;)
+            for (int read; (read = await socket.ReceiveAsync(buffer, cancellation)) > 0; )
             {
                 held.Write(buffer, 0, read);
             }
@@ -48,7 +48,7 @@ public static class RawHttp
     {
         try
         {
-            for (var sent = 0; sent < request.Length;)
+            for (var sent = 0; sent < request.Length; )
             {
                 sent += await socket.SendAsync(request.AsMemory(sent), cancellation);
             }
@@ -77,10 +77,14 @@ public static class RawHttp
     private static byte[] Joined(byte[] chunks)
     {
         using var whole = new MemoryStream();
-        for (var at = 0; at < chunks.Length;)
+        for (var at = 0; at < chunks.Length; )
         {
             var line = chunks.AsSpan(at).IndexOf("\r\n"u8);
-            if (line < 0 || !int.TryParse(Encoding.ASCII.GetString(chunks, at, line), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var size) || size == 0)
+            if (
+                line < 0
+                || !int.TryParse(Encoding.ASCII.GetString(chunks, at, line), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var size)
+                || size == 0
+            )
             {
                 break;
             }
@@ -101,7 +105,8 @@ public static class RawHttp
         }
 
         using var packed = new MemoryStream(body);
-        using Stream unpacking = encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
+        using Stream unpacking =
+            encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
         using var plain = new MemoryStream();
         unpacking.CopyTo(plain);
         return plain.ToArray();

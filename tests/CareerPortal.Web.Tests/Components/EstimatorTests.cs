@@ -16,7 +16,10 @@ public sealed class EstimatorTests : ComponentTest
     [Fact]
     public void Estimator_Untouched_ShowsTheGuidesOwnFigures()
     {
-        var estimator = RenderWithin<Estimator>(Guide(), p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, null, null, null, null, null)));
+        var estimator = RenderWithin<Estimator>(
+            Guide(),
+            p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, null, null, null, null, null))
+        );
 
         Assert.Equal("10", Field(estimator, "Estimator.Hours").GetAttribute("value"));
         Assert.Equal("6,5", Field(estimator, "Estimator.Rate").GetAttribute("value"));
@@ -26,7 +29,10 @@ public sealed class EstimatorTests : ComponentTest
     [Fact]
     public void Estimator_WithFaults_TellsThemAtTheTopAndAtEachField()
     {
-        var estimator = RenderWithin<Estimator>(Guide(), p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, "abc", "-3", "4", "1", "EUR")));
+        var estimator = RenderWithin<Estimator>(
+            Guide(),
+            p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, "abc", "-3", "4", "1", "EUR"))
+        );
 
         Assert.Equal(["#heures", "#tarif"], estimator.FindAll("[role=alert] a").Select(a => a.GetAttribute("href")));
         Assert.Equal("true", Field(estimator, "Estimator.Hours").GetAttribute("aria-invalid"));
@@ -39,7 +45,10 @@ public sealed class EstimatorTests : ComponentTest
     [InlineData("10", "12,82", "Estimator.Below")]
     public void Estimator_InEuro_HoldsTheSumAgainstTheMinimum(string hours, string rate, string said)
     {
-        var estimator = RenderWithin<Estimator>(Guide(), p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, hours, rate, "4", null, "EUR")));
+        var estimator = RenderWithin<Estimator>(
+            Guide(),
+            p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, hours, rate, "4", null, "EUR"))
+        );
 
         var begin = Text(said, "§", "§", "§").Split('§')[0];
         Assert.True(PlainTypography.Says(estimator.Find("[role=status]").Words(), begin), estimator.Find("[role=status]").Words());
@@ -48,7 +57,13 @@ public sealed class EstimatorTests : ComponentTest
     [Fact]
     public void Estimator_InDollarsWithAStoredRate_GivesEurosWithTheDayOfTheRate()
     {
-        var estimator = RenderWithin<Estimator>(Guide() with { ExchangeRate = Rate }, p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, Rate, "10", "10", "4", null, "USD")));
+        var estimator = RenderWithin<Estimator>(
+            Guide() with
+            {
+                ExchangeRate = Rate,
+            },
+            p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, Rate, "10", "10", "4", null, "USD"))
+        );
 
         Assert.Equal("0,8", Field(estimator, "Estimator.Exchange").GetAttribute("value"));
         Assert.Contains("400 $", estimator.Find("[role=status] .figure-value").Words(), StringComparison.Ordinal);
@@ -60,7 +75,13 @@ public sealed class EstimatorTests : ComponentTest
     [Fact]
     public void Estimator_InDollarsWithARateOfOnesOwn_DoesNotDateIt()
     {
-        var estimator = RenderWithin<Estimator>(Guide() with { ExchangeRate = Rate }, p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, Rate, "10", "10", "4", "0,9", "USD")));
+        var estimator = RenderWithin<Estimator>(
+            Guide() with
+            {
+                ExchangeRate = Rate,
+            },
+            p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, Rate, "10", "10", "4", "0,9", "USD"))
+        );
 
         Assert.Equal("Soit 360 €, si un dollar vaut 0,9 euro.", estimator.Find(".in-euro").Words());
     }
@@ -68,7 +89,10 @@ public sealed class EstimatorTests : ComponentTest
     [Fact]
     public void Estimator_InDollarsWithoutAnyRate_ComparesNothing()
     {
-        var estimator = RenderWithin<Estimator>(Guide(), p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, "10", "10", "4", null, "USD")));
+        var estimator = RenderWithin<Estimator>(
+            Guide(),
+            p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, "10", "10", "4", null, "USD"))
+        );
 
         Assert.Empty(estimator.FindAll("[role=alert], .in-euro, .floor-words"));
         Assert.Contains("400 $", estimator.Find("[role=status]").Words(), StringComparison.Ordinal);
@@ -80,7 +104,14 @@ public sealed class EstimatorTests : ComponentTest
     [InlineData(false)]
     public void Estimator_WithAnOldRate_SaysToCheckIt(bool old)
     {
-        var estimator = RenderWithin<Estimator>(Guide() with { ExchangeRate = Rate, ExchangeRateIsDoubtful = old }, p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, Rate, null, null, null, null, null)));
+        var estimator = RenderWithin<Estimator>(
+            Guide() with
+            {
+                ExchangeRate = Rate,
+                ExchangeRateIsDoubtful = old,
+            },
+            p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, Rate, null, null, null, null, null))
+        );
 
         Assert.Equal(old, PlainTypography.Says(estimator.Find("#taux-aide").Words(), Text("Estimator.ExchangeOld")));
     }
@@ -91,19 +122,33 @@ public sealed class EstimatorTests : ComponentTest
         var estimator = RenderWithin<Estimator>(Guide(), p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, "", " ", "4", null, "EUR")));
 
         Assert.Equal(
-            ["Heures par semaine : vous n'avez rien écrit. Le calcul prend la valeur habituelle, 10.", "Gain par heure : vous n'avez rien écrit. Le calcul prend la valeur habituelle, 6,5."],
-            estimator.FindAll("[role=status] .usual").Select(p => Wording.Plain(p.Words())));
+            [
+                "Heures par semaine : vous n'avez rien écrit. Le calcul prend la valeur habituelle, 10.",
+                "Gain par heure : vous n'avez rien écrit. Le calcul prend la valeur habituelle, 6,5.",
+            ],
+            estimator.FindAll("[role=status] .usual").Select(p => Wording.Plain(p.Words()))
+        );
     }
 
     [Fact]
     public void Estimator_Untouched_SpeaksOfNoEmptyField()
     {
-        var estimator = RenderWithin<Estimator>(Guide(), p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, null, null, null, null, null)));
+        var estimator = RenderWithin<Estimator>(
+            Guide(),
+            p => p.Add(e => e.Estimate, IncomeEstimate.Read(Defaults, null, null, null, null, null, null))
+        );
 
         Assert.Empty(estimator.FindAll(".usual"));
     }
 
-    private static ExchangeRate Rate => new() { Currency = "USD", On = new DateOnly(2026, 1, 15), UnitsPerEuro = 1.25m, Source = SourceCode };
+    private static ExchangeRate Rate =>
+        new()
+        {
+            Currency = "USD",
+            On = new DateOnly(2026, 1, 15),
+            UnitsPerEuro = 1.25m,
+            Source = SourceCode,
+        };
 
     private IElement Field(IRenderedComponent<CascadingValue<PublishedGuide>> estimator, string label) =>
         estimator.FindAll("input").First(i => PlainTypography.Comparer.Equals(i.Name(), Text(label)));

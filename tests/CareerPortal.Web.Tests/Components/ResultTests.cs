@@ -39,7 +39,10 @@ public sealed class ResultTests : ComponentTest
 
         var table = Render<ContributionTable>(p => p.Add(t => t.Score, score));
 
-        var points = table.FindAll("tbody td:nth-of-type(1)").Select(c => decimal.Parse(c.Words().Split(' ')[0], CultureInfo.CurrentCulture)).ToList();
+        var points = table
+            .FindAll("tbody td:nth-of-type(1)")
+            .Select(c => decimal.Parse(c.Words().Split(' ')[0], CultureInfo.CurrentCulture))
+            .ToList();
         var total = decimal.Parse(table.Find("tfoot td").Words().Split(' ')[0], CultureInfo.CurrentCulture);
         Assert.Equal(total, points.Sum());
         Assert.Equal(score.Shown, total);
@@ -58,7 +61,10 @@ public sealed class ResultTests : ComponentTest
     [Theory]
     [InlineData(CarelessSigns.TooFast, "les réponses ont été données très vite")]
     [InlineData(CarelessSigns.TooFast | CarelessSigns.Contradictions, "certaines réponses se contredisent et les réponses ont été données très vite")]
-    [InlineData(CarelessSigns.TooFast | CarelessSigns.Contradictions | CarelessSigns.SameAnswers, "vous avez donné la même réponse de nombreuses fois de suite, certaines réponses se contredisent et les réponses ont été données très vite")]
+    [InlineData(
+        CarelessSigns.TooFast | CarelessSigns.Contradictions | CarelessSigns.SameAnswers,
+        "vous avez donné la même réponse de nombreuses fois de suite, certaines réponses se contredisent et les réponses ont été données très vite"
+    )]
     public void Notice_OfSeveralSigns_JoinsTheLastWithAnd(CarelessSigns signs, string said)
     {
         var notice = Render<CarelessNotice>(p => p.Add(n => n.Report, new ResponseReport(8, 8, -1, 0.5, 1, signs)));
@@ -66,9 +72,17 @@ public sealed class ResultTests : ComponentTest
         Assert.Contains(": " + said + ".", Wording.Plain(notice.Find("p").Words()), StringComparison.Ordinal);
     }
 
-    private static CompatibilityScore Score(double low, double high, Verdict verdict, params double[] points) => new(
-        "relieur", points.Sum(), low, high, verdict,
-        [.. points.Select((p, i) => new Contribution(QualityIds[i], p, Math.Max(p, 34), 4, 0.5, 0.4, 0.3, 0.5, QualityStatus.ToCheck, 3))], 9);
+    private static CompatibilityScore Score(double low, double high, Verdict verdict, params double[] points) =>
+        new(
+            "relieur",
+            points.Sum(),
+            low,
+            high,
+            verdict,
+            [.. points.Select((p, i) => new Contribution(QualityIds[i], p, Math.Max(p, 34), 4, 0.5, 0.4, 0.3, 0.5, QualityStatus.ToCheck, 3))],
+            9
+        );
 
-    private static double Number(IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!.TrimEnd('%'), CultureInfo.InvariantCulture);
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!.TrimEnd('%'), CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,13 @@ public sealed class SalaryChartTests : ComponentTest
     [Fact]
     public void Chart_OfThreeRanges_DrawsABarAndARowForEach()
     {
-        var chart = RenderWithin<SalaryChart>(Guide(Range(230_000, 270_000), Range(280_000, 340_000, level: ExperienceLevel.Experienced), Range(250_000, 400_000, status: WorkStatus.SelfEmployed)));
+        var chart = RenderWithin<SalaryChart>(
+            Guide(
+                Range(230_000, 270_000),
+                Range(280_000, 340_000, level: ExperienceLevel.Experienced),
+                Range(250_000, 400_000, status: WorkStatus.SelfEmployed)
+            )
+        );
 
         Assert.Equal(3, chart.FindAll("svg rect").Count);
         Assert.Equal(3, chart.FindAll("tbody tr").Count);
@@ -35,7 +41,10 @@ public sealed class SalaryChartTests : ComponentTest
     {
         var chart = RenderWithin<SalaryChart>(Guide(Range(230_000, 270_000)));
 
-        var label = Assert.Single(chart.FindAll("svg text"), t => t.Words().Contains("2 111,89", StringComparison.Ordinal) || t.Words().Contains("2.111,89", StringComparison.Ordinal));
+        var label = Assert.Single(
+            chart.FindAll("svg text"),
+            t => t.Words().Contains("2 111,89", StringComparison.Ordinal) || t.Words().Contains("2.111,89", StringComparison.Ordinal)
+        );
         Assert.Single(chart.FindAll("svg line"), l => l.GetAttribute("x1") == label.GetAttribute("x"));
     }
 
@@ -91,5 +100,6 @@ public sealed class SalaryChartTests : ComponentTest
         Assert.Contains("15 janvier 2026", cited.Words(), StringComparison.Ordinal);
     }
 
-    private static double Number(IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!.TrimEnd('%'), CultureInfo.InvariantCulture);
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!.TrimEnd('%'), CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,20 @@ public sealed class SourceListTests : ComponentTest
     [InlineData(null, false)]
     public void Source_WithSomeAddress_IsALinkOnlyToTheWeb(string? url, bool isLink)
     {
-        var guide = Guide() with { Sources = [new Source { Code = SourceCode, Kind = SourceKind.Statistics, Title = "Enquête", Publisher = "Éditeur", Url = url }] };
+        var guide = Guide() with
+        {
+            Sources =
+            [
+                new Source
+                {
+                    Code = SourceCode,
+                    Kind = SourceKind.Statistics,
+                    Title = "Enquête",
+                    Publisher = "Éditeur",
+                    Url = url,
+                },
+            ],
+        };
 
         var links = RenderWithin<SourceList>(guide).FindAll("ol.sources a").Select(a => a.GetAttribute("href"));
 

@@ -23,7 +23,12 @@ public sealed class BodyLimitTests
         var body = new byte[Limit + 1];
         Array.Fill(body, (byte)'a');
 
-        var answer = await RawHttp.SendAsync(server, $"POST {path} HTTP/1.1\nHost: localhost\n{type}\nContent-Length: {body.Length}", body, TestContext.Current.CancellationToken);
+        var answer = await RawHttp.SendAsync(
+            server,
+            $"POST {path} HTTP/1.1\nHost: localhost\n{type}\nContent-Length: {body.Length}",
+            body,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(413, answer!.Status);
         Assert.Contains($"<html lang=\"{language}\">", answer.Text, StringComparison.Ordinal);
@@ -40,7 +45,12 @@ public sealed class BodyLimitTests
         var chunk = Encoding.ASCII.GetBytes("4000\r\n" + new string('a', 0x4000) + "\r\n");
         var body = Enumerable.Repeat(chunk, 64).SelectMany(c => c).Concat("0\r\n\r\n"u8.ToArray()).ToArray();
 
-        var answer = await RawHttp.SendAsync(server, $"POST {path} HTTP/1.1\nHost: localhost\n{Form}\nTransfer-Encoding: chunked", body, TestContext.Current.CancellationToken);
+        var answer = await RawHttp.SendAsync(
+            server,
+            $"POST {path} HTTP/1.1\nHost: localhost\n{Form}\nTransfer-Encoding: chunked",
+            body,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(413, answer!.Status);
     }
@@ -52,7 +62,12 @@ public sealed class BodyLimitTests
         var server = portal.Listen();
         var body = Encoding.ASCII.GetBytes("Typed=" + new string('a', Limit - 6));
 
-        var answer = await RawHttp.SendAsync(server, $"POST /quiz/reprendre HTTP/1.1\nHost: localhost\n{Form}\nContent-Length: {body.Length}", body, TestContext.Current.CancellationToken);
+        var answer = await RawHttp.SendAsync(
+            server,
+            $"POST /quiz/reprendre HTTP/1.1\nHost: localhost\n{Form}\nContent-Length: {body.Length}",
+            body,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal((302, "/quiz/reprendre?expire=1"), (answer!.Status, answer.Header("Location")));
     }
@@ -63,7 +78,12 @@ public sealed class BodyLimitTests
         await using var portal = new PortalFactory();
         var server = portal.Listen();
 
-        var answer = await RawHttp.SendAsync(server, $"GET /metiers HTTP/1.1\nHost: localhost\n{Form}\nContent-Length: 1000000", new byte[1_000_000], TestContext.Current.CancellationToken);
+        var answer = await RawHttp.SendAsync(
+            server,
+            $"GET /metiers HTTP/1.1\nHost: localhost\n{Form}\nContent-Length: 1000000",
+            new byte[1_000_000],
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(413, answer!.Status);
     }

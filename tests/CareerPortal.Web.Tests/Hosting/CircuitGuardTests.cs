@@ -91,7 +91,10 @@ public sealed class CircuitGuardTests
     {
         var guard = Guard(perAddress, inAll);
         var open = new TaskCompletionSource();
-        var held = Enumerable.Range(0, 2).Select(_ => guard.PassAsync(Request("GET", "/_blazor", "https://passerelle.example", signedIn: true, one), _ => open.Task)).ToList();
+        var held = Enumerable
+            .Range(0, 2)
+            .Select(_ => guard.PassAsync(Request("GET", "/_blazor", "https://passerelle.example", signedIn: true, one), _ => open.Task))
+            .ToList();
 
         var beside = await AskAsync(guard, Request("GET", "/_blazor", "https://passerelle.example", signedIn: true, other));
         open.SetResult();
@@ -120,7 +123,8 @@ public sealed class CircuitGuardTests
         Assert.Equal((status, 200), (context.Response.StatusCode, later.Response.StatusCode));
     }
 
-    private CircuitGuard Guard(int perAddress, int inAll) => new(Options.Create(new CircuitOptions { PerAddress = perAddress, InAll = inAll }), _pass, _time);
+    private CircuitGuard Guard(int perAddress, int inAll) =>
+        new(Options.Create(new CircuitOptions { PerAddress = perAddress, InAll = inAll }), _pass, _time);
 
     private static async Task<HttpContext> AskAsync(CircuitGuard guard, HttpContext context)
     {
@@ -131,7 +135,12 @@ public sealed class CircuitGuardTests
     private static DefaultHttpContext Request(string method, string path, string? origin, bool signedIn, string address = "192.0.2.1")
     {
         var context = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
-        (context.Request.Method, context.Request.Path, context.Request.Scheme, context.Request.Host) = (method, path, "https", new HostString("passerelle.example"));
+        (context.Request.Method, context.Request.Path, context.Request.Scheme, context.Request.Host) = (
+            method,
+            path,
+            "https",
+            new HostString("passerelle.example")
+        );
         context.Request.Headers.Origin = origin;
         if (signedIn)
         {

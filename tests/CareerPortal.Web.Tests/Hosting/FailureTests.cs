@@ -27,8 +27,13 @@ public sealed class FailureTests
     [InlineData("en")]
     public async Task Page_ThatFails_IsAnswered500WithAPageThatTellsNothingInside(string language)
     {
-        await using var portal = new PortalFactory { Registrations = s => s.AddSingleton<PlaceDirectory>(_ => throw new InvalidOperationException("a secret of the inside")) };
-        using var response = await portal.CreateClient().GetAsync(new Uri(PublicPages.In(language, "/centres"), UriKind.Relative), TestContext.Current.CancellationToken);
+        await using var portal = new PortalFactory
+        {
+            Registrations = s => s.AddSingleton<PlaceDirectory>(_ => throw new InvalidOperationException("a secret of the inside")),
+        };
+        using var response = await portal
+            .CreateClient()
+            .GetAsync(new Uri(PublicPages.In(language, "/centres"), UriKind.Relative), TestContext.Current.CancellationToken);
 
         var page = await PageReader.ReadAsync(response, PublicPages.In(language, "/centres"));
 

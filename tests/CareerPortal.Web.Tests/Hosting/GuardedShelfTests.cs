@@ -158,11 +158,12 @@ public sealed class GuardedShelfTests
             return AnswerAsync();
         }
 
-        private Task AnswerAsync() => Condition switch
-        {
-            Condition.Broken => Task.FromException(new IOException("broken")),
-            Condition.Frozen => new TaskCompletionSource().Task,
-            _ => Task.CompletedTask,
-        };
+        private Task AnswerAsync() =>
+            Condition switch
+            {
+                Condition.Broken => Task.FromException(new IOException("broken")),
+                Condition.Frozen => new TaskCompletionSource().Task,
+                _ => Task.CompletedTask,
+            };
     }
 }

@@ -21,7 +21,9 @@ public sealed class HeadRequestTests(PublicPages site)
 
     [Fact]
     public Task Head_OfTheTheme_AnswersAsGetDoesWithoutABody() =>
-        SameAsGetAsync(site["/"].All("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!).Single(h => h.StartsWith("/theme.", StringComparison.Ordinal)));
+        SameAsGetAsync(
+            site["/"].All("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!).Single(h => h.StartsWith("/theme.", StringComparison.Ordinal))
+        );
 
     [Theory]
     [InlineData(null)]
@@ -56,10 +58,13 @@ public sealed class HeadRequestTests(PublicPages site)
     }
 
     private static List<string> Named(HttpResponseMessage response) =>
-        [.. response.Headers.Concat(response.Content.Headers)
-            .Where(h => h.Key is not ("Age" or "Date" or "Set-Cookie" or "Content-Length" or "Transfer-Encoding"))
-            .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")
-            .Order(StringComparer.Ordinal)];
+        [
+            .. response
+                .Headers.Concat(response.Content.Headers)
+                .Where(h => h.Key is not ("Age" or "Date" or "Set-Cookie" or "Content-Length" or "Transfer-Encoding"))
+                .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod method, string address, string? encoding = null)
     {

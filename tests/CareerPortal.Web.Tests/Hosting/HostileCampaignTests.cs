@@ -19,10 +19,11 @@ public sealed class HostileCampaignTests(PublicPages site)
         await campaign.RunAsync(Inputs);
         var after = await HostileCampaign.ReadPagesAsync(server, known.Where(site.Holds).Where(IsShared), TestContext.Current.CancellationToken);
 
-        var changed = from page in after
-                      let usual = HostileCampaign.Steady(site[page.Key.Split(' ')[0]].Html)
-                      where !page.Value.EndsWith(usual, StringComparison.Ordinal)
-                      select $"{page.Key} has changed {HostileCampaign.Difference(page.Value[7..], usual)}";
+        var changed =
+            from page in after
+            let usual = HostileCampaign.Steady(site[page.Key.Split(' ')[0]].Html)
+            where !page.Value.EndsWith(usual, StringComparison.Ordinal)
+            select $"{page.Key} has changed {HostileCampaign.Difference(page.Value[7..], usual)}";
         Faults.None(campaign.Faults.Concat(changed));
         Assert.Equal(Inputs, campaign.Statuses.Values.Sum());
         Assert.True(campaign.Statuses[200] > Inputs / 10, "Hardly anything was answered: the inputs miss the site.");

@@ -58,7 +58,11 @@ public sealed class HostileTextTests(PublicPages site)
         Assert.InRange(answer!.Status, 200, 499);
         if (answer.Header("Location") is { } location)
         {
-            var next = await RawHttp.SendAsync(server, $"GET {location} HTTP/1.1\nHost: localhost", cancellation: TestContext.Current.CancellationToken);
+            var next = await RawHttp.SendAsync(
+                server,
+                $"GET {location} HTTP/1.1\nHost: localhost",
+                cancellation: TestContext.Current.CancellationToken
+            );
             Assert.Equal(404, next!.Status);
         }
     }
@@ -73,7 +77,12 @@ public sealed class HostileTextTests(PublicPages site)
         await using var portal = new PortalFactory();
         var server = portal.Listen();
 
-        var answer = await RawHttp.SendAsync(server, $"POST {path} HTTP/1.1\nHost: localhost\nContent-Type: multipart/form-data\nContent-Length: 3", "a=b"u8.ToArray(), TestContext.Current.CancellationToken);
+        var answer = await RawHttp.SendAsync(
+            server,
+            $"POST {path} HTTP/1.1\nHost: localhost\nContent-Type: multipart/form-data\nContent-Length: 3",
+            "a=b"u8.ToArray(),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal((302, location), (answer!.Status, answer.Header("Location")));
     }
@@ -81,7 +90,29 @@ public sealed class HostileTextTests(PublicPages site)
     [Fact]
     public async Task Host_EmptyOrOdd_IsRefusedInOneShortAnswer()
     {
-        string[] odd = ["", " ", ":", ":80", "a:b", "a:99999", "a:0", "[::1", "[]", "a b", "exa%mple", "-", "...", "a..b", "\u00E9", "a,b", "a@b", "1.2.3.4.5.6:7:8", new string('a', 300), "xn--a"];
+        string[] odd =
+        [
+            "",
+            " ",
+            ":",
+            ":80",
+            "a:b",
+            "a:99999",
+            "a:0",
+            "[::1",
+            "[]",
+            "a b",
+            "exa%mple",
+            "-",
+            "...",
+            "a..b",
+            "\u00E9",
+            "a,b",
+            "a@b",
+            "1.2.3.4.5.6:7:8",
+            new string('a', 300),
+            "xn--a",
+        ];
         await using var portal = new PortalFactory();
         var server = portal.Listen();
 
@@ -90,7 +121,13 @@ public sealed class HostileTextTests(PublicPages site)
         {
             foreach (var path in new[] { "/", "/metiers", "/quiz/annotateur-de-donnees-ia", "/sitemap.xml", "/absent", "/health/absent" })
             {
-                answers.Add((host, path, await RawHttp.SendAsync(server, $"GET {path} HTTP/1.1\nHost: {host}", cancellation: TestContext.Current.CancellationToken)));
+                answers.Add(
+                    (
+                        host,
+                        path,
+                        await RawHttp.SendAsync(server, $"GET {path} HTTP/1.1\nHost: {host}", cancellation: TestContext.Current.CancellationToken)
+                    )
+                );
             }
         }
 

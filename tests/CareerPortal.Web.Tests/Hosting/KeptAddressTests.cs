@@ -81,13 +81,19 @@ public sealed class KeptAddressTests
     }
 
     [Fact]
-    public void SharedPages_NameOnlyKeysThatTheyRead() => Faults.None(
-        from page in QueryKeys.SharedPages
-        from key in page.GetCustomAttribute<SharedPageAttribute>()!.VaryBy
-        where !QueryKeys.Of(page).Contains(key, StringComparer.Ordinal)
-        select $"{page.Name} names {key} and does not read it");
+    public void SharedPages_NameOnlyKeysThatTheyRead() =>
+        Faults.None(
+            from page in QueryKeys.SharedPages
+            from key in page.GetCustomAttribute<SharedPageAttribute>()!.VaryBy
+            where !QueryKeys.Of(page).Contains(key, StringComparer.Ordinal)
+            select $"{page.Name} names {key} and does not read it"
+        );
 
-    private static IEnumerable<string[]> Orders(string[] keys) => keys.Length == 0
-        ? [[]]
-        : keys.SelectMany(first => Orders([.. keys.Where(k => k != first)]).Select(rest => (string[])[first, .. rest]));
+    private static IEnumerable<string[]> Orders(string[] keys) =>
+        keys.Length == 0
+            ?
+            [
+                [],
+            ]
+            : keys.SelectMany(first => Orders([.. keys.Where(k => k != first)]).Select(rest => (string[])[first, .. rest]));
 }

@@ -24,7 +24,11 @@ public sealed class KeptPagesWithoutStoreTests
         await using var site = new PortalFactory
         {
             Time = time,
-            Settings = { ["Serilog:MinimumLevel:Default"] = "Information", ["Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore"] = "Warning" },
+            Settings =
+            {
+                ["Serilog:MinimumLevel:Default"] = "Information",
+                ["Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore"] = "Warning",
+            },
             Registrations = s => s.AddSingleton<ILogEventSink>(log).ConfigureDbContext<PortalDbContext>(o => o.AddInterceptors(store)),
         };
         var client = site.CreateClient();
@@ -40,7 +44,10 @@ public sealed class KeptPagesWithoutStoreTests
             Assert.Equal(made.Headers.ETag, kept.Headers.ETag);
         }
 
-        Assert.Single(log.Lines, l => l.Contains("\"@l\":\"Warning\"", StringComparison.Ordinal) || l.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
+        Assert.Single(
+            log.Lines,
+            l => l.Contains("\"@l\":\"Warning\"", StringComparison.Ordinal) || l.Contains("\"@l\":\"Error\"", StringComparison.Ordinal)
+        );
         Assert.Single(log.Lines, l => l.Contains(Away, StringComparison.Ordinal));
 
         store.Condition = LosableStore.Answers;
@@ -85,7 +92,11 @@ public sealed class KeptPagesWithoutStoreTests
         }
 
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
         {
             switch (Condition)
             {

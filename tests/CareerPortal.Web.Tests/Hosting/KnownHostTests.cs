@@ -22,7 +22,8 @@ public sealed class KnownHostTests(PublicPages site)
                 context.Request.Path = path;
                 context.Request.Scheme = scheme;
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         using var reader = new StreamReader(answer.Response.Body);
         Assert.Equal(status, answer.Response.StatusCode);

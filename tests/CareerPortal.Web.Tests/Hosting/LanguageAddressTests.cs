@@ -19,7 +19,9 @@ public sealed class LanguageAddressTests(PublicPages site)
     [InlineData("/fr//fr/%5C/evil.example", "/evil.example")]
     public async Task FrenchPrefix_OfAnyDepth_LeadsOnceToTheAddressWithout(string address, string expected)
     {
-        using var response = await site.Portal.CreateClient(new() { AllowAutoRedirect = false }).GetAsync(new Uri("http://localhost" + address), TestContext.Current.CancellationToken);
+        using var response = await site
+            .Portal.CreateClient(new() { AllowAutoRedirect = false })
+            .GetAsync(new Uri("http://localhost" + address), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
         Assert.Equal(expected, response.Headers.Location!.OriginalString);

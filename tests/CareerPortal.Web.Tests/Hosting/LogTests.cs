@@ -49,7 +49,8 @@ public sealed class LogTests
             from secret in new[] { code, code.Replace("-", "", StringComparison.Ordinal), hash, $"\"{item}\"", Address, Typed, "Posted." }
             from line in log.Lines
             where line.Contains(secret, StringComparison.OrdinalIgnoreCase)
-            select $"« {secret} » stands in {line}");
+            select $"« {secret} » stands in {line}"
+        );
     }
 
     [Fact]
@@ -70,9 +71,21 @@ public sealed class LogTests
         using var head = new HttpRequestMessage(HttpMethod.Head, new Uri($"/metiers/{Typed}", UriKind.Relative));
         using var answer = await visitor.Client.SendAsync(head, TestContext.Current.CancellationToken);
 
-        var requests = log.Lines.Select(l => l.Replace("\\\"", "", StringComparison.Ordinal)).Where(l => l.Contains(" answered ", StringComparison.Ordinal)).ToList();
+        var requests = log
+            .Lines.Select(l => l.Replace("\\\"", "", StringComparison.Ordinal))
+            .Where(l => l.Contains(" answered ", StringComparison.Ordinal))
+            .ToList();
         Assert.DoesNotContain(requests, l => l.Contains("/statut/", StringComparison.Ordinal) || l.Contains(Typed, StringComparison.Ordinal));
-        foreach (var expected in new[] { "GET /metiers/{Slug} answered 404", "GET (none) answered 404", "GET /centres answered 500", "POST /quiz/{Slug} answered 429", "HEAD /metiers/{Slug} answered 404" })
+        foreach (
+            var expected in new[]
+            {
+                "GET /metiers/{Slug} answered 404",
+                "GET (none) answered 404",
+                "GET /centres answered 500",
+                "POST /quiz/{Slug} answered 429",
+                "HEAD /metiers/{Slug} answered 404",
+            }
+        )
         {
             Assert.Contains(requests, l => l.Contains(expected, StringComparison.Ordinal));
         }
@@ -81,14 +94,17 @@ public sealed class LogTests
     /// <summary>Gives every request an address to be found by.</summary>
     private sealed class FromOneAddress : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, rest) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                context.Connection.RemoteIpAddress = IPAddress.Parse(Address);
-                return rest(context);
-            });
-            next(app);
-        };
+                app.Use(
+                    (context, rest) =>
+                    {
+                        context.Connection.RemoteIpAddress = IPAddress.Parse(Address);
+                        return rest(context);
+                    }
+                );
+                next(app);
+            };
     }
 }

@@ -34,15 +34,25 @@ public sealed class LostStoreTests
         var paths = Paths(portal.Services, visitor.Code);
         store.Fault = SqlFaults.Of(number);
 
-        var pages = await Task.WhenAll(paths.SelectMany(path => PublicPages.LanguageCodes.Select(language => ReadAsync(visitor.Client, PublicPages.In(language, path), language))));
+        var pages = await Task.WhenAll(
+            paths.SelectMany(path =>
+                PublicPages.LanguageCodes.Select(language => ReadAsync(visitor.Client, PublicPages.In(language, path), language))
+            )
+        );
 
         var away = PublicPages.LanguageCodes.ToDictionary(l => l, l => portal.Text("Unavailable.Title", l));
         Assert.InRange(paths.Count, 15, 200);
         Faults.None(pages.SelectMany(p => FaultsOf(p, away[p.Language])));
-        Assert.All(pages.Where(p => p.Path.Contains(visitor.Code, StringComparison.Ordinal)), p => Assert.Equal(HttpStatusCode.ServiceUnavailable, p.Status));
+        Assert.All(
+            pages.Where(p => p.Path.Contains(visitor.Code, StringComparison.Ordinal)),
+            p => Assert.Equal(HttpStatusCode.ServiceUnavailable, p.Status)
+        );
         Assert.Equal(HttpStatusCode.OK, (await visitor.Client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancellation)).StatusCode);
         store.Fault = null;
-        Assert.Equal(HttpStatusCode.OK, (await visitor.Client.GetAsync(new Uri($"/quiz/session/{visitor.Code}", UriKind.Relative), Cancellation)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await visitor.Client.GetAsync(new Uri($"/quiz/session/{visitor.Code}", UriKind.Relative), Cancellation)).StatusCode
+        );
     }
 
     [Fact]
@@ -87,7 +97,15 @@ public sealed class LostStoreTests
 
         foreach (var turn in Enumerable.Range(1, 2))
         {
-            await UntilAsync(() => jobs.All(job => log.Lines.Count(l => l.Replace("\\\"", "", StringComparison.Ordinal).Contains($"The job {job} failed", StringComparison.Ordinal)) >= turn), () => time.Advance(TimeSpan.FromHours(1)));
+            await UntilAsync(
+                () =>
+                    jobs.All(job =>
+                        log.Lines.Count(l =>
+                            l.Replace("\\\"", "", StringComparison.Ordinal).Contains($"The job {job} failed", StringComparison.Ordinal)
+                        ) >= turn
+                    ),
+                () => time.Advance(TimeSpan.FromHours(1))
+            );
         }
 
         Assert.NotEmpty(jobs);
@@ -122,34 +140,43 @@ public sealed class LostStoreTests
         return client;
     }
 
-    private static PortalFactory Portal(LostStore store, RememberedEvents? log = null, FakeTimeProvider? time = null) => new()
-    {
-        Time = time,
-        Settings = { ["Serilog:MinimumLevel:Default"] = "Warning", ["RateLimits:PagesAtOnce"] = "1000", ["RateLimits:PagesWaiting"] = "10000" },
-        Registrations = services =>
+    private static PortalFactory Portal(LostStore store, RememberedEvents? log = null, FakeTimeProvider? time = null) =>
+        new()
         {
-            store.Register(services);
-            services.AddSingleton<ILogEventSink>(log ?? new RememberedEvents());
-        },
-    };
+            Time = time,
+            Settings =
+            {
+                ["Serilog:MinimumLevel:Default"] = "Warning",
+                ["RateLimits:PagesAtOnce"] = "1000",
+                ["RateLimits:PagesWaiting"] = "10000",
+            },
+            Registrations = services =>
+            {
+                store.Register(services);
+                services.AddSingleton<ILogEventSink>(log ?? new RememberedEvents());
+            },
+        };
 
     /// <summary>An address for each page there is, from the routes themselves.</summary>
     private static IReadOnlyList<string> Paths(IServiceProvider services, string code) =>
-    [
-        .. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-            .Append("/sitemap.xml")
-            .Where(p => !p.StartsWith("/statut/", StringComparison.Ordinal))
-            .Select(p => p
-                .Replace("/session/{Code}", $"/session/{code}", StringComparison.Ordinal)
-                .Replace("/centres/{Code}", "/centres/forem", StringComparison.Ordinal)
-                .Replace("/orientation/{Code}", "/orientation/actiris", StringComparison.Ordinal)
-                .Replace("/zones/{Code}", "/zones/namur", StringComparison.Ordinal)
-                .Replace("/plateformes/{Code}", "/plateformes/clickworker", StringComparison.Ordinal)
-                .Replace("{Slug}", "annotateur-de-donnees-ia", StringComparison.Ordinal))
-            .Distinct(),
-    ];
+        [
+            .. services
+                .GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+                .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+                .Append("/sitemap.xml")
+                .Where(p => !p.StartsWith("/statut/", StringComparison.Ordinal))
+                .Select(p =>
+                    p.Replace("/session/{Code}", $"/session/{code}", StringComparison.Ordinal)
+                        .Replace("/centres/{Code}", "/centres/forem", StringComparison.Ordinal)
+                        .Replace("/orientation/{Code}", "/orientation/actiris", StringComparison.Ordinal)
+                        .Replace("/zones/{Code}", "/zones/namur", StringComparison.Ordinal)
+                        .Replace("/plateformes/{Code}", "/plateformes/clickworker", StringComparison.Ordinal)
+                        .Replace("{Slug}", "annotateur-de-donnees-ia", StringComparison.Ordinal)
+                )
+                .Distinct(),
+        ];
 
     private static async Task<Answer> ReadAsync(HttpClient client, string path, string language)
     {
@@ -184,7 +211,10 @@ public sealed class LostStoreTests
             yield return $"{answer.Path}: no Retry-After";
         }
 
-        if (answer.Page.All("h1").Select(h => h.Words()).FirstOrDefault() != title || answer.Page.Document.DocumentElement.GetAttribute("lang") != answer.Language)
+        if (
+            answer.Page.All("h1").Select(h => h.Words()).FirstOrDefault() != title
+            || answer.Page.Document.DocumentElement.GetAttribute("lang") != answer.Language
+        )
         {
             yield return $"{answer.Path}: not the page that says so";
         }
@@ -211,9 +241,10 @@ public sealed class LostStoreTests
 
         protected override TimeSpan Every => TimeSpan.FromMinutes(1);
 
-        protected override Task RunAsync(CancellationToken stopping) => Interlocked.Increment(ref _turns) % 2 == 0
-            ? throw new OperationCanceledException("not because the site ends")
-            : throw new InvalidOperationException("a fault in the code");
+        protected override Task RunAsync(CancellationToken stopping) =>
+            Interlocked.Increment(ref _turns) % 2 == 0
+                ? throw new OperationCanceledException("not because the site ends")
+                : throw new InvalidOperationException("a fault in the code");
     }
 
     private sealed class Lifetime : IHostApplicationLifetime, IDisposable

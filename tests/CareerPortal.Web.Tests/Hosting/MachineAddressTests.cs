@@ -31,8 +31,14 @@ public sealed class MachineAddressTests(PublicPages site)
             File.Delete(file);
         }
 
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.ServiceUnavailable,
+            (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode
+        );
         Assert.False(File.Exists(Path.Combine(portal.DataFolder, "portal.db")));
     }
 
@@ -49,16 +55,27 @@ public sealed class MachineAddressTests(PublicPages site)
             await file.WriteAsync(Enumerable.Repeat((byte)'x', (int)file.Length - 4096).ToArray(), TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.ServiceUnavailable,
+            (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode
+        );
     }
 
     [Fact]
     public async Task Sitemap_OfTheSite_NamesEveryGuideWithItsDay()
     {
-        using var response = await site.Portal.CreateClient().GetAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await site
+            .Portal.CreateClient()
+            .GetAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        var urls = XDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!.Elements(Names + "url").ToList();
+        var urls = XDocument
+            .Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Root!.Elements(Names + "url")
+            .ToList();
 
         Assert.Equal("application/xml", response.Content.Headers.ContentType!.MediaType);
         var guides = urls.Where(u => u.Element(Names + "loc")!.Value.Contains("/metiers/", StringComparison.Ordinal)).ToList();
@@ -70,10 +87,16 @@ public sealed class MachineAddressTests(PublicPages site)
     [Fact]
     public async Task Sitemap_OfTheSite_HoldsNoHiddenPage()
     {
-        var sitemap = XDocument.Parse(await site.Portal.CreateClient().GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken));
+        var sitemap = XDocument.Parse(
+            await site.Portal.CreateClient().GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken)
+        );
 
-        Faults.None(sitemap.Descendants(Names + "loc").Select(l => new Uri(l.Value).AbsolutePath)
-            .Where(path => !site.Holds(path) || site[path].Document.QuerySelector("meta[name=robots][content*=noindex]") is not null));
+        Faults.None(
+            sitemap
+                .Descendants(Names + "loc")
+                .Select(l => new Uri(l.Value).AbsolutePath)
+                .Where(path => !site.Holds(path) || site[path].Document.QuerySelector("meta[name=robots][content*=noindex]") is not null)
+        );
     }
 
     [Fact]

@@ -200,7 +200,10 @@ public sealed class PageCacheTests(PublicPages site)
         using var second = await GetAsync(client, address);
 
         Assert.Null(second.Headers.Age);
-        Assert.True(second.Headers.CacheControl?.NoStore == true || second.StatusCode == HttpStatusCode.NotFound && second.Headers.CacheControl is null, $"{address}: {second.Headers.CacheControl}");
+        Assert.True(
+            second.Headers.CacheControl?.NoStore == true || second.StatusCode == HttpStatusCode.NotFound && second.Headers.CacheControl is null,
+            $"{address}: {second.Headers.CacheControl}"
+        );
     }
 
     [Fact]
@@ -216,8 +219,16 @@ public sealed class PageCacheTests(PublicPages site)
         var (path, file) = set.Guides.Single(g => g.Value.Slug == "annotateur-de-donnees-ia");
         var changed = file with { Content = file.Content with { Tagline = "Une phrase toute neuve" } };
 
-        await portal.Services.GetRequiredService<ContentImport>().ApplyAsync(
-            set with { Guides = set.Guides.Select(g => g.Key == path ? new(path, changed) : g).ToDictionary() }, "Test", TestContext.Current.CancellationToken);
+        await portal
+            .Services.GetRequiredService<ContentImport>()
+            .ApplyAsync(
+                set with
+                {
+                    Guides = set.Guides.Select(g => g.Key == path ? new(path, changed) : g).ToDictionary(),
+                },
+                "Test",
+                TestContext.Current.CancellationToken
+            );
         time.Advance(TimeSpan.FromSeconds(2));
         using var after = await GetAsync(client, Guide);
 
@@ -256,12 +267,14 @@ public sealed class PageCacheTests(PublicPages site)
     private static async Task<string> UnpackedAsync(HttpResponseMessage response)
     {
         var packed = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        using var text = new StreamReader(response.Content.Headers.ContentEncoding.SingleOrDefault() switch
-        {
-            "br" => new BrotliStream(packed, CompressionMode.Decompress),
-            "gzip" => new GZipStream(packed, CompressionMode.Decompress),
-            _ => packed,
-        });
+        using var text = new StreamReader(
+            response.Content.Headers.ContentEncoding.SingleOrDefault() switch
+            {
+                "br" => new BrotliStream(packed, CompressionMode.Decompress),
+                "gzip" => new GZipStream(packed, CompressionMode.Decompress),
+                _ => packed,
+            }
+        );
         return Regex.Replace(await text.ReadToEndAsync(TestContext.Current.CancellationToken), "<!--.*?-->", "");
     }
 

@@ -50,8 +50,19 @@ public sealed class PoisonedPageTests(PublicPages site)
         var address = AddressOf(page);
         var named = page.GetCustomAttribute<SharedPageAttribute>()!.VaryBy;
         string[] values = ["2", "scan", "A", "%C3%A9"];
-        var queries = Enumerable.Range(0, named.Length).SelectMany(turn => values.Select(
-            (_, shift) => "?" + string.Join('&', named.Skip(turn).Concat(named.Take(turn)).Select((key, at) => $"{key}={values[(at + shift) % values.Length]}")))).Append("");
+        var queries = Enumerable
+            .Range(0, named.Length)
+            .SelectMany(turn =>
+                values.Select(
+                    (_, shift) =>
+                        "?"
+                        + string.Join(
+                            '&',
+                            named.Skip(turn).Concat(named.Take(turn)).Select((key, at) => $"{key}={values[(at + shift) % values.Length]}")
+                        )
+                )
+            )
+            .Append("");
 
         foreach (var query in queries)
         {
@@ -124,10 +135,25 @@ public sealed class PoisonedPageTests(PublicPages site)
         {
             var upper = k.ToUpperInvariant();
             return (string[])
-            [
-                $"?{k}=7&{k}=8", $"?{k}=7&{upper}=8", $"?{upper}=8&{k}=7", $"?{upper}=8&{upper}=7", $"?%{(int)k[0]:X2}{k[1..]}=7", $"?%{(int)upper[0]:X2}{k[1..]}=7",
-                $"?{k}[]=7", $"?%20{k}=7", $"?{k}%20=7", $"?{k}%00=7", $"?{k}", $"?{k}=7&", $"?&{k}=7", $"?{k}=%zz", $"?{k}=7&utm_source=zorglub", $"?utm_source=zorglub&{k}=7", $"?{k}=7&=8",
-            ];
+                [
+                    $"?{k}=7&{k}=8",
+                    $"?{k}=7&{upper}=8",
+                    $"?{upper}=8&{k}=7",
+                    $"?{upper}=8&{upper}=7",
+                    $"?%{(int)k[0]:X2}{k[1..]}=7",
+                    $"?%{(int)upper[0]:X2}{k[1..]}=7",
+                    $"?{k}[]=7",
+                    $"?%20{k}=7",
+                    $"?{k}%20=7",
+                    $"?{k}%00=7",
+                    $"?{k}",
+                    $"?{k}=7&",
+                    $"?&{k}=7",
+                    $"?{k}=%zz",
+                    $"?{k}=7&utm_source=zorglub",
+                    $"?utm_source=zorglub&{k}=7",
+                    $"?{k}=7&=8",
+                ];
         });
         string[] nobodys = ["?utm_source=zorglub", "?=7", "?&", "?zorglub", "?%00=7", "?a=1&b=2", "?zorglub=%3Cscript%3E"];
         return alone.Concat(odd).Concat(nobodys);
@@ -140,7 +166,10 @@ public sealed class PoisonedPageTests(PublicPages site)
         return site.All.Select(p => p.Address).Where(a => Regex.IsMatch(a, pattern)).OrderByDescending(a => a == Estimator).First();
     }
 
-    /// <summary>Asks as a host of its own, which has its own pages: each begins cold. The address goes as it is written, which a client's address would not.</summary>
+    /// <summary>
+    /// Asks as a host of its own, which has its own pages: each begins cold. The address goes as it is written, which a client's address would
+    /// not.
+    /// </summary>
     private async Task<Answer> GetAsync(string host, string address)
     {
         var (path, query) = address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? (address[..at], address[at..]) : (address, "");
@@ -153,15 +182,29 @@ public sealed class PoisonedPageTests(PublicPages site)
                 c.Request.Path = path;
                 c.Request.QueryString = new QueryString(query);
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         using var body = new StreamReader(context.Response.Body);
         var (status, headers) = (context.Response.StatusCode, context.Response.Headers);
-        return new Answer(status, headers.Age.Count > 0, headers.ETag, headers.CacheControl, headers.SetCookie.Count > 0, Plain(await body.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        return new Answer(
+            status,
+            headers.Age.Count > 0,
+            headers.ETag,
+            headers.CacheControl,
+            headers.SetCookie.Count > 0,
+            Plain(await body.ReadToEndAsync(TestContext.Current.CancellationToken))
+        );
     }
 
     private static async Task<(HttpStatusCode Status, bool FromCache, string Text)> GetAsync(HttpClient client, string host, string address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(client.BaseAddress!.ToString().TrimEnd('/') + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(
+                client.BaseAddress!.ToString().TrimEnd('/') + address,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+            )
+        );
         request.Headers.Host = $"{host}.example";
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return (answer.StatusCode, answer.Headers.Age is not null, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

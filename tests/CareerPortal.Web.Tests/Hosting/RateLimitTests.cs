@@ -33,7 +33,11 @@ public sealed class RateLimitTests(PublicPages site)
             {
                 // Whether a form has its token is asked after whether it comes too often.
                 using var form = new FormUrlEncodedContent([]);
-                using var response = await client.PostAsync(new Uri($"/quiz/session/{code}", UriKind.Relative), form, TestContext.Current.CancellationToken);
+                using var response = await client.PostAsync(
+                    new Uri($"/quiz/session/{code}", UriKind.Relative),
+                    form,
+                    TestContext.Current.CancellationToken
+                );
                 refused += response.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
             }
 
@@ -137,7 +141,9 @@ public sealed class RateLimitTests(PublicPages site)
 
         Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Status);
         Assert.NotNull(visitor.Main.QuerySelector("[role=alert]"));
-        Assert.NotNull(await portal.Services.GetRequiredService<QuizDesk>().FindAsync(ResumeCode.Parse(code)!, TestContext.Current.CancellationToken));
+        Assert.NotNull(
+            await portal.Services.GetRequiredService<QuizDesk>().FindAsync(ResumeCode.Parse(code)!, TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
@@ -211,7 +217,9 @@ public sealed class RateLimitTests(PublicPages site)
         using var visitor = new Visitor(portal);
         await visitor.StartQuizAsync();
         var client = portal.CreateClient(new() { AllowAutoRedirect = false });
-        var token = (await client.PageAsync("/quiz/orientation")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await client.PageAsync("/quiz/orientation"))
+            .Document.QuerySelector("input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
 
         var statuses = new List<HttpStatusCode>();
         for (var guess = 0; guess < 8; guess++)
@@ -220,13 +228,15 @@ public sealed class RateLimitTests(PublicPages site)
             using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
             if (method == "POST")
             {
-                request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
-                {
-                    ["_handler"] = "answer",
-                    ["__RequestVerificationToken"] = token,
-                    ["Posted.Item"] = visitor.Item,
-                    ["Posted.Value"] = "3",
-                });
+                request.Content = new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["_handler"] = "answer",
+                        ["__RequestVerificationToken"] = token,
+                        ["Posted.Item"] = visitor.Item,
+                        ["Posted.Value"] = "3",
+                    }
+                );
             }
 
             using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -262,7 +272,9 @@ public sealed class RateLimitTests(PublicPages site)
     {
         var client = site.Portal.CreateClient(new() { AllowAutoRedirect = false });
         var page = await client.PageAsync("/quiz/orientation");
-        using var form = new FormUrlEncodedContent(page.All("form[method=post] input").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? ""));
+        using var form = new FormUrlEncodedContent(
+            page.All("form[method=post] input").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "")
+        );
 
         using var response = await client.PostAsync(new Uri("/quiz/orientation", UriKind.Relative), form, TestContext.Current.CancellationToken);
 
@@ -275,7 +287,9 @@ public sealed class RateLimitTests(PublicPages site)
     [InlineData("http", false)]
     public async Task Cookie_OfAForm_IsSecureWhereTheAddressIs(string scheme, bool secure)
     {
-        using var response = await site.Portal.CreateClient(new() { HandleCookies = false }).GetAsync(new Uri($"{scheme}://localhost/quiz/orientation"), TestContext.Current.CancellationToken);
+        using var response = await site
+            .Portal.CreateClient(new() { HandleCookies = false })
+            .GetAsync(new Uri($"{scheme}://localhost/quiz/orientation"), TestContext.Current.CancellationToken);
 
         Assert.Equal(secure, Assert.Single(response.Headers.GetValues("Set-Cookie")).Contains("secure", StringComparison.OrdinalIgnoreCase));
     }

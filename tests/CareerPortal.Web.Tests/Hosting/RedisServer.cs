@@ -37,11 +37,26 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public async Task StartAgainAsync()
     {
-        _process = Process.Start(new ProcessStartInfo(
-            "redis-server", ["--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", _folder.FullName])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        _process = Process.Start(
+            new ProcessStartInfo(
+                "redis-server",
+                [
+                    "--port",
+                    Port.ToString(CultureInfo.InvariantCulture),
+                    "--bind",
+                    "127.0.0.1",
+                    "--save",
+                    "",
+                    "--appendonly",
+                    "no",
+                    "--dir",
+                    _folder.FullName,
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         while (!_process.HasExited)

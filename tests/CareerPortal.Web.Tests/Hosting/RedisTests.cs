@@ -52,9 +52,18 @@ public sealed class RedisTests
         await using var site = new PortalFactory
         {
             Time = time,
-            Settings = { ["ConnectionStrings:Redis"] = redis.Connection, ["Serilog:MinimumLevel:Default"] = "Information", ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.OutputCaching"] = "Verbose" },
-            Registrations = s => s.AddSingleton<ILogEventSink>(log).Replace(ServiceDescriptor.Singleton<IPageShelf>(shelf))
-                .Replace(ServiceDescriptor.Singleton(p => new GuardedShelf(shelf, time, p.GetRequiredService<ILogger<GuardedShelf>>(), OnABusyMachine))),
+            Settings =
+            {
+                ["ConnectionStrings:Redis"] = redis.Connection,
+                ["Serilog:MinimumLevel:Default"] = "Information",
+                ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.OutputCaching"] = "Verbose",
+            },
+            Registrations = s =>
+                s.AddSingleton<ILogEventSink>(log)
+                    .Replace(ServiceDescriptor.Singleton<IPageShelf>(shelf))
+                    .Replace(
+                        ServiceDescriptor.Singleton(p => new GuardedShelf(shelf, time, p.GetRequiredService<ILogger<GuardedShelf>>(), OnABusyMachine))
+                    ),
         };
         await GetAsync(site, $"/metiers?lettre={Typed}");
         await shelf.QuietAsync();

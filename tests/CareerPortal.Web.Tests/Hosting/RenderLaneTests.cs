@@ -25,7 +25,10 @@ public sealed class RenderLaneTests
         var client = portal.CreateClient();
         var slow = await HoldOneAsync(client, gate);
 
-        using var response = await client.GetAsync(new Uri(PublicPages.In(language, "/metiers?q=archives"), UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(
+            new Uri(PublicPages.In(language, "/metiers?q=archives"), UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         var page = await PageReader.ReadAsync(response, PublicPages.In(language, "/metiers?q=archives"));
         gate.Open();
         await slow;
@@ -80,7 +83,10 @@ public sealed class RenderLaneTests
         await slow;
 
         Assert.Equal((HttpStatusCode.OK, 1), (visitor.Status, visitor.Answered));
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK], [kept.Status, cold.Status, style.Status, alive.Status]);
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK],
+            [kept.Status, cold.Status, style.Status, alive.Status]
+        );
     }
 
     [Fact]
@@ -122,14 +128,23 @@ public sealed class RenderLaneTests
         Assert.Equal(HttpStatusCode.OK, (await slow).StatusCode);
     }
 
-    private static PortalFactory Narrow(Gate gate, int waiting) => new()
-    {
-        Settings = { ["RateLimits:PagesAtOnce"] = "1", ["RateLimits:PagesWaiting"] = waiting.ToString(System.Globalization.CultureInfo.InvariantCulture) },
-        Registrations = s => s.ConfigureDbContext<PortalDbContext>(o => o.AddInterceptors(gate)),
-    };
+    private static PortalFactory Narrow(Gate gate, int waiting) =>
+        new()
+        {
+            Settings =
+            {
+                ["RateLimits:PagesAtOnce"] = "1",
+                ["RateLimits:PagesWaiting"] = waiting.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            },
+            Registrations = s => s.ConfigureDbContext<PortalDbContext>(o => o.AddInterceptors(gate)),
+        };
 
     /// <summary>Asks for a page, of a guide that nobody opened, and comes back once it is being made.</summary>
-    private static async Task<Task<HttpResponseMessage>> HoldOneAsync(HttpClient client, Gate gate, string address = "/metiers/transcripteur?heures=5")
+    private static async Task<Task<HttpResponseMessage>> HoldOneAsync(
+        HttpClient client,
+        Gate gate,
+        string address = "/metiers/transcripteur?heures=5"
+    )
     {
         await client.PageAsync(Guide);
         gate.Close();
@@ -151,7 +166,12 @@ public sealed class RenderLaneTests
 
         public void Open() => _open.SetResult();
 
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
         {
             if (command.CommandText.Contains(table, StringComparison.Ordinal) && Interlocked.CompareExchange(ref _closed, 0, 1) == 1)
             {

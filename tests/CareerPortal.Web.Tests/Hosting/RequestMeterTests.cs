@@ -48,7 +48,9 @@ public sealed class RequestMeterTests
     {
         var meter = new RequestMeter(500, new FakeTimeProvider());
 
-        var passed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 200).Count(_ => meter.Take(1) is null))));
+        var passed = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 200).Count(_ => meter.Take(1) is null)))
+        );
 
         Assert.Equal(500, passed.Sum());
     }

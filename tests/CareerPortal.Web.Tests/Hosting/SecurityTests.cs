@@ -11,33 +11,49 @@ namespace CareerPortal.Web.Tests.Hosting;
 public sealed class SecurityTests(PublicPages site)
 {
     [Fact]
-    public void ContentSecurityPolicy_OfEveryPage_AllowsNothingInlineNorForeign() => site.Each(p =>
-    {
-        var policy = p.Headers.TryGetValues("Content-Security-Policy", out var values) ? string.Join(';', values) : "";
-        var directives = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(d => d.Split(' ', 2)).ToDictionary(d => d[0], d => d.ElementAtOrDefault(1) ?? "");
-        return directives.GetValueOrDefault("default-src") == "'none'"
-            && directives.GetValueOrDefault("script-src") == "'self'"
-            && directives.GetValueOrDefault("style-src") == "'self'"
-            && directives.GetValueOrDefault("frame-ancestors") == "'none'"
-            && directives.GetValueOrDefault("form-action") == "'self'"
-            && directives.GetValueOrDefault("base-uri") is "'self'" or "'none'"
-            && !policy.Contains("unsafe", StringComparison.Ordinal)
-            && !policy.Contains("http", StringComparison.Ordinal)
-            ? []
-            : [$"{p.Address}: {policy}"];
-    });
+    public void ContentSecurityPolicy_OfEveryPage_AllowsNothingInlineNorForeign() =>
+        site.Each(p =>
+        {
+            var policy = p.Headers.TryGetValues("Content-Security-Policy", out var values) ? string.Join(';', values) : "";
+            var directives = policy
+                .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(d => d.Split(' ', 2))
+                .ToDictionary(d => d[0], d => d.ElementAtOrDefault(1) ?? "");
+            return
+                directives.GetValueOrDefault("default-src") == "'none'"
+                && directives.GetValueOrDefault("script-src") == "'self'"
+                && directives.GetValueOrDefault("style-src") == "'self'"
+                && directives.GetValueOrDefault("frame-ancestors") == "'none'"
+                && directives.GetValueOrDefault("form-action") == "'self'"
+                && directives.GetValueOrDefault("base-uri") is "'self'" or "'none'"
+                && !policy.Contains("unsafe", StringComparison.Ordinal)
+                && !policy.Contains("http", StringComparison.Ordinal)
+                ? []
+                : [$"{p.Address}: {policy}"];
+        });
 
     [Fact]
-    public void Headers_OfEveryPage_AreTheStrictOnes() => site.Each(p =>
-        from expected in new[] { ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Cross-Origin-Opener-Policy", "same-origin"), ("Content-Language", p.Language) }
-        let given = p.Headers.TryGetValues(expected.Item1, out var values) ? string.Join(',', values) : expected.Item1 == "Content-Language" ? expected.Item2 : ""
-        where !given.Equals(expected.Item2, StringComparison.OrdinalIgnoreCase)
-        select $"{p.Address}: {expected.Item1} is « {given} »");
+    public void Headers_OfEveryPage_AreTheStrictOnes() =>
+        site.Each(p =>
+            from expected in new[]
+            {
+                ("X-Content-Type-Options", "nosniff"),
+                ("X-Frame-Options", "DENY"),
+                ("Cross-Origin-Opener-Policy", "same-origin"),
+                ("Content-Language", p.Language),
+            }
+            let given = p.Headers.TryGetValues(expected.Item1, out var values) ? string.Join(',', values)
+            : expected.Item1 == "Content-Language" ? expected.Item2
+            : ""
+            where !given.Equals(expected.Item2, StringComparison.OrdinalIgnoreCase)
+            select $"{p.Address}: {expected.Item1} is « {given} »"
+        );
 
     [Theory]
     [InlineData("Server")]
     [InlineData("X-Powered-By")]
-    public void Headers_OfEveryPage_DoNotNameTheServer(string header) => site.Each(p => p.Headers.Contains(header) ? [$"{p.Address} has {header}"] : []);
+    public void Headers_OfEveryPage_DoNotNameTheServer(string header) =>
+        site.Each(p => p.Headers.Contains(header) ? [$"{p.Address} has {header}"] : []);
 
     [Theory]
     [InlineData("/css/site.css")]
@@ -59,11 +75,17 @@ public sealed class SecurityTests(PublicPages site)
         var client = portal.CreateClient(new() { AllowAutoRedirect = false });
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "start" });
 
-        using var response = await client.PostAsync(new Uri("/quiz/annotateur-de-donnees-ia", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var response = await client.PostAsync(
+            new Uri("/quiz/annotateur-de-donnees-ia", UriKind.Relative),
+            form,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Redirect, $"{response.StatusCode}");
         Assert.DoesNotContain("session", response.Headers.Location?.OriginalString ?? "", StringComparison.Ordinal);
-        await using var context = await portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var context = await portal
+            .Services.GetRequiredService<IDbContextFactory<PortalDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.False(await context.QuizSessions.AnyAsync(TestContext.Current.CancellationToken));
     }
 
@@ -73,7 +95,15 @@ public sealed class SecurityTests(PublicPages site)
         using var visitor = new Visitor(site.Portal);
         await visitor.StartQuizAsync();
         var item = visitor.Item;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "answer", ["Posted.Item"] = item, ["Posted.Value"] = "5", ["Posted.Act"] = "next" });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["_handler"] = "answer",
+                ["Posted.Item"] = item,
+                ["Posted.Value"] = "5",
+                ["Posted.Act"] = "next",
+            }
+        );
 
         using var response = await visitor.Client.PostAsync(new Uri(visitor.Path, UriKind.Relative), form, TestContext.Current.CancellationToken);
         await visitor.GoAsync($"/quiz/session/{visitor.Code}");
@@ -118,7 +148,11 @@ public sealed class SecurityTests(PublicPages site)
         await using var portal = new PortalFactory { EnvironmentName = environment };
         var client = portal.CreateClient(new() { AllowAutoRedirect = false });
         var token = (await client.PageAsync(Address)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new StringContent(posted.Replace("{token}", Uri.EscapeDataString(token), StringComparison.Ordinal), Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var form = new StringContent(
+            posted.Replace("{token}", Uri.EscapeDataString(token), StringComparison.Ordinal),
+            Encoding.UTF8,
+            "application/x-www-form-urlencoded"
+        );
 
         using var response = await client.PostAsync(new Uri(Address, UriKind.Relative), form, TestContext.Current.CancellationToken);
 
@@ -130,7 +164,9 @@ public sealed class SecurityTests(PublicPages site)
     [Fact]
     public async Task StrictTransport_OverHttps_SpeaksForThisHostAlone()
     {
-        using var response = await site.Portal.CreateClient().GetAsync(new Uri("https://passerelle.example/health/live"), TestContext.Current.CancellationToken);
+        using var response = await site
+            .Portal.CreateClient()
+            .GetAsync(new Uri("https://passerelle.example/health/live"), TestContext.Current.CancellationToken);
 
         Assert.Matches("^max-age=[0-9]+$", response.Headers.GetValues("Strict-Transport-Security").Single());
     }
@@ -138,7 +174,9 @@ public sealed class SecurityTests(PublicPages site)
     [Fact]
     public async Task Cookie_OfAForm_IsForThisSiteAndNotForScripts()
     {
-        using var response = await site.Portal.CreateClient(new() { HandleCookies = false }).GetAsync(new Uri("/quiz/annotateur-de-donnees-ia", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await site
+            .Portal.CreateClient(new() { HandleCookies = false })
+            .GetAsync(new Uri("/quiz/annotateur-de-donnees-ia", UriKind.Relative), TestContext.Current.CancellationToken);
 
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);

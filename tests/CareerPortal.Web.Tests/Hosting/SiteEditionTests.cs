@@ -55,7 +55,8 @@ public sealed class SiteEditionTests : IDisposable
     }
 
     [Fact]
-    public void NameOf_AnotherTheme_IsAnother() => Assert.NotEqual(NameOf(), SiteEdition.NameOf(_folder, new ConfigurationBuilder().Build(), "/theme.111.css"));
+    public void NameOf_AnotherTheme_IsAnother() =>
+        Assert.NotEqual(NameOf(), SiteEdition.NameOf(_folder, new ConfigurationBuilder().Build(), "/theme.111.css"));
 
     [Fact]
     public void NameOf_AValueMovedToAnotherKey_IsAnother() =>
@@ -69,18 +70,27 @@ public sealed class SiteEditionTests : IDisposable
         Write("wwwroot/deep/CareerPortal.Old.dll", "not of this build");
         Write("appsettings.json", "{}");
 
-        Assert.Equal(before, NameOf(("QUIZ:KEEPDAYS", "7"), ("portal:name", "Nom"), ("ConnectionStrings:Redis", "node2"), ("Database:DataFolder", "elsewhere")));
+        Assert.Equal(
+            before,
+            NameOf(("QUIZ:KEEPDAYS", "7"), ("portal:name", "Nom"), ("ConnectionStrings:Redis", "node2"), ("Database:DataFolder", "elsewhere"))
+        );
     }
 
     [Fact]
     public void ShownSections_NameWhatComponentsAreGiven()
     {
-        var options = typeof(SiteEdition).Assembly.GetTypes()
+        var options = typeof(SiteEdition)
+            .Assembly.GetTypes()
             .Where(t => typeof(IComponent).IsAssignableFrom(t))
             .SelectMany(t => t.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(p => p.IsDefined(typeof(InjectAttribute)) && p.PropertyType.IsGenericType && typeof(IOptions<>).IsAssignableFrom(p.PropertyType.GetGenericTypeDefinition()))
+            .Where(p =>
+                p.IsDefined(typeof(InjectAttribute))
+                && p.PropertyType.IsGenericType
+                && typeof(IOptions<>).IsAssignableFrom(p.PropertyType.GetGenericTypeDefinition())
+            )
             .Select(p => p.PropertyType.GenericTypeArguments[0])
-            .Distinct().ToList();
+            .Distinct()
+            .ToList();
 
         Assert.NotEmpty(options);
         Assert.All(options, o => Assert.Contains((string)o.GetField("Section")!.GetRawConstantValue()!, SiteEdition.ShownSections));
@@ -108,7 +118,11 @@ public sealed class SiteEditionTests : IDisposable
         Assert.Equal(3, new[] { made, withName, withOperator }.Select(a => a.Headers.ETag!.Tag).Distinct().Count());
         Assert.DoesNotContain("Zorglub", await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("Zorglub", await withName.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("a@zorglub.example", await withOperator.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "a@zorglub.example",
+            await withOperator.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     private static PortalFactory Node(IOutputCacheStore pages, string? data = null, params (string Key, string Value)[] settings)
@@ -130,8 +144,12 @@ public sealed class SiteEditionTests : IDisposable
     private static Task<HttpResponseMessage> GetAsync(PortalFactory node) =>
         node.CreateClient().GetAsync(new Uri("/vie-privee", UriKind.Relative), TestContext.Current.CancellationToken);
 
-    private string NameOf(params (string Key, string Value)[] settings) => SiteEdition.NameOf(
-        _folder, new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build(), Theme);
+    private string NameOf(params (string Key, string Value)[] settings) =>
+        SiteEdition.NameOf(
+            _folder,
+            new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build(),
+            Theme
+        );
 
     private void Write(string file, string text)
     {

@@ -43,7 +43,8 @@ internal sealed class SiteProcess : IAsyncDisposable
     public Uri Address => _address.Task.Result;
 
     /// <summary>Starts the site as it was built.</summary>
-    public static Task<SiteProcess> StartAsync(params string[] arguments) => StartProgramAsync(Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"), AppContext.BaseDirectory, arguments);
+    public static Task<SiteProcess> StartAsync(params string[] arguments) =>
+        StartProgramAsync(Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"), AppContext.BaseDirectory, arguments);
 
     /// <summary>Starts a program of the site in a folder.</summary>
     public static async Task<SiteProcess> StartProgramAsync(string program, string folder, params string[] arguments)
@@ -66,7 +67,8 @@ internal sealed class SiteProcess : IAsyncDisposable
     }
 
     /// <summary>A visitor of this process, who knows texts and items from another site.</summary>
-    public Visitor Visit(PortalFactory texts) => new(texts, "fr", new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address });
+    public Visitor Visit(PortalFactory texts) =>
+        new(texts, "fr", new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address });
 
     public void Kill()
     {

@@ -170,7 +170,8 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void LineFor_AFailureOfTheProgramItself_IsNone() => Assert.Null(StartFailures.LineFor(new InvalidOperationException("a fault in the code")));
+    public void LineFor_AFailureOfTheProgramItself_IsNone() =>
+        Assert.Null(StartFailures.LineFor(new InvalidOperationException("a fault in the code")));
 
     [Fact]
     public async Task Process_OnATakenPort_EndsWithOneLineAndNoTrace()
@@ -184,7 +185,11 @@ public sealed class StartTests
 
         Assert.Equal(1, code);
         Assert.Contains("The data lies in", output, StringComparison.Ordinal);
-        Assert.Contains($"The site cannot start. Failed to bind to address {address}: address already in use: end what listens there, or give another address by ASPNETCORE_URLS or --urls.\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"The site cannot start. Failed to bind to address {address}: address already in use: end what listens there, or give another address by ASPNETCORE_URLS or --urls.\n",
+            output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
         AssertNoTrace(output);
     }
 
@@ -209,7 +214,12 @@ public sealed class StartTests
         var site = Publish(Path.Combine(folder.Path, "site"));
         var elsewhere = Directory.CreateDirectory(Path.Combine(folder.Path, "elsewhere")).FullName;
 
-        await using var process = await SiteProcess.StartProgramAsync(Path.Combine(site, "CareerPortal.Web.dll"), elsewhere, "--Database:DataFolder", "own");
+        await using var process = await SiteProcess.StartProgramAsync(
+            Path.Combine(site, "CareerPortal.Web.dll"),
+            elsewhere,
+            "--Database:DataFolder",
+            "own"
+        );
         using var client = new HttpClient { BaseAddress = process.Address };
         var style = await client.GetAsync(new Uri("/css/site.css", UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -273,7 +283,17 @@ public sealed class StartTests
     {
         const int Limit = 10 * 1024 * 1024;
         using var folder = new TemporaryFolder();
-        await using (var portal = new PortalFactory { Settings = { ["Logs:Folder"] = folder.Path, ["Serilog:MinimumLevel:Default"] = "Information", ["Serilog:MinimumLevel:Override:Quiet"] = "Information" } })
+        await using (
+            var portal = new PortalFactory
+            {
+                Settings =
+                {
+                    ["Logs:Folder"] = folder.Path,
+                    ["Serilog:MinimumLevel:Default"] = "Information",
+                    ["Serilog:MinimumLevel:Override:Quiet"] = "Information",
+                },
+            }
+        )
         {
             var logger = portal.Services.GetRequiredService<Serilog.ILogger>();
             var text = new string('x', 1024 * 1024);
@@ -292,7 +312,11 @@ public sealed class StartTests
     private static string Publish(string target)
     {
         Directory.CreateDirectory(target);
-        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory).Where(f => !f.EndsWith(".staticwebassets.runtime.json", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(AppContext.BaseDirectory)
+                .Where(f => !f.EndsWith(".staticwebassets.runtime.json", StringComparison.Ordinal))
+        )
         {
             File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
         }
@@ -331,17 +355,20 @@ public sealed class StartTests
     }
 
     /// <summary>Runs the site as a process of its own until it ends by itself.</summary>
-    private static Task<(int Code, string Output)> RunAsync(params string[] arguments) => RunIn(AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"), arguments);
+    private static Task<(int Code, string Output)> RunAsync(params string[] arguments) =>
+        RunIn(AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"), arguments);
 
     private static async Task<(int Code, string Output)> RunIn(string folder, string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production" },
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [program, .. arguments])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production" },
+            }
+        )!;
         using var longest = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         longest.CancelAfter(TimeSpan.FromMinutes(3));
         try
@@ -382,7 +409,10 @@ public sealed class StartTests
     [Fact]
     public async Task PublicAddress_Given_StandsInCanonicalLinksAndTheSitemap()
     {
-        await using var portal = new PortalFactory { Settings = { ["Portal:PublicAddress"] = "https://passerelle.example/", ["Portal:Name"] = "Autre nom" } };
+        await using var portal = new PortalFactory
+        {
+            Settings = { ["Portal:PublicAddress"] = "https://passerelle.example/", ["Portal:Name"] = "Autre nom" },
+        };
         var client = portal.CreateClient();
 
         var page = await client.GetStringAsync(new Uri("/metiers", UriKind.Relative), TestContext.Current.CancellationToken);

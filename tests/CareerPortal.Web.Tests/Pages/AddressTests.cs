@@ -4,11 +4,21 @@ namespace CareerPortal.Web.Tests.Pages;
 
 public sealed class AddressTests(PublicPages site)
 {
-    private static readonly string[] Paths = ["/", "/metiers", "/quiz", "/quiz/reprendre", "/centres", "/zones", "/plateformes", "/vie-privee", "/accessibilite"];
+    private static readonly string[] Paths =
+    [
+        "/",
+        "/metiers",
+        "/quiz",
+        "/quiz/reprendre",
+        "/centres",
+        "/zones",
+        "/plateformes",
+        "/vie-privee",
+        "/accessibilite",
+    ];
 
     [Fact]
-    public void EveryLink_Followed_Answers200() =>
-        site.Each(p => p.Status == HttpStatusCode.OK ? [] : [$"{p.Address} answers {(int)p.Status}"]);
+    public void EveryLink_Followed_Answers200() => site.Each(p => p.Status == HttpStatusCode.OK ? [] : [$"{p.Address} answers {(int)p.Status}"]);
 
     [Fact]
     public void Site_InFourLanguages_IsTheSameSize()
@@ -21,11 +31,13 @@ public sealed class AddressTests(PublicPages site)
     }
 
     [Fact]
-    public void FixedAddresses_InEveryLanguage_AreLinked() => Faults.None(
-        from language in PublicPages.LanguageCodes
-        from path in Paths.Concat(PublicPages.CompleteGuides.SelectMany(s => new[] { $"/metiers/{s}", $"/quiz/{s}" }))
-        where !site.Holds(PublicPages.In(language, path))
-        select $"No link leads to {PublicPages.In(language, path)}");
+    public void FixedAddresses_InEveryLanguage_AreLinked() =>
+        Faults.None(
+            from language in PublicPages.LanguageCodes
+            from path in Paths.Concat(PublicPages.CompleteGuides.SelectMany(s => new[] { $"/metiers/{s}", $"/quiz/{s}" }))
+            where !site.Holds(PublicPages.In(language, path))
+            select $"No link leads to {PublicPages.In(language, path)}"
+        );
 
     [Theory]
     [InlineData("/metiers/astronaute")]

@@ -31,7 +31,8 @@ public static class ElementWords
     }
 
     private static IElement? LabelOf(IElement control) =>
-        (control.Id is { } id ? control.Around().FirstOrDefault(e => e.LocalName == "label" && e.GetAttribute("for") == id) : null) ?? control.Closest("label");
+        (control.Id is { } id ? control.Around().FirstOrDefault(e => e.LocalName == "label" && e.GetAttribute("for") == id) : null)
+        ?? control.Closest("label");
 
     private static IElement? ById(this IElement element, string id) => element.Around().FirstOrDefault(e => e.Id == id);
 

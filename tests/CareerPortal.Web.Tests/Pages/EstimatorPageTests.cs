@@ -73,9 +73,16 @@ public sealed class EstimatorPageTests(PublicPages site)
     }
 
     [Fact]
-    public async Task Estimate_Page_FollowsTheRulesOfMarkup() => Faults.None(
-        PageRules.FaultsOf(await site.Portal.CreateClient().PageAsync("/metiers/micro-taches-ia?heures=abc&tarif=999&semaines=x&taux=y"))
-            .Concat(PageRules.FaultsOf(await site.Portal.CreateClient().PageAsync("/metiers/micro-taches-ia?heures=10&tarif=9&semaines=4&devise=USD&taux=0.9"))));
+    public async Task Estimate_Page_FollowsTheRulesOfMarkup() =>
+        Faults.None(
+            PageRules
+                .FaultsOf(await site.Portal.CreateClient().PageAsync("/metiers/micro-taches-ia?heures=abc&tarif=999&semaines=x&taux=y"))
+                .Concat(
+                    PageRules.FaultsOf(
+                        await site.Portal.CreateClient().PageAsync("/metiers/micro-taches-ia?heures=10&tarif=9&semaines=4&devise=USD&taux=0.9")
+                    )
+                )
+        );
 
     private async Task<IElement> SectionAsync(string query) =>
         (await site.Portal.CreateClient().PageAsync("/metiers/micro-taches-ia?" + query)).Document.GetElementById("estimateur")!;

@@ -20,18 +20,50 @@ internal static class FrenchContent
     /// <summary>Properties of the files that hold codes, addresses and dates, which are no words.</summary>
     private static readonly HashSet<string> Codes =
     [
-        "code", "currency", "level", "status", "period", "source", "sources", "asOf", "validUntil", "centre", "centres", "zone", "platform", "occupation",
-        "quality", "prerequisite", "at", "website", "url", "kind", "province", "provinces", "region", "cost", "postcode", "phone", "street", "publishedOn", "consultedOn",
+        "code",
+        "currency",
+        "level",
+        "status",
+        "period",
+        "source",
+        "sources",
+        "asOf",
+        "validUntil",
+        "centre",
+        "centres",
+        "zone",
+        "platform",
+        "occupation",
+        "quality",
+        "prerequisite",
+        "at",
+        "website",
+        "url",
+        "kind",
+        "province",
+        "provinces",
+        "region",
+        "cost",
+        "postcode",
+        "phone",
+        "street",
+        "publishedOn",
+        "consultedOn",
     ];
 
     private static readonly ExchangeSet Shipped = ExchangeFolder.FirstContent.Read();
 
-    private static readonly Dictionary<string, HashSet<string>> Held =
-        PublicPages.LanguageCodes.ToDictionary(l => l, l => TextsIn(l).ToHashSet(PlainTypography.Comparer));
+    private static readonly Dictionary<string, HashSet<string>> Held = PublicPages.LanguageCodes.ToDictionary(
+        l => l,
+        l => TextsIn(l).ToHashSet(PlainTypography.Comparer)
+    );
 
     private static readonly ConcurrentDictionary<string, HashSet<string>> Interfaces = new(StringComparer.Ordinal);
 
-    /// <summary>Text that a page shows as its reader's language although it is French, and the interface's texts that it calls French although they are not.</summary>
+    /// <summary>
+    /// Text that a page shows as its reader's language although it is French, and the interface's texts that it calls French although they are
+    /// not.
+    /// </summary>
     public static IEnumerable<string> FaultsOf(INode body, string language, string address, PortalFactory portal)
     {
         var (own, french) = (Held[language], Held["fr"]);
@@ -56,14 +88,23 @@ internal static class FrenchContent
             }
         }
 
-        bool Quotes(string text) => text.Length >= LongEnough && longOnes.Exists(t => t.Length <= text.Length + Slack && PlainTypography.Says(text, t));
+        bool Quotes(string text) =>
+            text.Length >= LongEnough && longOnes.Exists(t => t.Length <= text.Length + Slack && PlainTypography.Says(text, t));
     }
 
     private static IEnumerable<(string Text, string Declared)> Texts(INode body, string language) =>
-        body.Descendants<IText>().Where(t => t.ParentElement is { LocalName: not ("script" or "style") })
+        body.Descendants<IText>()
+            .Where(t => t.ParentElement is { LocalName: not ("script" or "style") })
             .Select(t => (t.Data, DeclaredOf(t.ParentElement!, language)))
-            .Concat(body.Descendants<IElement>().SelectMany(e => new[] { "aria-label", "alt", "data-label", "placeholder" }
-                .Select(a => e.GetAttribute(a)).OfType<string>().Select(value => (value, DeclaredOf(e, language)))));
+            .Concat(
+                body.Descendants<IElement>()
+                    .SelectMany(e =>
+                        new[] { "aria-label", "alt", "data-label", "placeholder" }
+                            .Select(a => e.GetAttribute(a))
+                            .OfType<string>()
+                            .Select(value => (value, DeclaredOf(e, language)))
+                    )
+            );
 
     private static string DeclaredOf(IElement element, string language) => element.Closest("[lang]")?.GetAttribute("lang") ?? language;
 
@@ -104,7 +145,9 @@ internal static class FrenchContent
     /// <summary>Every text of the directories that exists in several languages, found by its shape.</summary>
     private static List<LocalisedText> Localised()
     {
-        using var document = JsonDocument.Parse(ExchangeJson.Write(Shipped with { Guides = new Dictionary<string, GuideFile>(), Occupations = [] }, false));
+        using var document = JsonDocument.Parse(
+            ExchangeJson.Write(Shipped with { Guides = new Dictionary<string, GuideFile>(), Occupations = [] }, false)
+        );
         var found = new List<LocalisedText>();
         Walk(document.RootElement);
         return found;
@@ -150,7 +193,9 @@ internal static class FrenchContent
         }
     }
 
-    private static HashSet<string> InterfaceTexts(PortalFactory portal, string language) => Interfaces.GetOrAdd(
-        language,
-        l => portal.Texts(l).Where(t => !t.Contains('{', StringComparison.Ordinal)).Select(Wording.Plain).ToHashSet(PlainTypography.Comparer));
+    private static HashSet<string> InterfaceTexts(PortalFactory portal, string language) =>
+        Interfaces.GetOrAdd(
+            language,
+            l => portal.Texts(l).Where(t => !t.Contains('{', StringComparison.Ordinal)).Select(Wording.Plain).ToHashSet(PlainTypography.Comparer)
+        );
 }

@@ -15,16 +15,21 @@ public sealed partial class FrenchSettingTests(PublicPages site)
     [Fact]
     public void FirstOfTheMonth_OnFrenchPages_DoesNotBreak() => None(BreakingDay());
 
-    private void None(Regex fault) => Faults.None(
-        from page in site.All
-        where page.Language == "fr"
-        from text in Texts(page)
-        let found = fault.Match(text)
-        where found.Success
-        select $"{page.Address}: « {text[Math.Max(0, found.Index - 30)..Math.Min(text.Length, found.Index + 30)]} »");
+    private void None(Regex fault) =>
+        Faults.None(
+            from page in site.All
+            where page.Language == "fr"
+            from text in Texts(page)
+            let found = fault.Match(text)
+            where found.Success
+            select $"{page.Address}: « {text[Math.Max(0, found.Index - 30)..Math.Min(text.Length, found.Index + 30)]} »"
+        );
 
     private static IEnumerable<string> Texts(SitePage page) =>
-        page.Document.Body!.Descendants<IText>().Where(t => t.ParentElement is { } e && e.LocalName is not "script" && e.Closest("[lang]:not([lang=fr])") is null).Select(t => t.Data)
+        page
+            .Document.Body!.Descendants<IText>()
+            .Where(t => t.ParentElement is { } e && e.LocalName is not "script" && e.Closest("[lang]:not([lang=fr])") is null)
+            .Select(t => t.Data)
             .Concat(page.All("[aria-label]").Select(e => e.GetAttribute("aria-label")!));
 
     [GeneratedRegex(@"\p{L}'\p{L}")]

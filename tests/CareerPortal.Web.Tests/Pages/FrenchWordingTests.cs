@@ -7,15 +7,17 @@ namespace CareerPortal.Web.Tests.Pages;
 public sealed partial class FrenchWordingTests(PublicPages site)
 {
     [Fact]
-    public void Values_AfterALabelOnFrenchPages_BeginSmall() => Faults.None(
-        from page in site.All
-        where page.Language == "fr"
-        from element in page.All("main .adaptation, main .meta, main caption")
-        where element.QuerySelector("a") is null // A link after a label is a name.
-        let text = Wording.Plain(element.Words())
-        let found = CapitalAfterColon().Match(text)
-        where found.Success
-        select $"{page.Address}: « {found.Value} »");
+    public void Values_AfterALabelOnFrenchPages_BeginSmall() =>
+        Faults.None(
+            from page in site.All
+            where page.Language == "fr"
+            from element in page.All("main .adaptation, main .meta, main caption")
+            where element.QuerySelector("a") is null // A link after a label is a name.
+            let text = Wording.Plain(element.Words())
+            let found = CapitalAfterColon().Match(text)
+            where found.Success
+            select $"{page.Address}: « {found.Value} »"
+        );
 
     [Fact]
     public void Labels_OfFrenchGuides_AreFollowedByTheirValue()
@@ -28,12 +30,14 @@ public sealed partial class FrenchWordingTests(PublicPages site)
     }
 
     [Fact]
-    public void Texts_OfFrenchPages_AvoidFaultsThatReadersFound() => Faults.None(
-        from page in site.All
-        where page.Language == "fr"
-        let text = Wording.Plain(page.Document.Body!.Words())
-        from Match fault in Avoided().Matches(text)
-        select $"{page.Address}: « {text[Math.Max(0, fault.Index - 30)..Math.Min(text.Length, fault.Index + fault.Length + 30)]} »");
+    public void Texts_OfFrenchPages_AvoidFaultsThatReadersFound() =>
+        Faults.None(
+            from page in site.All
+            where page.Language == "fr"
+            let text = Wording.Plain(page.Document.Body!.Words())
+            from Match fault in Avoided().Matches(text)
+            select $"{page.Address}: « {text[Math.Max(0, fault.Index - 30)..Math.Min(text.Length, fault.Index + fault.Length + 30)]} »"
+        );
 
     [Fact]
     public async Task Result_OfTheQuizOverAll_NamesReasonsSmallAfterTheirLabel()
@@ -46,7 +50,11 @@ public sealed partial class FrenchWordingTests(PublicPages site)
             await visitor.AnswerAsync(1 + asked * 7 % 5);
         }
 
-        var reasons = visitor.Main.QuerySelectorAll(".suggestions p").Where(p => p.QuerySelector("strong") is not null).Select(p => p.Words()).ToList();
+        var reasons = visitor
+            .Main.QuerySelectorAll(".suggestions p")
+            .Where(p => p.QuerySelector("strong") is not null)
+            .Select(p => p.Words())
+            .ToList();
         Assert.NotEmpty(reasons);
         Assert.All(reasons, r => Assert.DoesNotMatch(@"[:·] \p{Lu}", r));
     }
@@ -67,6 +75,8 @@ public sealed partial class FrenchWordingTests(PublicPages site)
     [GeneratedRegex(@" : \p{Lu}[^.]{0,30}")]
     private static partial Regex CapitalAfterColon();
 
-    [GeneratedRegex(@"Situation au|s'en approchent|apprennent le plus|Face au minimum|Métiers préparés ici|Métiers présents|Trois signes suffisent|\bet/ou\b")]
+    [GeneratedRegex(
+        @"Situation au|s'en approchent|apprennent le plus|Face au minimum|Métiers préparés ici|Métiers présents|Trois signes suffisent|\bet/ou\b"
+    )]
     private static partial Regex Avoided();
 }

@@ -15,13 +15,15 @@ public sealed class GuidanceTests(PublicPages site)
     public static TheoryData<string> Languages() => [.. PublicPages.LanguageCodes];
 
     [Fact]
-    public void Guides_CompleteBriefAndNotTranslated_EndInTheServicesOfEveryRegion() => Faults.None(
-        from page in site.All
-        where page.Status == HttpStatusCode.OK && page.Address.Contains("/metiers/", StringComparison.Ordinal)
-        let sections = page.All("main section[id]").Select(s => s.Id).ToList()
-        from fault in FaultsOf(page.Document.GetElementById("parler"), page.Language)
-            .Concat(sections is [.., "parler", "sources"] ? [] : ["does not stand before the sources"])
-        select $"{page.Address}: {fault}");
+    public void Guides_CompleteBriefAndNotTranslated_EndInTheServicesOfEveryRegion() =>
+        Faults.None(
+            from page in site.All
+            where page.Status == HttpStatusCode.OK && page.Address.Contains("/metiers/", StringComparison.Ordinal)
+            let sections = page.All("main section[id]").Select(s => s.Id).ToList()
+            from fault in FaultsOf(page.Document.GetElementById("parler"), page.Language)
+                .Concat(sections is [.., "parler", "sources"] ? [] : ["does not stand before the sources"])
+            select $"{page.Address}: {fault}"
+        );
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -51,39 +53,64 @@ public sealed class GuidanceTests(PublicPages site)
             Assert.Equal(site.Portal.Text($"GuidanceRegion.{region.Key}", language), section.QuerySelector("h2")!.Words());
             Assert.Equal(
                 region.Select(s => PublicPages.In(language, $"/orientation/{s.Code}")).Order(StringComparer.Ordinal),
-                section.QuerySelectorAll("h3 a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
+                section.QuerySelectorAll("h3 a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal)
+            );
         }
     }
 
     [Fact]
-    public void Services_WithWhatIsNotConfirmed_SayThatItIsToCheck() => Assert.All(Services, service =>
-    {
-        var page = site[$"/orientation/{service.Code}"];
-        var doubt = $"({site.Portal.Text("Guidance.ToVerify")})";
-        var offices = page.Main.QuerySelectorAll("ul.centre-list > li").ToList();
+    public void Services_WithWhatIsNotConfirmed_SayThatItIsToCheck() =>
+        Assert.All(
+            Services,
+            service =>
+            {
+                var page = site[$"/orientation/{service.Code}"];
+                var doubt = $"({site.Portal.Text("Guidance.ToVerify")})";
+                var offices = page.Main.QuerySelectorAll("ul.centre-list > li").ToList();
 
-        var known = service.Offices.Where(o => o.Street is not null || o.Phone is not null).ToList();
-        var towns = service.Offices.Except(known).Select(o => o.Locality).ToList();
-        Assert.Equal(known.Count, offices.Count);
-        Assert.Equal(towns.Count > 0, PlainTypography.Says(page.Main.Words(), site.Portal.Text(towns.Count == 1 ? "Guidance.TownToVerify" : "Guidance.TownsToVerify", "fr", string.Join(", ", towns))));
-        Assert.All(known.Zip(offices), pair =>
-        {
-            Assert.Equal(!pair.First.Confirmed, Says(pair.Second, site.Portal.Text("Guidance.AddressToVerify")));
-            Assert.Equal(pair.First is { Phone: not null, PhoneConfirmed: false }, Says(pair.Second, doubt));
-        });
-        Assert.Equal(service is { Phone: not null, PhoneConfirmed: false }, Says(page.Main.QuerySelector("dl")!, doubt));
-        Assert.Equal(service.Cost == GuidanceCost.Free, page.Main.QuerySelectorAll("dd").Any(d => d.Words() == site.Portal.Text("GuidanceCost.Free")));
-        Assert.True(Says(page.Main.QuerySelector(".source-note")!, service.AsOfYear.ToString(CultureInfo.InvariantCulture)));
-    });
+                var known = service.Offices.Where(o => o.Street is not null || o.Phone is not null).ToList();
+                var towns = service.Offices.Except(known).Select(o => o.Locality).ToList();
+                Assert.Equal(known.Count, offices.Count);
+                Assert.Equal(
+                    towns.Count > 0,
+                    PlainTypography.Says(
+                        page.Main.Words(),
+                        site.Portal.Text(towns.Count == 1 ? "Guidance.TownToVerify" : "Guidance.TownsToVerify", "fr", string.Join(", ", towns))
+                    )
+                );
+                Assert.All(
+                    known.Zip(offices),
+                    pair =>
+                    {
+                        Assert.Equal(!pair.First.Confirmed, Says(pair.Second, site.Portal.Text("Guidance.AddressToVerify")));
+                        Assert.Equal(pair.First is { Phone: not null, PhoneConfirmed: false }, Says(pair.Second, doubt));
+                    }
+                );
+                Assert.Equal(service is { Phone: not null, PhoneConfirmed: false }, Says(page.Main.QuerySelector("dl")!, doubt));
+                Assert.Equal(
+                    service.Cost == GuidanceCost.Free,
+                    page.Main.QuerySelectorAll("dd").Any(d => d.Words() == site.Portal.Text("GuidanceCost.Free"))
+                );
+                Assert.True(Says(page.Main.QuerySelector(".source-note")!, service.AsOfYear.ToString(CultureInfo.InvariantCulture)));
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void Service_WithoutSiteOrNumber_LeadsToThoseOfItsRegionThatHaveThem(string language)
     {
         var page = site[PublicPages.In(language, "/orientation/cites-des-metiers-wallonie")];
-        var reachable = Services.Where(s => s.Region == GuidanceRegion.Wallonia && (s.Website ?? s.Phone) is not null).Select(s => PublicPages.In(language, $"/orientation/{s.Code}"));
+        var reachable = Services
+            .Where(s => s.Region == GuidanceRegion.Wallonia && (s.Website ?? s.Phone) is not null)
+            .Select(s => PublicPages.In(language, $"/orientation/{s.Code}"));
 
-        Assert.Equal(reachable.Order(StringComparer.Ordinal), page.Main.QuerySelectorAll("li > a[href*='/orientation/']").Select(a => a.GetAttribute("href")!).Where(h => !h.EndsWith("/orientation", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            reachable.Order(StringComparer.Ordinal),
+            page.Main.QuerySelectorAll("li > a[href*='/orientation/']")
+                .Select(a => a.GetAttribute("href")!)
+                .Where(h => !h.EndsWith("/orientation", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
         Assert.Contains("leforem.be", page.Main.Words(), StringComparison.Ordinal);
         Assert.True(PlainTypography.Says(page.Main.Words(), site.Portal.Text("Guidance.AskBefore", language)));
         Assert.False(PlainTypography.Says(page.Main.Words(), site.Portal.Text("Guidance.CheckBefore", language)));
@@ -91,7 +118,9 @@ public sealed class GuidanceTests(PublicPages site)
 
     [Fact]
     public void Services_InOneBuilding_GiveOneAddress() =>
-        Assert.Single(Services.Where(s => s.Code is "actiris" or "cite-des-metiers-bruxelles").SelectMany(s => s.Offices).Select(o => o.Street).Distinct());
+        Assert.Single(
+            Services.Where(s => s.Code is "actiris" or "cite-des-metiers-bruxelles").SelectMany(s => s.Offices).Select(o => o.Street).Distinct()
+        );
 
     [Fact]
     public async Task Service_ThatDoesNotExist_IsNotFound()
@@ -110,10 +139,16 @@ public sealed class GuidanceTests(PublicPages site)
             return ["has no next step"];
         }
 
-        var linked = section.QuerySelectorAll(".next-step > div")
-            .Select(r => r.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!.Split('/')[^1]).ToHashSet()).ToList();
+        var linked = section
+            .QuerySelectorAll(".next-step > div")
+            .Select(r => r.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!.Split('/')[^1]).ToHashSet())
+            .ToList();
         var wanted = Services.GroupBy(s => s.Region).OrderBy(g => g.Key).Select(g => g.Select(s => s.Code).ToHashSet()).ToList();
-        return linked.Count == wanted.Count && linked.Zip(wanted).All(p => p.First.SetEquals(p.Second))
-            && section.QuerySelector($"a[href='{PublicPages.In(language, "/orientation")}']") is not null ? [] : ["does not name every service"];
+        return
+            linked.Count == wanted.Count
+            && linked.Zip(wanted).All(p => p.First.SetEquals(p.Second))
+            && section.QuerySelector($"a[href='{PublicPages.In(language, "/orientation")}']") is not null
+            ? []
+            : ["does not name every service"];
     }
 }

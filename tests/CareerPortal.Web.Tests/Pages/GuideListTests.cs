@@ -42,8 +42,14 @@ public sealed class GuideListTests(PublicPages site)
 
         Assert.Empty(Found(page));
         Assert.True(PlainTypography.Says(page.Main.QuerySelector("h2")!.Words(), site.Portal.Text("Guides.UnknownHeading", "fr", typed)));
-        Assert.Contains(page.Main.QuerySelectorAll("a"), a => a.Words() == Wording.Plain(site.Portal.Text("Guides.UnknownAll", "fr", guides)) && a.GetAttribute("href") == "/metiers");
-        Assert.Equal(["/quiz/orientation", "/centres/forem", "/centres/actiris"], Links(page).Where(l => l.StartsWith("/quiz/", StringComparison.Ordinal) || l.StartsWith("/centres/", StringComparison.Ordinal)));
+        Assert.Contains(
+            page.Main.QuerySelectorAll("a"),
+            a => a.Words() == Wording.Plain(site.Portal.Text("Guides.UnknownAll", "fr", guides)) && a.GetAttribute("href") == "/metiers"
+        );
+        Assert.Equal(
+            ["/quiz/orientation", "/centres/forem", "/centres/actiris"],
+            Links(page).Where(l => l.StartsWith("/quiz/", StringComparison.Ordinal) || l.StartsWith("/centres/", StringComparison.Ordinal))
+        );
         Assert.Contains("/metiers?secteur=Heritage", Links(page));
         Assert.Null(page.Main.QuerySelector(".az-nav, .filters"));
         Faults.None(PageRules.FaultsOf(page));
@@ -63,7 +69,10 @@ public sealed class GuideListTests(PublicPages site)
     {
         var page = await AskAsync("q=Remotasks");
 
-        var card = Assert.Single(page.Main.QuerySelectorAll("article"), a => a.QuerySelector("a")!.GetAttribute("href") == "/metiers/micro-taches-ia");
+        var card = Assert.Single(
+            page.Main.QuerySelectorAll("article"),
+            a => a.QuerySelector("a")!.GetAttribute("href") == "/metiers/micro-taches-ia"
+        );
         Assert.Contains(card.QuerySelectorAll(".found mark"), m => m.TextContent == "Remotasks");
     }
 
@@ -115,7 +124,11 @@ public sealed class GuideListTests(PublicPages site)
 
         Assert.Null(first.Headers.ETag);
         Assert.NotNull(plain.Headers.ETag);
-        Assert.DoesNotContain("value=\"transcripteur\"", await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "value=\"transcripteur\"",
+            await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -165,7 +178,11 @@ public sealed class GuideListTests(PublicPages site)
 
         Assert.Equal("donnees", page.Main.QuerySelector("input[name=q]")!.GetAttribute("value"));
         Assert.NotNull(page.Main.QuerySelector("select[name=condition] option[value=Screen][selected]"));
-        var removals = page.Main.QuerySelectorAll("a").Where(a => a.Name().StartsWith(site.Portal.Text("Guides.RemoveFilter") + " ", StringComparison.Ordinal)).Select(a => a.GetAttribute("href")!).ToList();
+        var removals = page
+            .Main.QuerySelectorAll("a")
+            .Where(a => a.Name().StartsWith(site.Portal.Text("Guides.RemoveFilter") + " ", StringComparison.Ordinal))
+            .Select(a => a.GetAttribute("href")!)
+            .ToList();
         Assert.Contains("/metiers?q=donnees&condition=Screen", removals);
         Assert.Contains(removals, r => !r.Contains("q=", StringComparison.Ordinal) && r.Contains("condition=Screen", StringComparison.Ordinal));
         Assert.Contains(removals, r => r.Contains("q=donnees", StringComparison.Ordinal) && !r.Contains("condition", StringComparison.Ordinal));
@@ -250,8 +267,7 @@ public sealed class GuideListTests(PublicPages site)
         {
             page = await AskAsync($"page={number++}");
             found.AddRange(Found(page));
-        }
-        while (page.Main.QuerySelector("a[rel=next]") is not null);
+        } while (page.Main.QuerySelector("a[rel=next]") is not null);
 
         Assert.True(number > 2);
         Assert.Equal(site.All.Count(p => p.Address.StartsWith("/metiers/", StringComparison.Ordinal)), found.Count);

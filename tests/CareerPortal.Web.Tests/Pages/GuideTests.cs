@@ -5,11 +5,38 @@ public sealed class GuideTests(PublicPages site)
 {
     private static readonly string[] Sections =
     [
-        "introduction", "chiffres", "missions", "qualites", "outils", "journee", "salaire", "belgique", "portrait", "formation", "lieux", "plus-et-moins",
-        "conseils", "auto-evaluation", "questions", "ou", "metiers-proches", "evolutions", "parler", "sources",
+        "introduction",
+        "chiffres",
+        "missions",
+        "qualites",
+        "outils",
+        "journee",
+        "salaire",
+        "belgique",
+        "portrait",
+        "formation",
+        "lieux",
+        "plus-et-moins",
+        "conseils",
+        "auto-evaluation",
+        "questions",
+        "ou",
+        "metiers-proches",
+        "evolutions",
+        "parler",
+        "sources",
     ];
 
-    private static readonly string[] MicroTaskSections = ["types-de-taches", "plateformes", "estimateur", "signes-d-alerte", "precautions", "statut", "perspectives"];
+    private static readonly string[] MicroTaskSections =
+    [
+        "types-de-taches",
+        "plateformes",
+        "estimateur",
+        "signes-d-alerte",
+        "precautions",
+        "statut",
+        "perspectives",
+    ];
 
     public static TheoryData<string> Guides() => [.. PublicPages.CompleteGuides];
 
@@ -20,10 +47,16 @@ public sealed class GuideTests(PublicPages site)
         var page = site.Guide(slug);
         var sections = slug == "micro-taches-ia" ? Sections.Concat(MicroTaskSections) : Sections;
 
-        Faults.None(sections.Select(id => (Id: id, Section: page.Document.GetElementById(id))).Where(s =>
-            s.Section?.QuerySelector("h2") is not { } heading
-            || s.Section.Words().Length < heading.Words().Length + 100
-            || s.Section.QuerySelectorAll("p,li,dd,td").Length == 0).Select(s => $"{slug} says nothing under #{s.Id}"));
+        Faults.None(
+            sections
+                .Select(id => (Id: id, Section: page.Document.GetElementById(id)))
+                .Where(s =>
+                    s.Section?.QuerySelector("h2") is not { } heading
+                    || s.Section.Words().Length < heading.Words().Length + 100
+                    || s.Section.QuerySelectorAll("p,li,dd,td").Length == 0
+                )
+                .Select(s => $"{slug} says nothing under #{s.Id}")
+        );
     }
 
     [Theory]
@@ -51,8 +84,15 @@ public sealed class GuideTests(PublicPages site)
         var facts = site.Guide(slug).Main.QuerySelector("dl")!;
 
         Assert.Equal(
-            new[] { "Guide.StudiesFact", "Guide.QualitiesFact", slug == "micro-taches-ia" ? "Guide.IncomeFact" : "Guide.SalaryFact", "Guide.ConditionsFact" }.Select(k => site.Portal.Text(k)),
-            facts.QuerySelectorAll("dt").Select(d => d.Words()));
+            new[]
+            {
+                "Guide.StudiesFact",
+                "Guide.QualitiesFact",
+                slug == "micro-taches-ia" ? "Guide.IncomeFact" : "Guide.SalaryFact",
+                "Guide.ConditionsFact",
+            }.Select(k => site.Portal.Text(k)),
+            facts.QuerySelectorAll("dt").Select(d => d.Words())
+        );
     }
 
     [Theory]
@@ -61,11 +101,14 @@ public sealed class GuideTests(PublicPages site)
     {
         var page = site.Guide(slug);
 
-        Assert.All(page.All("#chiffres > ul > li"), figure =>
-        {
-            Assert.NotNull(figure.QuerySelector("a[href^='#source-']"));
-            Assert.Matches(@"\b20\d\d\b", figure.Words());
-        });
+        Assert.All(
+            page.All("#chiffres > ul > li"),
+            figure =>
+            {
+                Assert.NotNull(figure.QuerySelector("a[href^='#source-']"));
+                Assert.Matches(@"\b20\d\d\b", figure.Words());
+            }
+        );
         Assert.All(page.All("#salaire tbody tr"), row => Assert.NotNull(row.QuerySelector("a[href^='#source-']")));
     }
 
@@ -94,13 +137,19 @@ public sealed class GuideTests(PublicPages site)
     {
         var micro = site.Guide("micro-taches-ia").Document.GetElementById("salaire")!;
 
-        Assert.Contains(PlainTypography.Comparer.GetHashCode(site.Portal.Text("Salary.BelowNoticeForeign")), micro.QuerySelectorAll("p").Select(p => PlainTypography.Comparer.GetHashCode(p.Words())));
+        Assert.Contains(
+            PlainTypography.Comparer.GetHashCode(site.Portal.Text("Salary.BelowNoticeForeign")),
+            micro.QuerySelectorAll("p").Select(p => PlainTypography.Comparer.GetHashCode(p.Words()))
+        );
     }
 
     [Theory]
     [MemberData(nameof(Guides))]
     public void Review_OfAGuide_IsDated(string slug) =>
-        Assert.Contains(site.Guide(slug).Main.QuerySelectorAll("time[datetime]"), t => DateOnly.TryParseExact(t.GetAttribute("datetime"), "yyyy-MM-dd", out _) && t.Words().Contains("20", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Guide(slug).Main.QuerySelectorAll("time[datetime]"),
+            t => DateOnly.TryParseExact(t.GetAttribute("datetime"), "yyyy-MM-dd", out _) && t.Words().Contains("20", StringComparison.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Guides))]

@@ -12,8 +12,16 @@ public sealed class HonestPromiseTests(PublicPages site)
     public static TheoryData<string> Guides() => [.. PublicPages.CompleteGuides];
 
     [Fact]
-    public void Site_InAnyLanguage_PromisesNoGuideInTenMinutes() => site.Each(page =>
-        Regex.IsMatch(page.Main.Words(), "(guide|gids|Ratgeber)[^.]*(dix minutes|tien minuten|zehn Minuten|ten minutes)|prenez dix minutes", RegexOptions.IgnoreCase) ? [$"{page.Address} speaks of ten minutes"] : []);
+    public void Site_InAnyLanguage_PromisesNoGuideInTenMinutes() =>
+        site.Each(page =>
+            Regex.IsMatch(
+                page.Main.Words(),
+                "(guide|gids|Ratgeber)[^.]*(dix minutes|tien minuten|zehn Minuten|ten minutes)|prenez dix minutes",
+                RegexOptions.IgnoreCase
+            )
+                ? [$"{page.Address} speaks of ten minutes"]
+                : []
+        );
 
     [Theory]
     [MemberData(nameof(Guides))]
@@ -36,8 +44,9 @@ public sealed class HonestPromiseTests(PublicPages site)
     [InlineData("en", @"(\d+) to (\d+) minutes")]
     public void Home_OfTheSite_GivesTheTimesOfItsGuides(string language, string pattern)
     {
-        var minutes = PublicPages.CompleteGuides
-            .Select(g => Minutes(Regex.Match(site.Guide(g).Document.QuerySelector(".guide-hero")!.Words(), @"environ (\d+) minutes"))).ToList();
+        var minutes = PublicPages
+            .CompleteGuides.Select(g => Minutes(Regex.Match(site.Guide(g).Document.QuerySelector(".guide-hero")!.Words(), @"environ (\d+) minutes")))
+            .ToList();
 
         var said = Regex.Match(site[PublicPages.In(language, "/")].Main.Words(), pattern);
 
@@ -55,16 +64,26 @@ public sealed class HonestPromiseTests(PublicPages site)
         Assert.InRange(Count(summary.Words()) / WordsAMinute, 0.5, 2);
         Assert.Equal(
             new[] { "Glance.What", "Glance.ForWhom", "Glance.Pay", "Glance.WayIn" }.Select(k => site.Portal.Text(k)),
-            summary.QuerySelectorAll("dt").Select(t => t.Words()));
+            summary.QuerySelectorAll("dt").Select(t => t.Words())
+        );
         Assert.All(summary.QuerySelectorAll("dd"), d => Assert.InRange(Count(d.Words()), 3, 120));
-        Assert.Equal(["Guide.Pros", "Guide.Cons"], summary.QuerySelectorAll("h3").Select(h => new[] { "Guide.Pros", "Guide.Cons" }.Single(k => site.Portal.Text(k) == h.Words())));
+        Assert.Equal(
+            ["Guide.Pros", "Guide.Cons"],
+            summary.QuerySelectorAll("h3").Select(h => new[] { "Guide.Pros", "Guide.Cons" }.Single(k => site.Portal.Text(k) == h.Words()))
+        );
         Assert.All(summary.QuerySelectorAll(".pros-cons ul"), l => Assert.Equal(3, l.Children.Length));
     }
 
     [Fact]
     public void Summary_OfABriefGuide_IsNotMade()
     {
-        var brief = site.All.Where(p => p.Language == "fr" && p.Address.StartsWith("/metiers/", StringComparison.Ordinal) && !PublicPages.CompleteGuides.Any(g => p.Address.EndsWith(g, StringComparison.Ordinal))).ToList();
+        var brief = site
+            .All.Where(p =>
+                p.Language == "fr"
+                && p.Address.StartsWith("/metiers/", StringComparison.Ordinal)
+                && !PublicPages.CompleteGuides.Any(g => p.Address.EndsWith(g, StringComparison.Ordinal))
+            )
+            .ToList();
 
         Assert.True(brief.Count >= 10);
         Assert.All(brief, p => Assert.Null(p.Document.QuerySelector("#en-bref")));
@@ -76,7 +95,9 @@ public sealed class HonestPromiseTests(PublicPages site)
     [InlineData("/metiers", ".list-head")]
     public void Page_ThatOffersGuides_CountsCompleteAndBrief(string address, string place)
     {
-        var brief = site.All.Count(p => p.Language == "fr" && p.Address.StartsWith("/metiers/", StringComparison.Ordinal)) - PublicPages.CompleteGuides.Length;
+        var brief =
+            site.All.Count(p => p.Language == "fr" && p.Address.StartsWith("/metiers/", StringComparison.Ordinal))
+            - PublicPages.CompleteGuides.Length;
 
         var said = site[address].Main.QuerySelector(place)!.Words();
 

@@ -17,25 +17,35 @@ public sealed class HonestSourceTests(PublicPages site)
 
     [Theory]
     [MemberData(nameof(Guides))]
-    public void Sources_OfAGuide_LinkToNoHomePageOfALawGazette(string slug) => Assert.DoesNotContain(
-        site.Guide(slug).All("#sources a[href^=http]").Select(a => new Uri(a.GetAttribute("href")!)),
-        a => a.AbsolutePath == "/" && (a.Host.Contains("ejustice", StringComparison.Ordinal) || a.Host.Contains("cnt-nar", StringComparison.Ordinal)));
+    public void Sources_OfAGuide_LinkToNoHomePageOfALawGazette(string slug) =>
+        Assert.DoesNotContain(
+            site.Guide(slug).All("#sources a[href^=http]").Select(a => new Uri(a.GetAttribute("href")!)),
+            a =>
+                a.AbsolutePath == "/"
+                && (a.Host.Contains("ejustice", StringComparison.Ordinal) || a.Host.Contains("cnt-nar", StringComparison.Ordinal))
+        );
 
     [Theory]
     [MemberData(nameof(Guides))]
     public void Facts_FromTheInitiatorsDocument_AreMarkedWhereverTheyStand(string slug)
     {
         var page = site.Guide(slug);
-        var unconfirmed = page.All("#sources li").Where(l => l.Words().Contains("initiateur du portail", StringComparison.Ordinal)).Select(l => "#" + l.Id).ToHashSet();
+        var unconfirmed = page.All("#sources li")
+            .Where(l => l.Words().Contains("initiateur du portail", StringComparison.Ordinal))
+            .Select(l => "#" + l.Id)
+            .ToHashSet();
         var marks = page.All("a.source-mark").Where(a => unconfirmed.Contains(a.GetAttribute("href")!)).ToList();
 
         Assert.NotEmpty(unconfirmed);
         Assert.NotEmpty(marks);
-        Assert.All(page.All("#sources li").Where(l => unconfirmed.Contains("#" + l.Id)), l =>
-        {
-            Assert.Contains("à vérifier", l.Words(), StringComparison.Ordinal);
-            Assert.Contains("juin 2025", l.Words(), StringComparison.Ordinal);
-        });
+        Assert.All(
+            page.All("#sources li").Where(l => unconfirmed.Contains("#" + l.Id)),
+            l =>
+            {
+                Assert.Contains("à vérifier", l.Words(), StringComparison.Ordinal);
+                Assert.Contains("juin 2025", l.Words(), StringComparison.Ordinal);
+            }
+        );
         Assert.All(marks, m => Assert.Equal("à vérifier", m.NextElementSibling?.Words()));
     }
 
@@ -46,15 +56,18 @@ public sealed class HonestSourceTests(PublicPages site)
         var page = site.Guide(slug);
         var places = page.All("#chiffres > ul > li").Concat(page.All("#salaire tbody tr")).Append(PayInTheBand(page)).ToList();
 
-        Assert.All(places, place =>
-        {
-            var mark = place.QuerySelector("a.source-mark");
-            Assert.NotNull(mark);
-            var source = page.Document.GetElementById(mark.GetAttribute("href")![1..])!.Words();
-            Assert.DoesNotContain("Passerelle", source, StringComparison.Ordinal);
-            Assert.DoesNotContain("Rédaction du portail", source, StringComparison.Ordinal);
-            Assert.Equal(source.Contains("initiateur", StringComparison.Ordinal), place.Words().Contains("à vérifier", StringComparison.Ordinal));
-        });
+        Assert.All(
+            places,
+            place =>
+            {
+                var mark = place.QuerySelector("a.source-mark");
+                Assert.NotNull(mark);
+                var source = page.Document.GetElementById(mark.GetAttribute("href")![1..])!.Words();
+                Assert.DoesNotContain("Passerelle", source, StringComparison.Ordinal);
+                Assert.DoesNotContain("Rédaction du portail", source, StringComparison.Ordinal);
+                Assert.Equal(source.Contains("initiateur", StringComparison.Ordinal), place.Words().Contains("à vérifier", StringComparison.Ordinal));
+            }
+        );
     }
 
     [Theory]
@@ -65,21 +78,33 @@ public sealed class HonestSourceTests(PublicPages site)
     public void Platforms_Compared_EachCiteTheirSourceWithItsDay(string language)
     {
         var section = site.Guide("micro-taches-ia", language).Document.GetElementById("plateformes")!;
-        var platforms = section.QuerySelectorAll("a[href*='/plateformes/']").Select(a => a.ParentElement!.LocalName == "dt" ? a.ParentElement.NextElementSibling! : a.ParentElement).ToList();
+        var platforms = section
+            .QuerySelectorAll("a[href*='/plateformes/']")
+            .Select(a => a.ParentElement!.LocalName == "dt" ? a.ParentElement.NextElementSibling! : a.ParentElement)
+            .ToList();
 
         Assert.NotEmpty(platforms);
-        Assert.All(platforms, p => Assert.True(p.QuerySelector(".source-note .source-mark") is not null && p.Words().Contains("2025", StringComparison.Ordinal), p.Words()));
+        Assert.All(
+            platforms,
+            p =>
+                Assert.True(
+                    p.QuerySelector(".source-note .source-mark") is not null && p.Words().Contains("2025", StringComparison.Ordinal),
+                    p.Words()
+                )
+        );
     }
 
     [Fact]
-    public void Platforms_Pages_LinkTheirSourceOrMarkTheInitiatorsDocument() => Assert.All(
-        site.All.Where(p => p.Language == "fr" && p.Address.StartsWith("/plateformes/", StringComparison.Ordinal)),
-        page =>
-        {
-            var note = page.Main.QuerySelector(".source-note")!;
-            Assert.Equal(note.Words().Contains("initiateur", StringComparison.Ordinal), note.QuerySelector(".to-verify") is not null);
-            Assert.Equal(note.Words().Contains("initiateur", StringComparison.Ordinal), note.QuerySelector("a[href^=http]") is null);
-        });
+    public void Platforms_Pages_LinkTheirSourceOrMarkTheInitiatorsDocument() =>
+        Assert.All(
+            site.All.Where(p => p.Language == "fr" && p.Address.StartsWith("/plateformes/", StringComparison.Ordinal)),
+            page =>
+            {
+                var note = page.Main.QuerySelector(".source-note")!;
+                Assert.Equal(note.Words().Contains("initiateur", StringComparison.Ordinal), note.QuerySelector(".to-verify") is not null);
+                Assert.Equal(note.Words().Contains("initiateur", StringComparison.Ordinal), note.QuerySelector("a[href^=http]") is null);
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Guides))]
@@ -133,8 +158,12 @@ public sealed class HonestSourceTests(PublicPages site)
     }
 
     [Fact]
-    public void Texts_OfAllPages_HoldNoFormerMinimumAsTheOneInForce() => site.Each(p =>
-        new[] { "2 111,89", "12,83" }.Where(old => p.Main.Words().Contains(old, StringComparison.Ordinal)).Select(old => $"{p.Address} says {old}"));
+    public void Texts_OfAllPages_HoldNoFormerMinimumAsTheOneInForce() =>
+        site.Each(p =>
+            new[] { "2 111,89", "12,83" }
+                .Where(old => p.Main.Words().Contains(old, StringComparison.Ordinal))
+                .Select(old => $"{p.Address} says {old}")
+        );
 
     [Theory]
     [InlineData("fr", "brut", "salaire à")]
@@ -147,14 +176,17 @@ public sealed class HonestSourceTests(PublicPages site)
         var lines = page.Main.QuerySelectorAll(".pay-line").Concat(page.All("#salaire .salary-table, #salaire figure")).ToList();
 
         Assert.NotEmpty(lines);
-        Assert.All(lines, l =>
-        {
-            Assert.DoesNotContain(gross, l.Words(), StringComparison.OrdinalIgnoreCase);
+        Assert.All(
+            lines,
+            l =>
+            {
+                Assert.DoesNotContain(gross, l.Words(), StringComparison.OrdinalIgnoreCase);
 
-            // The chart names the floor it is held against, which is a wage.
-            var own = l.Words().Replace("Minimum wage:", "", StringComparison.Ordinal).Replace("Minimumloon:", "", StringComparison.Ordinal);
-            Assert.DoesNotContain(wage, own, StringComparison.Ordinal);
-        });
+                // The chart names the floor it is held against, which is a wage.
+                var own = l.Words().Replace("Minimum wage:", "", StringComparison.Ordinal).Replace("Minimumloon:", "", StringComparison.Ordinal);
+                Assert.DoesNotContain(wage, own, StringComparison.Ordinal);
+            }
+        );
         Assert.DoesNotContain(page.All("dt").Select(d => d.Words()), w => w == site.Portal.Text("Guide.SalaryFact", language) && language != "en");
     }
 
@@ -165,16 +197,21 @@ public sealed class HonestSourceTests(PublicPages site)
         var data = Data(site.Guide(slug));
 
         Assert.DoesNotContain("percentile", string.Join(' ', data.Select(d => d.GetRawText())), StringComparison.Ordinal);
-        var salaries = data.Single(d => d.GetProperty("@type").GetString() == "Occupation").TryGetProperty("estimatedSalary", out var found) ? found.EnumerateArray().ToList() : [];
+        var salaries = data.Single(d => d.GetProperty("@type").GetString() == "Occupation").TryGetProperty("estimatedSalary", out var found)
+            ? found.EnumerateArray().ToList()
+            : [];
         Assert.Equal(slug == "micro-taches-ia", salaries.Count == 0);
-        Assert.All(salaries, s =>
-        {
-            Assert.Equal("MonetaryAmount", s.GetProperty("@type").GetString());
-            var range = s.GetProperty("value");
-            Assert.Equal("QuantitativeValue", range.GetProperty("@type").GetString());
-            Assert.True(range.GetProperty("minValue").GetDecimal() <= range.GetProperty("maxValue").GetDecimal());
-            Assert.Equal("MONTH", range.GetProperty("unitText").GetString());
-        });
+        Assert.All(
+            salaries,
+            s =>
+            {
+                Assert.Equal("MonetaryAmount", s.GetProperty("@type").GetString());
+                var range = s.GetProperty("value");
+                Assert.Equal("QuantitativeValue", range.GetProperty("@type").GetString());
+                Assert.True(range.GetProperty("minValue").GetDecimal() <= range.GetProperty("maxValue").GetDecimal());
+                Assert.Equal("MONTH", range.GetProperty("unitText").GetString());
+            }
+        );
     }
 
     [Theory]
@@ -192,5 +229,6 @@ public sealed class HonestSourceTests(PublicPages site)
 
     private static IElement PayInTheBand(SitePage page) => page.Main.QuerySelector(".key-facts")!.QuerySelector(".big")!.ParentElement!;
 
-    private static List<JsonElement> Data(SitePage page) => [.. page.All("script[type='application/ld+json']").Select(s => JsonDocument.Parse(s.TextContent).RootElement)];
+    private static List<JsonElement> Data(SitePage page) =>
+        [.. page.All("script[type='application/ld+json']").Select(s => JsonDocument.Parse(s.TextContent).RootElement)];
 }

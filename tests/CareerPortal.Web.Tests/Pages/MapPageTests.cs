@@ -22,18 +22,27 @@ public sealed class MapPageTests(PublicPages site)
     [InlineData("en", "1 employment area")]
     public void Map_OfOneZone_CountsItAlone(string language, string expected)
     {
-        var page = site.All.First(p => p.Address.StartsWith(PublicPages.In(language, "/zones/"), StringComparison.Ordinal) && !p.Address.EndsWith("teletravail", StringComparison.Ordinal));
+        var page = site.All.First(p =>
+            p.Address.StartsWith(PublicPages.In(language, "/zones/"), StringComparison.Ordinal)
+            && !p.Address.EndsWith("teletravail", StringComparison.Ordinal)
+        );
 
         Assert.Equal(expected, page.Document.QuerySelector("svg.map desc")!.Words());
     }
 
     [Fact]
     public void Map_OfAGuide_CountsBothAndPointsToTheirLists() =>
-        Assert.Matches(@"^[0-9]+ centres de formation et [0-9]+ zones d'emploi\. Les noms sont dans les listes de cette page\.$", site.Guide("annotateur-de-donnees-ia").Document.QuerySelector("svg.map desc")!.Words());
+        Assert.Matches(
+            @"^[0-9]+ centres de formation et [0-9]+ zones d'emploi\. Les noms sont dans les listes de cette page\.$",
+            site.Guide("annotateur-de-donnees-ia").Document.QuerySelector("svg.map desc")!.Words()
+        );
 
     [Fact]
     public void Map_OfTheListOfCentres_DoesNotSpeakOfZones() =>
-        Assert.Matches(@"^[0-9]+ centres de formation\. Les noms sont dans les listes de cette page\.$", site["/centres"].Document.QuerySelector("svg.map desc")!.Words());
+        Assert.Matches(
+            @"^[0-9]+ centres de formation\. Les noms sont dans les listes de cette page\.$",
+            site["/centres"].Document.QuerySelector("svg.map desc")!.Words()
+        );
 
     [Theory]
     [InlineData("fr", "Namur")]

@@ -55,6 +55,10 @@ public sealed class OperatorTests(PublicPages site)
 
         Assert.Contains(name, page.Main.Words(), StringComparison.Ordinal);
         Assert.Contains(address, page.Main.Words(), StringComparison.Ordinal);
-        Assert.Single(page.Main.QuerySelectorAll($"a[href='https://{(language == "nl" ? "www.gegevensbeschermingsautoriteit.be" : "www.autoriteprotectiondonnees.be")}/']"));
+        Assert.Single(
+            page.Main.QuerySelectorAll(
+                $"a[href='https://{(language == "nl" ? "www.gegevensbeschermingsautoriteit.be" : "www.autoriteprotectiondonnees.be")}/']"
+            )
+        );
     }
 }

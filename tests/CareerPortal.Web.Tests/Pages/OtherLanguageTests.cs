@@ -10,11 +10,13 @@ public sealed class OtherLanguageTests(PublicPages site)
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Pages_InAnotherLanguage_CallTheirFrenchFrench(string language) => Faults.None(
-        from page in site.All
-        where page.Language == language && page.Status == HttpStatusCode.OK
-        from fault in FrenchContent.FaultsOf(page.Document.Body!, language, page.Address, site.Portal)
-        select fault);
+    public void Pages_InAnotherLanguage_CallTheirFrenchFrench(string language) =>
+        Faults.None(
+            from page in site.All
+            where page.Language == language && page.Status == HttpStatusCode.OK
+            from fault in FrenchContent.FaultsOf(page.Document.Body!, language, page.Address, site.Portal)
+            select fault
+        );
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -43,26 +45,30 @@ public sealed class OtherLanguageTests(PublicPages site)
         var cards = site[PublicPages.In(language, "/metiers")].All("article.guide-card").ToList();
 
         Assert.NotEmpty(cards);
-        Assert.All(cards, card =>
-        {
-            Assert.Empty(card.QuerySelectorAll("[lang]"));
-            Assert.False(card.HasAttribute("lang"));
-            Assert.Contains(site.Portal.Text("Guides.InFrench", language), card.QuerySelectorAll("li").Select(t => t.Words()));
-        });
+        Assert.All(
+            cards,
+            card =>
+            {
+                Assert.Empty(card.QuerySelectorAll("[lang]"));
+                Assert.False(card.HasAttribute("lang"));
+                Assert.Contains(site.Portal.Text("Guides.InFrench", language), card.QuerySelectorAll("li").Select(t => t.Words()));
+            }
+        );
     }
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Guide_OnWorkForPlatforms_IsHeadedIncomeAndNoWage(string language) => Assert.Equal(
-        site.Portal.Text("Guide.Income", language),
-        site.Guide("micro-taches-ia", language).Main.QuerySelector("#salaire h2")!.Words());
+    public void Guide_OnWorkForPlatforms_IsHeadedIncomeAndNoWage(string language) =>
+        Assert.Equal(site.Portal.Text("Guide.Income", language), site.Guide("micro-taches-ia", language).Main.QuerySelector("#salaire h2")!.Words());
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Sources_FromTheInitiator_SaySoInTheReadersLanguage(string language) => Faults.None(
-        from page in site.All
-        where page.Language == language && page.Main.Words().Contains("fourni par l", StringComparison.Ordinal)
-        select $"{page.Address} names the initiator in French");
+    public void Sources_FromTheInitiator_SaySoInTheReadersLanguage(string language) =>
+        Faults.None(
+            from page in site.All
+            where page.Language == language && page.Main.Words().Contains("fourni par l", StringComparison.Ordinal)
+            select $"{page.Address} names the initiator in French"
+        );
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -102,7 +108,10 @@ public sealed class OtherLanguageTests(PublicPages site)
             Assert.Equal(french.All("#salaire .notice-warning").Count(), page.All("#salaire .notice-warning").Count());
             Assert.Equal(french.All("#qualites > dl:first-of-type dt").Count(), page.All("#qualites > dl:first-of-type dt").Count());
             Assert.Equal(french.All("#ou svg.map .pin").Count(), page.All("#ou svg.map .pin").Count());
-            Assert.Equal(french.All("#metiers-proches article, #evolutions article").Count(), page.All("#metiers-proches article, #evolutions article").Count());
+            Assert.Equal(
+                french.All("#metiers-proches article, #evolutions article").Count(),
+                page.All("#metiers-proches article, #evolutions article").Count()
+            );
             Assert.NotEmpty(page.All("#sources li a"));
             Assert.NotNull(page.Main.QuerySelector($"a[href='/{language}/quiz/{slug}']"));
         }

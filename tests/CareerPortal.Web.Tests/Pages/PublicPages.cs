@@ -6,7 +6,9 @@ using CareerPortal.Web.Tests.Pages;
 
 namespace CareerPortal.Web.Tests.Pages;
 
-/// <summary>Every page of the site that can be reached by links from the front pages and the sitemap, in the four languages; each is asked for once.</summary>
+/// <summary>
+/// Every page of the site that can be reached by links from the front pages and the sitemap, in the four languages; each is asked for once.
+/// </summary>
 public sealed class PublicPages : IAsyncLifetime
 {
     public static readonly string[] LanguageCodes = ["fr", "nl", "de", "en"];
@@ -19,10 +21,14 @@ public sealed class PublicPages : IAsyncLifetime
 
     public IReadOnlyCollection<SitePage> All => _pages.Values;
 
-    public SitePage this[string address] => _pages.TryGetValue(address, out var page) ? page : throw new ArgumentException($"No link leads to {address}.", nameof(address));
+    public SitePage this[string address] =>
+        _pages.TryGetValue(address, out var page) ? page : throw new ArgumentException($"No link leads to {address}.", nameof(address));
 
     /// <summary>An address in a language: French stands without a prefix.</summary>
-    public static string In(string language, string path) => language == "fr" ? path : path == "/" ? $"/{language}" : $"/{language}{path}";
+    public static string In(string language, string path) =>
+        language == "fr" ? path
+        : path == "/" ? $"/{language}"
+        : $"/{language}{path}";
 
     public bool Holds(string address) => _pages.ContainsKey(address);
 
@@ -59,11 +65,12 @@ public sealed class PublicPages : IAsyncLifetime
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 
     /// <summary>Pages within the site that a page links to, without their anchors; files to download are none.</summary>
-    public static IEnumerable<string> InternalLinks(SitePage page) => page.All("a[href]:not([download])")
-        .Select(a => a.GetAttribute("href")!)
-        .Where(h => h.StartsWith('/'))
-        .Select(h => h.Split('#')[0])
-        .Distinct();
+    public static IEnumerable<string> InternalLinks(SitePage page) =>
+        page.All("a[href]:not([download])")
+            .Select(a => a.GetAttribute("href")!)
+            .Where(h => h.StartsWith('/'))
+            .Select(h => h.Split('#')[0])
+            .Distinct();
 
     private static async Task<IEnumerable<string>> SitemapAsync(HttpClient client)
     {

@@ -6,7 +6,15 @@ using AngleSharp.Html.Dom;
 namespace CareerPortal.Web.Tests.Pages;
 
 /// <summary>An answer of the site, read as a browser reads it.</summary>
-public sealed record SitePage(string Address, string Language, HttpStatusCode Status, HttpResponseHeaders Headers, string Html, IHtmlDocument Document, IReadOnlyList<string> SyntaxErrors)
+public sealed record SitePage(
+    string Address,
+    string Language,
+    HttpStatusCode Status,
+    HttpResponseHeaders Headers,
+    string Html,
+    IHtmlDocument Document,
+    IReadOnlyList<string> SyntaxErrors
+)
 {
     public IElement Main => Document.QuerySelector("main") ?? throw new InvalidOperationException($"{Address} has no main element.");
 

@@ -13,11 +13,21 @@ public sealed class WageFloorPageTests
     [InlineData("2027-04-02", "au 1er avril 2026", true)]
     public async Task Floor_ShownOnADay_IsToBeCheckedOnceOlderThanAYear(string day, string since, bool doubted)
     {
-        await using var portal = new PortalFactory { Time = new FakeTimeProvider(DateTimeOffset.Parse(day + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)) };
+        await using var portal = new PortalFactory
+        {
+            Time = new FakeTimeProvider(DateTimeOffset.Parse(day + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)),
+        };
         var client = portal.CreateClient();
         var doubt = portal.Text("Salary.FloorToCheck");
 
-        foreach (var (slug, section) in new[] { ("annotateur-de-donnees-ia", "#salaire"), ("micro-taches-ia", "#salaire"), ("micro-taches-ia?devise=EUR", "#estimateur") })
+        foreach (
+            var (slug, section) in new[]
+            {
+                ("annotateur-de-donnees-ia", "#salaire"),
+                ("micro-taches-ia", "#salaire"),
+                ("micro-taches-ia?devise=EUR", "#estimateur"),
+            }
+        )
         {
             var words = (await client.PageAsync($"/metiers/{slug}")).Document.QuerySelector(section)!.Words();
 

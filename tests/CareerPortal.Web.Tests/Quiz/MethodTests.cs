@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPortal.Web.Tests.Quiz;
 
-/// <summary>The page that tells how the quiz reckons, and its files: every number is reckoned again here, by the formulas as they stand on the page.</summary>
+/// <summary>
+/// The page that tells how the quiz reckons, and its files: every number is reckoned again here, by the formulas as they stand on the page.
+/// </summary>
 public sealed class MethodTests(PublicPages site)
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-BE");
@@ -21,10 +23,19 @@ public sealed class MethodTests(PublicPages site)
     {
         using var visitor = new Visitor(site.Portal);
         await visitor.GoAsync("/quiz/methode");
-        var given = visitor.Main.QuerySelectorAll("#exemple-reponses tbody tr")
-            .Select(r => (Item: Bank.Items.Single(i => PlainTypography.Comparer.Equals(i.Text["fr"], r.Children[0].Words())), Value: int.Parse(r.Children[2].Words(), French)))
+        var given = visitor
+            .Main.QuerySelectorAll("#exemple-reponses tbody tr")
+            .Select(r =>
+                (
+                    Item: Bank.Items.Single(i => PlainTypography.Comparer.Equals(i.Text["fr"], r.Children[0].Words())),
+                    Value: int.Parse(r.Children[2].Words(), French)
+                )
+            )
             .ToList();
-        var rows = visitor.Main.QuerySelectorAll("#exemple-calcul tbody tr").Select(r => r.Children.Skip(1).Select(c => double.Parse(c.Words().Replace('−', '-'), French)).ToList()).ToList();
+        var rows = visitor
+            .Main.QuerySelectorAll("#exemple-calcul tbody tr")
+            .Select(r => r.Children.Skip(1).Select(c => double.Parse(c.Words().Replace('−', '-'), French)).ToList())
+            .ToList();
 
         var qualities = given.Select(g => g.Item.QualityId).Distinct().ToList();
         var (mean, variance) = Estimate(qualities, given);
@@ -47,7 +58,10 @@ public sealed class MethodTests(PublicPages site)
         Assert.Equal(1, weights.Sum(), 0.0002);
         // The numbers on the page are rounded: the weights to four decimals, the points to two.
         Assert.Equal(compatibility, rows.Sum(r => r[5]), 0.03);
-        Assert.All(shares.Select((share, i) => (Expected: compatibility * share / shares.Sum(), Shown: rows[i][5])), p => Assert.Equal(p.Expected, p.Shown, 0.02));
+        Assert.All(
+            shares.Select((share, i) => (Expected: compatibility * share / shares.Sum(), Shown: rows[i][5])),
+            p => Assert.Equal(p.Expected, p.Shown, 0.02)
+        );
         var shown = visitor.Main.QuerySelectorAll("strong")[^1].Words().Split(' ').First(w => double.TryParse(w, French, out _));
         Assert.Equal(rows.Sum(r => r[5]), double.Parse(shown, French), 1e-9);
     }
@@ -62,9 +76,12 @@ public sealed class MethodTests(PublicPages site)
         var example = WorkedExample.Compute(site.Portal.Services.GetRequiredService<ProfileEstimator>()).Score;
 
         Assert.Equal(Verdict.Indeterminate, example.Verdict);
-        Assert.True(PlainTypography.Says(
-            site[PublicPages.In(language, "/quiz/methode")].Main.Words(),
-            site.Portal.Text("Method.ExampleWide", language, (int)Math.Round(example.IntervalWidth), CompatibilityScale.WidestInterval)));
+        Assert.True(
+            PlainTypography.Says(
+                site[PublicPages.In(language, "/quiz/methode")].Main.Words(),
+                site.Portal.Text("Method.ExampleWide", language, (int)Math.Round(example.IntervalWidth), CompatibilityScale.WidestInterval)
+            )
+        );
     }
 
     [Fact]
@@ -76,8 +93,11 @@ public sealed class MethodTests(PublicPages site)
         Assert.True(cases.Count >= 10);
         foreach (var one in cases)
         {
-            var given = one.GetProperty("answers").EnumerateArray().Where(a => a.GetProperty("value").ValueKind == JsonValueKind.Number)
-                .Select(a => (Item: Bank.Find(a.GetProperty("item").GetString()!)!, Value: a.GetProperty("value").GetInt32())).ToList();
+            var given = one.GetProperty("answers")
+                .EnumerateArray()
+                .Where(a => a.GetProperty("value").ValueKind == JsonValueKind.Number)
+                .Select(a => (Item: Bank.Find(a.GetProperty("item").GetString()!)!, Value: a.GetProperty("value").GetInt32()))
+                .ToList();
             var requirements = one.GetProperty("occupation").EnumerateArray().ToList();
             var qualities = requirements.Select(r => r.GetProperty("quality").GetString()!).ToList();
             var (mean, variance) = Estimate(qualities, given);
@@ -86,12 +106,19 @@ public sealed class MethodTests(PublicPages site)
             {
                 var s = Math.Sqrt(variance[i]);
                 var u = (requirements[i].GetProperty("required").GetDouble() - 0.25 - mean[i]) / s;
-                loss += requirements[i].GetProperty("weight").GetDouble() * s * (u * Phi(u) + Density(u) + requirements[i].GetProperty("surplus").GetDouble() * (-u * Phi(-u) + Density(u)));
+                loss +=
+                    requirements[i].GetProperty("weight").GetDouble()
+                    * s
+                    * (u * Phi(u) + Density(u) + requirements[i].GetProperty("surplus").GetDouble() * (-u * Phi(-u) + Density(u)));
             }
 
             var result = one.GetProperty("result");
             Assert.Equal(100 * Math.Exp(-loss / Scale()), result.GetProperty("compatibility").GetDouble(), 1e-3);
-            Assert.Equal(result.GetProperty("compatibility").GetDouble(), result.GetProperty("contributions").EnumerateArray().Sum(c => c.GetProperty("points").GetDouble()), 1e-9);
+            Assert.Equal(
+                result.GetProperty("compatibility").GetDouble(),
+                result.GetProperty("contributions").EnumerateArray().Sum(c => c.GetProperty("points").GetDouble()),
+                1e-9
+            );
         }
     }
 
@@ -99,9 +126,15 @@ public sealed class MethodTests(PublicPages site)
     public async Task Map_InBothForms_NamesEveryQuestion()
     {
         using var document = JsonDocument.Parse(await BytesAsync("/quiz/methode/correspondances.json"));
-        var lines = System.Text.Encoding.UTF8.GetString(await BytesAsync("/quiz/methode/correspondances.csv")).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = System
+            .Text.Encoding.UTF8.GetString(await BytesAsync("/quiz/methode/correspondances.csv"))
+            .TrimStart('\uFEFF')
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(Bank.Items.Select(i => i.Id), document.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()));
+        Assert.Equal(
+            Bank.Items.Select(i => i.Id),
+            document.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString())
+        );
         Assert.Equal(Bank.Items.Select(i => i.Id), lines.Skip(1).Select(l => l.Split(',')[0]));
         Assert.Contains("300490", lines.First(l => l.StartsWith("rigueur-1,", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal(24, document.RootElement.GetProperty("qualities").GetArrayLength());
@@ -113,7 +146,9 @@ public sealed class MethodTests(PublicPages site)
         return await client.GetByteArrayAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The levels of some qualities, by the formulas alone: the posterior on 41 points, then one solved system; the engine serves only for Σ.</summary>
+    /// <summary>
+    /// The levels of some qualities, by the formulas alone: the posterior on 41 points, then one solved system; the engine serves only for Σ.
+    /// </summary>
     private static (double[] Mean, double[] Variance) Estimate(List<string> wanted, List<(Item Item, int Value)> given)
     {
         var dimensions = wanted.Concat(given.Select(g => g.Item.QualityId)).Distinct().ToList();
@@ -123,7 +158,9 @@ public sealed class MethodTests(PublicPages site)
         var evidence = new double[n];
         for (var i = 0; i < n; i++)
         {
-            double total = 0, first = 0, second = 0;
+            double total = 0,
+                first = 0,
+                second = 0;
             for (var g = 0; g <= 40; g++)
             {
                 var theta = -4 + 0.2 * g;
@@ -149,10 +186,16 @@ public sealed class MethodTests(PublicPages site)
         }
 
         var v = Inverse(n, (i, j) => inverse[i, j]);
-        return ([.. Enumerable.Range(0, wanted.Count).Select(i => Enumerable.Range(0, n).Sum(j => v[i, j] * evidence[j]))], [.. Enumerable.Range(0, wanted.Count).Select(i => v[i, i])]);
+        return (
+            [.. Enumerable.Range(0, wanted.Count).Select(i => Enumerable.Range(0, n).Sum(j => v[i, j] * evidence[j]))],
+            [.. Enumerable.Range(0, wanted.Count).Select(i => v[i, i])]
+        );
     }
 
-    private static double Above(Item item, int k, double theta) => k == 0 ? 1 : k == 5 ? 0 : 1 / (1 + Math.Exp(-item.Parameters.A * (theta - item.Parameters.B[k - 1])));
+    private static double Above(Item item, int k, double theta) =>
+        k == 0 ? 1
+        : k == 5 ? 0
+        : 1 / (1 + Math.Exp(-item.Parameters.A * (theta - item.Parameters.B[k - 1])));
 
     /// <summary>c, so that a median person (m = 0, SE = 0.5) facing level 4 (z = 1) has 50.</summary>
     private static double Scale()

@@ -12,8 +12,12 @@ namespace CareerPortal.Web.Tests.Quiz;
 /// <summary>The quiz as posted forms.</summary>
 public sealed class QuizWithoutScriptTests(PublicPages site)
 {
-    public static TheoryData<string, string> GuidesAndLanguages() => new(
-        PublicPages.CompleteGuides.Select(g => (g, "fr")).Concat(PublicPages.LanguageCodes.Skip(1).Select(l => (PublicPages.CompleteGuides[0], l))));
+    public static TheoryData<string, string> GuidesAndLanguages() =>
+        new(
+            PublicPages
+                .CompleteGuides.Select(g => (g, "fr"))
+                .Concat(PublicPages.LanguageCodes.Skip(1).Select(l => (PublicPages.CompleteGuides[0], l)))
+        );
 
     [Theory]
     [MemberData(nameof(GuidesAndLanguages))]
@@ -53,7 +57,10 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         var score = site.Portal.Services.GetRequiredService<Adviser>().Judge(quiz!).Score;
 
         Assert.Equal(score.Compatibility, score.Contributions.Sum(c => c.Points), 1e-9);
-        Assert.True(visitor.Says(visitor.Text("Result.Words", score.Shown, (int)Math.Round(score.IntervalLow), (int)Math.Round(score.IntervalHigh))), visitor.Main.Words());
+        Assert.True(
+            visitor.Says(visitor.Text("Result.Words", score.Shown, (int)Math.Round(score.IntervalLow), (int)Math.Round(score.IntervalHigh))),
+            visitor.Main.Words()
+        );
         Assert.Contains(visitor.Main.QuerySelectorAll("h2"), h => h.Words() == visitor.Text($"Verdict.{score.Verdict}"));
     }
 
@@ -234,7 +241,10 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
 
         using var second = new Visitor(site.Portal);
         await second.GoAsync("/quiz/reprendre");
-        second.Type(second.Text("Resume.Label"), $"  {code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal).Replace('0', 'o').Replace('1', 'l')} ");
+        second.Type(
+            second.Text("Resume.Label"),
+            $"  {code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal).Replace('0', 'o').Replace('1', 'l')} "
+        );
         await second.SubmitAsync("Resume.Action");
 
         Assert.Equal(first.Code, second.Code);
@@ -279,8 +289,12 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         Assert.Null(await Desk().FindAsync(ResumeCode.Parse(code)!, TestContext.Current.CancellationToken));
         await visitor.GoAsync($"/quiz/session/{code}/resultat");
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
-        await using var context = await site.Portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        Assert.False(await context.QuizAnswers.AnyAsync(a => !context.QuizSessions.Any(s => s.Id == a.SessionId), TestContext.Current.CancellationToken));
+        await using var context = await site
+            .Portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.False(
+            await context.QuizAnswers.AnyAsync(a => !context.QuizSessions.Any(s => s.Id == a.SessionId), TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
@@ -409,7 +423,10 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         Assert.True(visitor.IsResult, visitor.Path);
         Assert.Equal(visitor.Text("Suggest.Title"), visitor.Main.QuerySelector("h1")!.Words());
         Assert.Equal(10, visitor.Main.QuerySelectorAll(".suggestions > li").Length);
-        Assert.All(visitor.Main.QuerySelectorAll(".suggestions h2 a"), a => Assert.Contains("/metiers/", a.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.All(
+            visitor.Main.QuerySelectorAll(".suggestions h2 a"),
+            a => Assert.Contains("/metiers/", a.GetAttribute("href")!, StringComparison.Ordinal)
+        );
         Assert.Contains(visitor.Text("Suggest.Both"), visitor.Main.Words(), StringComparison.Ordinal);
         Assert.NotEmpty(visitor.Main.QuerySelectorAll(".trait-table tbody tr"));
         Faults.None([.. PageRules.FaultsOf(await visitor.Client.PageAsync(visitor.Path))]);
@@ -440,7 +457,10 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         await visitor.AnswerAllAsync(3);
         AssertNotStored(visitor);
         Assert.Equal("noindex", visitor.Page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
-        Assert.Contains(visitor.Last.Headers.GetValues("Referrer-Policy").Single(), new[] { "no-referrer", "same-origin", "strict-origin-when-cross-origin" });
+        Assert.Contains(
+            visitor.Last.Headers.GetValues("Referrer-Policy").Single(),
+            new[] { "no-referrer", "same-origin", "strict-origin-when-cross-origin" }
+        );
     }
 
     [Theory]
@@ -475,7 +495,8 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
 
     private static IEnumerable<(string, int?)> Answers(QuizProgress quiz) => quiz.Answers.Select(a => (a.ItemId, a.Value));
 
-    private static (string, string)[] Answer(string item, string value) => [("_handler", "answer"), ("Posted.Item", item), ("Posted.Value", value), ("Posted.Act", "next")];
+    private static (string, string)[] Answer(string item, string value) =>
+        [("_handler", "answer"), ("Posted.Item", item), ("Posted.Value", value), ("Posted.Act", "next")];
 
     private static decimal LastNumber(string text, CultureInfo culture) => decimal.Parse(text.Split(' ')[^1], culture);
 
@@ -483,5 +504,6 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
 
     private QuizDesk Desk() => site.Portal.Services.GetRequiredService<QuizDesk>();
 
-    private async Task<QuizProgress> ProgressAsync(Visitor visitor) => (await Desk().FindAsync(ResumeCode.Parse(visitor.Code)!, TestContext.Current.CancellationToken))!;
+    private async Task<QuizProgress> ProgressAsync(Visitor visitor) =>
+        (await Desk().FindAsync(ResumeCode.Parse(visitor.Code)!, TestContext.Current.CancellationToken))!;
 }

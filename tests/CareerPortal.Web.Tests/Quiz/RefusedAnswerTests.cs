@@ -48,7 +48,10 @@ public sealed class RefusedAnswerTests
         Assert.Equal((item, 4), (visitor.Item, visitor.Chosen));
         Assert.NotNull(visitor.Last.Headers.RetryAfter);
         Assert.True(log.Lines.Any(l => l.Contains("an answer was not stored", StringComparison.Ordinal)), string.Join('\n', log.Lines));
-        Assert.DoesNotContain(log.Lines, l => l.Contains($"\"{item}\"", StringComparison.Ordinal) || l.Contains(visitor.Code, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            log.Lines,
+            l => l.Contains($"\"{item}\"", StringComparison.Ordinal) || l.Contains(visitor.Code, StringComparison.Ordinal)
+        );
         disk.HasRoom = true;
         await visitor.AnswerAsync(4);
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
@@ -228,7 +231,10 @@ public sealed class RefusedAnswerTests
         }
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            _isOn && command.CommandText.StartsWith("DELETE", StringComparison.Ordinal) ? throw SqlFaults.Of(SqlFaults.DiskFull) : new(result);
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        ) => _isOn && command.CommandText.StartsWith("DELETE", StringComparison.Ordinal) ? throw SqlFaults.Of(SqlFaults.DiskFull) : new(result);
     }
 }

@@ -35,7 +35,9 @@ internal sealed class Visitor(PortalFactory portal, string language = "fr", Http
 
     public Task FollowAsync(string textKey, params object[] arguments) => GoAsync(Link(Text(textKey, arguments)).GetAttribute("href")!);
 
-    public IElement Link(string text) => Main.QuerySelectorAll("a").FirstOrDefault(a => a.Words() == text) ?? throw new InvalidOperationException($"{Path} has no link « {text} »: {Main.Words()}");
+    public IElement Link(string text) =>
+        Main.QuerySelectorAll("a").FirstOrDefault(a => a.Words() == text)
+        ?? throw new InvalidOperationException($"{Path} has no link « {text} »: {Main.Words()}");
 
     public bool Says(string text) => PlainTypography.Says(Main.Words(), text);
 
@@ -68,10 +70,12 @@ internal sealed class Visitor(PortalFactory portal, string language = "fr", Http
     public Task ForgeAsync(string path, params (string Name, string Value)[] fields)
     {
         var token = (IHtmlInputElement)Main.QuerySelector("input[name=__RequestVerificationToken]")!;
-        return SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
-        {
-            Content = new FormUrlEncodedContent(fields.Append((token.Name!, token.Value)).ToDictionary(f => f.Item1, f => f.Item2)),
-        });
+        return SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
+            {
+                Content = new FormUrlEncodedContent(fields.Append((token.Name!, token.Value)).ToDictionary(f => f.Item1, f => f.Item2)),
+            }
+        );
     }
 
     public async Task SendAsync(HttpRequestMessage request)
@@ -80,7 +84,9 @@ internal sealed class Visitor(PortalFactory portal, string language = "fr", Http
         Status = Last.StatusCode;
         var html = await Last.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var address = Last.RequestMessage!.RequestUri!.AbsoluteUri;
-        Page = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html).Address(address), TestContext.Current.CancellationToken);
+        Page = await BrowsingContext
+            .New(Configuration.Default)
+            .OpenAsync(r => r.Content(html).Address(address), TestContext.Current.CancellationToken);
     }
 
     // The quiz, in its own words.
@@ -137,7 +143,10 @@ internal sealed class Visitor(PortalFactory portal, string language = "fr", Http
 
     public string Item => ((IHtmlInputElement)Main.QuerySelector("input[type=hidden][name$=Item]")!).Value;
 
-    public int? Chosen => Main.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").FirstOrDefault(r => r.IsChecked) is { } radio ? int.Parse(radio.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    public int? Chosen =>
+        Main.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").FirstOrDefault(r => r.IsChecked) is { } radio
+            ? int.Parse(radio.Value, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     public int Answered => int.Parse(Main.QuerySelector("progress")!.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -145,5 +154,6 @@ internal sealed class Visitor(PortalFactory portal, string language = "fr", Http
 
     public void Dispose() => _client.Dispose();
 
-    private string NextText() => Main.QuerySelectorAll("button").Select(b => b.Words()).First(t => t == Text("Question.Next") || t == Text("Question.Save"));
+    private string NextText() =>
+        Main.QuerySelectorAll("button").Select(b => b.Words()).First(t => t == Text("Question.Next") || t == Text("Question.Save"));
 }

@@ -11,88 +11,129 @@ public sealed partial class ResourceTests
 
     private static readonly Dictionary<string, Dictionary<string, string>> Languages = new[] { "", ".nl", ".de", ".en" }.ToDictionary(
         suffix => suffix,
-        suffix => XDocument.Load(Path.Combine(Site, "Texts", $"PortalTexts{suffix}.resx")).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value));
+        suffix =>
+            XDocument
+                .Load(Path.Combine(Site, "Texts", $"PortalTexts{suffix}.resx"))
+                .Root!.Elements("data")
+                .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value)
+    );
 
     /// <summary>A book has the title it was published under.</summary>
     private const string PublishedTitle = "Method.Reference";
 
     [Fact]
-    public void Keys_OfTheFourLanguages_AreTheSame() => Faults.None(
-        from language in Languages
-        from key in Languages[""].Keys.Union(language.Value.Keys)
-        where !language.Value.ContainsKey(key) || !Languages[""].ContainsKey(key)
-        select $"PortalTexts{language.Key}.resx: {key}");
+    public void Keys_OfTheFourLanguages_AreTheSame() =>
+        Faults.None(
+            from language in Languages
+            from key in Languages[""].Keys.Union(language.Value.Keys)
+            where !language.Value.ContainsKey(key) || !Languages[""].ContainsKey(key)
+            select $"PortalTexts{language.Key}.resx: {key}"
+        );
 
     [Fact]
-    public void Placeholders_OfTheFourLanguages_AreTheSame() => Faults.None(
-        from language in Languages
-        from text in language.Value
-        where Languages[""].TryGetValue(text.Key, out var french) && !Places(text.Value).SetEquals(Places(french))
-        select $"PortalTexts{language.Key}.resx: {text.Key}: « {text.Value} »");
+    public void Placeholders_OfTheFourLanguages_AreTheSame() =>
+        Faults.None(
+            from language in Languages
+            from text in language.Value
+            where Languages[""].TryGetValue(text.Key, out var french) && !Places(text.Value).SetEquals(Places(french))
+            select $"PortalTexts{language.Key}.resx: {text.Key}: « {text.Value} »"
+        );
 
     [Fact]
-    public void Texts_OfTheFourLanguages_AreFilled() => Faults.None(
-        from language in Languages
-        from text in language.Value
-        where string.IsNullOrWhiteSpace(text.Value) || text.Value != text.Value.Trim() || text.Value.Contains("TODO", StringComparison.Ordinal) || text.Value.Contains("  ", StringComparison.Ordinal)
-        select $"PortalTexts{language.Key}.resx: {text.Key}: « {text.Value} »");
+    public void Texts_OfTheFourLanguages_AreFilled() =>
+        Faults.None(
+            from language in Languages
+            from text in language.Value
+            where
+                string.IsNullOrWhiteSpace(text.Value)
+                || text.Value != text.Value.Trim()
+                || text.Value.Contains("TODO", StringComparison.Ordinal)
+                || text.Value.Contains("  ", StringComparison.Ordinal)
+            select $"PortalTexts{language.Key}.resx: {text.Key}: « {text.Value} »"
+        );
 
     [Fact]
-    public void LongTexts_OfOtherLanguages_AreTranslated() => Faults.None(
-        from language in Languages.Where(l => l.Key.Length > 0)
-        from text in language.Value
-        where !text.Key.StartsWith(PublishedTitle, StringComparison.Ordinal)
-        where text.Value.Split(' ').Length > 3 && text.Value == Languages[""].GetValueOrDefault(text.Key)
-        select $"PortalTexts{language.Key}.resx: {text.Key}: « {text.Value} »");
+    public void LongTexts_OfOtherLanguages_AreTranslated() =>
+        Faults.None(
+            from language in Languages.Where(l => l.Key.Length > 0)
+            from text in language.Value
+            where !text.Key.StartsWith(PublishedTitle, StringComparison.Ordinal)
+            where text.Value.Split(' ').Length > 3 && text.Value == Languages[""].GetValueOrDefault(text.Key)
+            select $"PortalTexts{language.Key}.resx: {text.Key}: « {text.Value} »"
+        );
 
     [Fact]
-    public void Keys_UsedInTheSource_Exist() => Faults.None(
-        from file in Sources()
-        from Match use in UsedKey().Matches(File.ReadAllText(file))
-        let key = use.Groups["key"].Value
-        where !key.Contains('{', StringComparison.Ordinal) && !Languages[""].ContainsKey(key)
-        select $"{Path.GetFileName(file)}: {key}");
+    public void Keys_UsedInTheSource_Exist() =>
+        Faults.None(
+            from file in Sources()
+            from Match use in UsedKey().Matches(File.ReadAllText(file))
+            let key = use.Groups["key"].Value
+            where !key.Contains('{', StringComparison.Ordinal) && !Languages[""].ContainsKey(key)
+            select $"{Path.GetFileName(file)}: {key}"
+        );
 
     [Fact]
-    public void KeysMadeOfParts_UsedInTheSource_BeginLikeOnesThatExist() => Faults.None(
-        from file in Sources()
-        from Match use in UsedKey().Matches(File.ReadAllText(file))
-        let key = use.Groups["key"].Value
-        where key.Contains('{', StringComparison.Ordinal) && !Languages[""].Keys.Any(k => Regex.IsMatch(k, "^" + HoleInKey().Replace(Regex.Escape(key).Replace(@"\{", "{", StringComparison.Ordinal), "[A-Za-z0-9-]+") + "$"))
-        select $"{Path.GetFileName(file)}: {key}");
+    public void KeysMadeOfParts_UsedInTheSource_BeginLikeOnesThatExist() =>
+        Faults.None(
+            from file in Sources()
+            from Match use in UsedKey().Matches(File.ReadAllText(file))
+            let key = use.Groups["key"].Value
+            where
+                key.Contains('{', StringComparison.Ordinal)
+                && !Languages[""]
+                    .Keys.Any(k =>
+                        Regex.IsMatch(
+                            k,
+                            "^" + HoleInKey().Replace(Regex.Escape(key).Replace(@"\{", "{", StringComparison.Ordinal), "[A-Za-z0-9-]+") + "$"
+                        )
+                    )
+            select $"{Path.GetFileName(file)}: {key}"
+        );
 
     [Fact]
     public void Keys_OfTheResources_AreUsed()
     {
         var source = string.Join('\n', Sources().Select(File.ReadAllText));
-        var made = UsedKey().Matches(source).Select(m => m.Groups["key"].Value).Where(k => k.Contains('{', StringComparison.Ordinal))
-            .Select(k => new Regex("^" + HoleInKey().Replace(Regex.Escape(k).Replace(@"\{", "{", StringComparison.Ordinal), "[A-Za-z0-9-]+") + "$")).ToList();
+        var made = UsedKey()
+            .Matches(source)
+            .Select(m => m.Groups["key"].Value)
+            .Where(k => k.Contains('{', StringComparison.Ordinal))
+            .Select(k => new Regex("^" + HoleInKey().Replace(Regex.Escape(k).Replace(@"\{", "{", StringComparison.Ordinal), "[A-Za-z0-9-]+") + "$"))
+            .ToList();
 
         Faults.None(Languages[""].Keys.Where(k => !source.Contains($"\"{k}\"", StringComparison.Ordinal) && !made.Exists(m => m.IsMatch(k))));
     }
 
     [Fact]
-    public void Words_WrittenInPages_AreNone() => Faults.None(
-        from file in Sources().Where(f => f.EndsWith(".razor", StringComparison.Ordinal))
-        let markup = Formula().Replace(Markup(File.ReadAllText(file)), "")
-        from Match text in TextBetweenTags().Matches(markup)
-        let words = text.Groups[1].Value.Trim()
-        where Word().IsMatch(words) && !words.Contains('@', StringComparison.Ordinal)
-        select $"{Path.GetFileName(file)}: « {words} »");
+    public void Words_WrittenInPages_AreNone() =>
+        Faults.None(
+            from file in Sources().Where(f => f.EndsWith(".razor", StringComparison.Ordinal))
+            let markup = Formula().Replace(Markup(File.ReadAllText(file)), "")
+            from Match text in TextBetweenTags().Matches(markup)
+            let words = text.Groups[1].Value.Trim()
+            where Word().IsMatch(words) && !words.Contains('@', StringComparison.Ordinal)
+            select $"{Path.GetFileName(file)}: « {words} »"
+        );
 
     [Fact]
-    public void Labels_WrittenInPages_AreNone() => Faults.None(
-        from file in Sources().Where(f => f.EndsWith(".razor", StringComparison.Ordinal))
-        from Match attribute in LabelAttribute().Matches(Markup(File.ReadAllText(file)))
-        where !attribute.Groups[2].Value.StartsWith('@') && Word().IsMatch(attribute.Groups[2].Value)
-        select $"{Path.GetFileName(file)}: {attribute.Value}");
+    public void Labels_WrittenInPages_AreNone() =>
+        Faults.None(
+            from file in Sources().Where(f => f.EndsWith(".razor", StringComparison.Ordinal))
+            from Match attribute in LabelAttribute().Matches(Markup(File.ReadAllText(file)))
+            where !attribute.Groups[2].Value.StartsWith('@') && Word().IsMatch(attribute.Groups[2].Value)
+            select $"{Path.GetFileName(file)}: {attribute.Value}"
+        );
 
     private static HashSet<string> Places(string text) => [.. Placeholder().Matches(text).Select(m => m.Value)];
 
-    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Site, "*", SearchOption.AllDirectories)
-        .Where(f => (f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal))
-            && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+    private static IEnumerable<string> Sources() =>
+        Directory
+            .EnumerateFiles(Site, "*", SearchOption.AllDirectories)
+            .Where(f =>
+                (f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal))
+                && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            );
 
     /// <summary>A component without its code, its comments and its statements.</summary>
     private static string Markup(string razor)
@@ -118,7 +159,10 @@ public sealed partial class ResourceTests
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^\s*(@(page|using|inject|inherits|attribute|foreach|if|for|switch).*|else.*|var .*;|[{}].*|[A-Za-z_(].*;)\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*(@(page|using|inject|inherits|attribute|foreach|if|for|switch).*|else.*|var .*;|[{}].*|[A-Za-z_(].*;)\s*$",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"(?<==""[^""]*""|/|[a-z0-9])>([^<>{}""=]*)<(?=[/a-zA-Z!@])")]

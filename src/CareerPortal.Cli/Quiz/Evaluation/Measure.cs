@@ -20,7 +20,10 @@ internal static class Measure
         var quarters = new int[values.Count];
         var order = Enumerable.Range(0, values.Count).OrderBy(at => values[at]).ThenBy(at => at).ToArray();
         for (var rank = 0; rank < order.Length; rank++)
+        {
             quarters[order[rank]] = 4 * rank / order.Length;
+        }
+
         return quarters;
     }
 }

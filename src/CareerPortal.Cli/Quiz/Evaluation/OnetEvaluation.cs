@@ -7,10 +7,14 @@ using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Cli.Quiz.Evaluation;
 
-/// <summary>The 16 work styles and 6 interests of O*NET 27.0 as a gallery; noisy copies of its occupations as people who look for their occupation.</summary>
+/// <summary>
+/// The 16 work styles and 6 interests of O*NET 27.0 as a gallery; noisy copies of its occupations as people who look for their occupation.
+/// </summary>
 /// <remarks>
-/// Noise, in standard deviations of a dimension across occupations: 0.6 on each dimension on its own, and 0.6 shared by the work styles and 0.6 shared by the interests
-/// (people use a scale higher or lower as a whole). W is learned on the copies of every second group of occupations (the first two digits of their code) and
+/// Noise, in standard deviations of a dimension across occupations: 0.6 on each dimension on its own, and 0.6 shared by the work styles and 0.6
+/// shared by the interests
+/// (people use a scale higher or lower as a whole). W is learned on the copies of every second group of occupations (the first two digits of their
+/// code) and
 /// the table is measured on the other groups, among all occupations.
 /// </remarks>
 internal static class OnetEvaluation
@@ -46,7 +50,9 @@ internal static class OnetEvaluation
         var tested = Enumerable.Range(0, ids.Count).Except(training).ToList();
         var within = WithinCovariance.Learn([.. training.SelectMany(j => points[j])], [.. training.SelectMany(j => people[j])], n);
         if (files is not null)
+        {
             Write(files, gallery, points, people, training, tested);
+        }
 
         var learned = new OccupationRanker(gallery, within);
         var plain = new OccupationRanker(gallery);
@@ -73,13 +79,15 @@ internal static class OnetEvaluation
         var test = FormattableString.Invariant($"O*NET 27.0, noisy copies of {tested.Count} occupations found among {ids.Count}");
         return
         [
-            .. tallies.SelectMany(pair => new[]
-            {
-                new SimulationRow(test, pair.Key, "top 1, %", Within(pair.Value, 1)),
-                new SimulationRow(test, pair.Key, "top 5, %", Within(pair.Value, 5)),
-                new SimulationRow(test, pair.Key, "top 10, %", Within(pair.Value, 10)),
-                new SimulationRow(test, pair.Key, "mean reciprocal rank", pair.Value.Average(rank => 1 / rank)),
-            }),
+            .. tallies.SelectMany(pair =>
+                new[]
+                {
+                    new SimulationRow(test, pair.Key, "top 1, %", Within(pair.Value, 1)),
+                    new SimulationRow(test, pair.Key, "top 5, %", Within(pair.Value, 5)),
+                    new SimulationRow(test, pair.Key, "top 10, %", Within(pair.Value, 10)),
+                    new SimulationRow(test, pair.Key, "mean reciprocal rank", pair.Value.Average(rank => 1 / rank)),
+                }
+            ),
         ];
 
         double[] Part(double[] vector) => [.. interests.Select(d => vector[d])];
@@ -87,7 +95,10 @@ internal static class OnetEvaluation
         void By(string method, Func<double[], double[], double> nearness, int truth)
         {
             for (var j = 0; j < scores.Length; j++)
+            {
                 scores[j] = nearness(people[truth], points[j]);
+            }
+
             Count(method, truth);
         }
 
@@ -95,14 +106,19 @@ internal static class OnetEvaluation
         {
             Array.Fill(scores, double.NegativeInfinity);
             foreach (var (family, total) in DiscoverSkills.Suggest(TraitsOf(person, dimensions), families))
+            {
                 scores[gallery.IndexOf(family)] = total;
+            }
         }
 
         // Equal scores share their places: the mean of the ranks they take up.
         void Count(string method, int truth)
         {
             if (!tallies.TryGetValue(method, out var tally))
+            {
                 tallies[method] = tally = [];
+            }
+
             var above = scores.Count(score => score > scores[truth]);
             var equal = scores.Count(score => score.Equals(scores[truth]));
             tally.Add(above + (equal + 1) / 2.0);
@@ -120,11 +136,22 @@ internal static class OnetEvaluation
 
     /// <summary>Statements are answered −2..+2; here each dimension is one statement, its z score rounded.</summary>
     private static IReadOnlyDictionary<string, int> TraitsOf(double[] person, List<string> dimensions) =>
-        DiscoverSkills.Traits(Traits.SelectMany(trait => trait.Dimensions.Select(dimension => (trait.Trait, false, 3 + (int)Math.Clamp(Math.Round(person[IndexOf(dimensions, dimension)]), -2, 2)))));
+        DiscoverSkills.Traits(
+            Traits.SelectMany(trait =>
+                trait.Dimensions.Select(dimension =>
+                    (trait.Trait, false, 3 + (int)Math.Clamp(Math.Round(person[IndexOf(dimensions, dimension)]), -2, 2))
+                )
+            )
+        );
 
     /// <summary>An occupation as a family: its three strongest traits.</summary>
     private static string[] Strongest(double[] point, List<string> dimensions) =>
-        [.. Traits.OrderByDescending(trait => trait.Dimensions.Average(dimension => point[IndexOf(dimensions, dimension)])).Take(3).Select(trait => trait.Trait)];
+        [
+            .. Traits
+                .OrderByDescending(trait => trait.Dimensions.Average(dimension => point[IndexOf(dimensions, dimension)]))
+                .Take(3)
+                .Select(trait => trait.Trait),
+        ];
 
     private static int IndexOf(List<string> dimensions, string name)
     {
@@ -143,7 +170,14 @@ internal static class OnetEvaluation
 
         void Save(string name, List<int> rows, double[][] values)
         {
-            var lines = rows.Select(j => string.Join(',', values[j].Select((value, d) => (value * gallery.Deviations[d] + gallery.Means[d]).ToString("R", CultureInfo.InvariantCulture)).Prepend(gallery.Ids[j])));
+            var lines = rows.Select(j =>
+                string.Join(
+                    ',',
+                    values[j]
+                        .Select((value, d) => (value * gallery.Deviations[d] + gallery.Means[d]).ToString("R", CultureInfo.InvariantCulture))
+                        .Prepend(gallery.Ids[j])
+                )
+            );
             File.WriteAllLines(Path.Combine(folder, name), lines.Prepend(string.Join(',', gallery.Dimensions.Prepend("id"))));
         }
     }

@@ -18,7 +18,9 @@ internal static class OnetGallery
         return OccupationGallery.Create(ids, dimensions, values);
     }
 
-    /// <summary>Occupations in the order of their codes, that know every dimension; interests by the engine's names, work styles by O*NET's.</summary>
+    /// <summary>
+    /// Occupations in the order of their codes, that know every dimension; interests by the engine's names, work styles by O*NET's.
+    /// </summary>
     public static (List<string> Ids, List<string> Dimensions, double[] Values) Read(OpenData data, string set, string styleScale)
     {
         var dimensions = new List<string>();
@@ -26,16 +28,31 @@ internal static class OnetGallery
         foreach (var (name, scale) in new[] { (Styles, styleScale), (Interests, "OI") })
         {
             using var file = CsvFile.Open(data.Path(set, name), '\t');
-            int code = file.Column("O*NET-SOC Code"), element = file.Column("Element Name"), scaleId = file.Column("Scale ID"), value = file.Column("Data Value");
+            int code = file.Column("O*NET-SOC Code"),
+                element = file.Column("Element Name"),
+                scaleId = file.Column("Scale ID"),
+                value = file.Column("Data Value");
             foreach (var row in file.Rows())
             {
                 if (row[scaleId] != scale)
+                {
                     continue;
-                var dimension = name == Interests ? InterestIds.FromLetter(row[element][..1]) ?? throw row.Problem(element, "is not one of the six interests.") : row[element];
+                }
+
+                var dimension =
+                    name == Interests
+                        ? InterestIds.FromLetter(row[element][..1]) ?? throw row.Problem(element, "is not one of the six interests.")
+                        : row[element];
                 if (!dimensions.Contains(dimension))
+                {
                     dimensions.Add(dimension);
+                }
+
                 if (!cells.TryGetValue(row[code], out var own))
+                {
                     cells[row[code]] = own = new Dictionary<string, double>(StringComparer.Ordinal);
+                }
+
                 own[dimension] = row.Number(value);
             }
         }

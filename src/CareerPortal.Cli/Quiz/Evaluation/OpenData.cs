@@ -11,7 +11,9 @@ internal sealed class OpenData(string folder)
         foreach (var (set, file) in files)
         {
             if (!File.Exists(Path(set, file)))
+            {
                 return $"{set}/{file}";
+            }
         }
 
         return null;

@@ -6,7 +6,9 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
 
-/// <summary>SQL Server refuses to alter most columns on which a key, an index or a reference stands. The script is followed statement by statement.</summary>
+/// <summary>
+/// SQL Server refuses to alter most columns on which a key, an index or a reference stands. The script is followed statement by statement.
+/// </summary>
 public sealed class AlteredColumnTests
 {
     [Theory]
@@ -34,7 +36,9 @@ public sealed class AlteredColumnTests
     {
         var walk = new Walk();
 
-        walk.Follow("CREATE TABLE [T] ([Id] int NOT NULL, [A] int NOT NULL, CONSTRAINT [PK_T] PRIMARY KEY ([Id]));\nGO\nCREATE INDEX [IX_A] ON [T] ([A]);\nGO\nALTER TABLE [T] ALTER COLUMN [A] int NULL;");
+        walk.Follow(
+            "CREATE TABLE [T] ([Id] int NOT NULL, [A] int NOT NULL, CONSTRAINT [PK_T] PRIMARY KEY ([Id]));\nGO\nCREATE INDEX [IX_A] ON [T] ([A]);\nGO\nALTER TABLE [T] ALTER COLUMN [A] int NULL;"
+        );
 
         Assert.Equal("[T].[A] under IX_A", Assert.Single(walk.Faults));
     }
@@ -95,8 +99,11 @@ public sealed class AlteredColumnTests
                 case AlterTableAlterColumnStatement altered:
                     Altered++;
                     var table = Name(altered.SchemaObjectName);
-                    Faults.AddRange(_standing.Where(s => s.Value.Table == table && s.Value.Columns.Contains(altered.ColumnIdentifier.Value))
-                        .Select(s => $"[{table}].[{altered.ColumnIdentifier.Value}] under {s.Key}"));
+                    Faults.AddRange(
+                        _standing
+                            .Where(s => s.Value.Table == table && s.Value.Columns.Contains(altered.ColumnIdentifier.Value))
+                            .Select(s => $"[{table}].[{altered.ColumnIdentifier.Value}] under {s.Key}")
+                    );
                     break;
             }
         }

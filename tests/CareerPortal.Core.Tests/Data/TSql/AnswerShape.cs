@@ -23,10 +23,16 @@ internal sealed record AnswerShape(IReadOnlyList<AnswerColumn> Columns, int Rows
         return statement switch
         {
             SelectStatement { QueryExpression: var query } => Select(Specification(query), aliases, finds),
-            InsertStatement { InsertSpecification: { OutputClause: { } output, InsertSource: ValuesInsertSource values } } =>
-                new(aliases.Columns(output.SelectColumns), values.RowValues.Count, Writes: true),
-            MergeStatement { MergeSpecification: { OutputClause: { } output, TableReference: InlineDerivedTable table } } =>
-                new(aliases.Columns(output.SelectColumns), table.RowValues.Count, Writes: true),
+            InsertStatement { InsertSpecification: { OutputClause: { } output, InsertSource: ValuesInsertSource values } } => new(
+                aliases.Columns(output.SelectColumns),
+                values.RowValues.Count,
+                Writes: true
+            ),
+            MergeStatement { MergeSpecification: { OutputClause: { } output, TableReference: InlineDerivedTable table } } => new(
+                aliases.Columns(output.SelectColumns),
+                table.RowValues.Count,
+                Writes: true
+            ),
             UpdateStatement { UpdateSpecification.OutputClause: { } output } => new(aliases.Columns(output.SelectColumns), 1, Writes: true),
             DeleteStatement { DeleteSpecification.OutputClause: { } output } => new(aliases.Columns(output.SelectColumns), 1, Writes: true),
             _ => null,
@@ -35,18 +41,24 @@ internal sealed record AnswerShape(IReadOnlyList<AnswerColumn> Columns, int Rows
 
     private static AnswerShape Select(QuerySpecification query, Aliases aliases, bool finds)
     {
-        var answersAlways = query.FromClause is null
-            || (query.GroupByClause is null && query.SelectElements is [SelectScalarExpression { Expression: FunctionCall { FunctionName.Value: "COUNT" or "COUNT_BIG" or "MAX" or "MIN" or "SUM" } }]);
+        var answersAlways =
+            query.FromClause is null
+            || (
+                query.GroupByClause is null
+                && query.SelectElements
+                    is [SelectScalarExpression { Expression: FunctionCall { FunctionName.Value: "COUNT" or "COUNT_BIG" or "MAX" or "MIN" or "SUM" } }]
+            );
         return new AnswerShape(aliases.Columns(query.SelectElements), answersAlways || finds ? 1 : 0, Writes: false);
     }
 
-    private static QuerySpecification Specification(QueryExpression query) => query switch
-    {
-        QuerySpecification specification => specification,
-        BinaryQueryExpression binary => Specification(binary.FirstQueryExpression),
-        QueryParenthesisExpression parenthesis => Specification(parenthesis.QueryExpression),
-        _ => throw new NotSupportedException(query.GetType().Name),
-    };
+    private static QuerySpecification Specification(QueryExpression query) =>
+        query switch
+        {
+            QuerySpecification specification => specification,
+            BinaryQueryExpression binary => Specification(binary.FirstQueryExpression),
+            QueryParenthesisExpression parenthesis => Specification(parenthesis.QueryExpression),
+            _ => throw new NotSupportedException(query.GetType().Name),
+        };
 
     /// <summary>Follows a column through sub-queries to the table that it comes from.</summary>
     private sealed class Aliases : TSqlFragmentVisitor
@@ -77,7 +89,11 @@ internal sealed record AnswerShape(IReadOnlyList<AnswerColumn> Columns, int Rows
             return _tables.GetValueOrDefault(parts[^2].Value) switch
             {
                 NamedTableReference named => new AnswerColumn(named.SchemaObject.BaseIdentifier.Value, column, column),
-                QueryDerivedTable derived when Specification(derived.QueryExpression).SelectElements.OfType<SelectScalarExpression>().FirstOrDefault(e => NameOf(e) == column) is { } inner => Origin(inner),
+                QueryDerivedTable derived
+                    when Specification(derived.QueryExpression)
+                        .SelectElements.OfType<SelectScalarExpression>()
+                        .FirstOrDefault(e => NameOf(e) == column)
+                        is { } inner => Origin(inner),
                 _ => new AnswerColumn(null, column, column),
             };
         }

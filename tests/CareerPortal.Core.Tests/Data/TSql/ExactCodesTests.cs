@@ -26,7 +26,12 @@ public sealed class ExactCodesTests
     {
         using var context = new PortalDbContext(RecordingStore.OptionsOf());
 
-        var property = context.GetService<IDesignTimeModel>().Model.GetEntityTypes().Single(e => e.GetTableName() == table).GetProperties().Single(p => p.GetColumnName() == column);
+        var property = context
+            .GetService<IDesignTimeModel>()
+            .Model.GetEntityTypes()
+            .Single(e => e.GetTableName() == table)
+            .GetProperties()
+            .Single(p => p.GetColumnName() == column);
 
         Assert.Equal("Latin1_General_100_BIN2", property.GetCollation());
     }
@@ -37,7 +42,13 @@ public sealed class ExactCodesTests
         using var context = new PortalDbContext(RecordingStore.OptionsOf());
 
         Assert.Equal("French_100_CI_AI", context.GetService<IDesignTimeModel>().Model.GetCollation());
-        Assert.Null(context.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(TrainingCentre))!.FindProperty(nameof(TrainingCentre.Name))!.GetCollation());
+        Assert.Null(
+            context
+                .GetService<IDesignTimeModel>()
+                .Model.FindEntityType(typeof(TrainingCentre))!
+                .FindProperty(nameof(TrainingCentre.Name))!
+                .GetCollation()
+        );
     }
 
     [Theory]
@@ -63,9 +74,17 @@ public sealed class ExactCodesTests
 
         Assert.Contains("ALTER DATABASE [Por]]tal] COLLATE French_100_CI_AI;", advice[0].Text, StringComparison.Ordinal);
         Assert.True(advice[0].IsForEmptyDatabase);
-        Assert.Contains("ALTER DATABASE [Por]]tal] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;", advice[1].Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "ALTER DATABASE [Por]]tal] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;",
+            advice[1].Text,
+            StringComparison.Ordinal
+        );
         Assert.False(advice[1].IsForEmptyDatabase);
-        Assert.Empty(TSqlGuard.CheckGrammar("ALTER DATABASE [Por]]tal] COLLATE French_100_CI_AI;\nGO\nALTER DATABASE [Por]]tal] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;"));
+        Assert.Empty(
+            TSqlGuard.CheckGrammar(
+                "ALTER DATABASE [Por]]tal] COLLATE French_100_CI_AI;\nGO\nALTER DATABASE [Por]]tal] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;"
+            )
+        );
         Assert.Empty(TSqlGuard.CheckGrammar(DatabaseAdvice.Question));
     }
 

@@ -57,23 +57,26 @@ internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, Invente
 
     public override short GetInt16(int ordinal) => 1;
 
-    public override int GetInt32(int ordinal) => (Shape!.Writes, Shape.Columns[ordinal].Name) switch
-    {
-        (true, "_Position") => _row,
-        (true, "Id") => store.NextId(),
-        (false, "") => store.Finds ? 1 : 0,
-        _ => 1,
-    };
+    public override int GetInt32(int ordinal) =>
+        (Shape!.Writes, Shape.Columns[ordinal].Name) switch
+        {
+            (true, "_Position") => _row,
+            (true, "Id") => store.NextId(),
+            (false, "") => store.Finds ? 1 : 0,
+            _ => 1,
+        };
 
     public override long GetInt64(int ordinal) => 1;
 
     public override string GetString(int ordinal) => values.Text(Shape!.Columns[ordinal]);
 
-    public override T GetFieldValue<T>(int ordinal) => (T)(
-        typeof(T) == typeof(DateOnly) ? DateOnly.FromDateTime(GetDateTime(ordinal))
-        : typeof(T) == typeof(TimeOnly) ? TimeOnly.FromDateTime(GetDateTime(ordinal))
-        : typeof(T) == typeof(byte[]) ? (object)new byte[] { 1 }
-        : throw new NotSupportedException($"No value is invented for {typeof(T)}."));
+    public override T GetFieldValue<T>(int ordinal) =>
+        (T)(
+            typeof(T) == typeof(DateOnly) ? DateOnly.FromDateTime(GetDateTime(ordinal))
+            : typeof(T) == typeof(TimeOnly) ? TimeOnly.FromDateTime(GetDateTime(ordinal))
+            : typeof(T) == typeof(byte[]) ? (object)new byte[] { 1 }
+            : throw new NotSupportedException($"No value is invented for {typeof(T)}.")
+        );
 
     public override string GetName(int ordinal) => Shape!.Columns[ordinal].Name;
 

@@ -45,6 +45,11 @@ internal sealed class InventedValues
             : type == typeof(OccupationInterests) ? ExchangeJson.Write(new OccupationInterests(Other, 1, 2, 3, 4, 5, 6), indented: false)
             : type == typeof(List<GuidanceOffice>) ? ExchangeJson.Write(new List<GuidanceOffice> { new(Other) }, indented: false)
             : property.IsPrimitiveCollection ? "[]"
-            : property.Name switch { "Code" or "Slug" => Occupation, "Language" => Languages.Default, _ => Other };
+            : property.Name switch
+            {
+                "Code" or "Slug" => Occupation,
+                "Language" => Languages.Default,
+                _ => Other,
+            };
     }
 }

@@ -13,8 +13,7 @@ internal sealed record RecordedCommand(string Caller, string Text, IReadOnlyList
         new(caller, text, [.. parameters.Cast<SqlParameter>().Select(Declare)]);
 
     /// <summary>The command as a procedure, so that a database model can check it without running it.</summary>
-    public string AsProcedure(int number) =>
-        $"CREATE PROCEDURE [dbo].[Sent{number:0000}] {string.Join(", ", Parameters)} AS BEGIN\n{Text}\nEND";
+    public string AsProcedure(int number) => $"CREATE PROCEDURE [dbo].[Sent{number:0000}] {string.Join(", ", Parameters)} AS BEGIN\n{Text}\nEND";
 
     private static string Declare(SqlParameter parameter)
     {

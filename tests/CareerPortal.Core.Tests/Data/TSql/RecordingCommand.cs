@@ -28,13 +28,9 @@ internal sealed class RecordingCommand(RecordingStore store, InventedValues valu
 
     protected override DbTransaction? DbTransaction { get; set; }
 
-    public override void Cancel()
-    {
-    }
+    public override void Cancel() { }
 
-    public override void Prepare()
-    {
-    }
+    public override void Prepare() { }
 
     public override int ExecuteNonQuery()
     {

@@ -36,12 +36,8 @@ internal sealed class RecordingConnection(RecordingStore store, InventedValues v
 
         protected override DbConnection DbConnection => connection;
 
-        public override void Commit()
-        {
-        }
+        public override void Commit() { }
 
-        public override void Rollback()
-        {
-        }
+        public override void Rollback() { }
     }
 }

@@ -15,64 +15,83 @@ namespace CareerPortal.Core.Tests.Data.TSql;
 internal static class StoreCalls
 {
     private static readonly ItemBank Bank = new(
-        [new Item { Id = InventedValues.Item, QualityId = "detail", Reversed = false, Text = new LocalizedText([KeyValuePair.Create("fr", "Je vois tout.")]) }],
-        ["detail"]);
+        [
+            new Item
+            {
+                Id = InventedValues.Item,
+                QualityId = "detail",
+                Reversed = false,
+                Text = new LocalizedText([KeyValuePair.Create("fr", "Je vois tout.")]),
+            },
+        ],
+        ["detail"]
+    );
 
     private static readonly Lazy<Task<IReadOnlyList<RecordedCommand>>> Recorded = new(MakeAsync);
 
-    public static IReadOnlyDictionary<string, Func<RecordingStore, Task>> All { get; } = new Dictionary<string, Func<RecordingStore, Task>>
-    {
-        ["ContentImport.ApplyAsync"] = s => Import(s).ApplyAsync(Exchange.Set(Exchange.CompleteGuide(InventedValues.Occupation), Exchange.BriefGuide("autre")), "Test", default),
-        ["ContentImport.RehearseAsync"] = s => Import(s).RehearseAsync(Exchange.Set(Exchange.CompleteGuide(InventedValues.Occupation)), "Test", default),
-        ["ContentImport.FillEmptyStoreAsync"] = s => Import(s).FillEmptyStoreAsync(default),
-        ["ContentMark.CurrentAsync"] = s => new ContentMark(s, TimeProvider.System).CurrentAsync(default).AsTask(),
-        ["ExchangeExport.ReadAsync"] = s => new ExchangeExport(s).ReadAsync(default),
-        ["GuideLibrary.CatalogueAsync"] = s => Library(s).CatalogueAsync("nl", default),
-        ["GuideLibrary.SearchAsync"] = s => Library(s).SearchAsync("nl", new GuideQuery { Text = "x" }, default),
-        ["GuideLibrary.FindAsync"] = s => Library(s).FindAsync(Languages.Default, InventedValues.Occupation, default),
-        ["GuideLibrary.GuidesNamingCentreAsync"] = s => Library(s).GuidesNamingCentreAsync(Languages.Default, "x", default),
-        ["GuideLibrary.GuidesNamingZoneAsync"] = s => Library(s).GuidesNamingZoneAsync(Languages.Default, "x", default),
-        ["GuideLibrary.GuidesNamingPlatformAsync"] = s => Library(s).GuidesNamingPlatformAsync(Languages.Default, "x", default),
-        ["GuidanceDirectory.AllAsync"] = s => Guidance(s).AllAsync(default),
-        ["GuidanceDirectory.FindAsync"] = s => Guidance(s).FindAsync("x", default),
-        ["PlaceDirectory.CentresAsync"] = s => new PlaceDirectory(s).CentresAsync(1, default),
-        ["PlaceDirectory.ZonesAsync"] = s => new PlaceDirectory(s).ZonesAsync(1, default),
-        ["PlaceDirectory.PlatformsAsync"] = s => new PlaceDirectory(s).PlatformsAsync(1, default),
-        ["PlaceDirectory.CentreAsync"] = s => new PlaceDirectory(s).CentreAsync("x", default),
-        ["PlaceDirectory.ZoneAsync"] = s => new PlaceDirectory(s).ZoneAsync("x", default),
-        ["PlaceDirectory.PlatformAsync"] = s => new PlaceDirectory(s).PlatformAsync("x", default),
-        ["PlaceDirectory.SourceAsync"] = s => new PlaceDirectory(s).SourceAsync("x", default),
-        ["Adviser.SuggestAsync"] = async s =>
+    public static IReadOnlyDictionary<string, Func<RecordingStore, Task>> All { get; } =
+        new Dictionary<string, Func<RecordingStore, Task>>
         {
-            if (await Quiz(s).Desk.FindAsync(ResumeCode.New(), default) is { } quiz)
+            ["ContentImport.ApplyAsync"] = s =>
+                Import(s).ApplyAsync(Exchange.Set(Exchange.CompleteGuide(InventedValues.Occupation), Exchange.BriefGuide("autre")), "Test", default),
+            ["ContentImport.RehearseAsync"] = s =>
+                Import(s).RehearseAsync(Exchange.Set(Exchange.CompleteGuide(InventedValues.Occupation)), "Test", default),
+            ["ContentImport.FillEmptyStoreAsync"] = s => Import(s).FillEmptyStoreAsync(default),
+            ["ContentMark.CurrentAsync"] = s => new ContentMark(s, TimeProvider.System).CurrentAsync(default).AsTask(),
+            ["ExchangeExport.ReadAsync"] = s => new ExchangeExport(s).ReadAsync(default),
+            ["GuideLibrary.CatalogueAsync"] = s => Library(s).CatalogueAsync("nl", default),
+            ["GuideLibrary.SearchAsync"] = s => Library(s).SearchAsync("nl", new GuideQuery { Text = "x" }, default),
+            ["GuideLibrary.FindAsync"] = s => Library(s).FindAsync(Languages.Default, InventedValues.Occupation, default),
+            ["GuideLibrary.GuidesNamingCentreAsync"] = s => Library(s).GuidesNamingCentreAsync(Languages.Default, "x", default),
+            ["GuideLibrary.GuidesNamingZoneAsync"] = s => Library(s).GuidesNamingZoneAsync(Languages.Default, "x", default),
+            ["GuideLibrary.GuidesNamingPlatformAsync"] = s => Library(s).GuidesNamingPlatformAsync(Languages.Default, "x", default),
+            ["GuidanceDirectory.AllAsync"] = s => Guidance(s).AllAsync(default),
+            ["GuidanceDirectory.FindAsync"] = s => Guidance(s).FindAsync("x", default),
+            ["PlaceDirectory.CentresAsync"] = s => new PlaceDirectory(s).CentresAsync(1, default),
+            ["PlaceDirectory.ZonesAsync"] = s => new PlaceDirectory(s).ZonesAsync(1, default),
+            ["PlaceDirectory.PlatformsAsync"] = s => new PlaceDirectory(s).PlatformsAsync(1, default),
+            ["PlaceDirectory.CentreAsync"] = s => new PlaceDirectory(s).CentreAsync("x", default),
+            ["PlaceDirectory.ZoneAsync"] = s => new PlaceDirectory(s).ZoneAsync("x", default),
+            ["PlaceDirectory.PlatformAsync"] = s => new PlaceDirectory(s).PlatformAsync("x", default),
+            ["PlaceDirectory.SourceAsync"] = s => new PlaceDirectory(s).SourceAsync("x", default),
+            ["Adviser.SuggestAsync"] = async s =>
             {
-                await Quiz(s).Adviser.SuggestAsync(quiz, default);
-            }
-        },
-        ["QuizDesk.StartOverAllAsync"] = s => Desk(s).StartOverAllAsync(Languages.Default, default),
-        ["QuizDesk.StartAsync"] = s => Desk(s).StartAsync(InventedValues.Occupation, Languages.Default, default),
-        ["QuizDesk.FindAsync"] = s => Desk(s).FindAsync(ResumeCode.New(), default),
-        ["QuizDesk.KnowsAsync"] = s => Desk(s).KnowsAsync(ResumeCode.New(), default),
-        ["QuizDesk.AnswerAsync"] = async s =>
-        {
-            if (await Desk(s).FindAsync(ResumeCode.New(), default) is { } quiz)
+                if (await Quiz(s).Desk.FindAsync(ResumeCode.New(), default) is { } quiz)
+                {
+                    await Quiz(s).Adviser.SuggestAsync(quiz, default);
+                }
+            },
+            ["QuizDesk.StartOverAllAsync"] = s => Desk(s).StartOverAllAsync(Languages.Default, default),
+            ["QuizDesk.StartAsync"] = s => Desk(s).StartAsync(InventedValues.Occupation, Languages.Default, default),
+            ["QuizDesk.FindAsync"] = s => Desk(s).FindAsync(ResumeCode.New(), default),
+            ["QuizDesk.KnowsAsync"] = s => Desk(s).KnowsAsync(ResumeCode.New(), default),
+            ["QuizDesk.AnswerAsync"] = async s =>
             {
-                await Desk(s).AnswerAsync(quiz, InventedValues.Item, 3, default);
-                await Desk(s).AnswerAsync(quiz, quiz.Answers[0].ItemId, 3, default);
-            }
-        },
-        ["QuizDesk.DeleteAsync"] = s => Desk(s).DeleteAsync(ResumeCode.New(), default),
-        ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
-    };
+                if (await Desk(s).FindAsync(ResumeCode.New(), default) is { } quiz)
+                {
+                    await Desk(s).AnswerAsync(quiz, InventedValues.Item, 3, default);
+                    await Desk(s).AnswerAsync(quiz, quiz.Answers[0].ItemId, 3, default);
+                }
+            },
+            ["QuizDesk.DeleteAsync"] = s => Desk(s).DeleteAsync(ResumeCode.New(), default),
+            ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
+        };
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
     public static IReadOnlyList<string> Wanted { get; } =
     [
-        .. typeof(PortalDbContext).Assembly.GetTypes()
-            .Where(t => t.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(IDbContextFactory<PortalDbContext>)))
-            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(m => !m.IsSpecialName && m.Name is not (nameof(IDisposable.Dispose) or nameof(IAsyncDisposable.DisposeAsync)))
-                .Select(m => $"{t.Name}.{m.Name}"))
+        .. typeof(PortalDbContext)
+            .Assembly.GetTypes()
+            .Where(t =>
+                t.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+                    .SelectMany(c => c.GetParameters())
+                    .Any(p => p.ParameterType == typeof(IDbContextFactory<PortalDbContext>))
+            )
+            .SelectMany(t =>
+                t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                    .Where(m => !m.IsSpecialName && m.Name is not (nameof(IDisposable.Dispose) or nameof(IAsyncDisposable.DisposeAsync)))
+                    .Select(m => $"{t.Name}.{m.Name}")
+            )
             .Distinct(),
     ];
 

@@ -61,7 +61,8 @@ internal static class TSqlGuard
     {
         using var reader = new StringReader(script);
         var parsed = (TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out _);
-        return parsed.Batches.SelectMany(b => b.Statements)
+        return parsed
+            .Batches.SelectMany(b => b.Statements)
             .Where(s => s is not (AlterDatabaseStatement or IfStatement))
             .Select(s => script.Substring(s.StartOffset, s.FragmentLength));
     }

@@ -74,8 +74,13 @@ public sealed class TSqlGuardTests
 
         var faults = TSqlGuard.CheckCommands(CreateScript(), [command]);
 
-        Assert.Contains(faults, f => f.StartsWith("Somewhere.AskAsync: ", StringComparison.Ordinal)
-            && f.Contains(code, StringComparison.Ordinal) && f.Contains(name, StringComparison.Ordinal));
+        Assert.Contains(
+            faults,
+            f =>
+                f.StartsWith("Somewhere.AskAsync: ", StringComparison.Ordinal)
+                && f.Contains(code, StringComparison.Ordinal)
+                && f.Contains(name, StringComparison.Ordinal)
+        );
     }
 
     private static string CreateScript()
