@@ -1,6 +1,6 @@
 using CareerPortal.Data;
+using CareerPortal.Exchange;
 using CareerPortal.Guides;
-using CareerPortal.Import;
 using CareerPortal.Migrations.Sqlite;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Search;

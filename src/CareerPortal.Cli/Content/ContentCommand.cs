@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CareerPortal.Editing;
-using CareerPortal.Import;
+using CareerPortal.Exchange;
+using CareerPortal.Guides;
 using CareerPortal.Quiz.Qualities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

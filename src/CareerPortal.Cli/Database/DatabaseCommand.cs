@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CareerPortal.Data;
+using CareerPortal.Guides;
+using CareerPortal.Occupations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

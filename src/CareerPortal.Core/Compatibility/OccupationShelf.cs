@@ -3,6 +3,7 @@ using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Selection;
 using Microsoft.EntityFrameworkCore;
+using static CareerPortal.Occupations.OccupationSets;
 using static CareerPortal.Occupations.RequirementOrder;
 
 namespace CareerPortal.Compatibility;
@@ -26,7 +27,7 @@ public sealed class OccupationShelf
         _contexts = contexts;
         _bank = bank;
         _selection = selection;
-        _shelf = new PerContent<RankedShelf>(mark, ReadAsync);
+        _shelf = new PerContent<RankedShelf>(mark, ContentRealm.Guides, ReadAsync);
     }
 
     /// <summary>The occupations as they are now.</summary>

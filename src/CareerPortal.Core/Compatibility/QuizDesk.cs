@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using CareerPortal.Occupations;
 using CareerPortal.Quiz;
 using CareerPortal.Quiz.Items;
 using Microsoft.EntityFrameworkCore;

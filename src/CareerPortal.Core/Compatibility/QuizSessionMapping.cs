@@ -8,6 +8,7 @@ internal sealed class QuizSessionMapping : IEntityTypeConfiguration<QuizSession>
 {
     public void Configure(EntityTypeBuilder<QuizSession> builder)
     {
+        builder.ToTable("QuizSessions");
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.CodeHash).HasMaxLength(ResumeCode.HashLength);
         builder.HasIndex(s => s.CodeHash).IsUnique();

@@ -1,7 +1,6 @@
-using CareerPortal.Import;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CareerPortal.Data;
 
-/// <summary>Stores a document as JSON text, in the form it has in exchange files.</summary>
-internal sealed class AsJson<T>() : ValueConverter<T, string>(value => ExchangeJson.Write(value, false), text => ExchangeJson.Read<T>(text));
+/// <summary>Stores a document as JSON text.</summary>
+internal sealed class AsJson<T>() : ValueConverter<T, string>(value => StoredJson.Write(value), text => StoredJson.Read<T>(text));

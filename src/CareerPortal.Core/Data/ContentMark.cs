@@ -22,7 +22,7 @@ public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> conte
     private readonly Lock _gate = new();
     private volatile Known? _known;
     private volatile bool _isAway;
-    private Task<Guid>? _reading;
+    private Task<ContentState>? _reading;
     private long _readSince;
 
     /// <summary>Whether the store did not answer when it was last asked.</summary>
@@ -32,12 +32,12 @@ public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> conte
     /// The state as it was known within the last two seconds; an older one only while the store is away. Throws where none was ever known and
     /// the store does not tell.
     /// </summary>
-    public async ValueTask<Guid> CurrentAsync(CancellationToken cancellation)
+    public async ValueTask<ContentState> CurrentAsync(CancellationToken cancellation)
     {
         var known = _known;
         if (known is not null && time.GetElapsedTime(known.At) < Fresh)
         {
-            return known.Version;
+            return known.State;
         }
 
         var reading = Reading(known is not null);
@@ -58,13 +58,13 @@ public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> conte
             }
         }
 
-        return known.Version;
+        return known.State;
     }
 
     /// <summary>
     /// The reading under way, for all who ask meanwhile; a failed one is not repeated at once while there is a state to go on with.
     /// </summary>
-    private Task<Guid> Reading(bool isKnown)
+    private Task<ContentState> Reading(bool isKnown)
     {
         lock (_gate)
         {
@@ -87,33 +87,33 @@ public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> conte
         }
     }
 
-    private async Task<Guid> ReadAsync(TimeSpan longest)
+    private async Task<ContentState> ReadAsync(TimeSpan longest)
     {
         using var cancellation = new CancellationTokenSource(longest, time);
-        Guid version;
+        ContentState state;
         try
         {
-            version = await AskAsync(cancellation.Token).WaitAsync(longest, time);
+            state = await AskAsync(cancellation.Token).WaitAsync(longest, time);
         }
         catch (OperationCanceledException e)
         {
             throw new TimeoutException("The store does not answer in time.", e);
         }
 
-        _known = new Known(version, time.GetTimestamp());
+        _known = new Known(state, time.GetTimestamp());
         if (_isAway)
         {
             _isAway = false;
             IsBack(_logger);
         }
 
-        return version;
+        return state;
     }
 
-    private async Task<Guid> AskAsync(CancellationToken cancellation)
+    private async Task<ContentState> AskAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.ContentStamps.OrderBy(s => s.Id).Select(s => s.Version).FirstOrDefaultAsync(cancellation);
+        return new ContentState(await context.ContentStamps.AsNoTracking().ToDictionaryAsync(s => s.Realm, s => s.Version, cancellation));
     }
 
     private void Leave(Exception failure)
@@ -138,5 +138,5 @@ public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> conte
     [LoggerMessage(Level = LogLevel.Information, Message = "The store answers again: pages follow its content")]
     private static partial void IsBack(ILogger logger);
 
-    private sealed record Known(Guid Version, long At);
+    private sealed record Known(ContentState State, long At);
 }

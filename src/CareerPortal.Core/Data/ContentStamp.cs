@@ -1,19 +1,12 @@
 namespace CareerPortal.Data;
 
-/// <summary>A mark renewed whenever what readers see changes: pages kept in memory under an older mark are no longer served.</summary>
+/// <summary>
+/// The mark of one part of the content, renewed whenever something in it changes: pages kept under an older mark are no longer served.
+/// There is a row for each realm from the first migration on.
+/// </summary>
 public sealed class ContentStamp
 {
-    public const int OnlyId = 1;
+    public required ContentRealm Realm { get; init; }
 
-    public int Id { get; init; } = OnlyId;
-
-    public Guid Version { get; private set; } = Guid.CreateVersion7();
-
-    public DateTime ChangedUtc { get; private set; }
-
-    public void Renew(DateTime nowUtc)
-    {
-        Version = Guid.CreateVersion7();
-        ChangedUtc = nowUtc;
-    }
+    public Guid Version { get; set; }
 }

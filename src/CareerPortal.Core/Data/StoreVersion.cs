@@ -1,4 +1,3 @@
-using CareerPortal.Occupations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -35,7 +34,7 @@ public static class StoreVersion
         if (
             applied.Count == 0
             && await context.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellation)
-            && await HasTableAsync(context, countTables(context.Model.FindEntityType(typeof(Occupation))!.GetTableName()!), cancellation)
+            && await HasTableAsync(context, countTables(context.Model.FindEntityType(typeof(ContentStamp))!.GetTableName()!), cancellation)
         )
         {
             throw new StoreVersionException(

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareerPortal.Guides;
 
 namespace CareerPortal.French;
 

@@ -1,5 +1,3 @@
-using CareerPortal.Guides;
-
 namespace CareerPortal.French;
 
 /// <summary>A word by which a text addresses its reader, and where it stands.</summary>

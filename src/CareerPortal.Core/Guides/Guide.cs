@@ -1,9 +1,10 @@
-using CareerPortal.Editing;
+using CareerPortal.Data;
 using CareerPortal.Occupations;
 
 namespace CareerPortal.Guides;
 
 /// <summary>The guide of an occupation in one language; readers get its published revision.</summary>
+[InRealm(ContentRealm.Guides)]
 public sealed class Guide
 {
     public int Id { get; private set; }
@@ -16,69 +17,66 @@ public sealed class Guide
 
     public required string Slug { get; set; }
 
-    public GuideKind Kind { get; set; }
-
-    public Register Register { get; set; }
-
-    /// <summary>When readers first got this guide, as its file tells: the store may be younger.</summary>
-    public DateOnly? FirstPublishedOn { get; set; }
-
-    public DateOnly? UpdatedOn { get; set; }
-
-    public DateOnly? ReviewedOn { get; set; }
-
-    public DateOnly? ReviewDueOn { get; set; }
-
     public int? PublishedRevisionId { get; private set; }
 
     public Revision? PublishedRevision { get; private set; }
 
     public DateTime? PublishedUtc { get; private set; }
 
-    /// <summary>The published revision's summary, kept here so that lists need not open the document.</summary>
+    // What lists and directories tell of the published revision stands here too, so that they need not open its document.
+    public GuideKind Kind { get; private set; }
+
     public string? PublishedSummary { get; private set; }
 
-    public List<Revision> Revisions { get; } = [];
+    /// <summary>When readers first got the guide, where its document tells.</summary>
+    public DateOnly? FirstPublishedOn { get; private set; }
+
+    public DateOnly? UpdatedOn { get; private set; }
+
+    /// <summary>The words of the published revision; null where it was published by a version that did not count them.</summary>
+    public int? PublishedWords { get; private set; }
+
+    /// <summary>The places and platforms that the published revision names.</summary>
+    public List<GuideMention> Mentions { get; } = [];
 
     public Guid Version { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Adds what was written as the guide's newest revision; nothing that stands is changed.</summary>
-    public Revision Revise(GuideContent content, string author, DateTime nowUtc, string? note = null)
-    {
-        var revision = new Revision
-        {
-            Number = Revisions.Count == 0 ? 1 : Revisions.Max(r => r.Number) + 1,
-            Content = content,
-            Author = author,
-            Note = note,
-            CreatedUtc = nowUtc,
-        };
-        Revisions.Add(revision);
-        Version = Guid.CreateVersion7();
-        return revision;
-    }
-
-    /// <summary>Shows a revision of this guide to readers.</summary>
+    /// <summary>Shows a revision of this guide to readers. The mentions held until now must have been read.</summary>
     public void Publish(Revision revision, DateTime nowUtc)
     {
-        if (!Revisions.Contains(revision))
+        if (revision.Guide != this)
         {
             throw new ArgumentException("The revision belongs to another guide.", nameof(revision));
         }
 
         PublishedRevision = revision;
         PublishedUtc = nowUtc;
-        PublishedSummary = revision.Content.Summary;
+        Tell(revision.Read());
+    }
+
+    /// <summary>Takes over what is told of the published revision without opening it.</summary>
+    internal void Tell(GuideDocument document)
+    {
+        Kind = document.Kind;
+        PublishedSummary = document.Content.Summary;
+        FirstPublishedOn = document.PublishedOn;
+        UpdatedOn = document.UpdatedOn;
+        PublishedWords = GuideReading.WordsOf(document.Content);
+        var named = GuideReferences.Of(document.Content).Where(r => r.Kind.IsPlace()).Select(r => (r.Kind, r.Code)).ToHashSet();
+        Mentions.RemoveAll(m => !named.Remove((m.Kind, m.Code)));
+        Mentions.AddRange(named.Select(n => new GuideMention { Kind = n.Kind, Code = n.Code }));
         Version = Guid.CreateVersion7();
     }
 
-    /// <summary>Takes the guide away from readers; its revisions stay.</summary>
+    /// <summary>Takes the guide away from readers; its revisions stay. The mentions held until now must have been read.</summary>
     public void Withdraw()
     {
         PublishedRevision = null;
         PublishedRevisionId = null;
         PublishedUtc = null;
         PublishedSummary = null;
+        PublishedWords = null;
+        Mentions.Clear();
         Version = Guid.CreateVersion7();
     }
 }

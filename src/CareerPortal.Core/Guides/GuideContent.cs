@@ -1,3 +1,5 @@
+using CareerPortal.Wages;
+
 namespace CareerPortal.Guides;
 
 /// <summary>Everything a guide says about its occupation, section by section: the document that a revision holds.</summary>

@@ -1,21 +1,29 @@
 using CareerPortal.Data;
+using CareerPortal.Directories;
 using CareerPortal.Occupations;
 using CareerPortal.Search;
-using CareerPortal.Sources;
 using CareerPortal.Wages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CareerPortal.Guides;
 
 /// <summary>What readers may see: published guides, their list, and all they refer to.</summary>
-public sealed class GuideLibrary : IDisposable
+public sealed partial class GuideLibrary : IDisposable
 {
     /// <summary>How many whole documents are read at once.</summary>
     public const int Shelf = 200;
 
     /// <summary>How many whole guides stay open in memory (some 100 kB each), and for how long after they were last read.</summary>
     private const int MostOpen = 500;
+
+    /// <summary>What an opened guide is made of.</summary>
+    private const ContentRealm Opened = ContentRealm.Guides | ContentRealm.Directories | ContentRealm.Parameters;
+
+    /// <summary>What a search looks into: platforms are found by their names.</summary>
+    private const ContentRealm Searched = ContentRealm.Guides | ContentRealm.Directories;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
 
@@ -24,23 +32,32 @@ public sealed class GuideLibrary : IDisposable
     private readonly TimeProvider _time;
     private readonly Dictionary<string, PerContent<GuideCatalogue>> _catalogues;
     private readonly Dictionary<string, PerContent<GuideCatalogue>> _searched;
-    private readonly PerContent<CompleteGuides> _complete;
+    private readonly PerContent<ILookup<(GuideReferenceKind Kind, string Code), string>> _mentions;
     private readonly PerContent<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>> _texts;
+    private readonly ContentMark _mark;
+    private readonly ILogger _logger;
 
-    public GuideLibrary(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, FrenchWords words, TimeProvider time)
+    public GuideLibrary(
+        IDbContextFactory<PortalDbContext> contexts,
+        ContentMark mark,
+        FrenchWords words,
+        TimeProvider time,
+        ILogger<GuideLibrary>? logger = null
+    )
     {
         _contexts = contexts;
+        _mark = mark;
         _time = time;
+        _logger = logger ?? NullLogger<GuideLibrary>.Instance;
         _catalogues = Languages.All.ToDictionary(
             language => language,
-            language => new PerContent<GuideCatalogue>(mark, async () => new GuideCatalogue(await ReadSummariesAsync(language), words))
+            language => Per(ContentRealm.Guides, async () => new GuideCatalogue(await ReadSummariesAsync(language), words))
         );
-        _searched = Languages.All.ToDictionary(
-            language => language,
-            language => new PerContent<GuideCatalogue>(mark, () => LayOutAsync(language, words))
-        );
-        _texts = new PerContent<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>>(mark, ReadTextsAsync);
-        _complete = new PerContent<CompleteGuides>(mark, ReadCompleteAsync);
+        _searched = Languages.All.ToDictionary(language => language, language => Per(Searched, () => LayOutAsync(language, words)));
+        _texts = Per(Searched, ReadTextsAsync);
+        _mentions = Per(ContentRealm.Guides, ReadMentionsAsync);
+
+        PerContent<T> Per<T>(ContentRealm realms, Func<Task<T>> read) => new(mark, realms, read);
     }
 
     /// <summary>All published guides for a language of the portal; read once for each state of the content.</summary>
@@ -68,9 +85,9 @@ public sealed class GuideLibrary : IDisposable
             return null;
         }
 
-        // A catalogue stands for its state of the content: what was opened for another one is not found again.
+        // A key stands for a state of the content: what was opened for another one is not found again.
         var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
-        var key = (catalogue, slug, today);
+        var key = (catalogue, (await _mark.CurrentAsync(cancellation)).Of(Opened), slug, today);
         if (_opened.TryGetValue(key, out PublishedGuide? opened))
         {
             return opened;
@@ -91,10 +108,9 @@ public sealed class GuideLibrary : IDisposable
             .Select(g => new
             {
                 g.OccupationId,
-                g.Register,
-                g.ReviewedOn,
-                g.ReviewDueOn,
-                g.PublishedRevision!.Content,
+                g.PublishedRevision!.Id,
+                g.PublishedRevision.Format,
+                g.PublishedRevision.Document,
             })
             .FirstOrDefaultAsync(cancellation);
         if (guide is null)
@@ -102,15 +118,17 @@ public sealed class GuideLibrary : IDisposable
             return null;
         }
 
+        var document = Revision.Read(guide.Id, guide.Format, guide.Document);
         var floor = await WageFloorAsync(context, today, cancellation);
-        var content = MinimumWageWords.Fill(guide.Content, floor, summary.Language);
+        var content = MinimumWageWords.Fill(document.Content, floor, summary.Language);
         var slugs = await context
             .Guides.Where(g => g.OccupationId == guide.OccupationId && g.PublishedRevisionId != null)
             .ToDictionaryAsync(g => g.Language, g => g.Slug, cancellation);
-        var centreCodes = content.Programmes.Select(p => p.Centre).Concat(content.TrainingSteps.SelectMany(s => s.Centres ?? [])).Distinct().ToList();
-        var zoneCodes = content.JobZones.Select(z => z.Zone).ToList();
-        var platformCodes = content.MicroTasks?.Platforms.Select(p => p.Platform).ToList() ?? [];
-        var neighbourCodes = content.Similar.Concat(content.Evolutions).Select(o => o.Occupation).ToHashSet(StringComparer.Ordinal);
+        var named = GuideReferences.Of(content).ToLookup(r => r.Kind, r => r.Code);
+        var centreCodes = named[GuideReferenceKind.Centre].Distinct().ToList();
+        var zoneCodes = named[GuideReferenceKind.Zone].Distinct().ToList();
+        var platformCodes = named[GuideReferenceKind.Platform].Distinct().ToList();
+        var neighbourCodes = named[GuideReferenceKind.Occupation].ToHashSet(StringComparer.Ordinal);
         var platforms =
             platformCodes.Count == 0
                 ? []
@@ -119,9 +137,9 @@ public sealed class GuideLibrary : IDisposable
         return new PublishedGuide
         {
             Summary = summary,
-            Register = guide.Register,
-            ReviewedOn = guide.ReviewedOn,
-            ReviewDueOn = ReviewDue(guide.ReviewDueOn, content),
+            Register = document.Register,
+            ReviewedOn = document.ReviewedOn,
+            ReviewDueOn = ReviewDue(document.ReviewDueOn, content),
             Content = content,
             Requirements = await context
                 .Set<Requirement>()
@@ -154,27 +172,25 @@ public sealed class GuideLibrary : IDisposable
 
     /// <summary>The published guides that send readers to a training centre.</summary>
     public Task<IReadOnlyList<GuideSummary>> GuidesNamingCentreAsync(string language, string code, CancellationToken cancellation) =>
-        NamingAsync(language, i => i.Centres[code], cancellation);
+        NamingAsync(language, GuideReferenceKind.Centre, code, cancellation);
 
     /// <summary>The published guides that name a job zone.</summary>
     public Task<IReadOnlyList<GuideSummary>> GuidesNamingZoneAsync(string language, string code, CancellationToken cancellation) =>
-        NamingAsync(language, i => i.Zones[code], cancellation);
+        NamingAsync(language, GuideReferenceKind.Zone, code, cancellation);
 
     /// <summary>The published guides that compare a work platform.</summary>
     public Task<IReadOnlyList<GuideSummary>> GuidesNamingPlatformAsync(string language, string code, CancellationToken cancellation) =>
-        NamingAsync(language, i => i.Platforms[code], cancellation);
+        NamingAsync(language, GuideReferenceKind.Platform, code, cancellation);
 
-    /// <summary>The sources a guide cites, each once, in the order of the page.</summary>
-    public static IReadOnlyList<string> CitedBy(GuideContent content) =>
-        [
-            .. content
-                .Figures.Select(f => f.Source)
-                .Concat(content.Salaries.Select(s => s.Source))
-                .Concat(content.BelgianFacts.Select(f => f.Source).OfType<string>())
-                .Concat(content.MicroTasks is { } micro ? micro.StatusInBelgium.SelectMany(s => s.Sources).Append(micro.Estimator.Source) : [])
-                .Concat(content.Faq.SelectMany(q => q.Sources ?? []))
-                .Distinct(),
-        ];
+    /// <summary>Where a guide is now that was once at an address; null where none ever was.</summary>
+    public async Task<string?> FindMovedAsync(string language, string slug, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .FormerAddresses.Where(a => a.Language == language && a.Slug == slug)
+            .Join(context.Guides.Where(g => g.PublishedRevisionId != null), a => a.GuideId, g => g.Id, (_, g) => g.Slug)
+            .FirstOrDefaultAsync(cancellation);
+    }
 
     private static async Task<IReadOnlyList<Source>> SourcesAsync(
         PortalDbContext context,
@@ -185,7 +201,8 @@ public sealed class GuideLibrary : IDisposable
         CancellationToken cancellation
     )
     {
-        var codes = CitedBy(content)
+        var codes = GuideReferences
+            .Of(content, GuideReferenceKind.Source)
             .Concat(platforms)
             .Concat(floor is not null && content.Salaries.Count > 0 ? [floor.Source] : [])
             .Concat(rate is not null ? [rate.Source] : [])
@@ -206,44 +223,31 @@ public sealed class GuideLibrary : IDisposable
         return days.Min();
     }
 
-    private async Task<IReadOnlyList<GuideSummary>> NamingAsync(
-        string language,
-        Func<CompleteGuides, IEnumerable<string>> occupations,
-        CancellationToken cancellation
-    )
+    private async Task<IReadOnlyList<GuideSummary>> NamingAsync(string language, GuideReferenceKind kind, string code, CancellationToken cancellation)
     {
         var catalogue = await CatalogueAsync(language, cancellation);
-        var naming = occupations(await _complete.CurrentAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        var naming = (await _mentions.CurrentAsync(cancellation))[(kind, code)].ToHashSet(StringComparer.Ordinal);
         return [.. catalogue.All.Where(g => naming.Contains(g.OccupationCode))];
     }
 
-    /// <summary>
-    /// What is known of complete guides only by opening their documents: who names what, and how long they are. All languages share it.
-    /// </summary>
-    private async Task<CompleteGuides> ReadCompleteAsync()
+    /// <summary>The occupations whose guides name a centre, a zone or a platform; all languages share it.</summary>
+    private async Task<ILookup<(GuideReferenceKind Kind, string Code), string>> ReadMentionsAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
-        var guides = await context
-            .Guides.Where(g => g.PublishedRevision != null && g.Kind == GuideKind.Complete)
-            .OrderBy(g => g.Id)
-            .Select(g => new
-            {
-                g.Occupation.Code,
-                g.Language,
-                g.PublishedRevision!.Content,
-            })
+        var mentions = await context
+            .Guides.Where(g => g.PublishedRevisionId != null)
+            .SelectMany(
+                g => g.Mentions,
+                (g, m) =>
+                    new
+                    {
+                        m.Kind,
+                        m.Code,
+                        Occupation = g.Occupation.Code,
+                    }
+            )
             .ToListAsync();
-        return new CompleteGuides(
-            Lookup(c => c.Programmes.Select(p => p.Centre).Concat(c.TrainingSteps.SelectMany(s => s.Centres ?? []))),
-            Lookup(c => c.JobZones.Select(z => z.Zone)),
-            Lookup(c => c.MicroTasks?.Platforms.Select(p => p.Platform) ?? []),
-            guides.ToDictionary(g => (g.Code, g.Language), g => GuideReading.WordsOf(g.Content))
-        );
-
-        ILookup<string, string> Lookup(Func<GuideContent, IEnumerable<string>> named) =>
-            guides
-                .SelectMany(g => named(g.Content).Select(code => (Named: code, g.Code)))
-                .ToLookup(n => n.Named, n => n.Code, StringComparer.Ordinal);
+        return mentions.ToLookup(m => (m.Kind, m.Code), m => m.Occupation);
     }
 
     private static Task<WageFloor?> WageFloorAsync(PortalDbContext context, DateOnly today, CancellationToken cancellation) =>
@@ -280,12 +284,23 @@ public sealed class GuideLibrary : IDisposable
                     g.Id,
                     g.Occupation.Code,
                     g.Language,
-                    g.PublishedRevision!.Content,
+                    Revision = g.PublishedRevision!.Id,
+                    g.PublishedRevision.Format,
+                    g.PublishedRevision.Document,
                 })
                 .ToListAsync();
             foreach (var guide in guides)
             {
-                texts[(guide.Code, guide.Language)] = GuidePassages.Of(guide.Content, platforms);
+                try
+                {
+                    var content = Revision.Read(guide.Revision, guide.Format, guide.Document).Content;
+                    texts[(guide.Code, guide.Language)] = GuidePassages.Of(content, platforms);
+                }
+                catch (UnreadableRevisionException e)
+                {
+                    // Its guide is still found by title and summary, which stand beside the document.
+                    NotSearched(_logger, guide.Code, guide.Language, e);
+                }
             }
 
             (last, read) = (guides.Count > 0 ? guides[^1].Id : last, guides.Count);
@@ -318,11 +333,11 @@ public sealed class GuideLibrary : IDisposable
                 g.Occupation.Studies,
                 g.Occupation.Conditions,
                 Summary = g.PublishedSummary!,
+                g.PublishedWords,
                 g.FirstPublishedOn,
                 g.UpdatedOn,
             })
             .ToListAsync();
-        var words = (await _complete.CurrentAsync(CancellationToken.None)).Words;
         var titles = (
             await context.Set<OccupationTitle>().AsNoTracking().Where(t => t.Language == language || t.Language == Languages.Default).ToListAsync()
         ).ToLookup(t => t.OccupationId);
@@ -354,7 +369,7 @@ public sealed class GuideLibrary : IDisposable
                                 .SelectMany(t => t.Alternatives)
                                 .Concat(titles[g.Key].Where(t => t != title).SelectMany(t => (string[])[t.Masculine, t.Feminine])),
                         ],
-                        Words = words.GetValueOrDefault((row.Code, row.Language)),
+                        Words = row.Kind == GuideKind.Complete ? row.PublishedWords ?? 0 : 0,
                         PublishedOn = row.FirstPublishedOn,
                         UpdatedOn = row.UpdatedOn ?? row.FirstPublishedOn,
                     };
@@ -362,11 +377,6 @@ public sealed class GuideLibrary : IDisposable
         ];
     }
 
-    /// <summary>The occupations whose guides name a centre, a zone or a platform, by its code; the words of each complete guide.</summary>
-    private sealed record CompleteGuides(
-        ILookup<string, string> Centres,
-        ILookup<string, string> Zones,
-        ILookup<string, string> Platforms,
-        IReadOnlyDictionary<(string Occupation, string Language), int> Words
-    );
+    [LoggerMessage(Level = LogLevel.Error, Message = "The text of the guide {Occupation} ({Language}) is not searched")]
+    private static partial void NotSearched(ILogger logger, string occupation, string language, Exception failure);
 }

@@ -1,6 +1,5 @@
-using CareerPortal.Places;
+using CareerPortal.Directories;
 using CareerPortal.Search;
-using CareerPortal.Sources;
 
 namespace CareerPortal.Guides;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CareerPortal.Import;
+using CareerPortal.Data;
 
 namespace CareerPortal.Guides;
 
@@ -39,7 +39,7 @@ public static class GuideReading
     /// <summary>The words of all that a guide says.</summary>
     public static int WordsOf(GuideContent content)
     {
-        using var document = JsonDocument.Parse(ExchangeJson.Write(content, indented: false));
+        using var document = JsonDocument.Parse(StoredJson.Write(content));
         return WordsOf(document.RootElement);
     }
 

@@ -1,4 +1,6 @@
 // The micro-task sections stand together, as they do on the page.
+using CareerPortal.Wages;
+
 namespace CareerPortal.Guides;
 
 /// <summary>What a guide about micro-task platforms adds to the common sections.</summary>
@@ -25,9 +27,6 @@ public sealed record TaskType(string Name, string Text, string Example);
 
 /// <summary>A platform of the directory compared with the others.</summary>
 public sealed record PlatformNote(string Platform, string Tasks, string Access, string Payment, string Watch);
-
-/// <summary>What the income estimator starts from: hours a week, a range of pay in cents an hour, weeks.</summary>
-public sealed record EstimatorDefaults(decimal HoursPerWeek, long LowCents, long HighCents, string Currency, int Weeks, string Source, DateOnly AsOf);
 
 /// <summary>A sign that a platform or an offer is not sound, and why.</summary>
 public sealed record WarningSign(string Sign, string Why);

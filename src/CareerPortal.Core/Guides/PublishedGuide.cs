@@ -1,6 +1,6 @@
+using CareerPortal.Directories;
+using CareerPortal.French;
 using CareerPortal.Occupations;
-using CareerPortal.Places;
-using CareerPortal.Sources;
 using CareerPortal.Wages;
 
 namespace CareerPortal.Guides;

@@ -1,6 +1,9 @@
+using CareerPortal.Data;
+
 namespace CareerPortal.Occupations;
 
 /// <summary>An occupation: its codes, its titles by language, and the qualities it requires.</summary>
+[InRealm(ContentRealm.Guides)]
 public sealed class Occupation
 {
     public const int ClassificationCodeMaxLength = 16;

@@ -1,6 +1,9 @@
+using CareerPortal.Data;
+
 namespace CareerPortal.Occupations;
 
 /// <summary>The titles of an occupation in one language: masculine, feminine, and the other names people look for.</summary>
+[InRealm(ContentRealm.Guides)]
 public sealed class OccupationTitle
 {
     public const int MaxLength = 150;

@@ -1,6 +1,9 @@
+using CareerPortal.Data;
+
 namespace CareerPortal.Occupations;
 
 /// <summary>A quality an occupation requires, how much it matters and at which level.</summary>
+[InRealm(ContentRealm.Guides)]
 public sealed class Requirement
 {
     public const int LeastStep = 1;

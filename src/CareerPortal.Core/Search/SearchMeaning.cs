@@ -1,8 +1,10 @@
+using CareerPortal.Data;
 using CareerPortal.Occupations;
 
 namespace CareerPortal.Search;
 
 /// <summary>What people mean by the words they type: whoever says « travail à domicile » also means telework. Counsellors keep the list.</summary>
+[InRealm(ContentRealm.Guides)]
 public sealed class SearchMeaning
 {
     public int Id { get; private set; }

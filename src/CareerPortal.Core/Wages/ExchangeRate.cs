@@ -1,6 +1,9 @@
+using CareerPortal.Data;
+
 namespace CareerPortal.Wages;
 
 /// <summary>What one euro is worth in another currency on a day, as its source gives it.</summary>
+[InRealm(ContentRealm.Parameters)]
 public sealed class ExchangeRate
 {
     public const int CurrencyLength = 3;

@@ -7,6 +7,7 @@ internal sealed class ExchangeRateMapping : IEntityTypeConfiguration<ExchangeRat
 {
     public void Configure(EntityTypeBuilder<ExchangeRate> builder)
     {
+        builder.ToTable("ExchangeRates");
         builder.HasKey(r => new { r.Currency, r.On });
         builder.Property(r => r.Currency).HasMaxLength(ExchangeRate.CurrencyLength);
         builder.Property(r => r.UnitsPerEuro).HasPrecision(18, 6);

@@ -1,6 +1,9 @@
+using CareerPortal.Data;
+
 namespace CareerPortal.Wages;
 
 /// <summary>The Belgian guaranteed minimum wage from a date on, in cents of a euro before tax.</summary>
+[InRealm(ContentRealm.Parameters)]
 public sealed class WageFloor
 {
     /// <summary>Hours of a full-time month: 38 a week, 52 weeks in twelve months. The two amounts, rounded to a cent, only come near it.</summary>

@@ -47,7 +47,7 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("SessionId", "Position")
                         .IsUnique();
 
-                    b.ToTable("QuizAnswers");
+                    b.ToTable("QuizAnswers", (string)null);
                 });
 
             modelBuilder.Entity("CareerPortal.Compatibility.QuizSession", b =>
@@ -99,246 +99,46 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OccupationId");
 
-                    b.ToTable("QuizSessions");
+                    b.ToTable("QuizSessions", (string)null);
                 });
 
             modelBuilder.Entity("CareerPortal.Data.ContentStamp", b =>
                 {
-                    b.Property<int>("Id")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("ChangedUtc")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("Realm")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
-                    b.HasKey("Id");
+                    b.HasKey("Realm");
 
                     b.ToTable("ContentStamps");
+
+                    b.HasData(
+                        new
+                        {
+                            Realm = "Guides",
+                            Version = new Guid("00000001-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Realm = "Directories",
+                            Version = new Guid("00000002-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Realm = "Offers",
+                            Version = new Guid("00000004-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Realm = "Parameters",
+                            Version = new Guid("00000008-0000-0000-0000-000000000000")
+                        });
                 });
 
-            modelBuilder.Entity("CareerPortal.Editing.Revision", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("CreatedUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("GuideId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GuideId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("Revisions");
-                });
-
-            modelBuilder.Entity("CareerPortal.Guides.Guide", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateOnly?>("FirstPublishedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("OccupationId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("PublishedRevisionId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("PublishedSummary")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("PublishedUtc")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Register")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<DateOnly?>("ReviewDueOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("ReviewedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("UpdatedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublishedRevisionId");
-
-                    b.HasIndex("Language", "Slug")
-                        .IsUnique();
-
-                    b.HasIndex("OccupationId", "Language")
-                        .IsUnique();
-
-                    b.ToTable("Guides");
-                });
-
-            modelBuilder.Entity("CareerPortal.Occupations.Occupation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.PrimitiveCollection<string>("Conditions")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Interests")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("IscoCode")
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
-
-                    b.Property<string>("RomeCode")
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
-
-                    b.Property<string>("Sector")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<string>("Studies")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("Occupations");
-                });
-
-            modelBuilder.Entity("CareerPortal.Occupations.OccupationTitle", b =>
-                {
-                    b.Property<int>("OccupationId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.PrimitiveCollection<string>("Alternatives")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Feminine")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
-
-                    b.Property<string>("Masculine")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
-
-                    b.HasKey("OccupationId", "Language");
-
-                    b.ToTable("OccupationTitles", (string)null);
-                });
-
-            modelBuilder.Entity("CareerPortal.Occupations.Requirement", b =>
-                {
-                    b.Property<int>("OccupationId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("QualityId")
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Importance")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Level")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<double>("Surplus")
-                        .HasColumnType("float");
-
-                    b.HasKey("OccupationId", "QualityId");
-
-                    b.ToTable("Requirements", (string)null);
-                });
-
-            modelBuilder.Entity("CareerPortal.Places.GuidanceService", b =>
+            modelBuilder.Entity("CareerPortal.Directories.GuidanceService", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -409,7 +209,7 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.ToTable("GuidanceServices", (string)null);
                 });
 
-            modelBuilder.Entity("CareerPortal.Places.JobZone", b =>
+            modelBuilder.Entity("CareerPortal.Directories.JobZone", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -450,10 +250,66 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("JobZones");
+                    b.ToTable("JobZones", (string)null);
                 });
 
-            modelBuilder.Entity("CareerPortal.Places.TrainingCentre", b =>
+            modelBuilder.Entity("CareerPortal.Directories.Source", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ConsultedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("OrganisationPage");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("ToVerify")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Sources", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Directories.TrainingCentre", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -511,10 +367,10 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("TrainingCentres");
+                    b.ToTable("TrainingCentres", (string)null);
                 });
 
-            modelBuilder.Entity("CareerPortal.Places.WorkPlatform", b =>
+            modelBuilder.Entity("CareerPortal.Directories.WorkPlatform", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -565,6 +421,265 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.ToTable("Platforms", (string)null);
                 });
 
+            modelBuilder.Entity("CareerPortal.Guides.FormerAddress", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("GuideId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Language", "Slug");
+
+                    b.HasIndex("GuideId");
+
+                    b.ToTable("FormerAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Guides.Guide", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("FirstPublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("OccupationId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PublishedRevisionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PublishedSummary")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("PublishedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PublishedWords")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("UpdatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedRevisionId");
+
+                    b.HasIndex("Language", "Slug")
+                        .IsUnique();
+
+                    b.HasIndex("OccupationId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("Guides", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Guides.GuideMention", b =>
+                {
+                    b.Property<int>("GuideId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("GuideId", "Kind", "Code");
+
+                    b.ToTable("GuideMentions", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Guides.Revision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GuideId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GuideId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Occupations.Occupation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.PrimitiveCollection<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Interests")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("IscoCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("RomeCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Studies")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Occupations", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Occupations.OccupationTitle", b =>
+                {
+                    b.Property<int>("OccupationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.PrimitiveCollection<string>("Alternatives")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Feminine")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Masculine")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.HasKey("OccupationId", "Language");
+
+                    b.ToTable("OccupationTitles", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Occupations.Requirement", b =>
+                {
+                    b.Property<int>("OccupationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("QualityId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Importance")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<double>("Surplus")
+                        .HasColumnType("float");
+
+                    b.HasKey("OccupationId", "QualityId");
+
+                    b.ToTable("Requirements", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Search.SearchMeaning", b =>
                 {
                     b.Property<int>("Id")
@@ -608,62 +723,6 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.ToTable("SearchMeanings", (string)null);
                 });
 
-            modelBuilder.Entity("CareerPortal.Sources.Source", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("ConsultedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasDefaultValue("OrganisationPage");
-
-                    b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Publisher")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<bool>("ToVerify")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Url")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("Sources");
-                });
-
             modelBuilder.Entity("CareerPortal.Wages.ExchangeRate", b =>
                 {
                     b.Property<string>("Currency")
@@ -685,7 +744,7 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.HasKey("Currency", "On");
 
-                    b.ToTable("ExchangeRates");
+                    b.ToTable("ExchangeRates", (string)null);
                 });
 
             modelBuilder.Entity("CareerPortal.Wages.WageFloor", b =>
@@ -706,7 +765,7 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.HasKey("From");
 
-                    b.ToTable("WageFloors");
+                    b.ToTable("WageFloors", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -745,10 +804,10 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("CareerPortal.Editing.Revision", b =>
+            modelBuilder.Entity("CareerPortal.Guides.FormerAddress", b =>
                 {
                     b.HasOne("CareerPortal.Guides.Guide", null)
-                        .WithMany("Revisions")
+                        .WithMany()
                         .HasForeignKey("GuideId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -762,13 +821,33 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("CareerPortal.Editing.Revision", "PublishedRevision")
+                    b.HasOne("CareerPortal.Guides.Revision", "PublishedRevision")
                         .WithMany()
                         .HasForeignKey("PublishedRevisionId");
 
                     b.Navigation("Occupation");
 
                     b.Navigation("PublishedRevision");
+                });
+
+            modelBuilder.Entity("CareerPortal.Guides.GuideMention", b =>
+                {
+                    b.HasOne("CareerPortal.Guides.Guide", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerPortal.Guides.Revision", b =>
+                {
+                    b.HasOne("CareerPortal.Guides.Guide", "Guide")
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Guide");
                 });
 
             modelBuilder.Entity("CareerPortal.Occupations.OccupationTitle", b =>
@@ -796,7 +875,7 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CareerPortal.Guides.Guide", b =>
                 {
-                    b.Navigation("Revisions");
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("CareerPortal.Occupations.Occupation", b =>

@@ -1,4 +1,4 @@
-using CareerPortal.Places;
+using CareerPortal.Directories;
 
 namespace CareerPortal.Web.Guides;
 

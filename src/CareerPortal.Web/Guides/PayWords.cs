@@ -1,4 +1,5 @@
 using CareerPortal.Guides;
+using CareerPortal.Wages;
 
 namespace CareerPortal.Web.Guides;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
+using CareerPortal.Directories;
 using CareerPortal.Guides;
-using CareerPortal.Places;
 using CareerPortal.Web.Shared;
 
 namespace CareerPortal.Web.Guides;

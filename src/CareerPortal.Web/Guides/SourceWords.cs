@@ -1,4 +1,4 @@
-using CareerPortal.Sources;
+using CareerPortal.Directories;
 using CareerPortal.Web.Shared;
 using CareerPortal.Web.Texts;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using CareerPortal.Occupations;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -50,7 +51,7 @@ internal static class Health
         private async Task<bool> HoldsContentAsync(CancellationToken cancellation)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
-            return await context.ContentStamps.AnyAsync(cancellation) && await context.Occupations.AnyAsync(cancellation);
+            return await context.Occupations.AnyAsync(cancellation);
         }
     }
 }

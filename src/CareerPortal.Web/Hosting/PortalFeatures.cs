@@ -1,8 +1,8 @@
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
+using CareerPortal.Directories;
+using CareerPortal.Exchange;
 using CareerPortal.Guides;
-using CareerPortal.Import;
-using CareerPortal.Places;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;

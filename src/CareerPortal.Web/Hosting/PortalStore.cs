@@ -1,6 +1,6 @@
 using System.Data.Common;
 using CareerPortal.Data;
-using CareerPortal.Import;
+using CareerPortal.Exchange;
 using CareerPortal.Migrations.Sqlite;
 using CareerPortal.Migrations.SqlServer;
 using Microsoft.EntityFrameworkCore;

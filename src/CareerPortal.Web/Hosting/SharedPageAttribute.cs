@@ -1,3 +1,5 @@
+using CareerPortal.Data;
+
 namespace CareerPortal.Web.Hosting;
 
 /// <summary>
@@ -5,8 +7,11 @@ namespace CareerPortal.Web.Hosting;
 /// for the queries it names here and for no other (<see cref="KeptAddress"/>).
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class SharedPageAttribute : Attribute
+internal sealed class SharedPageAttribute(ContentRealm realms) : Attribute
 {
+    /// <summary>The parts of the content that the page shows: it is made anew when one of them changes, and not when another does.</summary>
+    public ContentRealm Realms { get; } = realms;
+
     /// <summary>Query keys that change the page. With any other the page is made for that request alone.</summary>
     public string[] VaryBy { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,7 +18,7 @@ internal sealed class SharedPagePolicy(ContentMark mark, SiteEdition site, IOpti
     // Without a public address of its own, the site writes the one it was asked by into its pages.
     private readonly bool _showsHost = portal.Value.PublicAddress is null;
 
-    private volatile Edition? _edition;
+    private readonly ConcurrentDictionary<ContentRealm, Edition> _editions = new();
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -39,7 +40,7 @@ internal sealed class SharedPagePolicy(ContentMark mark, SiteEdition site, IOpti
         context.AllowCacheLookup = context.AllowCacheStorage = true;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Longest;
-        var edition = EditionOf(await mark.CurrentAsync(cancellation));
+        var edition = EditionOf(page.Realms, (await mark.CurrentAsync(cancellation)).Of(page.Realms));
         var rules = context.CacheVaryByRules;
         rules.VaryByHost = _showsHost;
         rules.VaryByValues["encoding"] = request.Headers.AcceptEncoding.ToString();
@@ -74,19 +75,19 @@ internal sealed class SharedPagePolicy(ContentMark mark, SiteEdition site, IOpti
     private static string Seal(string query) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)));
 
     /// <summary>
-    /// The names of the content's state on one day: the same for every request until one of them changes. While the store is away no day
-    /// begins, because no page could be made for it.
+    /// The names of the state of some parts of the content on one day: the same for every request until one of them changes. While the store is
+    /// away no day begins, because no page could be made for it.
     /// </summary>
-    private Edition EditionOf(Guid content)
+    private Edition EditionOf(ContentRealm realms, Guid content)
     {
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (_edition is { } held && held.Content == content && (held.Day == day || mark.IsAway))
+        if (_editions.TryGetValue(realms, out var held) && held.Content == content && (held.Day == day || mark.IsAway))
         {
             return held;
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"{content:N}.{day:yyyyMMdd}.{site.Name}");
-        return _edition = new Edition(content, day, name, $"W/\"{name}\"");
+        return _editions[realms] = new Edition(content, day, name, $"W/\"{name}\"");
     }
 
     private sealed record Edition(Guid Content, DateOnly Day, string Name, string Tag);

@@ -1,6 +1,6 @@
 using System.Globalization;
+using CareerPortal.Directories;
 using CareerPortal.French;
-using CareerPortal.Places;
 
 namespace CareerPortal.Web.Shared;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CareerPortal.Benchmarks.Quiz;
+using CareerPortal.Exchange;
 using CareerPortal.Guides;
-using CareerPortal.Import;
 using CareerPortal.Search;
 
 namespace CareerPortal.Benchmarks.Search;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CareerPortal.Cli;
-using CareerPortal.Import;
+using CareerPortal.Exchange;
+using CareerPortal.Guides;
+using CareerPortal.Occupations;
 using CareerPortal.TestData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -122,7 +124,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentCheck_GoodFiles_SaysSo()
     {
-        await WriteAsync(Exchange.Set(Exchange.CompleteGuide()));
+        await WriteAsync(Sample.Set(Sample.CompleteGuide()));
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
 
@@ -134,7 +136,7 @@ public sealed class PortalCommandTests : IDisposable
     [InlineData("import")]
     public async Task Content_FaultyFiles_NamesFileAndPlaceAndStoresNothing(string command)
     {
-        await WriteAsync(Exchange.Set(Exchange.BriefGuide() with { Language = "it" }));
+        await WriteAsync(Sample.Set(Sample.BriefGuide() with { Language = "it" }));
 
         var run = await RunAsync(_store.Folder, "content", command, Files);
 
@@ -147,10 +149,10 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentImport_NewThenRevisedThenSame_Counts()
     {
-        var guide = Exchange.BriefGuide();
-        await WriteAsync(Exchange.Set(guide, Exchange.BriefGuide("autre")));
+        var guide = Sample.BriefGuide();
+        await WriteAsync(Sample.Set(guide, Sample.BriefGuide("autre")));
         var first = await RunAsync(_store.Folder, "content", "import", Files, "--author", "Claire Dupont");
-        await WriteAsync(Exchange.Set(guide with { Content = guide.Content with { Summary = "Autrement." } }, Exchange.BriefGuide("autre")));
+        await WriteAsync(Sample.Set(guide with { Content = guide.Content with { Summary = "Autrement." } }, Sample.BriefGuide("autre")));
 
         var second = await RunAsync(_store.Folder, "content", "import", Files);
 
@@ -178,7 +180,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentImport_DirectoriesAndOccupationsChanged_CountsThem()
     {
-        var set = Exchange.Set(Exchange.BriefGuide());
+        var set = Sample.Set(Sample.BriefGuide());
         await WriteAsync(set);
         await RunAsync(_store.Folder, "content", "import", Files);
         await WriteAsync(
@@ -214,7 +216,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentCheck_NoFolderOfGuides_SaysSo()
     {
-        await WriteAsync(Exchange.Set());
+        await WriteAsync(Sample.Set());
         Directory.Delete(Path.Combine(Files, "guides"));
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
@@ -226,7 +228,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentCheck_FolderCalledLikeAFile_NamesIt()
     {
-        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        await WriteAsync(Sample.Set(Sample.BriefGuide()));
         Directory.CreateDirectory(Path.Combine(Files, "guides", "x.fr.json"));
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
@@ -238,7 +240,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentCheck_LinkThatLeadsBack_IsNamedAndNotFollowed()
     {
-        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        await WriteAsync(Sample.Set(Sample.BriefGuide()));
         Directory.CreateSymbolicLink(Path.Combine(Files, "loop"), Files);
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
@@ -253,7 +255,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentCheck_LinkThatLeadsNowhere_IsNamed()
     {
-        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        await WriteAsync(Sample.Set(Sample.BriefGuide()));
         File.CreateSymbolicLink(Path.Combine(Files, "guides", "y.fr.json"), Path.Combine(Files, "nowhere"));
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
@@ -265,7 +267,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentCheck_ValueWithControlCharacters_ShowsThem()
     {
-        await WriteAsync(Exchange.Set(Exchange.BriefGuide() with { Language = "\u001b[2Jit" }));
+        await WriteAsync(Sample.Set(Sample.BriefGuide() with { Language = "\u001b[2Jit" }));
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
 
@@ -280,7 +282,7 @@ public sealed class PortalCommandTests : IDisposable
     [InlineData("content", "import")]
     public async Task Command_DamagedFile_NamesItAndTheKey(string group, string command)
     {
-        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        await WriteAsync(Sample.Set(Sample.BriefGuide()));
         var folder = Directory.CreateDirectory(Path.Combine(_store.Folder, "damaged")).FullName;
         var file = Path.Combine(folder, "portal.db");
         await File.WriteAllTextAsync(file, new string('x', 8192), Cancellation);
@@ -336,7 +338,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentImport_DryRun_TellsAndStoresNothing()
     {
-        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        await WriteAsync(Sample.Set(Sample.BriefGuide()));
 
         var run = await RunAsync(_store.Folder, "content", "import", Files, "--dry-run");
 
@@ -354,7 +356,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentImport_DatabaseNotMigrated_SaysWhatToDo()
     {
-        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        await WriteAsync(Sample.Set(Sample.BriefGuide()));
 
         var run = await RunAsync(Path.Combine(_store.Folder, "none"), "content", "import", Files);
 
@@ -376,7 +378,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentCheck_FileThatIsNotRead_NamesIt()
     {
-        await WriteAsync(Exchange.Set(Exchange.BriefGuide()));
+        await WriteAsync(Sample.Set(Sample.BriefGuide()));
         File.Move(Path.Combine(Files, "guides", "relieur.fr.json"), Path.Combine(Files, "relieur.fr.json"));
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
@@ -389,7 +391,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task ContentExport_Store_WritesFilesAndNamesStrangers()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.CompleteGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.CompleteGuide()), Cancellation);
         Directory.CreateDirectory(Path.Combine(Files, "guides"));
         await File.WriteAllTextAsync(Path.Combine(Files, "guides", "ancien.fr.json"), "{}", Cancellation);
 

@@ -13,7 +13,7 @@ public sealed class QuizDeskTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()));
+    public async ValueTask InitializeAsync() => await _store.ImportAsync(Sample.Set(Sample.BriefGuide()));
 
     public ValueTask DisposeAsync()
     {

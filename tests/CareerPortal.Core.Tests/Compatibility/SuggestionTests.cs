@@ -1,5 +1,5 @@
 using CareerPortal.Compatibility;
-using CareerPortal.Import;
+using CareerPortal.Exchange;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Items;
 using CareerPortal.TestData;
@@ -167,7 +167,7 @@ public sealed class SuggestionTests : IDisposable
         var quiz = await parts.TakeAsync(code, _ => 3, Cancellation);
         Assert.Equal(2, (await parts.Adviser.SuggestAsync(quiz, Cancellation)).Occupations.Count);
 
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide("autre")), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide("autre")), Cancellation);
         _store.Time.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal(3, (await parts.Adviser.SuggestAsync(quiz, Cancellation)).Occupations.Count);
@@ -175,7 +175,7 @@ public sealed class SuggestionTests : IDisposable
 
     private static ExchangeSet TwoOccupations()
     {
-        var set = Exchange.Set(Exchange.BriefGuide("soignant"), Exchange.BriefGuide("logicien"));
+        var set = Sample.Set(Sample.BriefGuide("soignant"), Sample.BriefGuide("logicien"));
         return set with
         {
             Occupations =
@@ -197,7 +197,7 @@ public sealed class SuggestionTests : IDisposable
     /// <summary>Occupations that differ in what they require: each its own six qualities at its own levels.</summary>
     private static ExchangeSet Varied(int count)
     {
-        var set = Exchange.Set(Exchange.BriefGuide(Code(0)));
+        var set = Sample.Set(Sample.BriefGuide(Code(0)));
         return set with
         {
             Occupations =
@@ -205,7 +205,7 @@ public sealed class SuggestionTests : IDisposable
                 .. Enumerable
                     .Range(0, count)
                     .Select(n =>
-                        Exchange.Occupation(Code(n)) with
+                        Sample.Occupation(Code(n)) with
                         {
                             Requirements = [.. Levels(n).Select(l => new RequirementEntry(l.Key, 4, l.Value, RequirementOrigin.Counsellor))],
                         }

@@ -26,12 +26,12 @@ public sealed class RefusedRowTests : IDisposable
     {
         await using (var first = _store.CreateDbContext())
         {
-            first.Add(new ContentStamp());
+            first.Add(Sample.Floor());
             await first.SaveChangesAsync(Cancellation);
         }
 
         await using var second = _store.CreateDbContext();
-        second.Add(new ContentStamp());
+        second.Add(Sample.Floor());
 
         await Assert.ThrowsAsync<DuplicateRowException>(() => second.SaveChangesAsync(Cancellation));
         Assert.Throws<DuplicateRowException>(() => second.SaveChanges());

@@ -1,5 +1,7 @@
+using CareerPortal.Compatibility;
 using CareerPortal.Data;
-using CareerPortal.Import;
+using CareerPortal.Exchange;
+using CareerPortal.Guides;
 using CareerPortal.Migrations.Sqlite;
 using CareerPortal.TestData;
 using Microsoft.Data.Sqlite;

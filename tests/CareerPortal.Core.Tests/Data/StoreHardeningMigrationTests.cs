@@ -1,3 +1,4 @@
+using CareerPortal.Compatibility;
 using CareerPortal.Data;
 using CareerPortal.Migrations.Sqlite;
 using Microsoft.Data.Sqlite;

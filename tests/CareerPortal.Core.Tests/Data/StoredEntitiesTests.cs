@@ -1,5 +1,7 @@
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
+using CareerPortal.Guides;
+using CareerPortal.Occupations;
 using CareerPortal.TestData;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +18,7 @@ public sealed class StoredEntitiesTests : IDisposable
     [Fact]
     public async Task SaveChangesAsync_RevisionChanged_Refuses()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
         await using var context = _store.CreateDbContext();
         var revision = await context.Revisions.SingleAsync(Cancellation);
 
@@ -29,7 +31,7 @@ public sealed class StoredEntitiesTests : IDisposable
     [Fact]
     public async Task SaveChangesAsync_GuideChangedMeanwhile_Refuses()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
         await using var first = _store.CreateDbContext();
         await using var second = _store.CreateDbContext();
         (await first.Guides.Include(g => g.PublishedRevision).SingleAsync(Cancellation)).Withdraw();
@@ -43,7 +45,7 @@ public sealed class StoredEntitiesTests : IDisposable
     [Fact]
     public async Task SaveChangesAsync_OccupationChangedMeanwhile_Refuses()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
         await using var first = _store.CreateDbContext();
         await using var second = _store.CreateDbContext();
         (await first.Occupations.SingleAsync(Cancellation)).Describe([], []);
@@ -59,7 +61,7 @@ public sealed class StoredEntitiesTests : IDisposable
     [InlineData(DateTimeKind.Local)]
     public async Task DateTime_OfAnyKind_ComesBackInUtc(DateTimeKind kind)
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
         var moment = new DateTime(2026, 7, 1, 12, 34, 56, 789, DateTimeKind.Utc).AddTicks(1234);
         var given = kind == DateTimeKind.Utc ? moment : moment.ToLocalTime();
         await using (var context = _store.CreateDbContext())
@@ -92,9 +94,9 @@ public sealed class StoredEntitiesTests : IDisposable
     public async Task ContentMark_ContentChanged_FollowsWithinTwoSeconds()
     {
         var mark = new ContentMark(_store, _store.Time);
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
         var before = await mark.CurrentAsync(Cancellation);
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide("autre")), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide("autre")), Cancellation);
 
         var atOnce = await mark.CurrentAsync(Cancellation);
         _store.Time.Advance(TimeSpan.FromSeconds(2));

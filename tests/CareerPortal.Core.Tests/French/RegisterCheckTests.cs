@@ -1,5 +1,4 @@
 using CareerPortal.French;
-using CareerPortal.Guides;
 
 namespace CareerPortal.Core.Tests.French;
 

@@ -1,5 +1,5 @@
+using CareerPortal.Exchange;
 using CareerPortal.Guides;
-using CareerPortal.Import;
 using CareerPortal.TestData;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,18 +16,18 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task FindAsync_CompleteGuide_BringsAllItRefersTo()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.CompleteGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.CompleteGuide()), Cancellation);
 
         var guide = await _store.Library().FindAsync("fr", "relieur", Cancellation);
 
         Assert.NotNull(guide);
         Assert.Equal(GuideKind.Complete, guide.Summary.Kind);
-        Assert.Equal([Exchange.Centre], guide.Centres.Keys);
-        Assert.Equal([Exchange.Zone], guide.Zones.Keys);
-        Assert.Equal([Exchange.Platform], guide.Platforms.Keys);
+        Assert.Equal([Sample.Centre], guide.Centres.Keys);
+        Assert.Equal([Sample.Zone], guide.Zones.Keys);
+        Assert.Equal([Sample.Platform], guide.Platforms.Keys);
         Assert.Equal(["relieur"], guide.Neighbours.Keys);
-        Assert.Equal([Exchange.Source], guide.Sources.Select(s => s.Code));
-        Assert.Equal(1, guide.NumberOf(Exchange.Source));
+        Assert.Equal([Sample.Source], guide.Sources.Select(s => s.Code));
+        Assert.Equal(1, guide.NumberOf(Sample.Source));
         Assert.Equal(["detail", "rigueur", "patience"], guide.Summary.Qualities);
         Assert.Equal(new Dictionary<string, string> { ["fr"] = "relieur" }, guide.SlugsByLanguage);
     }
@@ -35,7 +35,7 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task FindAsync_BriefGuide_HasNothingButItsOwn()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
 
         var guide = await _store.Library().FindAsync("fr", "relieur", Cancellation);
 
@@ -48,7 +48,7 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task FindAsync_UnknownAddress_FindsNothing()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
 
         Assert.Null(await _store.Library().FindAsync("fr", "inconnu", Cancellation));
     }
@@ -65,16 +65,13 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task Readers_DraftAndWithdrawnGuides_SeeNeither()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide(), Exchange.BriefGuide("retire"), Exchange.BriefGuide("brouillon")), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide(), Sample.BriefGuide("retire"), Sample.BriefGuide("brouillon")), Cancellation);
         await using (var context = _store.CreateDbContext())
         {
-            (await context.Guides.Include(g => g.PublishedRevision).SingleAsync(g => g.Slug == "retire", Cancellation)).Withdraw();
-            var draft = await context
-                .Guides.Include(g => g.PublishedRevision)
-                .Include(g => g.Revisions)
-                .SingleAsync(g => g.Slug == "brouillon", Cancellation);
-            draft.Withdraw();
-            draft.Revise(Exchange.BriefGuide().Content, "Test", TestStore.Start.UtcDateTime);
+            var guides = await context.Guides.Include(g => g.PublishedRevision).Include(g => g.Mentions).ToDictionaryAsync(g => g.Slug, Cancellation);
+            guides["retire"].Withdraw();
+            guides["brouillon"].Withdraw();
+            context.Add(Revision.Of(guides["brouillon"], 2, Sample.BriefGuide().ToDocument(), "Test", TestStore.Start.UtcDateTime));
             await context.SaveChangesAsync(Cancellation);
         }
 
@@ -88,12 +85,13 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task FindAsync_NewerDraftBesideThePublished_ShowsThePublished()
     {
-        var file = Exchange.BriefGuide();
-        await _store.ImportAsync(Exchange.Set(file), Cancellation);
+        var file = Sample.BriefGuide();
+        await _store.ImportAsync(Sample.Set(file), Cancellation);
         await using (var context = _store.CreateDbContext())
         {
-            var guide = await context.Guides.Include(g => g.Revisions).SingleAsync(Cancellation);
-            guide.Revise(file.Content with { Summary = "Pas encore." }, "Test", TestStore.Start.UtcDateTime);
+            var guide = await context.Guides.SingleAsync(Cancellation);
+            var draft = file.ToDocument() with { Content = file.Content with { Summary = "Pas encore." } };
+            context.Add(Revision.Of(guide, 2, draft, "Test", TestStore.Start.UtcDateTime));
             await context.SaveChangesAsync(Cancellation);
         }
 
@@ -106,7 +104,7 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task FindAsync_NotTranslated_FallsBackToFrench()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
 
         var guide = await _store.Library().FindAsync("nl", "relieur", Cancellation);
 
@@ -116,14 +114,14 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task FindAsync_Translated_StandsInItsLanguageUnderItsOwnAddress()
     {
-        var dutch = Exchange.BriefGuide(language: "nl") with { Slug = "boekbinder" };
-        var set = Exchange.Set(Exchange.BriefGuide(), dutch);
+        var dutch = Sample.BriefGuide(language: "nl") with { Slug = "boekbinder" };
+        var set = Sample.Set(Sample.BriefGuide(), dutch);
         await _store.ImportAsync(
             set with
             {
                 Occupations =
                 [
-                    Exchange.Occupation() with
+                    Sample.Occupation() with
                     {
                         Titles = new Dictionary<string, TitleEntry>
                         {
@@ -149,16 +147,16 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task FindAsync_SeveralMinimumWages_TakesTheOneInForce()
     {
-        var set = Exchange.Set(Exchange.CompleteGuide());
+        var set = Sample.Set(Sample.CompleteGuide());
         var today = DateOnly.FromDateTime(TestStore.Start.UtcDateTime);
         await _store.ImportAsync(
             set with
             {
                 WageFloors =
                 [
-                    new(today.AddYears(-2), 1, 1, Exchange.Source),
-                    new(today, 2, 1, Exchange.Source),
-                    new(today.AddDays(1), 3, 1, Exchange.Source),
+                    new(today.AddYears(-2), 1, 1, Sample.Source),
+                    new(today, 2, 1, Sample.Source),
+                    new(today.AddDays(1), 3, 1, Sample.Source),
                 ],
             },
             Cancellation
@@ -171,17 +169,17 @@ public sealed class GuideLibraryTests : IDisposable
 
     [Theory]
     [InlineData("2026-11-30", "2 111,89 € au 1er février 2025", "ancien")]
-    [InlineData("2026-12-01", "2 189,81 € au 1er décembre 2026", Exchange.Source)]
+    [InlineData("2026-12-01", "2 189,81 € au 1er décembre 2026", Sample.Source)]
     public async Task FindAsync_MinimumWageInATextAndAFigure_IsTheOneInForceWithItsSource(string day, string text, string source)
     {
-        var guide = Exchange.CompleteGuide();
-        var set = Exchange.Set(
+        var guide = Sample.CompleteGuide();
+        var set = Sample.Set(
             guide with
             {
                 Content = guide.Content with
                 {
                     SalaryNotes = ["Au moins {minimum.month} au {minimum.since}."],
-                    Figures = [new("Minimum", "{minimum.hour} de l'heure", Exchange.Source, new DateOnly(2020, 1, 1)), .. guide.Content.Figures],
+                    Figures = [new("Minimum", "{minimum.hour} de l'heure", Sample.Source, new DateOnly(2020, 1, 1)), .. guide.Content.Figures],
                     Faq = [new("Combien ?", ["Au moins {minimum.month}."])],
                 },
             }
@@ -190,11 +188,7 @@ public sealed class GuideLibraryTests : IDisposable
             set with
             {
                 Sources = [.. set.Sources, set.Sources[0] with { Code = "ancien" }],
-                WageFloors =
-                [
-                    new(new DateOnly(2025, 2, 1), 211_189, 1_283, "ancien"),
-                    new(new DateOnly(2026, 12, 1), 218_981, 1_330, Exchange.Source),
-                ],
+                WageFloors = [new(new DateOnly(2025, 2, 1), 211_189, 1_283, "ancien"), new(new DateOnly(2026, 12, 1), 218_981, 1_330, Sample.Source)],
             },
             Cancellation
         );
@@ -212,9 +206,9 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task FindAsync_GuideWithDates_TellsThoseOfItsFile()
     {
-        var guide = Exchange.BriefGuide() with { PublishedOn = new DateOnly(2024, 5, 6), UpdatedOn = new DateOnly(2025, 7, 8) };
+        var guide = Sample.BriefGuide() with { PublishedOn = new DateOnly(2024, 5, 6), UpdatedOn = new DateOnly(2025, 7, 8) };
         await _store.ImportAsync(
-            Exchange.Set(guide, Exchange.BriefGuide("autre") with { UpdatedOn = null }, Exchange.BriefGuide("sans-date") with { PublishedOn = null }),
+            Sample.Set(guide, Sample.BriefGuide("autre") with { UpdatedOn = null }, Sample.BriefGuide("sans-date") with { PublishedOn = null }),
             Cancellation
         );
 
@@ -232,7 +226,7 @@ public sealed class GuideLibraryTests : IDisposable
     [InlineData(4, true)]
     public async Task FindAsync_SeveralExchangeRates_TakesTheNewestOfTheCurrency(int monthsLater, bool doubtful)
     {
-        var guide = Exchange.CompleteGuide();
+        var guide = Sample.CompleteGuide();
         guide = guide with
         {
             Content = guide.Content with
@@ -242,14 +236,14 @@ public sealed class GuideLibraryTests : IDisposable
         };
         var today = DateOnly.FromDateTime(TestStore.Start.UtcDateTime);
         await _store.ImportAsync(
-            Exchange.Set(guide) with
+            Sample.Set(guide) with
             {
                 ExchangeRates =
                 [
-                    new("USD", today.AddDays(-9), 1.1m, Exchange.Source),
-                    new("USD", today, 1.25m, Exchange.Source),
-                    new("USD", today.AddYears(1), 1.3m, Exchange.Source),
-                    new("GBP", today, 0.8m, Exchange.Source),
+                    new("USD", today.AddDays(-9), 1.1m, Sample.Source),
+                    new("USD", today, 1.25m, Sample.Source),
+                    new("USD", today.AddYears(1), 1.3m, Sample.Source),
+                    new("GBP", today, 0.8m, Sample.Source),
                 ],
             },
             Cancellation
@@ -265,8 +259,8 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task CatalogueAsync_OfBothKinds_CountsTheWordsOfTheCompleteOnes()
     {
-        var complete = Exchange.CompleteGuide();
-        await _store.ImportAsync(Exchange.Set(complete, Exchange.BriefGuide("autre")), Cancellation);
+        var complete = Sample.CompleteGuide();
+        await _store.ImportAsync(Sample.Set(complete, Sample.BriefGuide("autre")), Cancellation);
 
         var all = (await _store.Library().CatalogueAsync("fr", Cancellation)).All.ToDictionary(g => g.Slug);
 
@@ -284,7 +278,7 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public void WordsOf_Content_LeavesOutCodesAndMarks()
     {
-        var content = Exchange.BriefGuide().Content with
+        var content = Sample.BriefGuide().Content with
         {
             Summary = "Un livre : deux mains.",
             Qualities = [new("detail", "Rien ne manque !")],
@@ -297,10 +291,10 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task CatalogueAsync_ContentChanged_IsReadAnew()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
         var library = _store.Library();
         await library.CatalogueAsync("fr", Cancellation);
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide(), Exchange.BriefGuide("autre")), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide(), Sample.BriefGuide("autre")), Cancellation);
         _store.Time.Advance(TimeSpan.FromSeconds(3));
 
         var catalogue = await library.CatalogueAsync("fr", Cancellation);
@@ -311,7 +305,7 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task CatalogueAsync_ContentUnchanged_AsksNothing()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
         var library = _store.Library();
         await library.CatalogueAsync("fr", Cancellation);
         _store.Commands.Clear();
@@ -324,25 +318,25 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task GuidesNaming_CentreZoneAndPlatform_AreTheCompleteGuides()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.CompleteGuide(), Exchange.BriefGuide("autre")), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.CompleteGuide(), Sample.BriefGuide("autre")), Cancellation);
         var library = _store.Library();
 
-        Assert.Equal("relieur", Assert.Single(await library.GuidesNamingCentreAsync("fr", Exchange.Centre, Cancellation)).Slug);
-        Assert.Equal("relieur", Assert.Single(await library.GuidesNamingZoneAsync("fr", Exchange.Zone, Cancellation)).Slug);
-        Assert.Equal("relieur", Assert.Single(await library.GuidesNamingPlatformAsync("fr", Exchange.Platform, Cancellation)).Slug);
+        Assert.Equal("relieur", Assert.Single(await library.GuidesNamingCentreAsync("fr", Sample.Centre, Cancellation)).Slug);
+        Assert.Equal("relieur", Assert.Single(await library.GuidesNamingZoneAsync("fr", Sample.Zone, Cancellation)).Slug);
+        Assert.Equal("relieur", Assert.Single(await library.GuidesNamingPlatformAsync("fr", Sample.Platform, Cancellation)).Slug);
         Assert.Empty(await library.GuidesNamingZoneAsync("fr", "ailleurs", Cancellation));
     }
 
     [Fact]
     public async Task GuidesNaming_ContentUnchanged_AsksNothing()
     {
-        await _store.ImportAsync(Exchange.Set(Exchange.CompleteGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.CompleteGuide()), Cancellation);
         var library = _store.Library();
-        await library.GuidesNamingCentreAsync("fr", Exchange.Centre, Cancellation);
+        await library.GuidesNamingCentreAsync("fr", Sample.Centre, Cancellation);
         _store.Commands.Clear();
 
-        await library.GuidesNamingCentreAsync("fr", Exchange.Centre, Cancellation);
-        await library.GuidesNamingZoneAsync("fr", Exchange.Zone, Cancellation);
+        await library.GuidesNamingCentreAsync("fr", Sample.Centre, Cancellation);
+        await library.GuidesNamingZoneAsync("fr", Sample.Zone, Cancellation);
 
         Assert.Equal(0, _store.Commands.Count);
     }
@@ -350,16 +344,16 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task GuidesNaming_ContentChanged_IsReadAnew()
     {
-        var guide = Exchange.CompleteGuide();
-        await _store.ImportAsync(Exchange.Set(guide), Cancellation);
+        var guide = Sample.CompleteGuide();
+        await _store.ImportAsync(Sample.Set(guide), Cancellation);
         var library = _store.Library();
-        Assert.Single(await library.GuidesNamingZoneAsync("fr", Exchange.Zone, Cancellation));
-        var set = Exchange.Set(guide with { Content = guide.Content with { JobZones = [guide.Content.JobZones[0] with { Zone = "liege" }] } });
+        Assert.Single(await library.GuidesNamingZoneAsync("fr", Sample.Zone, Cancellation));
+        var set = Sample.Set(guide with { Content = guide.Content with { JobZones = [guide.Content.JobZones[0] with { Zone = "liege" }] } });
 
         await _store.ImportAsync(set with { JobZones = [.. set.JobZones, set.JobZones[0] with { Code = "liege" }] }, Cancellation);
         _store.Time.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.Empty(await library.GuidesNamingZoneAsync("fr", Exchange.Zone, Cancellation));
+        Assert.Empty(await library.GuidesNamingZoneAsync("fr", Sample.Zone, Cancellation));
         Assert.Single(await library.GuidesNamingZoneAsync("fr", "liege", Cancellation));
     }
 
@@ -378,7 +372,7 @@ public sealed class GuideLibraryTests : IDisposable
     [Fact]
     public async Task SearchAsync_ManyGuides_ReadsTheirTextsByTheShelfAndOnce()
     {
-        await _store.ImportAsync(Exchange.Many(2 * GuideLibrary.Shelf + 1), Cancellation);
+        await _store.ImportAsync(Sample.Many(2 * GuideLibrary.Shelf + 1), Cancellation);
         var library = _store.Library();
         await library.CatalogueAsync("fr", Cancellation);
         _store.Commands.Clear();
@@ -394,7 +388,7 @@ public sealed class GuideLibraryTests : IDisposable
 
     private static async Task<int> CommandsAsync(TestStore store, int guides)
     {
-        await store.ImportAsync(Exchange.Many(guides), Cancellation);
+        await store.ImportAsync(Sample.Many(guides), Cancellation);
         store.Commands.Clear();
         Assert.NotNull(await store.Library().FindAsync("fr", "metier-0002", Cancellation));
         return store.Commands.Count;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Bunit;
+using CareerPortal.Directories;
+using CareerPortal.French;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Qualities;
-using CareerPortal.Sources;
 using CareerPortal.Wages;
 using CareerPortal.Web.Texts;
 using Microsoft.AspNetCore.Components;
@@ -75,9 +76,9 @@ public abstract class ComponentTest : BunitContext
             ReviewedOn = Day,
             Content = new GuideContent { Summary = "Assembler des cahiers.", Salaries = salaries },
             SlugsByLanguage = new Dictionary<string, string> { ["fr"] = "relieur" },
-            Centres = new Dictionary<string, Places.TrainingCentre>(),
-            Zones = new Dictionary<string, Places.JobZone>(),
-            Platforms = new Dictionary<string, Places.WorkPlatform>(),
+            Centres = new Dictionary<string, TrainingCentre>(),
+            Zones = new Dictionary<string, JobZone>(),
+            Platforms = new Dictionary<string, WorkPlatform>(),
             Neighbours = new Dictionary<string, GuideSummary>(),
             Sources =
             [

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Bunit;
 using CareerPortal.Guides;
 using CareerPortal.Wages;
-using CareerPortal.Web.Guides;
 using CareerPortal.Web.Guides.Sections;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.AspNetCore.Components;

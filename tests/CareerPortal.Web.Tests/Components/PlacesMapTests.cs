@@ -1,6 +1,6 @@
 using System.Globalization;
 using Bunit;
-using CareerPortal.Places;
+using CareerPortal.Directories;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Guides.Sections;
 using CareerPortal.Web.Tests.Pages;

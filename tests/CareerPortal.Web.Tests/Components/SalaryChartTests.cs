@@ -1,7 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
-using CareerPortal.Guides;
+using CareerPortal.Wages;
 using CareerPortal.Web.Guides.Sections;
 using CareerPortal.Web.Tests.Pages;
 

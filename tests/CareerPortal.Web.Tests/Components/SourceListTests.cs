@@ -1,5 +1,5 @@
 using Bunit;
-using CareerPortal.Sources;
+using CareerPortal.Directories;
 using CareerPortal.Web.Guides.Sections;
 
 namespace CareerPortal.Web.Tests.Components;

@@ -1,5 +1,5 @@
 using System.Net;
-using CareerPortal.Places;
+using CareerPortal.Directories;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
 

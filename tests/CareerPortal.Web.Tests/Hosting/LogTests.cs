@@ -1,6 +1,6 @@
 using System.Net;
 using CareerPortal.Compatibility;
-using CareerPortal.Places;
+using CareerPortal.Directories;
 using CareerPortal.Web.Tests.Quiz;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

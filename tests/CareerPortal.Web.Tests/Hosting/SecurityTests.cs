@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CareerPortal.Compatibility;
 using CareerPortal.Data;
 using CareerPortal.Web.Tests.Pages;
 using CareerPortal.Web.Tests.Quiz;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CareerPortal.Occupations;
 using CareerPortal.TestData;
 using CareerPortal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using AngleSharp.Dom;
+using CareerPortal.Exchange;
 using CareerPortal.French;
-using CareerPortal.Import;
 using CareerPortal.Occupations;
-using CareerPortal.Places;
 
 namespace CareerPortal.Web.Tests.Pages;
 

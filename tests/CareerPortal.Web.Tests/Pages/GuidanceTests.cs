@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
-using CareerPortal.Import;
-using CareerPortal.Places;
+using CareerPortal.Directories;
+using CareerPortal.Exchange;
 using CareerPortal.Web.Tests.Quiz;
 
 namespace CareerPortal.Web.Tests.Pages;

@@ -1,6 +1,6 @@
 using CareerPortal.Data;
+using CareerPortal.Directories;
 using CareerPortal.Migrations.SqlServer;
-using CareerPortal.Places;
 using CareerPortal.TestData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -58,7 +58,7 @@ public sealed class ExactCodesTests
     public async Task CentreAsync_AnotherSpelling_IsNoneAndNotAskedFor(string code)
     {
         using var store = new TestStore();
-        await store.ImportAsync(Exchange.Set(Exchange.CompleteGuide()), TestContext.Current.CancellationToken);
+        await store.ImportAsync(Sample.Set(Sample.CompleteGuide()), TestContext.Current.CancellationToken);
         store.Commands.Clear();
 
         var centre = await new PlaceDirectory(store).CentreAsync(code, TestContext.Current.CancellationToken);

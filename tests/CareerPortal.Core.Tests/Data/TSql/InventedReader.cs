@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data.Common;
+using CareerPortal.Guides;
 using CareerPortal.TestData;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
@@ -63,6 +64,7 @@ internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, Invente
             (true, "_Position") => _row,
             (true, "Id") => store.NextId(),
             (false, "") => store.Finds ? 1 : 0,
+            (false, nameof(Revision.Format)) => GuideDocuments.Format,
             _ => 1,
         };
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using CareerPortal.Directories;
+using CareerPortal.Exchange;
 using CareerPortal.Guides;
-using CareerPortal.Import;
 using CareerPortal.Occupations;
-using CareerPortal.Places;
 using CareerPortal.TestData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -39,7 +39,6 @@ internal sealed class InventedValues
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         return type.IsEnum ? Enum.GetNames(type)[0]
-            : type == typeof(GuideContent) ? ExchangeJson.Write(Exchange.CompleteGuide().Content, indented: false)
             : type == typeof(MapPoint) ? ExchangeJson.Write(new MapPoint(50.5, 4.5), indented: false)
             : type == typeof(LocalisedText) ? ExchangeJson.Write(new LocalisedText("texte"), indented: false)
             : type == typeof(OccupationInterests) ? ExchangeJson.Write(new OccupationInterests(Other, 1, 2, 3, 4, 5, 6), indented: false)
@@ -49,6 +48,7 @@ internal sealed class InventedValues
             {
                 "Code" or "Slug" => Occupation,
                 "Language" => Languages.Default,
+                nameof(Revision.Document) => GuideDocuments.Write(Sample.CompleteGuide().ToDocument()),
                 _ => Other,
             };
     }

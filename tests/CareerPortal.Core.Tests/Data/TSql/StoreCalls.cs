@@ -1,9 +1,9 @@
 using System.Reflection;
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
+using CareerPortal.Directories;
+using CareerPortal.Exchange;
 using CareerPortal.Guides;
-using CareerPortal.Import;
-using CareerPortal.Places;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.TestData;
@@ -33,15 +33,17 @@ internal static class StoreCalls
         new Dictionary<string, Func<RecordingStore, Task>>
         {
             ["ContentImport.ApplyAsync"] = s =>
-                Import(s).ApplyAsync(Exchange.Set(Exchange.CompleteGuide(InventedValues.Occupation), Exchange.BriefGuide("autre")), "Test", default),
+                Import(s).ApplyAsync(Sample.Set(Sample.CompleteGuide(InventedValues.Occupation), Sample.BriefGuide("autre")), "Test", default),
             ["ContentImport.RehearseAsync"] = s =>
-                Import(s).RehearseAsync(Exchange.Set(Exchange.CompleteGuide(InventedValues.Occupation)), "Test", default),
+                Import(s).RehearseAsync(Sample.Set(Sample.CompleteGuide(InventedValues.Occupation)), "Test", default),
             ["ContentImport.FillEmptyStoreAsync"] = s => Import(s).FillEmptyStoreAsync(default),
             ["ContentMark.CurrentAsync"] = s => new ContentMark(s, TimeProvider.System).CurrentAsync(default).AsTask(),
             ["ExchangeExport.ReadAsync"] = s => new ExchangeExport(s).ReadAsync(default),
             ["GuideLibrary.CatalogueAsync"] = s => Library(s).CatalogueAsync("nl", default),
             ["GuideLibrary.SearchAsync"] = s => Library(s).SearchAsync("nl", new GuideQuery { Text = "x" }, default),
             ["GuideLibrary.FindAsync"] = s => Library(s).FindAsync(Languages.Default, InventedValues.Occupation, default),
+            ["GuideLibrary.FindMovedAsync"] = s => Library(s).FindMovedAsync(Languages.Default, "x", default),
+            ["PublishedFacts.CompleteAsync"] = s => new PublishedFacts(s).CompleteAsync(default),
             ["GuideLibrary.GuidesNamingCentreAsync"] = s => Library(s).GuidesNamingCentreAsync(Languages.Default, "x", default),
             ["GuideLibrary.GuidesNamingZoneAsync"] = s => Library(s).GuidesNamingZoneAsync(Languages.Default, "x", default),
             ["GuideLibrary.GuidesNamingPlatformAsync"] = s => Library(s).GuidesNamingPlatformAsync(Languages.Default, "x", default),

@@ -1,0 +1,22 @@
+namespace CareerPortal.Data;
+
+/// <summary>The parts of the content that change apart from each other: what shows one need not be made anew when another changes.</summary>
+[Flags]
+public enum ContentRealm
+{
+    None = 0,
+
+    /// <summary>Occupations, guides, and the words by which they are found.</summary>
+    Guides = 1,
+
+    /// <summary>Centres, zones, platforms, guidance services and sources.</summary>
+    Directories = 2,
+
+    /// <summary>Job offers.</summary>
+    Offers = 4,
+
+    /// <summary>Minimum wages and exchange rates.</summary>
+    Parameters = 8,
+
+    All = Guides | Directories | Offers | Parameters,
+}

@@ -1,0 +1,75 @@
+using CareerPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPortal.Directories;
+
+/// <summary>The directories guides refer to: training centres, job zones and work platforms, in pages.</summary>
+/// <remarks>What is no code is not asked for: a store may take a code with a space behind it, or in other letters, for the same.</remarks>
+public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts)
+{
+    public const int PageSize = 50;
+
+    public Task<Listing<TrainingCentre>> CentresAsync(int page, CancellationToken cancellation) =>
+        ListAsync(c => c.TrainingCentres.OrderBy(t => t.Name).ThenBy(t => t.Id), page, cancellation);
+
+    public Task<Listing<JobZone>> ZonesAsync(int page, CancellationToken cancellation) =>
+        ListAsync(c => c.JobZones.OrderBy(z => z.Code), page, cancellation);
+
+    public Task<Listing<WorkPlatform>> PlatformsAsync(int page, CancellationToken cancellation) =>
+        ListAsync(c => c.Platforms.OrderBy(p => p.Name).ThenBy(p => p.Id), page, cancellation);
+
+    public async Task<TrainingCentre?> CentreAsync(string code, CancellationToken cancellation)
+    {
+        if (!Slug.TryParse(code, out _))
+        {
+            return null;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.TrainingCentres.AsNoTracking().FirstOrDefaultAsync(c => c.Code == code, cancellation);
+    }
+
+    public async Task<JobZone?> ZoneAsync(string code, CancellationToken cancellation)
+    {
+        if (!Slug.TryParse(code, out _))
+        {
+            return null;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.JobZones.AsNoTracking().FirstOrDefaultAsync(z => z.Code == code, cancellation);
+    }
+
+    public async Task<WorkPlatform?> PlatformAsync(string code, CancellationToken cancellation)
+    {
+        if (!Slug.TryParse(code, out _))
+        {
+            return null;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Platforms.AsNoTracking().FirstOrDefaultAsync(p => p.Code == code, cancellation);
+    }
+
+    public async Task<Source?> SourceAsync(string code, CancellationToken cancellation)
+    {
+        if (!Slug.TryParse(code, out _))
+        {
+            return null;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Code == code, cancellation);
+    }
+
+    private async Task<Listing<T>> ListAsync<T>(Func<PortalDbContext, IQueryable<T>> query, int page, CancellationToken cancellation)
+        where T : class
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var total = await query(context).CountAsync(cancellation);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var shown = Math.Clamp(page, 1, pages);
+        var items = await query(context).AsNoTracking().Skip((shown - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        return new Listing<T>(items, total, shown, pages);
+    }
+}

@@ -1,8 +1,0 @@
-namespace CareerPortal.Guides;
-
-/// <summary>How a guide speaks to its reader, all through.</summary>
-public enum Register
-{
-    Vous,
-    Tu,
-}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using CareerPortal.Data;
+
+namespace CareerPortal.Guides;
+
+/// <summary>What a guide said at one moment: written once, never changed. Readers see it only once its guide points to it.</summary>
+public sealed class Revision : IWrittenOnce
+{
+    public const int AuthorMaxLength = 100;
+    public const int NoteMaxLength = 400;
+    public const int HashLength = 64;
+
+    public int Id { get; private set; }
+
+    public int GuideId { get; private set; }
+
+    public required Guide Guide { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>The format of <see cref="Document"/> (<see cref="GuideDocuments"/>).</summary>
+    public int Format { get; private init; }
+
+    /// <summary>The document as it was written.</summary>
+    public string Document { get; private init; } = "";
+
+    /// <summary>The document's hash in the format it was written in; null on revisions older than hashes that were never compared.</summary>
+    public string? Hash { get; private init; }
+
+    public required string Author { get; init; }
+
+    public string? Note { get; init; }
+
+    public required DateTime CreatedUtc { get; init; }
+
+    public static Revision Of(Guide guide, int number, GuideDocument document, string author, DateTime nowUtc, string? note = null) =>
+        new()
+        {
+            Guide = guide,
+            Number = number,
+            Format = GuideDocuments.Format,
+            Document = GuideDocuments.Write(document),
+            Hash = GuideDocuments.HashOf(document),
+            Author = author,
+            Note = note,
+            CreatedUtc = nowUtc,
+        };
+
+    /// <exception cref="UnreadableRevisionException">The stored document is broken.</exception>
+    public GuideDocument Read() => Read(Id, Format, Document);
+
+    /// <exception cref="UnreadableRevisionException">The stored document is broken.</exception>
+    internal static GuideDocument Read(int id, int format, string document)
+    {
+        try
+        {
+            return GuideDocuments.Read(format, document);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            throw new UnreadableRevisionException(id, e);
+        }
+    }
+}

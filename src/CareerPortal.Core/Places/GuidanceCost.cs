@@ -1,8 +1,0 @@
-namespace CareerPortal.Places;
-
-/// <summary>What an appointment costs, as far as it is confirmed.</summary>
-public enum GuidanceCost
-{
-    ToVerify,
-    Free,
-}
