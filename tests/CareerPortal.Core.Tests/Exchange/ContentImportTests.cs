@@ -62,6 +62,90 @@ public sealed class ContentImportTests : IDisposable
     }
 
     [Fact]
+    public async Task ApplyAsync_GuidesThatSwapAddresses_BothGetTheirs()
+    {
+        var (first, second) = (Sample.BriefGuide(), Sample.BriefGuide("doreur"));
+        await _store.ImportAsync(Sample.Set(first, second), Cancellation);
+
+        var report = await _store.ImportAsync(Sample.Set(first with { Slug = "doreur" }, second with { Slug = "relieur" }), Cancellation);
+
+        var library = _store.Library();
+        Assert.Equal(new ImportCount(0, 2, 0), report.Guides);
+        Assert.Equal("relieur", (await library.FindAsync("fr", "doreur", Cancellation))!.Summary.OccupationCode);
+        Assert.Equal("doreur", (await library.FindAsync("fr", "relieur", Cancellation))!.Summary.OccupationCode);
+        Assert.Null(await library.FindMovedAsync("fr", "relieur", Cancellation));
+    }
+
+    [Fact]
+    public async Task ApplyAsync_AddressThatChanges_LeadsToTheNewOneUntilItsGuideIsBack()
+    {
+        var guide = Sample.BriefGuide();
+        await _store.ImportAsync(Sample.Set(guide), Cancellation);
+        await _store.ImportAsync(Sample.Set(guide with { Slug = "relieur-d-art" }), Cancellation);
+        var library = _store.Library();
+        var moved = await library.FindMovedAsync("fr", "relieur", Cancellation);
+
+        await _store.ImportAsync(Sample.Set(guide), Cancellation);
+
+        Assert.Equal("relieur-d-art", moved);
+        Assert.Null(await library.FindMovedAsync("fr", "relieur", Cancellation));
+        Assert.Equal("relieur", await library.FindMovedAsync("fr", "relieur-d-art", Cancellation));
+        await using var context = _store.CreateDbContext();
+        Assert.Equal(1, await context.Revisions.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task ApplyAsync_FormerAddressTakenByAnotherGuide_IsThatGuides()
+    {
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide() with { Slug = "relieur-d-art" }), Cancellation);
+
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide("doreur") with { Slug = "relieur" }), Cancellation);
+
+        var library = _store.Library();
+        Assert.Null(await library.FindMovedAsync("fr", "relieur", Cancellation));
+        Assert.Equal("doreur", (await library.FindAsync("fr", "relieur", Cancellation))!.Summary.OccupationCode);
+    }
+
+    /// <summary>Thousands of guides of 80 kB are compared by their hashes.</summary>
+    [Fact]
+    public async Task ApplyAsync_NothingDiffers_ReadsNoDocumentAndWritesNothing()
+    {
+        var set = Sample.Many(120);
+        await _store.ImportAsync(set, Cancellation);
+        var stamps = await StampsAsync();
+        _store.Commands.Clear();
+
+        var report = await _store.ImportAsync(set, Cancellation);
+
+        Assert.Equal(new ImportCount(0, 0, 120), report.Guides);
+        Assert.Equal(stamps, await StampsAsync());
+        Assert.DoesNotContain(_store.Commands.Texts, t => t.Contains("\"Document\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _store.Commands.Texts,
+            t => t.Contains("UPDATE", StringComparison.Ordinal) || t.Contains("INSERT", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task ApplyAsync_BrokenRevision_IsReplacedByWhatTheFileSays()
+    {
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
+        await using (var context = _store.CreateDbContext())
+        {
+            await context.Revisions.ExecuteUpdateAsync(
+                s => s.SetProperty(r => r.Document, "{").SetProperty(r => r.Hash, (string?)null),
+                Cancellation
+            );
+        }
+
+        var report = await _store.ImportAsync(Sample.Set(Sample.BriefGuide()), Cancellation);
+
+        Assert.Equal(new ImportCount(0, 1, 0), report.Guides);
+        Assert.NotNull(await _store.Library().FindAsync("fr", "relieur", Cancellation));
+    }
+
+    [Fact]
     public async Task ApplyAsync_OccupationThatDiffers_TakesItsTitlesAndRequirements()
     {
         var set = Sample.Set(Sample.BriefGuide());
@@ -133,5 +217,11 @@ public sealed class ContentImportTests : IDisposable
                 || await context.Guides.AnyAsync(Cancellation)
                 || await context.Revisions.AnyAsync(Cancellation)
         );
+    }
+
+    private async Task<List<Guid>> StampsAsync()
+    {
+        await using var context = _store.CreateDbContext();
+        return await context.ContentStamps.OrderBy(s => s.Realm).Select(s => s.Version).ToListAsync(Cancellation);
     }
 }

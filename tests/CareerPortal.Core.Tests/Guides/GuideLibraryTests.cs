@@ -83,6 +83,31 @@ public sealed class GuideLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task Readers_RevisionThatIsBroken_MissThatGuideAlone()
+    {
+        var (broken, sound) = (Sample.CompleteGuide(), Sample.CompleteGuide("doreur"));
+        await _store.ImportAsync(Sample.Set(broken, sound), Cancellation);
+        await using (var context = _store.CreateDbContext())
+        {
+            var id = await context.Guides.Where(g => g.Slug == "relieur").Select(g => g.PublishedRevisionId).SingleAsync(Cancellation);
+            await context
+                .Revisions.Where(r => r.Id == id)
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.Document, """{"kind":"odd"}"""), Cancellation);
+        }
+
+        var library = _store.Library();
+
+        await Assert.ThrowsAsync<UnreadableRevisionException>(() => library.FindAsync("fr", "relieur", Cancellation));
+        Assert.NotNull(await library.FindAsync("fr", "doreur", Cancellation));
+        Assert.Equal(["doreur", "relieur"], Slugs(await library.GuidesNamingCentreAsync("fr", Sample.Centre, Cancellation)));
+        Assert.Equal(["doreur", "relieur"], Slugs(await library.GuidesNamingZoneAsync("fr", Sample.Zone, Cancellation)));
+        Assert.Equal(["doreur", "relieur"], Slugs([.. (await library.CatalogueAsync("fr", Cancellation)).All]));
+        Assert.Equal(["doreur"], Slugs((await library.SearchAsync("fr", new GuideQuery { Text = "aiguille" }, Cancellation)).Guides));
+
+        static IEnumerable<string> Slugs(IReadOnlyList<GuideSummary> guides) => guides.Select(g => g.Slug).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task FindAsync_NewerDraftBesideThePublished_ShowsThePublished()
     {
         var file = Sample.BriefGuide();
