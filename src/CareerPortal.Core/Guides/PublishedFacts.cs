@@ -37,7 +37,15 @@ public sealed class PublishedFacts(IDbContextFactory<PortalDbContext> contexts)
                 }
             }
 
-            await context.SaveChangesAsync(cancellation);
+            try
+            {
+                await context.SaveChangesAsync(cancellation);
+            }
+            catch (Exception e) when (e is DbUpdateConcurrencyException or DuplicateRowException)
+            {
+                // Another node started on the same store and was faster: what it wrote is the same.
+            }
+
             (last, read) = (guides.Count > 0 ? guides[^1].Id : last, guides.Count);
         }
     }
