@@ -1,7 +1,7 @@
 using CareerPortal.Data;
 using CareerPortal.Import;
 using CareerPortal.Migrations.Sqlite;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

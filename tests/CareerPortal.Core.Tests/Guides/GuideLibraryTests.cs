@@ -1,6 +1,6 @@
 using CareerPortal.Guides;
 using CareerPortal.Import;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Guides;

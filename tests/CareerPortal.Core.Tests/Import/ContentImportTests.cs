@@ -1,7 +1,7 @@
 using CareerPortal.Import;
 using CareerPortal.Occupations;
 using CareerPortal.Places;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Import;

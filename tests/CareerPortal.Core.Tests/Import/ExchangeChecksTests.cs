@@ -2,7 +2,7 @@ using CareerPortal.Guides;
 using CareerPortal.Import;
 using CareerPortal.Occupations;
 using CareerPortal.Sources;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Import;

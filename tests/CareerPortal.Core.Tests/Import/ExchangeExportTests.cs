@@ -1,6 +1,6 @@
 using System.Reflection;
 using CareerPortal.Import;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Import;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using CareerPortal.Guides;
 using CareerPortal.Import;
 using CareerPortal.Sources;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Import;
 

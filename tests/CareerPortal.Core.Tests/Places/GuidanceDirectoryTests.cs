@@ -1,7 +1,7 @@
 using CareerPortal.Data;
 using CareerPortal.Import;
 using CareerPortal.Places;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Places;
 

@@ -1,5 +1,5 @@
 using CareerPortal.Places;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Places;
 

@@ -1,4 +1,4 @@
-using CareerPortal.TestData.Attack;
+using CareerPortal.Testing.Attack;
 using CareerPortal.Web.Tests.Pages;
 
 namespace CareerPortal.Web.Tests.Hosting;

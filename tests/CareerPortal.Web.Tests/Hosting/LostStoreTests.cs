@@ -1,5 +1,5 @@
 using System.Net;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Tests.Pages;
 using CareerPortal.Web.Tests.Quiz;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using CareerPortal.Data;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using CareerPortal.Web.Tests.Hosting;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.Data.Sqlite;

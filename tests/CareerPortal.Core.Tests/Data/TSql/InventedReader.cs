@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Data.Common;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
 

@@ -3,7 +3,7 @@ using CareerPortal.Guides;
 using CareerPortal.Import;
 using CareerPortal.Occupations;
 using CareerPortal.Places;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

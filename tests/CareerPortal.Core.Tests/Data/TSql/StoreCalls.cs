@@ -6,7 +6,7 @@ using CareerPortal.Import;
 using CareerPortal.Places;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Data.TSql;

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace CareerPortal.TestData.Attack;
+namespace CareerPortal.Testing.Attack;
 
 /// <summary>Sends bytes as they are, each request over a connection of its own: what no proper client would send can be sent too.</summary>
 public static class RawHttp

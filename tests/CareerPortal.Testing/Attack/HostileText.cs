@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CareerPortal.TestData.Attack;
+namespace CareerPortal.Testing.Attack;
 
 /// <summary>Makes text that nobody types, ready to stand in an address or a form: its bytes are escaped already, well or badly.</summary>
 internal sealed class HostileText(Random random)

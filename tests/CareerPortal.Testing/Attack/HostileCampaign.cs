@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CareerPortal.TestData.Attack;
+namespace CareerPortal.Testing.Attack;
 
 /// <summary>
 /// Sends what no visitor sends to everything that the site answers at: odd text, sizes, headers, case, repeated keys and

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using CareerPortal.Cli;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Numerics;
 using Microsoft.Extensions.Configuration;
 
-namespace CareerPortal.Core.Tests.Cli;
+namespace CareerPortal.Cli.Tests;
 
 public sealed class QuizCommandTests : IDisposable
 {

@@ -5,7 +5,7 @@ using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Selection;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerPortal.TestData;
+namespace CareerPortal.Testing;
 
 /// <summary>What a quiz needs, put together over a store as the site does.</summary>
 public sealed class QuizParts

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using CareerPortal.Cli;
 using CareerPortal.Import;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
-namespace CareerPortal.Core.Tests.Cli;
+namespace CareerPortal.Cli.Tests;
 
 public sealed class PortalCommandTests : IDisposable
 {

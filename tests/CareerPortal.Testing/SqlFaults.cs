@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.Data.SqlClient;
 
-namespace CareerPortal.TestData;
+namespace CareerPortal.Testing;
 
 /// <summary>
 /// Failures as SQL Server reports them, without a server: the driver lets nobody make one, so it is done by reflection, here and nowhere else.

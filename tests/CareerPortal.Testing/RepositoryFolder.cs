@@ -1,4 +1,4 @@
-namespace CareerPortal.TestData;
+namespace CareerPortal.Testing;
 
 /// <summary>The folder of the repository the tests were built from: some rules are about its files.</summary>
 public static class RepositoryFolder

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace CareerPortal.TestData;
+namespace CareerPortal.Testing;
 
 /// <summary>Writes down every command a store is sent, so that a test can count them.</summary>
 public sealed class SentCommands : DbCommandInterceptor

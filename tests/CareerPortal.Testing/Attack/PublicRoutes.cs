@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CareerPortal.TestData.Attack;
+namespace CareerPortal.Testing.Attack;
 
 /// <summary>Everything that the site answers at, as its own routing knows it, and every name that its pages read from an address or a form.</summary>
 public sealed record PublicRoutes(IReadOnlyList<string> Patterns, IReadOnlyList<string> QueryKeys, IReadOnlyList<string> FormFields)

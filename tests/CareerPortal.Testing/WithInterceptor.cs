@@ -3,7 +3,7 @@ using CareerPortal.Migrations.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace CareerPortal.TestData;
+namespace CareerPortal.Testing;
 
 /// <summary>The same store, with somebody who steps in.</summary>
 public sealed class WithInterceptor(TestStore store, IInterceptor interceptor) : IDbContextFactory<PortalDbContext>

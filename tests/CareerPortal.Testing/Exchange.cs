@@ -4,7 +4,7 @@ using CareerPortal.Occupations;
 using CareerPortal.Places;
 using CareerPortal.Sources;
 
-namespace CareerPortal.TestData;
+namespace CareerPortal.Testing;
 
 /// <summary>Small valid exchange files, to be varied with <c>with</c>.</summary>
 public static class Exchange

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace CareerPortal.TestData;
+namespace CareerPortal.Testing;
 
 /// <summary>A disk that has no room left: the file may not grow. SQLite keeps this limit for each connection.</summary>
 public sealed class FullDisk : DbConnectionInterceptor

@@ -1,4 +1,4 @@
-namespace CareerPortal.TestData.Attack;
+namespace CareerPortal.Testing.Attack;
 
 /// <summary>An answer as it came: its status, its headers in their order, and its body unpacked.</summary>
 public sealed record RawAnswer(int Status, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body)

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
-namespace CareerPortal.TestData;
+namespace CareerPortal.Testing;
 
 /// <summary>
 /// A migrated, empty SQLite store in a folder of its own, with a clock that a test sets; the folder goes when the store is disposed.

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace CareerPortal.TestData;
+namespace CareerPortal.Testing;
 
 /// <summary>A log that keeps how grave each line was.</summary>
 public sealed class RememberedLevels<T> : ILogger<T>
