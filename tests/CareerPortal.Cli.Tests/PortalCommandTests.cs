@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CareerPortal.Cli.Shell;
 using CareerPortal.Import;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class PortalCommandTests : IDisposable
         var migrated = await RunAsync(folder, "database", "migrate");
         var after = await RunAsync(folder, "database", "status");
 
-        Assert.Equal(PortalCommand.OutOfDate, before.Exit);
+        Assert.Equal(ExitCode.OutOfDate, before.Exit);
         Assert.Contains("pending 2", before.Output, StringComparison.Ordinal);
         Assert.Equal(0, migrated.Exit);
         Assert.Contains(Path.Combine(folder, "portal.db"), migrated.Output, StringComparison.Ordinal);
@@ -60,7 +61,7 @@ public sealed class PortalCommandTests : IDisposable
 
         var run = await RunAsync(settings, "database", command).WaitAsync(longest, Cancellation);
 
-        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.Equal(ExitCode.Failed, run.Exit);
         var line = Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("127.0.0.1,1, portal", line, StringComparison.Ordinal);
         Assert.Contains("ConnectionStrings:Portal", line, StringComparison.Ordinal);
@@ -114,7 +115,7 @@ public sealed class PortalCommandTests : IDisposable
             "status"
         );
 
-        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.Equal(ExitCode.Failed, run.Exit);
         Assert.Contains(key, run.Error, StringComparison.Ordinal);
     }
 
@@ -138,7 +139,7 @@ public sealed class PortalCommandTests : IDisposable
         var run = await RunAsync(_store.Folder, "content", command, Files);
 
         await using var context = _store.CreateDbContext();
-        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Equal(ExitCode.Faulty, run.Exit);
         Assert.Contains("guides/relieur.it.json: language: UnknownLanguage: it", run.Error, StringComparison.Ordinal);
         Assert.False(await context.Occupations.AnyAsync(Cancellation));
     }
@@ -230,7 +231,7 @@ public sealed class PortalCommandTests : IDisposable
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
 
-        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Equal(ExitCode.Faulty, run.Exit);
         Assert.Contains("guides/x.fr.json: $: UnknownFile: a folder", run.Error, StringComparison.Ordinal);
     }
 
@@ -242,7 +243,7 @@ public sealed class PortalCommandTests : IDisposable
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
 
-        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Equal(ExitCode.Faulty, run.Exit);
         Assert.Equal(
             ["loop: $: UnknownFile: a link to a folder, which is not followed", "1 faults; nothing was stored."],
             run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -257,7 +258,7 @@ public sealed class PortalCommandTests : IDisposable
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
 
-        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Equal(ExitCode.Faulty, run.Exit);
         Assert.Contains("guides/y.fr.json: $: Unreadable", run.Error, StringComparison.Ordinal);
     }
 
@@ -286,7 +287,7 @@ public sealed class PortalCommandTests : IDisposable
 
         var run = await RunAsync(folder, group == "content" ? [group, command, Files] : [group, command]);
 
-        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.Equal(ExitCode.Failed, run.Exit);
         Assert.StartsWith(
             $"The file {file} is damaged or is no database",
             Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
@@ -305,7 +306,7 @@ public sealed class PortalCommandTests : IDisposable
 
         var run = await RunAsync(_store.Folder, group == "content" ? [group, command, Files] : [group, command]);
 
-        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.Equal(ExitCode.Failed, run.Exit);
         Assert.Contains(
             "was made by a newer version",
             Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
@@ -323,7 +324,7 @@ public sealed class PortalCommandTests : IDisposable
 
         var run = await RunAsync(_store.Folder, "database", "migrate");
 
-        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.Equal(ExitCode.Failed, run.Exit);
         Assert.Contains(
             "__EFMigrationsHistory",
             Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
@@ -357,7 +358,7 @@ public sealed class PortalCommandTests : IDisposable
 
         var run = await RunAsync(Path.Combine(_store.Folder, "none"), "content", "import", Files);
 
-        Assert.Equal(PortalCommand.Failed, run.Exit);
+        Assert.Equal(ExitCode.Failed, run.Exit);
         Assert.Contains("database migrate", run.Error, StringComparison.Ordinal);
     }
 
@@ -368,7 +369,7 @@ public sealed class PortalCommandTests : IDisposable
     {
         var run = await RunAsync(_store.Folder, "content", command, Path.Combine(_store.Folder, "nowhere"));
 
-        Assert.Equal((PortalCommand.Faulty, ""), (run.Exit, run.Output));
+        Assert.Equal((ExitCode.Faulty, ""), (run.Exit, run.Output));
         Assert.Contains("nowhere", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
@@ -380,7 +381,7 @@ public sealed class PortalCommandTests : IDisposable
 
         var run = await RunAsync(_store.Folder, "content", "check", Files);
 
-        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Equal(ExitCode.Faulty, run.Exit);
         Assert.Contains("relieur.fr.json", run.Error, StringComparison.Ordinal);
         Assert.Contains("guides/", run.Error, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using CareerPortal.Cli.Shell;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Numerics;
@@ -74,7 +75,7 @@ public sealed class QuizCommandTests : IDisposable
     {
         var run = await RunAsync("rank", "--gallery", File("g.csv", Gallery), "--people", File("p.csv", "id,calm,quick,neat\nme,\u001b[31m,2,5\n"));
 
-        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Equal(ExitCode.Faulty, run.Exit);
         Assert.DoesNotContain('\u001b', run.Error);
     }
 
@@ -83,7 +84,7 @@ public sealed class QuizCommandTests : IDisposable
     {
         var run = await RunAsync("simulate", "--people", "2000000000");
 
-        Assert.Equal(PortalCommand.Faulty, run.Exit);
+        Assert.Equal(ExitCode.Faulty, run.Exit);
         Assert.Contains("--people goes from 2 to 100000.", run.Error, StringComparison.Ordinal);
     }
 
@@ -643,7 +644,7 @@ public sealed class QuizCommandTests : IDisposable
 
     private static void AssertRefused((int Exit, string Output, string Error) run, string message)
     {
-        Assert.Equal((PortalCommand.Faulty, ""), (run.Exit, run.Output));
+        Assert.Equal((ExitCode.Faulty, ""), (run.Exit, run.Output));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 

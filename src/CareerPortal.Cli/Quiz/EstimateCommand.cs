@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Quiz.Evaluation;
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using CareerPortal.Cli.Quiz.Evaluation;
-using CareerPortal.Quiz.Simulation;
+using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Quiz.Evaluation;
 
 namespace CareerPortal.Cli.Quiz;
 

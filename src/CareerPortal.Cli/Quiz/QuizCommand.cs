@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Cli.Shell;
 
 namespace CareerPortal.Cli.Quiz;
 
@@ -70,12 +72,12 @@ public static class QuizCommand
             catch (InputException problem)
             {
                 parsed.InvocationConfiguration.Error.WriteLine(VisibleText.Of(problem.Message));
-                return PortalCommand.Faulty;
+                return ExitCode.Faulty;
             }
             catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
             {
                 parsed.InvocationConfiguration.Error.WriteLine(VisibleText.Of(problem.Message));
-                return PortalCommand.Faulty;
+                return ExitCode.Faulty;
             }
         });
 }

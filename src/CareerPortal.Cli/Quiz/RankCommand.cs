@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using CareerPortal.Quiz.Baselines;
+using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
 

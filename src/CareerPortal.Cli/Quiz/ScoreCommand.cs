@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
@@ -142,7 +143,7 @@ internal static class ScoreCommand
 
                         try
                         {
-                            return new Requirement(
+                            return new RequiredQuality(
                                 quality,
                                 Number(entry, place, "level"),
                                 Number(entry, place, "importance"),

@@ -96,9 +96,7 @@ public sealed class AnswerRanker
     {
         var scores = new double[Gallery.Ids.Count];
         Score(answers, scores);
-        var probabilities = new double[scores.Length];
-        OccupationRanker.Posterior(scores, probabilities);
-        return [.. OccupationRanker.Best(scores, top).Select(at => new RankedOccupation(Gallery.Ids[at], scores[at], probabilities[at]))];
+        return OccupationRanker.Best(Gallery, scores, top);
     }
 
     /// <summary>

@@ -174,9 +174,7 @@ public sealed class OccupationRanker
     {
         var scores = new double[Gallery.Ids.Count];
         Score(mean, covariance, scores);
-        var probabilities = new double[scores.Length];
-        Posterior(scores, probabilities);
-        return [.. Best(scores, top).Select(at => new RankedOccupation(Gallery.Ids[at], scores[at], probabilities[at]))];
+        return Best(Gallery, scores, top);
     }
 
     /// <summary>The places of the <paramref name="top"/> highest scores, best first; equal scores in their order.</summary>
@@ -184,25 +182,22 @@ public sealed class OccupationRanker
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         var kept = new int[Math.Min(top, scores.Length)];
-        var count = 0;
-        for (var at = 0; at < scores.Length && kept.Length > 0; at++)
+        return kept[..Highest.Places(scores, kept)];
+    }
+
+    /// <summary>The <paramref name="top"/> best of a gallery by their log-likelihoods, with their share of the posterior.</summary>
+    internal static IReadOnlyList<RankedOccupation> Best(OccupationGallery gallery, ReadOnlySpan<double> scores, int top)
+    {
+        var probabilities = new double[scores.Length];
+        Posterior(scores, probabilities);
+        var best = Best(scores, top);
+        var ranked = new RankedOccupation[best.Length];
+        for (var place = 0; place < best.Length; place++)
         {
-            if (count == kept.Length && !(scores[at] > scores[kept[^1]]))
-            {
-                continue;
-            }
-
-            var place = count < kept.Length ? count++ : count - 1;
-            while (place > 0 && scores[at] > scores[kept[place - 1]])
-            {
-                kept[place] = kept[place - 1];
-                place--;
-            }
-
-            kept[place] = at;
+            ranked[place] = new RankedOccupation(gallery.Ids[best[place]], scores[best[place]], probabilities[best[place]]);
         }
 
-        return kept;
+        return ranked;
     }
 
     /// <summary>Turns log-likelihoods into probabilities that sum to 1 (softmax, every occupation as likely beforehand).</summary>

@@ -21,7 +21,7 @@ internal static class StoreCalls
                 Id = InventedValues.Item,
                 QualityId = "detail",
                 Reversed = false,
-                Text = new LocalizedText([KeyValuePair.Create("fr", "Je vois tout.")]),
+                Text = new QuizText([KeyValuePair.Create("fr", "Je vois tout.")]),
             },
         ],
         ["detail"]
