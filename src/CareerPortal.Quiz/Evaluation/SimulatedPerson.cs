@@ -48,6 +48,7 @@ public sealed class SimulatedPerson
     }
 
     /// <summary>Draws someone from the population: levels normal with the given correlations.</summary>
+    /// <exception cref="ArgumentException">The correlations (n × n, as many as the bank has dimensions) are not positive definite.</exception>
     public static SimulatedPerson Draw(ItemBank bank, SymmetricMatrix correlations, SeededRandom random)
     {
         ArgumentNullException.ThrowIfNull(correlations);

@@ -155,6 +155,7 @@ public sealed class OccupationRanker
     }
 
     /// <summary>What brings one occupation up or down for a profile, strongest first.</summary>
+    /// <exception cref="ArgumentException">The gallery has no such occupation.</exception>
     public IReadOnlyList<RankingReason> Explain(Profile profile, string occupationId)
     {
         var n = Gallery.Dimensions.Count;
@@ -178,6 +179,9 @@ public sealed class OccupationRanker
     }
 
     /// <summary>The places of the <paramref name="top"/> highest scores, best first; equal scores in their order.</summary>
+    /// <param name="scores">One per occupation; higher is better, NaN is left out.</param>
+    /// <param name="top">How many, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is below 0.</exception>
     public static int[] Best(ReadOnlySpan<double> scores, int top)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
@@ -225,6 +229,10 @@ public sealed class OccupationRanker
     /// What brings one occupation up or down: per known dimension its part of Lⱼ minus the same part averaged over the occupations that know it.
     /// In a complete gallery the parts sum to Lⱼ minus the mean L of all occupations.
     /// </summary>
+    /// <param name="mean">m: n numbers on the gallery's scale.</param>
+    /// <param name="covariance">V: n × n numbers row by row; empty for a person known exactly.</param>
+    /// <param name="occupation">Its place in the gallery.</param>
+    /// <exception cref="ArgumentException">V + W is not positive definite.</exception>
     public IReadOnlyList<RankingReason> Explain(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, int occupation)
     {
         var block = Gallery.BlockOf(occupation);

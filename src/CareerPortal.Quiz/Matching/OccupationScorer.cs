@@ -18,6 +18,7 @@ public static class OccupationScorer
     /// <param name="profile">The person.</param>
     /// <param name="occupation">The occupation.</param>
     /// <param name="widening">Factor on the deviations behind the interval; above 1 where the answers look careless.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="widening"/> is below 1.</exception>
     public static CompatibilityScore Score(Profile profile, OccupationProfile occupation, double widening = 1)
     {
         ArgumentNullException.ThrowIfNull(profile);
