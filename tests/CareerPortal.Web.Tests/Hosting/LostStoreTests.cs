@@ -14,6 +14,7 @@ using Serilog.Core;
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>The site while its store is away: real Kestrel, SQL Server's own faults and retries.</summary>
+[Slow]
 public sealed class LostStoreTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);

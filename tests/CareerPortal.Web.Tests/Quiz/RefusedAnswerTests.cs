@@ -12,6 +12,7 @@ using Serilog.Core;
 namespace CareerPortal.Web.Tests.Quiz;
 
 /// <summary>A store that cannot take what a person sends: it is said, nothing is lost, and the form can be sent again.</summary>
+[Slow]
 public sealed class RefusedAnswerTests
 {
     [Theory]
