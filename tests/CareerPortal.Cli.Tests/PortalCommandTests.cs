@@ -158,14 +158,16 @@ public sealed class PortalCommandTests : IDisposable
         Assert.Equal(
             (
                 0,
-                "guides: 2 added, 0 revised, 0 unchanged; occupations: 2 added, 0 revised, 0 unchanged; directories and sources: 7 added, 0 revised, 0 unchanged."
+                "guides: 2 added, 0 revised, 0 unchanged; occupations: 2 added, 0 revised, 0 unchanged; "
+                    + "directories and sources: 7 added, 0 revised, 0 unchanged."
             ),
             (first.Exit, first.Output.Trim())
         );
         Assert.Equal(
             (
                 0,
-                "guides: 0 added, 1 revised, 1 unchanged; occupations: 0 added, 0 revised, 2 unchanged; directories and sources: 0 added, 0 revised, 7 unchanged."
+                "guides: 0 added, 1 revised, 1 unchanged; occupations: 0 added, 0 revised, 2 unchanged; "
+                    + "directories and sources: 0 added, 0 revised, 7 unchanged."
             ),
             (second.Exit, second.Output.Trim())
         );
@@ -205,7 +207,8 @@ public sealed class PortalCommandTests : IDisposable
         Assert.Equal(
             (
                 0,
-                "guides: 0 added, 0 revised, 1 unchanged; occupations: 0 added, 1 revised, 0 unchanged; directories and sources: 1 added, 2 revised, 5 unchanged."
+                "guides: 0 added, 0 revised, 1 unchanged; occupations: 0 added, 1 revised, 0 unchanged; "
+                    + "directories and sources: 1 added, 2 revised, 5 unchanged."
             ),
             (run.Exit, run.Output.Trim())
         );
@@ -344,7 +347,8 @@ public sealed class PortalCommandTests : IDisposable
         Assert.Equal(
             (
                 0,
-                "guides: 1 added, 0 revised, 0 unchanged; occupations: 1 added, 0 revised, 0 unchanged; directories and sources: 7 added, 0 revised, 0 unchanged; nothing was stored."
+                "guides: 1 added, 0 revised, 0 unchanged; occupations: 1 added, 0 revised, 0 unchanged; "
+                    + "directories and sources: 7 added, 0 revised, 0 unchanged; nothing was stored."
             ),
             (run.Exit, run.Output.Trim())
         );

@@ -13,11 +13,15 @@ public sealed class QuizCommandTests : IDisposable
 {
     private const string Keys = "scale,item,sign\norder,o1,1\norder,o2,-1\norder,o3,1\ncare,c1,1\ncare,c2,-1\n";
     private const string Parameters =
-        "scale,item,keyed,a,b1,b2,b3,b4\norder,o1,1,1.8,-1.5,-0.5,0.5,1.5\norder,o2,-1,1.2,-1.6,-0.4,0.4,1.6\norder,o3,1,0.9,-2,-1,1,2\ncare,c1,1,1.5,-1,0,1,2\ncare,c2,-1,1.5,-1,0,1,2\n";
+        "scale,item,keyed,a,b1,b2,b3,b4\norder,o1,1,1.8,-1.5,-0.5,0.5,1.5\norder,o2,-1,1.2,-1.6,-0.4,0.4,1.6\norder,o3,1,0.9,-2,-1,1,2\n"
+        + "care,c1,1,1.5,-1,0,1,2\ncare,c2,-1,1.5,-1,0,1,2\n";
     private const string Answers = "id,o1,o2,o3,c1,c2\nanna,5,1,4,3,3\nbob,1,5,2,,2\n";
     private const string Gallery = "id,calm,quick,neat\nnurse,3,4,2\nclerk,1,2,5\npilot,5,5,4\n";
-    private const string Occupation =
-        """{"id": "annotateur", "requirements": [{"quality": "rigueur", "level": 4, "importance": 5}, {"quality": "patience", "level": 3, "importance": 3, "surplus": 0.25}]}""";
+    private const string Occupation = """
+        {"id": "annotateur", "requirements": [
+          {"quality": "rigueur", "level": 4, "importance": 5}, {"quality": "patience", "level": 3, "importance": 3, "surplus": 0.25}
+        ]}
+        """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("quiz-").FullName;
 

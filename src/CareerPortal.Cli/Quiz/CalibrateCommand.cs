@@ -95,7 +95,8 @@ internal static class CalibrateCommand
                 if (result.Items[k].Unused > 0)
                 {
                     report.Warnings.Add(
-                        $"scale '{scale}', item '{own[k].Item}': {result.Items[k].Unused} of {categories} answers were never given; nothing is known of their thresholds."
+                        $"scale '{scale}', item '{own[k].Item}': {result.Items[k].Unused} of {categories} answers were never given; "
+                            + "nothing is known of their thresholds."
                     );
                 }
 

@@ -25,7 +25,8 @@ internal static class EstimateCommand
         var borrow = new Option<string>("--borrow")
         {
             Description =
-                $"Borrowing between scales: 'learned' learns their correlations from all answers of this file, when it has {AnswerReplay.FewestToLearn} people or more and no item in two scales; 'none' estimates each scale on its own.",
+                "Borrowing between scales: 'learned' learns their correlations from all answers of this file, "
+                + $"when it has {AnswerReplay.FewestToLearn} people or more and no item in two scales; 'none' estimates each scale on its own.",
             DefaultValueFactory = _ => "learned",
         };
         borrow.AcceptOnlyFromAmong("learned", "none");

@@ -12,7 +12,8 @@ internal static class EvaluateCommand
     {
         var data = QuizCommand.Input(
             "--data",
-            "The folder that holds the open data, each set in its own folder: openpsych_big5, grm_reference, spi_sapa, onet_27_0, onet_30_1. What is missing is left out and named."
+            "The folder that holds the open data, each set in its own folder: "
+                + "openpsych_big5, grm_reference, spi_sapa, onet_27_0, onet_30_1. What is missing is left out and named."
         );
         var people = new Option<int>("--people") { Description = "Simulated people in each test.", DefaultValueFactory = _ => 1000 };
         QuizCommand.Between(people, 2);

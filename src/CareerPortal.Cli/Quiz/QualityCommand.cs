@@ -24,7 +24,9 @@ internal static class QualityCommand
         var json = QuizCommand.AsJson();
         var command = new Command(
             "quality",
-            "How carefully each person answered: longest run, person fit, times, flag. The fit is judged against the 2.5th percentile of simulated attentive people who answer every column; a run of a third of the answers, but at least 6, is a sign. An item of several scales counts once, in the first."
+            "How carefully each person answered: longest run, person fit, times, flag. "
+                + "The fit is judged against the 2.5th percentile of simulated attentive people who answer every column; "
+                + "a run of a third of the answers, but at least 6, is a sign. An item of several scales counts once, in the first."
         )
         {
             answers,

@@ -13,7 +13,8 @@ public static class QuizCommand
     {
         var command = new Command(
             "quiz",
-            "The compatibility method on files: comma-separated, UTF-8, with a header and '.' as the decimal sign. Bad input is named by file, line and column and ends with exit code 2."
+            "The compatibility method on files: comma-separated, UTF-8, with a header and '.' as the decimal sign. "
+                + "Bad input is named by file, line and column and ends with exit code 2."
         );
         command.Subcommands.Add(RankCommand.Build());
         command.Subcommands.Add(WithinCommand.Build());

@@ -19,12 +19,14 @@ internal static class ScoreCommand
         );
         var answers = QuizCommand.Input(
             "--answers",
-            "Answers: one column per item of the bank that was asked, 1 to 5, empty where skipped, in the order asked; 'id' is optional. 'quiz items' lists them."
+            "Answers: one column per item of the bank that was asked, 1 to 5, empty where skipped, in the order asked; "
+                + "'id' is optional. 'quiz items' lists them."
         );
         var json = QuizCommand.AsJson();
         var command = new Command(
             "score",
-            "Score each person against one occupation as the site does: compatibility, 90 % interval (wider where answers look careless), verdict, flag and the points of every quality."
+            "Score each person against one occupation as the site does: "
+                + "compatibility, 90 % interval (wider where answers look careless), verdict, flag and the points of every quality."
         )
         {
             occupation,

@@ -35,6 +35,16 @@ public sealed partial class HostileCampaign
     ];
     private static readonly string[] Hosts = ["", ":", "a:b", "[::1", "visitor.example", "a..b", "localhost:99999", "xn--a", "a@b", "\u00E9"];
     private static readonly string[] Encodings = ["br", "gzip", "br;q=0, *", "identity", "*", "br, gzip;q=x", "", "deflate"];
+    private static readonly string[] ContentTypes =
+    [
+        "application/x-www-form-urlencoded",
+        "application/x-www-form-urlencoded",
+        "application/x-www-form-urlencoded; charset=utf-7",
+        "multipart/form-data; boundary=x",
+        "multipart/form-data",
+        "application/json",
+        "x",
+    ];
     private static readonly string[] Handlers = ["start", "answer", "resume", "delete", "START", ""];
     private static readonly string[] Languages = ["", "", "/nl", "/de", "/en", "/fr", "/NL", "/fr/fr", "/xx"];
 
@@ -135,7 +145,8 @@ public sealed partial class HostileCampaign
         var body = Encoding.ASCII.GetBytes($"_handler=start&__RequestVerificationToken={Uri.EscapeDataString(_token)}");
         var started = await RawHttp.SendAsync(
             _server,
-            $"POST /quiz/orientation HTTP/1.1\nHost: localhost\nCookie: {_cookie}\nContent-Type: application/x-www-form-urlencoded\nContent-Length: {body.Length}",
+            $"POST /quiz/orientation HTTP/1.1\nHost: localhost\nCookie: {_cookie}\n"
+                + $"Content-Type: application/x-www-form-urlencoded\nContent-Length: {body.Length}",
             body,
             _cancellation
         );
@@ -285,8 +296,8 @@ public sealed partial class HostileCampaign
             _random.Next(3) switch
             {
                 0 => $"Cookie: {_cookie}\n",
-                1 =>
-                    $"Cookie: {OneLine(_text.Next())}={OneLine(_text.Next())}; .AspNetCore.Antiforgery.x={OneLine(_text.Next())}; passage={OneLine(_text.Next())}\n",
+                1 => $"Cookie: {OneLine(_text.Next())}={OneLine(_text.Next())}; "
+                    + $".AspNetCore.Antiforgery.x={OneLine(_text.Next())}; passage={OneLine(_text.Next())}\n",
                 _ => "",
             }
         );
@@ -313,10 +324,7 @@ public sealed partial class HostileCampaign
         }
 
         var body = Encoding.UTF8.GetBytes(string.Join('&', fields) + (_random.Next(15) == 0 ? "&x=" + new string('x', _random.Next(100_000)) : ""));
-        head.Append(
-            CultureInfo.InvariantCulture,
-            $"Content-Type: {_text.Pick(["application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-7", "multipart/form-data; boundary=x", "multipart/form-data", "application/json", "x"])}\n"
-        );
+        head.Append(CultureInfo.InvariantCulture, $"Content-Type: {_text.Pick(ContentTypes)}\n");
         switch (_random.Next(10))
         {
             case 0:
