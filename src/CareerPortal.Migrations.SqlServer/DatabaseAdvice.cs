@@ -10,7 +10,8 @@ public sealed record DatabaseAdvice(string Text, bool IsForEmptyDatabase)
 {
     /// <summary>Asks the database about itself.</summary>
     public const string Question =
-        "SELECT [name] AS [Name], [collation_name] AS [Collation], [is_read_committed_snapshot_on] AS [Snapshot] FROM sys.databases WHERE [database_id] = DB_ID()";
+        "SELECT [name] AS [Name], [collation_name] AS [Collation], [is_read_committed_snapshot_on] AS [Snapshot] "
+        + "FROM sys.databases WHERE [database_id] = DB_ID()";
 
     /// <summary>The advice for the database of a context; none where it does not exist yet.</summary>
     public static async Task<IReadOnlyList<DatabaseAdvice>> ForAsync(PortalDbContext context, CancellationToken cancellation)
@@ -30,7 +31,8 @@ public sealed record DatabaseAdvice(string Text, bool IsForEmptyDatabase)
         if (!string.Equals(collation, FrenchCollation.Name, StringComparison.OrdinalIgnoreCase))
         {
             yield return new(
-                $"The database {name} has the collation {collation}, under which French is neither sorted nor compared as it should be: run ALTER DATABASE {quoted} COLLATE {FrenchCollation.Name}; while it is empty.",
+                $"The database {name} has the collation {collation}, under which French is neither sorted nor compared as it should be: "
+                    + $"run ALTER DATABASE {quoted} COLLATE {FrenchCollation.Name}; while it is empty.",
                 IsForEmptyDatabase: true
             );
         }

@@ -1,3 +1,4 @@
+using CareerPortal.Stores;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
 
@@ -8,7 +9,7 @@ try
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.AddDevelopmentAddress();
     builder.AddPortalLogging();
-    builder.AddPortalStore();
+    builder.Services.AddPortalStore();
     builder.AddPortalFeatures();
     builder.AddPortalPages();
     builder.AddPageCache();

@@ -1,9 +1,9 @@
 using System.Reflection;
-using CareerPortal.Cli;
 using CareerPortal.Data;
 using CareerPortal.Migrations.Sqlite;
 using CareerPortal.Migrations.SqlServer;
 using CareerPortal.Quiz.Items;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests;
 
@@ -11,7 +11,6 @@ public sealed class ArchitectureTests
 {
     private static readonly Assembly Quiz = typeof(ItemBank).Assembly;
     private static readonly Assembly Core = typeof(PortalDbContext).Assembly;
-    private static readonly string[] EmptyWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Impl", "Dto", "Vm"];
 
     [Fact]
     public void Quiz_References_NothingButTheBaseLibrary() =>
@@ -47,11 +46,9 @@ public sealed class ArchitectureTests
     [Fact]
     public void Types_Names_SayWhatTheyAre()
     {
-        var types = new[] { Quiz, Core, typeof(SqliteStore).Assembly, typeof(SqlServerStore).Assembly, typeof(PortalCommand).Assembly }.SelectMany(
-            a => a.GetTypes()
-        );
+        var types = new[] { Quiz, Core, typeof(SqliteStore).Assembly, typeof(SqlServerStore).Assembly }.SelectMany(a => a.GetTypes());
 
-        Assert.All(types, t => Assert.DoesNotContain(EmptyWords, w => t.Name.Split('`')[0].EndsWith(w, StringComparison.Ordinal)));
+        Assert.All(types, t => Assert.Null(EmptyWords.Ending(t)));
     }
 
     [Fact]
@@ -60,6 +57,19 @@ public sealed class ArchitectureTests
             Core.GetExportedTypes().Where(t => t is { IsClass: true } and not { IsAbstract: true, IsSealed: false }),
             t => Assert.True(t.IsSealed, t.Name)
         );
+
+    [Fact]
+    public void Folders_OfQuiz_KnowEachOtherInNoCircle() => HasNoCircle(Quiz, "CareerPortal.Quiz");
+
+    [Fact]
+    public void Folders_OfCore_KnowEachOtherInNoCircle() => HasNoCircle(Core, "CareerPortal");
+
+    private static void HasNoCircle(Assembly project, string root)
+    {
+        var circles = FolderGraph.Of(project, root).Circles();
+
+        Assert.True(circles.Length == 0, circles);
+    }
 
     private static IEnumerable<string> Referenced(Assembly assembly) => assembly.GetReferencedAssemblies().Select(a => a.Name!);
 }

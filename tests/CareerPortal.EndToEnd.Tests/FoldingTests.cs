@@ -91,7 +91,9 @@ public sealed class FoldingTests(BrowserFixture browser)
     {
         await using var window = await browser.OpenAsync(360, 740);
         await window.Page.AddInitScriptAsync(
-            "window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { window.moved += e.value; })).observe({ type: 'layout-shift', buffered: true });"
+            "window.moved = 0; "
+                + "new PerformanceObserver((list) => list.getEntries().forEach((e) => { window.moved += e.value; }))"
+                + ".observe({ type: 'layout-shift', buffered: true });"
         );
         await window.GoAsync(Guide);
 

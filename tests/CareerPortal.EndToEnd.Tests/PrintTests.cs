@@ -164,7 +164,8 @@ public sealed class PrintTests(BrowserFixture browser)
                 const drawing = holder.closest("svg");
                 const scale = drawing ? drawing.getScreenCTM().a : 1;
                 const size = parseFloat(getComputedStyle(holder).fontSize) * scale;
-                if (size < least) small.add(`${size.toFixed(1)} px <${holder.localName} class="${holder.getAttribute("class") ?? ""}"> ${texts.currentNode.data.trim().slice(0, 40)}`);
+                const name = `${holder.localName} class="${holder.getAttribute("class") ?? ""}"`;
+                if (size < least) small.add(`${size.toFixed(1)} px <${name}> ${texts.currentNode.data.trim().slice(0, 40)}`);
               }
               return [...small];
             }

@@ -72,7 +72,9 @@ public sealed class Window : IAsyncDisposable
               const width = document.documentElement.clientWidth;
               if (document.documentElement.scrollWidth <= width) return [];
               const wide = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > width + 0.5);
-              return [`${document.documentElement.scrollWidth} px in ${width}`, ...wide.filter((e) => !wide.includes(e.parentElement)).slice(0, 5).map((e) => `<${e.localName} id="${e.id}" class="${e.getAttribute("class") ?? ""}">`)];
+              const outermost = wide.filter((e) => !wide.includes(e.parentElement)).slice(0, 5);
+              const names = outermost.map((e) => `<${e.localName} id="${e.id}" class="${e.getAttribute("class") ?? ""}">`);
+              return [`${document.documentElement.scrollWidth} px in ${width}`, ...names];
             }
             """
         );

@@ -15,7 +15,7 @@ internal static class SmallBank
         return new ItemBank(list.SelectMany(dimension => Enumerable.Range(1, perQuality).Select(k => Item(dimension, k))), list);
     }
 
-    public static LocalizedText Text(string text) => new(LocalizedText.Languages.Select(language => KeyValuePair.Create(language, text)));
+    public static QuizText Text(string text) => new(QuizText.Languages.Select(language => KeyValuePair.Create(language, text)));
 
     private static Item Item(string dimension, int k) =>
         new()

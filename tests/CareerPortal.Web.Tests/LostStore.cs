@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CareerPortal.Data;
+using CareerPortal.French;
 using CareerPortal.Migrations.SqlServer;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;

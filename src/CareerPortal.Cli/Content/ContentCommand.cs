@@ -1,8 +1,9 @@
 using System.CommandLine;
+using CareerPortal.Cli.Shell;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Quiz.Qualities;
-using Microsoft.EntityFrameworkCore;
+using CareerPortal.Stores;
 using Microsoft.Extensions.Configuration;
 
 namespace CareerPortal.Cli.Content;
@@ -13,7 +14,7 @@ internal static class ContentCommand
     public static Command Make(IConfiguration configuration)
     {
         var source = new Argument<DirectoryInfo>("folder") { Description = "A folder of exchange files." };
-        var check = new Command("check", $"Looks for faults in exchange files; exit code {PortalCommand.Faulty} when there are any.") { source };
+        var check = new Command("check", $"Looks for faults in exchange files; exit code {ExitCode.Faulty} when there are any.") { source };
         check.SetAction((parsed, cancellation) => CheckAsync(parsed, parsed.GetRequiredValue(source), cancellation));
 
         var author = new Option<string>("--author") { Description = "Who signs the revisions.", DefaultValueFactory = _ => "Import" };
@@ -77,8 +78,8 @@ internal static class ContentCommand
             folder,
             async () =>
             {
-                await RequireUpToDateAsync(store, cancellation);
-                var import = new ContentImport(store, QualityCatalogue.Load(), TimeProvider.System);
+                await store.RequireUpToDateAsync(cancellation);
+                var import = new ContentImport(store.Contexts, QualityCatalogue.Load(), TimeProvider.System);
                 var set = ExchangeFolder.At(folder.FullName).Read();
                 var report = dryRun ? await import.RehearseAsync(set, author, cancellation) : await import.ApplyAsync(set, author, cancellation);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(
@@ -92,8 +93,8 @@ internal static class ContentCommand
 
     private static async Task<int> ExportAsync(PortalStore store, ParseResult parsed, DirectoryInfo folder, CancellationToken cancellation)
     {
-        await RequireUpToDateAsync(store, cancellation);
-        var set = await new ExchangeExport(store).ReadAsync(cancellation);
+        await store.RequireUpToDateAsync(cancellation);
+        var set = await new ExchangeExport(store.Contexts).ReadAsync(cancellation);
         var written = await ExchangeFolder.WriteAsync(folder.FullName, set, cancellation);
         var output = parsed.InvocationConfiguration.Output;
         await output.WriteLineAsync($"{set.Guides.Count} guides in {written.Count} files.");
@@ -110,7 +111,7 @@ internal static class ContentCommand
         if (!folder.Exists)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"{folder.FullName} is no folder: name one that holds exchange files.");
-            return PortalCommand.Faulty;
+            return ExitCode.Faulty;
         }
 
         try
@@ -127,17 +128,7 @@ internal static class ContentCommand
             }
 
             await error.WriteLineAsync($"{e.Faults.Count} faults; nothing was stored.");
-            return PortalCommand.Faulty;
-        }
-    }
-
-    private static async Task RequireUpToDateAsync(PortalStore store, CancellationToken cancellation)
-    {
-        await store.ReachAsync(cancellation);
-        await using var context = store.CreateDbContext();
-        if (store.IsAbsentFile || (await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
-        {
-            throw new SettingException($"{store.Place} is not up to date: run 'database migrate' first.");
+            return ExitCode.Faulty;
         }
     }
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
+using CareerPortal.Cli.Shell;
 using CareerPortal.Data;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
+using CareerPortal.Stores;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 
 namespace CareerPortal.Cli.Database;
@@ -19,7 +19,7 @@ internal static class DatabaseCommand
 
         var status = new Command(
             "status",
-            $"Tells which database is used and whether it is up to date; exit code {PortalCommand.OutOfDate} when it is not."
+            $"Tells which database is used and whether it is up to date; exit code {ExitCode.OutOfDate} when it is not."
         );
         status.UseStore(configuration, StatusAsync);
 
@@ -36,15 +36,15 @@ internal static class DatabaseCommand
     private static async Task<int> MigrateAsync(PortalStore store, ParseResult parsed, CancellationToken cancellation)
     {
         var output = parsed.InvocationConfiguration.Output;
-        var pending = await PendingAsync(store, cancellation);
-        await using (var context = store.CreateDbContext())
+        var pending = await store.PendingAsync(cancellation);
+        await using (var context = store.Contexts.CreateDbContext())
         {
             var isNew = pending.Count == context.Database.GetMigrations().Count();
             foreach (var advice in await store.AdviseAsync(cancellation))
             {
                 if (advice.IsForEmptyDatabase && isNew)
                 {
-                    throw new SettingException($"{advice.Text} Then run 'database migrate' again; nothing was changed.");
+                    throw new StoreException($"{advice.Text} Then run 'database migrate' again; nothing was changed.");
                 }
 
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(advice.Text);
@@ -52,7 +52,7 @@ internal static class DatabaseCommand
         }
 
         await store.MigrateAsync(cancellation);
-        if (await FormKeys.EnsureOneAsync(store, TimeProvider.System))
+        if (await FormKeys.EnsureOneAsync(store.Contexts, TimeProvider.System))
         {
             await output.WriteLineAsync("made the key that protects forms");
         }
@@ -71,7 +71,7 @@ internal static class DatabaseCommand
     {
         var output = parsed.InvocationConfiguration.Output;
         await output.WriteLineAsync($"{store.Provider}: {store.Place}");
-        var pending = await PendingAsync(store, cancellation);
+        var pending = await store.PendingAsync(cancellation);
         if (pending.Count > 0)
         {
             foreach (var migration in pending)
@@ -80,10 +80,10 @@ internal static class DatabaseCommand
             }
 
             await output.WriteLineAsync("Run 'database migrate'.");
-            return PortalCommand.OutOfDate;
+            return ExitCode.OutOfDate;
         }
 
-        await using var context = store.CreateDbContext();
+        await using var context = store.Contexts.CreateDbContext();
         var occupations = await context.Occupations.CountAsync(cancellation);
         var guides = await context.Guides.CountAsync(g => g.PublishedRevisionId != null, cancellation);
         await output.WriteLineAsync($"The database is up to date: {occupations} occupations, {guides} published guides.");
@@ -92,9 +92,7 @@ internal static class DatabaseCommand
 
     private static async Task<int> ScriptAsync(PortalStore store, ParseResult parsed, FileInfo? file, CancellationToken cancellation)
     {
-        await using var context = store.CreateDbContext();
-        var options = store.IsSqlite ? MigrationsSqlGenerationOptions.Default : MigrationsSqlGenerationOptions.Idempotent;
-        var script = context.GetService<IMigrator>().GenerateScript(options: options);
+        var script = store.MigrationScript();
         if (file is null)
         {
             await parsed.InvocationConfiguration.Output.WriteAsync(script);
@@ -105,12 +103,5 @@ internal static class DatabaseCommand
         }
 
         return 0;
-    }
-
-    private static async Task<IReadOnlyList<string>> PendingAsync(PortalStore store, CancellationToken cancellation)
-    {
-        await store.ReachAsync(cancellation);
-        await using var context = store.CreateDbContext();
-        return store.IsAbsentFile ? [.. context.Database.GetMigrations()] : [.. await context.Database.GetPendingMigrationsAsync(cancellation)];
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Calibration;
 
 namespace CareerPortal.Cli.Quiz;
@@ -94,7 +95,8 @@ internal static class CalibrateCommand
                 if (result.Items[k].Unused > 0)
                 {
                     report.Warnings.Add(
-                        $"scale '{scale}', item '{own[k].Item}': {result.Items[k].Unused} of {categories} answers were never given; nothing is known of their thresholds."
+                        $"scale '{scale}', item '{own[k].Item}': {result.Items[k].Unused} of {categories} answers were never given; "
+                            + "nothing is known of their thresholds."
                     );
                 }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Quiz.Evaluation;
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 
@@ -23,7 +25,8 @@ internal static class EstimateCommand
         var borrow = new Option<string>("--borrow")
         {
             Description =
-                $"Borrowing between scales: 'learned' learns their correlations from all answers of this file, when it has {AnswerReplay.FewestToLearn} people or more and no item in two scales; 'none' estimates each scale on its own.",
+                "Borrowing between scales: 'learned' learns their correlations from all answers of this file, "
+                + $"when it has {AnswerReplay.FewestToLearn} people or more and no item in two scales; 'none' estimates each scale on its own.",
             DefaultValueFactory = _ => "learned",
         };
         borrow.AcceptOnlyFromAmong("learned", "none");

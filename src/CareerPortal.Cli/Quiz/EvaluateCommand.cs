@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using CareerPortal.Cli.Quiz.Evaluation;
-using CareerPortal.Quiz.Simulation;
+using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Quiz.Evaluation;
 
 namespace CareerPortal.Cli.Quiz;
 
@@ -11,7 +12,8 @@ internal static class EvaluateCommand
     {
         var data = QuizCommand.Input(
             "--data",
-            "The folder that holds the open data, each set in its own folder: openpsych_big5, grm_reference, spi_sapa, onet_27_0, onet_30_1. What is missing is left out and named."
+            "The folder that holds the open data, each set in its own folder: "
+                + "openpsych_big5, grm_reference, spi_sapa, onet_27_0, onet_30_1. What is missing is left out and named."
         );
         var people = new Option<int>("--people") { Description = "Simulated people in each test.", DefaultValueFactory = _ => 1000 };
         QuizCommand.Between(people, 2);

@@ -17,20 +17,18 @@ internal static class ItemsCommand
 
     private static Report List()
     {
-        var report = new Report(["item", "scale", "sign", .. LocalizedText.Languages]);
+        var report = new Report(["item", "scale", "sign", .. QuizText.Languages]);
         foreach (var item in ItemBank.Load().Items)
         {
             var sign = item.Reversed ? -1 : 1;
-            report.Row([item.Id, item.QualityId, sign, .. LocalizedText.Languages.Select(language => item.Text[language])]);
+            report.Row([item.Id, item.QualityId, sign, .. QuizText.Languages.Select(language => item.Text[language])]);
             report.Json(
                 new JsonObject
                 {
                     ["item"] = item.Id,
                     ["scale"] = item.QualityId,
                     ["sign"] = sign,
-                    ["text"] = new JsonObject(
-                        LocalizedText.Languages.Select(language => KeyValuePair.Create(language, (JsonNode?)item.Text[language]))
-                    ),
+                    ["text"] = new JsonObject(QuizText.Languages.Select(language => KeyValuePair.Create(language, (JsonNode?)item.Text[language]))),
                 }
             );
         }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.ResponseQuality;
@@ -22,7 +24,9 @@ internal static class QualityCommand
         var json = QuizCommand.AsJson();
         var command = new Command(
             "quality",
-            "How carefully each person answered: longest run, person fit, times, flag. The fit is judged against the 2.5th percentile of simulated attentive people who answer every column; a run of a third of the answers, but at least 6, is a sign. An item of several scales counts once, in the first."
+            "How carefully each person answered: longest run, person fit, times, flag. "
+                + "The fit is judged against the 2.5th percentile of simulated attentive people who answer every column; "
+                + "a run of a third of the answers, but at least 6, is a sign. An item of several scales counts once, in the first."
         )
         {
             answers,
@@ -50,7 +54,8 @@ internal static class QualityCommand
 
     private static Report Inspect(string path, KeyFile keys, ItemBank bank, string? timesPath)
     {
-        var inspector = new ResponseInspector(new ProfileEstimator(bank, SymmetricMatrix.Identity(bank.Dimensions.Count)));
+        var estimator = new ProfileEstimator(bank, SymmetricMatrix.Identity(bank.Dimensions.Count));
+        var inspector = new ResponseInspector(estimator);
         int[] order;
         using (var file = CsvFile.Open(path))
         {
@@ -61,9 +66,12 @@ internal static class QualityCommand
         }
 
         var names = order.Select(item => keys.Keys[item].Item).ToList();
-        var lowestFit = inspector.FitPercentile([
-            [.. order.Select(item => bank.Items[item].Id)],
-        ]);
+        var lowestFit = FitLimit.Of(
+            estimator,
+            [
+                [.. order.Select(item => bank.Items[item].Id)],
+            ]
+        );
         var times = timesPath is null ? null : Times(timesPath, names);
         var report = new Report("id", "answers", "longest_run", "person_fit", "median_seconds", "fast_share", "flag");
         foreach (var (id, values) in AnswerTable.Read(path, names, [.. order.Select(item => bank.Items[item].Parameters.Answers)]))

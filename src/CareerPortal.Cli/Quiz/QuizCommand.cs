@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Cli.Shell;
 
 namespace CareerPortal.Cli.Quiz;
 
@@ -11,7 +13,8 @@ public static class QuizCommand
     {
         var command = new Command(
             "quiz",
-            "The compatibility method on files: comma-separated, UTF-8, with a header and '.' as the decimal sign. Bad input is named by file, line and column and ends with exit code 2."
+            "The compatibility method on files: comma-separated, UTF-8, with a header and '.' as the decimal sign. "
+                + "Bad input is named by file, line and column and ends with exit code 2."
         );
         command.Subcommands.Add(RankCommand.Build());
         command.Subcommands.Add(WithinCommand.Build());
@@ -70,12 +73,12 @@ public static class QuizCommand
             catch (InputException problem)
             {
                 parsed.InvocationConfiguration.Error.WriteLine(VisibleText.Of(problem.Message));
-                return PortalCommand.Faulty;
+                return ExitCode.Faulty;
             }
             catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
             {
                 parsed.InvocationConfiguration.Error.WriteLine(VisibleText.Of(problem.Message));
-                return PortalCommand.Faulty;
+                return ExitCode.Faulty;
             }
         });
 }

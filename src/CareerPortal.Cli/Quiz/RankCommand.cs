@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using CareerPortal.Quiz.Baselines;
+using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
 
@@ -13,11 +14,13 @@ internal static class RankCommand
         var gallery = QuizCommand.Input("--gallery", "Occupations: 'id', then one column per dimension; an empty cell is unknown (gaussian only).");
         var people = QuizCommand.Input(
             "--people",
-            "People: 'id' and the gallery's dimensions in the same units; 'se_<dimension>' may give standard errors (a dimension without one then counts as known exactly)."
+            "People: 'id' and the gallery's dimensions in the same units; "
+                + "'se_<dimension>' may give standard errors (a dimension without one then counts as known exactly)."
         );
         var within = QuizCommand.Input(
             "--within",
-            "W: header 'dimension' then the names, one row a dimension, symmetric, in squared units of the gallery. Without it 0.25 standard deviations squared on the diagonal, 0.05 when there are standard errors.",
+            "W: header 'dimension' then the names, one row a dimension, symmetric, in squared units of the gallery. "
+                + "Without it 0.25 standard deviations squared on the diagonal, 0.05 when there are standard errors.",
             required: false
         );
         var top = new Option<int>("--top") { Description = "How many occupations per person.", DefaultValueFactory = _ => 10 };

@@ -3,8 +3,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Cli.Shell;
+using CareerPortal.Compatibility;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Numerics;
-using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Cli.Quiz;
 
@@ -76,7 +79,7 @@ internal sealed class Report(params string[] columns)
         {
             foreach (var row in _rows.Prepend(columns))
             {
-                text.Append(string.Join(',', row.Select(Quoted))).Append('\n');
+                text.Append(CsvLine.Of(row)).Append('\n');
             }
         }
         else
@@ -100,7 +103,4 @@ internal sealed class Report(params string[] columns)
             IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
             _ => cell.ToString() ?? "",
         };
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(",\"\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
@@ -18,12 +19,14 @@ internal static class ScoreCommand
         );
         var answers = QuizCommand.Input(
             "--answers",
-            "Answers: one column per item of the bank that was asked, 1 to 5, empty where skipped, in the order asked; 'id' is optional. 'quiz items' lists them."
+            "Answers: one column per item of the bank that was asked, 1 to 5, empty where skipped, in the order asked; "
+                + "'id' is optional. 'quiz items' lists them."
         );
         var json = QuizCommand.AsJson();
         var command = new Command(
             "score",
-            "Score each person against one occupation as the site does: compatibility, 90 % interval (wider where answers look careless), verdict, flag and the points of every quality."
+            "Score each person against one occupation as the site does: "
+                + "compatibility, 90 % interval (wider where answers look careless), verdict, flag and the points of every quality."
         )
         {
             occupation,
@@ -142,7 +145,7 @@ internal static class ScoreCommand
 
                         try
                         {
-                            return new Requirement(
+                            return new RequiredQuality(
                                 quality,
                                 Number(entry, place, "level"),
                                 Number(entry, place, "importance"),

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using CareerPortal.Quiz.Simulation;
+using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Quiz.Evaluation;
 
 namespace CareerPortal.Cli.Quiz;
 

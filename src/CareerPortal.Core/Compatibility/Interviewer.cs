@@ -1,9 +1,9 @@
+using CareerPortal.Occupations;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Selection;
 using Microsoft.Extensions.Caching.Memory;
-using Requirement = CareerPortal.Occupations.Requirement;
 
 namespace CareerPortal.Compatibility;
 
@@ -86,5 +86,5 @@ public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, Adapt
         [.. answers.Where(a => bank.Find(a.ItemId) is not null).Select(a => new Answer(a.ItemId, a.Value))];
 
     internal static OccupationProfile ProfileOf(string code, IEnumerable<Requirement> requirements) =>
-        new(code, requirements.Select(r => new Quiz.Matching.Requirement(r.QualityId, r.Level, r.Importance, r.Surplus)));
+        new(code, requirements.Select(r => new RequiredQuality(r.QualityId, r.Level, r.Importance, r.Surplus)));
 }

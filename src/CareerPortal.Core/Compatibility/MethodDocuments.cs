@@ -37,7 +37,7 @@ public sealed class MethodDocuments(ProfileEstimator estimator, QualityCatalogue
                 var asked = QualityIds.All.OrderBy(_ => random.NextDouble()).Take(3 + random.NextBelow(6)).ToList();
                 var occupation = new OccupationProfile(
                     $"case-{n + 1}",
-                    asked.Select(q => new Requirement(q, 1 + random.NextBelow(5), 1 + random.NextBelow(5), random.NextBelow(5) == 0 ? 0.25 : 0))
+                    asked.Select(q => new RequiredQuality(q, 1 + random.NextBelow(5), 1 + random.NextBelow(5), random.NextBelow(5) == 0 ? 0.25 : 0))
                 );
                 var answers = InTurnSelection
                     .Plan(asked, bank, Seed + (ulong)n, 12 + random.NextBelow(7))
@@ -152,14 +152,11 @@ public sealed class MethodDocuments(ProfileEstimator estimator, QualityCatalogue
                 string.Join(' ', quality?.Ipip ?? []),
                 item.Text["fr"],
             ];
-            text.AppendJoin(',', cells.Select(Cell)).Append('\n');
+            text.Append(CsvLine.Of(cells)).Append('\n');
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Cell(string text) =>
-        text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

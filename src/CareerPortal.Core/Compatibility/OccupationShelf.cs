@@ -84,7 +84,7 @@ public sealed class OccupationShelf
             {
                 if (_bank.DimensionIndex(requirement.QualityId) is >= 0 and var at)
                 {
-                    values[j * n + at] = Requirement.ToZ(requirement.Level);
+                    values[j * n + at] = RequiredQuality.ToZ(requirement.Level);
                 }
             }
 

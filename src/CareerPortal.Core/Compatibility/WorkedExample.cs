@@ -18,7 +18,7 @@ public sealed record WorkedExample(IReadOnlyList<Answer> Answers, OccupationProf
     {
         var bank = estimator.Bank;
         var answers = Parts.SelectMany(p => ItemsOf(bank, p.Quality).Zip(p.Given, (item, value) => new Answer(item.Id, value))).ToList();
-        var occupation = new OccupationProfile("example", Parts.Select(p => new Requirement(p.Quality, p.Level, p.Importance)));
+        var occupation = new OccupationProfile("example", Parts.Select(p => new RequiredQuality(p.Quality, p.Level, p.Importance)));
         var profile = estimator.Estimate(answers);
         return new WorkedExample(answers, occupation, profile, OccupationScorer.Score(profile, occupation));
     }

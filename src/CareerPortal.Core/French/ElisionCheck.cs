@@ -142,7 +142,8 @@ public static partial class ElisionCheck
     private static partial Regex PrepositionAndLe();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{M}\p{N}’'·/-])(?<word>[Dd]e|[Ll]e|[Ll]a|[Jj]e|[Mm]e|[Tt]e|[Ss]e|[Nn]e|[Cc]e|[Qq]ue|[Jj]usque|[Ll]orsque|[Pp]uisque|[Ss]i|[Dd]u|[Aa]u|[Mm]a|[Tt]a|[Ss]a)[ \u00A0]+(?<next>"
+        @"(?<![\p{L}\p{M}\p{N}’'·/-])(?<word>[Dd]e|[Ll]e|[Ll]a|[Jj]e|[Mm]e|[Tt]e|[Ss]e|[Nn]e|[Cc]e|[Qq]ue|[Jj]usque|"
+            + @"[Ll]orsque|[Pp]uisque|[Ss]i|[Dd]u|[Aa]u|[Mm]a|[Tt]a|[Ss]a)[ \u00A0]+(?<next>"
             + Word
             + ")"
     )]

@@ -8,7 +8,8 @@ public static partial class Sentence
     // Where the people of these guides live and work; a name of two words is known by its second capital.
     private static readonly HashSet<string> Places = new(
         (
-            "Anvers Arlon Bastogne Belgique Bruges Bruxelles Charleroi Ciney Dinant Eupen Europe Flandre Gand Hainaut Hasselt Huy Ixelles Liège Limbourg Louvain Luxembourg "
+            "Anvers Arlon Bastogne Belgique Bruges Bruxelles Charleroi Ciney Dinant Eupen Europe Flandre "
+            + "Gand Hainaut Hasselt Huy Ixelles Liège Limbourg Louvain Luxembourg "
             + "Malines Mons Mouscron Namur Nivelles Seraing Tournai Uccle Verviers Wallonie Wavre"
         ).Split(' '),
         StringComparer.Ordinal

@@ -93,6 +93,7 @@ public static class GradedResponseCalibration
     /// </summary>
     /// <param name="answers">People × items, row by row: the coded answer from 1, 0 where missing.</param>
     /// <param name="items">One per column, all with as many answers.</param>
+    /// <exception cref="ArgumentException">The answers are not rows of as many as there are items.</exception>
     public static double LogLikelihood(ReadOnlySpan<byte> answers, IReadOnlyList<ItemParameters> items)
     {
         ArgumentNullException.ThrowIfNull(items);

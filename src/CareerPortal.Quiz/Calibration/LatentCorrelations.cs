@@ -8,6 +8,8 @@ namespace CareerPortal.Quiz.Calibration;
 public static class LatentCorrelations
 {
     /// <summary>Correlations of a bank's dimensions, from people's raw answers by item of the bank (0 for none).</summary>
+    /// <returns>n × n in the order of the bank's dimensions, 1 on the diagonal.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two people, or not one number an item.</exception>
     public static SymmetricMatrix Learn(ItemBank bank, IEnumerable<int[]> people)
     {
         ArgumentNullException.ThrowIfNull(bank);
@@ -24,6 +26,8 @@ public static class LatentCorrelations
     /// <param name="errors">People × n, row by row: standard errors (z).</param>
     /// <param name="n">Number of qualities.</param>
     /// <param name="shrink">Least share of the way towards the identity, from 0 to 1.</param>
+    /// <returns>n × n, 1 on the diagonal.</returns>
+    /// <exception cref="ArgumentException">The shapes do not agree, or there are fewer than two people.</exception>
     public static SymmetricMatrix Learn(ReadOnlySpan<double> means, ReadOnlySpan<double> errors, int n, double shrink = 0.02)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);

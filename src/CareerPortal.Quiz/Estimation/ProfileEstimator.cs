@@ -75,6 +75,7 @@ public sealed class ProfileEstimator
     }
 
     /// <summary>Estimates from raw answers by item of the bank: as many numbers as items, 0 for none.</summary>
+    /// <exception cref="ArgumentException">There are not as many numbers as items.</exception>
     public Profile EstimateValues(ReadOnlySpan<int> values)
     {
         var n = Bank.Dimensions.Count;

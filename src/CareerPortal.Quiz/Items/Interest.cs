@@ -6,4 +6,4 @@ namespace CareerPortal.Quiz.Items;
 /// <param name="Id">The dimension, such as "interest-r".</param>
 /// <param name="Label">The name a reader sees.</param>
 /// <param name="Definition">One sentence on what it means.</param>
-public sealed record Interest(string Id, LocalizedText Label, LocalizedText Definition);
+public sealed record Interest(string Id, QuizText Label, QuizText Definition);

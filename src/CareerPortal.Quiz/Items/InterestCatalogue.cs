@@ -27,7 +27,7 @@ public sealed class InterestCatalogue
         return new InterestCatalogue([
             .. InterestIds.All.Select(id =>
                 entries.FirstOrDefault(entry => InterestIds.FromLetter(entry.Id) == id) is { } entry
-                    ? new Interest(id, new LocalizedText(entry.Label), new LocalizedText(entry.Definition))
+                    ? new Interest(id, new QuizText(entry.Label), new QuizText(entry.Definition))
                     : throw new FormatException($"interests: '{id}' has no name.")
             ),
         ]);

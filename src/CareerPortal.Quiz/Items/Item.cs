@@ -15,7 +15,7 @@ public sealed class Item
     public bool Reversed { get; init; }
 
     /// <summary>The wording.</summary>
-    public required LocalizedText Text { get; init; }
+    public required QuizText Text { get; init; }
 
     /// <summary>Items so close in wording that one person should never get both.</summary>
     public IReadOnlyList<string> SimilarTo { get; init; } = [];

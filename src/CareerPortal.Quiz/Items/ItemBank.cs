@@ -164,7 +164,7 @@ public sealed class ItemBank
                 throw new FormatException($"items: '{id}' names neither a quality nor one of the interests R, I, A, S, E, C.");
             }
 
-            foreach (var language in LocalizedText.Languages)
+            foreach (var language in QuizText.Languages)
             {
                 if (Text is null || !Text.TryGetValue(language, out var text) || string.IsNullOrWhiteSpace(text))
                 {
@@ -177,7 +177,7 @@ public sealed class ItemBank
                 Id = id,
                 QualityId = dimension,
                 Reversed = Reversed,
-                Text = new LocalizedText(Text!),
+                Text = new QuizText(Text!),
                 SimilarTo = SimilarTo ?? [],
                 Parameters = A is { } a && B is { } b ? new ItemParameters(a, b) : ItemParameters.Start,
             };

@@ -42,7 +42,7 @@ public static class ItemBankRules
 
         foreach (var item in bank.Items)
         {
-            foreach (var language in LocalizedText.Languages.Where(language => !item.Text.Has(language)))
+            foreach (var language in QuizText.Languages.Where(language => !item.Text.Has(language)))
             {
                 problems.Add($"{item.Id}: no text in {language}.");
             }

@@ -70,6 +70,9 @@ public sealed class AnswerRanker
     public double Deviation { get; }
 
     /// <summary>Fills one log-likelihood ratio per occupation, in the order of the gallery.</summary>
+    /// <param name="answers">In any order; those without a value say nothing.</param>
+    /// <param name="scores">As many numbers as occupations (natural logarithm).</param>
+    /// <exception cref="ArgumentException">An answer belongs to no item of the bank.</exception>
     public void Score(IReadOnlyList<Answer> answers, Span<double> scores)
     {
         ArgumentNullException.ThrowIfNull(answers);
@@ -96,9 +99,7 @@ public sealed class AnswerRanker
     {
         var scores = new double[Gallery.Ids.Count];
         Score(answers, scores);
-        var probabilities = new double[scores.Length];
-        OccupationRanker.Posterior(scores, probabilities);
-        return [.. OccupationRanker.Best(scores, top).Select(at => new RankedOccupation(Gallery.Ids[at], scores[at], probabilities[at]))];
+        return OccupationRanker.Best(Gallery, scores, top);
     }
 
     /// <summary>

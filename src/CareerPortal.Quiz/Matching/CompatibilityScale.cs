@@ -33,7 +33,7 @@ public static class CompatibilityScale
     public const double MedianStandardError = 0.5;
 
     /// <summary>c: a median person (m = 0, SE = 0.5) facing level 4 everywhere has a compatibility of exactly 50.</summary>
-    public static double Scale { get; } = Gaussian.ExpectedExcess(Requirement.ToZ(MedianLevel) - Tolerance, MedianStandardError) / Math.Log(2);
+    public static double Scale { get; } = Gaussian.ExpectedExcess(RequiredQuality.ToZ(MedianLevel) - Tolerance, MedianStandardError) / Math.Log(2);
 
     /// <summary>100·exp(−loss/c).</summary>
     public static double Compatibility(double loss) => 100 * Math.Exp(-loss / Scale);

@@ -7,7 +7,7 @@ public sealed class OccupationProfile
 
     /// <summary>Takes at least one requirement, each quality once.</summary>
     /// <exception cref="ArgumentException">There is no requirement, or a quality stands twice.</exception>
-    public OccupationProfile(string id, IEnumerable<Requirement> requirements)
+    public OccupationProfile(string id, IEnumerable<RequiredQuality> requirements)
     {
         Id = id;
         Requirements = [.. requirements];
@@ -30,7 +30,7 @@ public sealed class OccupationProfile
     public string Id { get; }
 
     /// <summary>The requirements, in the order given.</summary>
-    public IReadOnlyList<Requirement> Requirements { get; }
+    public IReadOnlyList<RequiredQuality> Requirements { get; }
 
     /// <summary>The weight of each requirement: its share of all importances; they sum to 1.</summary>
     public ReadOnlySpan<double> Weights => _weights;

@@ -155,6 +155,7 @@ public sealed class OccupationRanker
     }
 
     /// <summary>What brings one occupation up or down for a profile, strongest first.</summary>
+    /// <exception cref="ArgumentException">The gallery has no such occupation.</exception>
     public IReadOnlyList<RankingReason> Explain(Profile profile, string occupationId)
     {
         var n = Gallery.Dimensions.Count;
@@ -174,35 +175,33 @@ public sealed class OccupationRanker
     {
         var scores = new double[Gallery.Ids.Count];
         Score(mean, covariance, scores);
-        var probabilities = new double[scores.Length];
-        Posterior(scores, probabilities);
-        return [.. Best(scores, top).Select(at => new RankedOccupation(Gallery.Ids[at], scores[at], probabilities[at]))];
+        return Best(Gallery, scores, top);
     }
 
     /// <summary>The places of the <paramref name="top"/> highest scores, best first; equal scores in their order.</summary>
+    /// <param name="scores">One per occupation; higher is better, NaN is left out.</param>
+    /// <param name="top">How many, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is below 0.</exception>
     public static int[] Best(ReadOnlySpan<double> scores, int top)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         var kept = new int[Math.Min(top, scores.Length)];
-        var count = 0;
-        for (var at = 0; at < scores.Length && kept.Length > 0; at++)
+        return kept[..Highest.Places(scores, kept)];
+    }
+
+    /// <summary>The <paramref name="top"/> best of a gallery by their log-likelihoods, with their share of the posterior.</summary>
+    internal static IReadOnlyList<RankedOccupation> Best(OccupationGallery gallery, ReadOnlySpan<double> scores, int top)
+    {
+        var probabilities = new double[scores.Length];
+        Posterior(scores, probabilities);
+        var best = Best(scores, top);
+        var ranked = new RankedOccupation[best.Length];
+        for (var place = 0; place < best.Length; place++)
         {
-            if (count == kept.Length && !(scores[at] > scores[kept[^1]]))
-            {
-                continue;
-            }
-
-            var place = count < kept.Length ? count++ : count - 1;
-            while (place > 0 && scores[at] > scores[kept[place - 1]])
-            {
-                kept[place] = kept[place - 1];
-                place--;
-            }
-
-            kept[place] = at;
+            ranked[place] = new RankedOccupation(gallery.Ids[best[place]], scores[best[place]], probabilities[best[place]]);
         }
 
-        return kept;
+        return ranked;
     }
 
     /// <summary>Turns log-likelihoods into probabilities that sum to 1 (softmax, every occupation as likely beforehand).</summary>
@@ -230,6 +229,10 @@ public sealed class OccupationRanker
     /// What brings one occupation up or down: per known dimension its part of Lⱼ minus the same part averaged over the occupations that know it.
     /// In a complete gallery the parts sum to Lⱼ minus the mean L of all occupations.
     /// </summary>
+    /// <param name="mean">m: n numbers on the gallery's scale.</param>
+    /// <param name="covariance">V: n × n numbers row by row; empty for a person known exactly.</param>
+    /// <param name="occupation">Its place in the gallery.</param>
+    /// <exception cref="ArgumentException">V + W is not positive definite.</exception>
     public IReadOnlyList<RankingReason> Explain(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, int occupation)
     {
         var block = Gallery.BlockOf(occupation);

@@ -18,6 +18,7 @@ public static class OccupationScorer
     /// <param name="profile">The person.</param>
     /// <param name="occupation">The occupation.</param>
     /// <param name="widening">Factor on the deviations behind the interval; above 1 where the answers look careless.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="widening"/> is below 1.</exception>
     public static CompatibilityScore Score(Profile profile, OccupationProfile occupation, double widening = 1)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -85,7 +86,7 @@ public static class OccupationScorer
     }
 
     /// <summary>The expected loss of one requirement, before its weight, for a level known to be normal with this mean and deviation (z).</summary>
-    public static double ExpectedLoss(Requirement requirement, double mean, double deviation)
+    public static double ExpectedLoss(RequiredQuality requirement, double mean, double deviation)
     {
         ArgumentNullException.ThrowIfNull(requirement);
         var shortfall = Gaussian.ExpectedExcess(requirement.Required - CompatibilityScale.Tolerance - mean, deviation);
@@ -95,7 +96,7 @@ public static class OccupationScorer
     }
 
     /// <summary>The loss of one requirement, before its weight, for a known level (z).</summary>
-    public static double Loss(Requirement requirement, double level)
+    public static double Loss(RequiredQuality requirement, double level)
     {
         ArgumentNullException.ThrowIfNull(requirement);
         var missing = requirement.Required - CompatibilityScale.Tolerance - level;

@@ -60,8 +60,8 @@ public static class ResultChanges
             changes.Add(
                 new ResultChange(
                     occupation.Requirements[k].QualityId,
-                    Requirement.FromZ(mean),
-                    Requirement.FromZ(mean + high),
+                    RequiredQuality.FromZ(mean),
+                    RequiredQuality.FromZ(mean + high),
                     high,
                     reached,
                     CompatibilityScale.Band(reached)

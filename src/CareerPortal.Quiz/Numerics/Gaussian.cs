@@ -53,6 +53,7 @@ public static class Gaussian
     }
 
     /// <summary>The value x with Φ(x) = <paramref name="p"/>, for 0 &lt; p &lt; 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is 0, 1 or beyond.</exception>
     public static double Quantile(double p)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(p, 0);

@@ -38,6 +38,7 @@ public sealed class SeededRandom
     public double NextDouble() => ((NextBits() >> 11) + 0.5) * (1.0 / (1UL << 53));
 
     /// <summary>A whole number from 0 to <paramref name="bound"/> − 1, each as likely.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bound"/> is not above 0.</exception>
     public int NextBelow(int bound)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bound);

@@ -24,6 +24,7 @@ public sealed class SymmetricMatrix
     public ReadOnlySpan<double> Row(int row) => _cells.AsSpan(row * Size, Size);
 
     /// <summary>A matrix whose cell (i, j) is <paramref name="cell"/>(i, j) for i ≥ j, mirrored above the diagonal.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is not above 0.</exception>
     public static SymmetricMatrix Create(int size, Func<int, int, double> cell)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);

@@ -7,7 +7,7 @@ public sealed class Prerequisite
     public required string Id { get; init; }
 
     /// <summary>The name a reader sees.</summary>
-    public required LocalizedText Label { get; init; }
+    public required QuizText Label { get; init; }
 
     /// <summary>French words that mean this prerequisite on a guide.</summary>
     public IReadOnlyList<string> Synonyms { get; init; } = [];

@@ -7,13 +7,13 @@ public sealed class Quality
     public required string Id { get; init; }
 
     /// <summary>The name a reader sees.</summary>
-    public required LocalizedText Label { get; init; }
+    public required QuizText Label { get; init; }
 
     /// <summary>One sentence on what it means at work.</summary>
-    public required LocalizedText Definition { get; init; }
+    public required QuizText Definition { get; init; }
 
     /// <summary>One next step for someone who wants to develop it.</summary>
-    public LocalizedText? Advice { get; init; }
+    public QuizText? Advice { get; init; }
 
     /// <summary>Codes of the ROME 4.0 "savoir-être" it corresponds to.</summary>
     public IReadOnlyList<string> Rome { get; init; } = [];

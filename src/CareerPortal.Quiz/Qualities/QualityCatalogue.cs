@@ -122,9 +122,9 @@ public sealed class QualityCatalogue
             };
         }
 
-        private static LocalizedText Text(string id, string member, Dictionary<string, string>? texts)
+        private static QuizText Text(string id, string member, Dictionary<string, string>? texts)
         {
-            foreach (var language in LocalizedText.Languages)
+            foreach (var language in QuizText.Languages)
             {
                 if (texts is null || !texts.TryGetValue(language, out var text) || string.IsNullOrWhiteSpace(text))
                 {
@@ -132,7 +132,7 @@ public sealed class QualityCatalogue
                 }
             }
 
-            return new LocalizedText(texts!);
+            return new QuizText(texts!);
         }
     }
 }

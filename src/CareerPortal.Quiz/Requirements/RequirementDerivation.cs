@@ -22,8 +22,7 @@ public static class RequirementDerivation
                         : place < 4 ? 4
                         : 3;
                     return new DerivedRequirement(
-                        new Requirement(id, strength, strength),
-                        RequirementOrigin.GuideWords,
+                        new RequiredQuality(id, strength, strength),
                         words.Words.First(word => word.QualityIds.Contains(id)).Text
                     );
                 }
@@ -46,11 +45,7 @@ public static class RequirementDerivation
                 .Select(code => (Code: code, Quality: catalogue.Qualities.FirstOrDefault(quality => quality.Rome.Contains(code))))
                 .Where(pair => pair.Quality is not null)
                 .GroupBy(pair => pair.Quality!.Id)
-                .Select(group => new DerivedRequirement(
-                    new Requirement(group.Key, 4, 3),
-                    RequirementOrigin.Rome,
-                    string.Join(", ", group.Select(pair => pair.Code))
-                )),
+                .Select(group => new DerivedRequirement(new RequiredQuality(group.Key, 4, 3), string.Join(", ", group.Select(pair => pair.Code)))),
         ];
     }
 
@@ -73,8 +68,7 @@ public static class RequirementDerivation
                 .Where(pair => pair.Z > 0)
                 .OrderByDescending(pair => pair.Z)
                 .Select(pair => new DerivedRequirement(
-                    new Requirement(pair.Id, Requirement.FromZ(pair.Z), Math.Clamp(3 + pair.Z, 1, 5)),
-                    RequirementOrigin.Onet,
+                    new RequiredQuality(pair.Id, RequiredQuality.FromZ(pair.Z), Math.Clamp(3 + pair.Z, 1, 5)),
                     string.Join(", ", pair.Styles)
                 )),
         ];

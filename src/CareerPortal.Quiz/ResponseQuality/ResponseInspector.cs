@@ -1,6 +1,4 @@
 using CareerPortal.Quiz.Estimation;
-using CareerPortal.Quiz.Numerics;
-using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Quiz.ResponseQuality;
 
@@ -26,9 +24,6 @@ public sealed class ResponseInspector
     /// <summary>Share of too fast answers that is a sign.</summary>
     public const double FastShare = 0.25;
 
-    /// <summary>The share of attentive people whose l_z may count as a sign.</summary>
-    public const double FitShare = 0.025;
-
     /// <summary>
     /// The 2.5th percentile of l_z over simulated attentive people with 24 answers to eight qualities (seed 2026, 5 000 people; above the
     /// nominal −1.96 because the profile is estimated from the same answers).
@@ -43,8 +38,8 @@ public sealed class ResponseInspector
     /// <summary>Inspects the answers of one person.</summary>
     /// <param name="answers">In the order given.</param>
     /// <param name="seconds">Time of each answer in the same order, NaN where unknown; empty without times.</param>
-    /// <param name="lowestFit">l_z below which answers contradict each other; <see cref="LowestFit"/> suits a quiz of the site, <see
-    /// cref="FitPercentile"/> finds it for other sets of items.</param>
+    /// <param name="lowestFit">l_z below which answers contradict each other; <see cref="LowestFit"/> suits a quiz of the
+    /// site; for other sets of items it is found by simulation.</param>
     /// <exception cref="ArgumentException">There are times, but not one for each answer.</exception>
     public ResponseReport Inspect(IReadOnlyList<Answer> answers, IReadOnlyList<double>? seconds = null, double lowestFit = LowestFit)
     {
@@ -84,32 +79,6 @@ public sealed class ResponseInspector
         }
 
         return new ResponseReport(given.Count, longest, fit, median, fast, signs);
-    }
-
-    /// <summary>
-    /// The 2.5th percentile of l_z over simulated attentive people who answer these items. It depends on them: the fewer items a quality has,
-    /// the more its level follows the answers and the better they seem to fit.
-    /// </summary>
-    /// <param name="quizzes">The items of one quiz or of several, each item once in a quiz; people take them in turn.</param>
-    /// <param name="seed">Same seed, same percentile.</param>
-    /// <param name="people">How many people are simulated.</param>
-    /// <returns>−∞ when no quality has two of the items.</returns>
-    public double FitPercentile(IReadOnlyList<IReadOnlyList<string>> quizzes, ulong seed = 2026, int people = 4000)
-    {
-        ArgumentNullException.ThrowIfNull(quizzes);
-        ArgumentOutOfRangeException.ThrowIfLessThan(people, 40);
-        var random = new SeededRandom(seed);
-        var fits = new List<double>(people);
-        for (var p = 0; p < people; p++)
-        {
-            if (PersonFit(SimulatedPerson.Draw(_estimator.Bank, _estimator.Correlations, random).Answers(quizzes[p % quizzes.Count])) is { } fit)
-            {
-                fits.Add(fit);
-            }
-        }
-
-        fits.Sort();
-        return fits.Count == 0 ? double.NegativeInfinity : fits[(int)(FitShare * fits.Count)];
     }
 
     /// <summary>l_z; null when no quality has two answers.</summary>

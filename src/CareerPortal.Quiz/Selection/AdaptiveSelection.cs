@@ -216,24 +216,7 @@ public sealed class AdaptiveSelection
     internal int Choose(ReadOnlySpan<double> gains, ulong seed, int step)
     {
         Span<int> best = stackalloc int[Math.Max(1, Rules.Choices)];
-        var count = 0;
-        for (var item = 0; item < gains.Length; item++)
-        {
-            if (double.IsNaN(gains[item]) || (count == best.Length && !(gains[item] > gains[best[count - 1]])))
-            {
-                continue;
-            }
-
-            var place = count < best.Length ? count++ : count - 1;
-            while (place > 0 && gains[item] > gains[best[place - 1]])
-            {
-                best[place] = best[place - 1];
-                place--;
-            }
-
-            best[place] = item;
-        }
-
+        var count = Highest.Places(gains, best);
         while (count > 1 && gains[best[count - 1]] < Rules.Nearness * gains[best[0]])
         {
             count--;

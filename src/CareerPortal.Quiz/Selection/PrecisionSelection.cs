@@ -23,6 +23,7 @@ public sealed class PrecisionSelection
     /// <param name="posterior">What is known of the quality.</param>
     /// <param name="left">Places of the items that may be asked, at least one.</param>
     /// <param name="remaining">How many more questions there will be, this one included.</param>
+    /// <exception cref="ArgumentException">No item is left.</exception>
     public int Next(QualityPosterior posterior, ReadOnlySpan<int> left, int remaining)
     {
         ArgumentNullException.ThrowIfNull(posterior);

@@ -16,7 +16,8 @@ internal static partial class OperatorWarning
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Portal:Operator and Portal:Contact are not set: the privacy page says that nobody answers for this site yet. Set both before it serves the public"
+        Message = "Portal:Operator and Portal:Contact are not set: the privacy page says that nobody answers for this site yet. "
+            + "Set both before it serves the public"
     )]
     private static partial void NobodyAnswers(ILogger logger);
 }

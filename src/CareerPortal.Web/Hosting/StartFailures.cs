@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using CareerPortal.Stores;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -34,7 +35,7 @@ internal static partial class StartFailures
     public static string? LineFor(Exception failure) =>
         failure switch
         {
-            StartException => OneLine(failure.Message),
+            StartException or StoreException => OneLine(failure.Message),
             OptionsValidationException invalid => string.Join(' ', invalid.Failures.Select(f => OneLine(AnnotationError().Replace(f, "$1")))),
             AggregateException several when several.InnerExceptions.All(e => LineFor(e) is not null) => string.Join(
                 ' ',

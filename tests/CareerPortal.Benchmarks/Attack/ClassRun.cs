@@ -53,7 +53,8 @@ internal static partial class ClassRun
             $"{takers} takers over {spread} s, {pause} s between answers, {attackers} connections asking for uncached pages: {seconds:0} s"
         );
         Console.WriteLine(
-            $"quizzes {sessions} of {takers}; answers stored {stored} of {school.Acknowledged} acknowledged; finished {school.Finished}; refused {school.Refused}; failed {school.Failed}"
+            $"quizzes {sessions} of {takers}; answers stored {stored} of {school.Acknowledged} acknowledged; "
+                + $"finished {school.Finished}; refused {school.Refused}; failed {school.Failed}"
         );
         foreach (var kind in new[] { "start page", "start", "answer", "question", "uncached" })
         {
@@ -124,7 +125,8 @@ internal static partial class ClassRun
     private static string Line(string kind, List<double> times) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{kind}: {times.Count}, p50 {At(times, 0.5):0} ms, p95 {At(times, 0.95):0} ms, p99 {At(times, 0.99):0} ms, longest {(times.Count == 0 ? 0 : times[^1]):0} ms"
+            $"{kind}: {times.Count}, p50 {At(times, 0.5):0} ms, p95 {At(times, 0.95):0} ms, "
+                + $"p99 {At(times, 0.99):0} ms, longest {(times.Count == 0 ? 0 : times[^1]):0} ms"
         );
 
     private static double At(List<double> sorted, double share) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CareerPortal.TestData.Attack;
+using CareerPortal.Testing.Attack;
 using CareerPortal.Web.Shared;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

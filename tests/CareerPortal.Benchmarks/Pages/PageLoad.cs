@@ -94,7 +94,8 @@ internal static class PageLoad
             var usualRatio = Median([.. pageRates.Zip(usualRates, (p, c) => p / c)]);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {page} | {bytes} | {Median(pageRates):0} | {Median(constantRates):0} | {ratio:0.00} | {Median(usualRates):0} | {usualRatio:0.00} | {times[times.Count / 2]:0.00} | {times[(int)(times.Count * 0.99)]:0.00} |"
+                $"| {page} | {bytes} | {Median(pageRates):0} | {Median(constantRates):0} | {ratio:0.00} | "
+                    + $"{Median(usualRates):0} | {usualRatio:0.00} | {times[times.Count / 2]:0.00} | {times[(int)(times.Count * 0.99)]:0.00} |"
             );
         }
         finally

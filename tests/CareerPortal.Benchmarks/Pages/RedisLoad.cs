@@ -71,7 +71,8 @@ internal static class RedisLoad
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"| {page} | {state} | {all.Count} | {At(all, 0.5):0.00} | {At(all, 0.99):0.00} | {all.Max():0} | {At(all, 0.99) / At(well, 0.99):0.00} |"
+                        $"| {page} | {state} | {all.Count} | {At(all, 0.5):0.00} | {At(all, 0.99):0.00} | "
+                            + $"{all.Max():0} | {At(all, 0.99) / At(well, 0.99):0.00} |"
                     )
                 );
             }

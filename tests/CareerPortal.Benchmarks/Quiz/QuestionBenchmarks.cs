@@ -1,11 +1,11 @@
 using BenchmarkDotNet.Attributes;
 using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Quiz.Selection;
-using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Benchmarks.Quiz;
 
@@ -27,7 +27,7 @@ public class QuestionBenchmarks
         var bank = ItemBank.Load();
         _estimator = new ProfileEstimator(bank);
         _selection = new AdaptiveSelection(_estimator);
-        _occupation = new OccupationProfile("occupation", QualityIds.All.Take(8).Select((id, k) => new Requirement(id, 5 - k / 3, 5 - k / 3)));
+        _occupation = new OccupationProfile("occupation", QualityIds.All.Take(8).Select((id, k) => new RequiredQuality(id, 5 - k / 3, 5 - k / 3)));
         var random = new SeededRandom(3);
         var dimensions = bank.Dimensions;
         var gallery = OccupationGallery.Create(

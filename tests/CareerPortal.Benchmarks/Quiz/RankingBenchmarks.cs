@@ -1,9 +1,9 @@
 using System.Numerics;
 using BenchmarkDotNet.Attributes;
 using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
-using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Benchmarks.Quiz;
 

@@ -4,7 +4,7 @@ using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Quiz.ResponseQuality;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using FsCheck.Xunit;
 
 namespace CareerPortal.Core.Tests.Compatibility;

@@ -1,6 +1,6 @@
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 

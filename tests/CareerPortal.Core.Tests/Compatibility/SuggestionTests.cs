@@ -2,7 +2,7 @@ using CareerPortal.Compatibility;
 using CareerPortal.Exchange;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Items;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Compatibility;
 

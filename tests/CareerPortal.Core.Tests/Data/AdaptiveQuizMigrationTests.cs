@@ -30,13 +30,18 @@ public sealed class AdaptiveQuizMigrationTests : IDisposable
             await old.GetService<IMigrator>().MigrateAsync("Beginning", Cancellation);
             await old.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO Occupations (Id, Code, Sector, Studies, Conditions, Version) VALUES (1, 'relieur', 'Digital', 'UpperSecondary', '[]', {Guid.NewGuid()});
+                INSERT INTO Occupations (Id, Code, Sector, Studies, Conditions, Version)
+                    VALUES (1, 'relieur', 'Digital', 'UpperSecondary', '[]', {Guid.NewGuid()});
                 INSERT INTO QuizSessions (Id, CodeHash, OccupationId, Language, EngineVersion, BankVersion, Seed, Plan, CreatedUtc, ExpiresUtc)
-                    VALUES ('B0000000-0000-0000-0000-000000000001', x'01', 1, 'fr', '1', '1', 7, '["patience-1","detail-1","rigueur-1"]', '2026-11-01 10:00:00', '2026-12-01 10:00:00'),
-                           ('B0000000-0000-0000-0000-000000000002', x'02', 1, 'fr', '1', '1', 8, '["detail-1","patience-1"]', '2026-11-01 10:00:00', '2026-12-01 10:00:00');
+                    VALUES ('B0000000-0000-0000-0000-000000000001', x'01', 1, 'fr', '1', '1', 7, '["patience-1","detail-1","rigueur-1"]',
+                        '2026-11-01 10:00:00', '2026-12-01 10:00:00'),
+                           ('B0000000-0000-0000-0000-000000000002', x'02', 1, 'fr', '1', '1', 8, '["detail-1","patience-1"]',
+                               '2026-11-01 10:00:00', '2026-12-01 10:00:00');
                 INSERT INTO QuizAnswers (SessionId, ItemId, Value, AnsweredUtc)
-                    VALUES ('B0000000-0000-0000-0000-000000000001', 'detail-1', NULL, '2026-11-01 10:02:00'), ('B0000000-0000-0000-0000-000000000001', 'patience-1', 4, '2026-11-01 10:01:00'),
-                           ('B0000000-0000-0000-0000-000000000002', 'detail-1', 2, '2026-11-01 10:01:00'), ('B0000000-0000-0000-0000-000000000002', 'patience-1', 5, '2026-11-01 10:03:00');
+                    VALUES ('B0000000-0000-0000-0000-000000000001', 'detail-1', NULL, '2026-11-01 10:02:00'),
+                        ('B0000000-0000-0000-0000-000000000001', 'patience-1', 4, '2026-11-01 10:01:00'),
+                           ('B0000000-0000-0000-0000-000000000002', 'detail-1', 2, '2026-11-01 10:01:00'),
+                               ('B0000000-0000-0000-0000-000000000002', 'patience-1', 5, '2026-11-01 10:03:00');
                 """,
                 Cancellation
             );

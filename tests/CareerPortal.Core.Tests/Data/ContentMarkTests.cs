@@ -1,5 +1,5 @@
 using CareerPortal.Data;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 

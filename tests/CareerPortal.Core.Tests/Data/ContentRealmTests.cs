@@ -4,7 +4,7 @@ using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Search;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using CareerPortal.Wages;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using CareerPortal.Core.Tests.Data.TSql;
 using CareerPortal.Data;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Data;

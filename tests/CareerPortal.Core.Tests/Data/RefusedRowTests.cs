@@ -3,7 +3,7 @@ using CareerPortal.Compatibility;
 using CareerPortal.Core.Tests.Data.TSql;
 using CareerPortal.Data;
 using CareerPortal.Migrations.SqlServer;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;

@@ -3,7 +3,7 @@ using CareerPortal.Exchange;
 using CareerPortal.French;
 using CareerPortal.Guides;
 using CareerPortal.Migrations.Sqlite;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -3,7 +3,7 @@ using CareerPortal.Data;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Migrations.Sqlite;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

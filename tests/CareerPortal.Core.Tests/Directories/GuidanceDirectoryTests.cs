@@ -1,7 +1,7 @@
 using CareerPortal.Data;
 using CareerPortal.Directories;
 using CareerPortal.Exchange;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Directories;
 

@@ -1,5 +1,5 @@
 using CareerPortal.Directories;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Directories;
 

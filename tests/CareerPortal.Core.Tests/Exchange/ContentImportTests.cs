@@ -2,7 +2,7 @@ using CareerPortal.Directories;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Exchange;

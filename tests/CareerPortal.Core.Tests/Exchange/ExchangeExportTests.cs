@@ -1,7 +1,7 @@
 using System.Reflection;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Exchange;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using CareerPortal.Directories;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Exchange;
 

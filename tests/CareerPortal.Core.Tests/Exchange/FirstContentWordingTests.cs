@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CareerPortal.Exchange;
 using CareerPortal.French;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Exchange;
 
@@ -127,7 +127,8 @@ public sealed partial class FirstContentWordingTests
 
     // Institutions that exist in France only, « et/ou », two spaces, a point in a number, and a count of warning signs: one is enough.
     [GeneratedRegex(
-        @"\b(?:Pôle emploi|France Travail|URSSAF|CPF|auto-entrepreneur|micro-entreprise|Sécu|prud'hommes|et/ou)\b|  |\d\.\d{3}\b|[Tt]rois signes|\.\.\.|\bbasé sur\b|\bau final\b|\bheures régulières\b"
+        @"\b(?:Pôle emploi|France Travail|URSSAF|CPF|auto-entrepreneur|micro-entreprise|Sécu|prud'hommes|et/ou)\b|"
+            + @"  |\d\.\d{3}\b|[Tt]rois signes|\.\.\.|\bbasé sur\b|\bau final\b|\bheures régulières\b"
     )]
     private static partial Regex Avoided();
 }

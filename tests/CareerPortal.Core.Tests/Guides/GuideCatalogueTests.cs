@@ -1,6 +1,6 @@
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Guides;
 

@@ -1,6 +1,6 @@
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Guides;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Packages;
 

@@ -1,4 +1,4 @@
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Search;
 

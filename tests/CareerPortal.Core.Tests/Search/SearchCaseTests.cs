@@ -1,5 +1,5 @@
 using CareerPortal.Guides;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Search;
 

@@ -1,6 +1,6 @@
 using CareerPortal.Occupations;
 using CareerPortal.Search;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Search;
 

@@ -41,7 +41,8 @@ public sealed class ShippedDataTests
     public void Resolve_SecondSeedGuide_FindsFiveQualitiesAndTwoPrerequisites()
     {
         const string words =
-            "Minutie, Rigueur, Organisation, Patience, Bonne acuité visuelle, Maîtrise de l'outil informatique, Esprit méthodique, Discrétion et respect de la confidentialité.";
+            "Minutie, Rigueur, Organisation, Patience, Bonne acuité visuelle, "
+            + "Maîtrise de l'outil informatique, Esprit méthodique, Discrétion et respect de la confidentialité.";
 
         var found = QualityCatalogue.Load().Vocabulary.Resolve(words);
 

@@ -1,7 +1,7 @@
 using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
-using CareerPortal.Quiz.Simulation;
 using FsCheck.Xunit;
 
 namespace CareerPortal.Quiz.Tests.Matching;

@@ -76,7 +76,7 @@ public sealed class OccupationScorerTests
     {
         // The one exception that borrowing makes (decision 0012): the quality becomes more certain, and so nearer to its own answers.
         string[] order = ["rigueur", "detail", "organisation", "prudence", "responsabilite", "discretion"];
-        var occupation = new OccupationProfile("order", order.Select(id => new Requirement(id, 5, 5)));
+        var occupation = new OccupationProfile("order", order.Select(id => new RequiredQuality(id, 5, 5)));
         var before = Score(1);
         var after = Score(2);
 
@@ -116,7 +116,10 @@ public sealed class OccupationScorerTests
         var estimates = QualityIds.All.Select(id => new QualityEstimate(id, 0, 0.5, 3, 0, 0.5)).ToList();
         var profile = new Profile(QualityIds.All, new double[24], SymmetricMatrix.Diagonal(Enumerable.Repeat(0.25, 24).ToArray()), estimates);
 
-        var score = OccupationScorer.Score(profile, new OccupationProfile("median", QualityIds.All.Take(8).Select(id => new Requirement(id, 4, 3))));
+        var score = OccupationScorer.Score(
+            profile,
+            new OccupationProfile("median", QualityIds.All.Take(8).Select(id => new RequiredQuality(id, 4, 3)))
+        );
 
         Assert.Equal(50, score.Compatibility, 10);
     }
@@ -127,7 +130,7 @@ public sealed class OccupationScorerTests
         var estimates = new[] { new QualityEstimate("rigueur", 0.3, 0.6, 2, 0.3, 0.6) };
         var profile = new Profile(["rigueur"], [0.3], SymmetricMatrix.Diagonal([0.36]), estimates);
 
-        var score = OccupationScorer.Score(profile, new OccupationProfile("one", [new Requirement("rigueur", 5, 5, surplus: 0.25)]));
+        var score = OccupationScorer.Score(profile, new OccupationProfile("one", [new RequiredQuality("rigueur", 5, 5, surplus: 0.25)]));
 
         var u = (1.5 - 0.25 - 0.3) / 0.6;
         var shortfall = 0.6 * (u * Gaussian.Below(u) + Gaussian.Density(u));
@@ -144,7 +147,7 @@ public sealed class OccupationScorerTests
 
         var score = OccupationScorer.Score(
             Estimator.Estimate(answers),
-            new OccupationProfile("easy", QualityIds.All.Take(5).Select(id => new Requirement(id, 1, 1)))
+            new OccupationProfile("easy", QualityIds.All.Take(5).Select(id => new RequiredQuality(id, 1, 1)))
         );
 
         Assert.Equal(Verdict.Indeterminate, score.Verdict);
@@ -168,7 +171,7 @@ public sealed class OccupationScorerTests
     public void Score_SimulatedPeople_IntervalCoversTheTruth()
     {
         var random = new SeededRandom(11);
-        var occupation = new OccupationProfile("test", QualityIds.All.Take(8).Select((id, k) => new Requirement(id, 3 + k % 3, 5 - k % 4)));
+        var occupation = new OccupationProfile("test", QualityIds.All.Take(8).Select((id, k) => new RequiredQuality(id, 3 + k % 3, 5 - k % 4)));
         var factor = Estimator.Correlations.Cells.ToArray();
         Assert.True(Cholesky.TryFactor(factor, 24));
         const int people = 1500;
@@ -199,7 +202,9 @@ public sealed class OccupationScorerTests
 
     [Fact]
     public void OccupationProfile_QualityTwice_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new OccupationProfile("twice", [new Requirement("rigueur", 3, 3), new Requirement("rigueur", 4, 3)]));
+        Assert.Throws<ArgumentException>(() =>
+            new OccupationProfile("twice", [new RequiredQuality("rigueur", 3, 3), new RequiredQuality("rigueur", 4, 3)])
+        );
 
     private static double[] Person(SeededRandom random, double[] factor)
     {
@@ -230,7 +235,7 @@ public sealed class OccupationScorerTests
             "random",
             QualityIds
                 .All.Where((_, k) => k == 0 || random.NextBelow(3) == 0)
-                .Select(id => new Requirement(id, 1 + random.NextBelow(5), 1 + random.NextBelow(5)))
+                .Select(id => new RequiredQuality(id, 1 + random.NextBelow(5), 1 + random.NextBelow(5)))
         );
     }
 }

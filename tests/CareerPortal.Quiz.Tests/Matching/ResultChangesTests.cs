@@ -8,7 +8,7 @@ public sealed class ResultChangesTests
     private static readonly ProfileEstimator Estimator = new(SmallBank.OfQualities());
     private static readonly OccupationProfile Occupation = new(
         "test",
-        [new Requirement("rigueur", 5, 5), new Requirement("contact", 4, 3), new Requirement("effort", 2, 1)]
+        [new RequiredQuality("rigueur", 5, 5), new RequiredQuality("contact", 4, 3), new RequiredQuality("effort", 2, 1)]
     );
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ResultChangesTests
             ),
         ]);
 
-        Assert.Empty(ResultChanges.Find(profile, new OccupationProfile("easy", [new Requirement("rigueur", 2, 5)])));
+        Assert.Empty(ResultChanges.Find(profile, new OccupationProfile("easy", [new RequiredQuality("rigueur", 2, 5)])));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ResultChangesTests
     {
         foreach (var level in new[] { 1, 1.5, 2, 3.25, 4, 4.5, 5 })
         {
-            Assert.Equal(level, Requirement.FromZ(Requirement.ToZ(level)), 12);
+            Assert.Equal(level, RequiredQuality.FromZ(RequiredQuality.ToZ(level)), 12);
         }
     }
 }

@@ -112,5 +112,5 @@ public sealed class QualityVocabularyTests
         );
     }
 
-    private static Dictionary<string, string> InAll(string text) => LocalizedText.Languages.ToDictionary(language => language, _ => text);
+    private static Dictionary<string, string> InAll(string text) => QuizText.Languages.ToDictionary(language => language, _ => text);
 }

@@ -12,18 +12,17 @@ public sealed class RequirementDerivationTests
     {
         var derived = RequirementDerivation.FromGuideWords(Catalogue.Vocabulary.Resolve("Patience, rigueur, minutie, autonomie, curiosité"));
 
-        Assert.Equal([5, 4, 4, 4, 3], derived.Select(entry => entry.Requirement.Level));
+        Assert.Equal([5, 4, 4, 4, 3], derived.Select(entry => entry.Required.Level));
         Assert.Equal("minutie", derived[2].Evidence);
-        Assert.All(derived, entry => Assert.Equal(RequirementOrigin.GuideWords, entry.Origin));
     }
 
     [Fact]
-    public void FromRome_KnownCode_IsWeakEvidence()
+    public void FromRome_KnownCode_AsksForLevelFourOfMiddlingImportance()
     {
         var derived = Assert.Single(RequirementDerivation.FromRome(Catalogue, ["300465", "999"]));
 
-        Assert.Equal("equipe", derived.Requirement.QualityId);
-        Assert.Equal(RequirementOrigin.Rome, derived.Origin);
+        Assert.Equal("equipe", derived.Required.QualityId);
+        Assert.Equal((4, 3, "300465"), (derived.Required.Level, derived.Required.Importance, derived.Evidence));
     }
 
     [Fact]
@@ -31,9 +30,9 @@ public sealed class RequirementDerivationTests
     {
         var derived = RequirementDerivation.FromOnet(Catalogue, new Dictionary<string, double> { ["Empathy"] = 1.0, ["Stress Tolerance"] = -0.5 });
 
-        var empathy = derived.Single(entry => entry.Requirement.QualityId == "empathie");
-        Assert.Equal(4, empathy.Requirement.Level, 12);
-        Assert.Equal(4, empathy.Requirement.Importance, 12);
-        Assert.DoesNotContain(derived, entry => entry.Requirement.QualityId == "stress");
+        var empathy = derived.Single(entry => entry.Required.QualityId == "empathie");
+        Assert.Equal(4, empathy.Required.Level, 12);
+        Assert.Equal(4, empathy.Required.Importance, 12);
+        Assert.DoesNotContain(derived, entry => entry.Required.QualityId == "stress");
     }
 }

@@ -56,37 +56,6 @@ public sealed class ResponseInspectorTests
     [Fact]
     public void Inspect_NothingAnswered_HasNoSign() => Assert.Equal(CarelessSigns.None, Inspector.Inspect([new Answer("rigueur-1", null)]).Signs);
 
-    [Fact]
-    public void FitPercentile_MoreItemsAQuality_IsLower()
-    {
-        var bank = SmallBank.OfQualities();
-        string[] qualities = ["rigueur", "contact", "effort", "stress"];
-
-        var two = Inspector.FitPercentile(
-            [
-                [.. qualities.SelectMany(id => new[] { $"{id}-1", $"{id}-2" })],
-            ],
-            people: 1000
-        );
-        var four = Inspector.FitPercentile(
-            [
-                [.. bank.Items.Where(item => qualities.Contains(item.QualityId)).Select(item => item.Id)],
-            ],
-            people: 1000
-        );
-
-        Assert.True(four < two);
-        Assert.Equal(
-            double.NegativeInfinity,
-            Inspector.FitPercentile(
-                [
-                    ["rigueur-1", "effort-1"],
-                ],
-                people: 40
-            )
-        );
-    }
-
     private static List<Answer> Answers(int[] values) =>
         [.. SmallBank.OfQualities().Items.Take(values.Length).Select((item, k) => new Answer(item.Id, values[k]))];
 }

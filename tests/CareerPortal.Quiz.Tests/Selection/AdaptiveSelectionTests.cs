@@ -1,10 +1,10 @@
 using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Quiz.Selection;
-using CareerPortal.Quiz.Simulation;
 using FsCheck.Xunit;
 
 namespace CareerPortal.Quiz.Tests.Selection;
@@ -14,10 +14,10 @@ public sealed class AdaptiveSelectionTests
     private static readonly ItemBank Bank = SmallBank.OfQualities();
     private static readonly ProfileEstimator Estimator = new(Bank);
     private static readonly AdaptiveSelection Selection = new(Estimator);
-    private static readonly OccupationProfile Rigour = new("one", [new Requirement("rigueur", 4, 4)]);
+    private static readonly OccupationProfile Rigour = new("one", [new RequiredQuality("rigueur", 4, 4)]);
     private static readonly OccupationProfile Occupation = new(
         "test",
-        QualityIds.All.Take(8).Select((id, k) => new Requirement(id, 5 - k / 3, 5 - k / 3))
+        QualityIds.All.Take(8).Select((id, k) => new RequiredQuality(id, 5 - k / 3, 5 - k / 3))
     );
 
     [Property(MaxTest = 40)]
@@ -129,7 +129,7 @@ public sealed class AdaptiveSelectionTests
                     {
                         Id = $"rigueur-{k + 1}",
                         QualityId = "rigueur",
-                        Text = new LocalizedText([KeyValuePair.Create("fr", "…")]),
+                        Text = new QuizText([KeyValuePair.Create("fr", "…")]),
                         Parameters = new ItemParameters(slope, -1, 0, 1, 2),
                     }
             ),

@@ -1,5 +1,5 @@
 using System.Text;
-using CareerPortal.TestData.Attack;
+using CareerPortal.Testing.Attack;
 
 namespace CareerPortal.Web.Tests.Hosting;
 

@@ -1,4 +1,4 @@
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using CareerPortal.Web.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;

@@ -1,9 +1,11 @@
-using CareerPortal.TestData.Attack;
+using CareerPortal.Testing;
+using CareerPortal.Testing.Attack;
 using CareerPortal.Web.Tests.Pages;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>A short form of the campaign that the benchmarks run with twenty seeds.</summary>
+[Slow]
 public sealed class HostileCampaignTests(PublicPages site)
 {
     private const int Inputs = 300;

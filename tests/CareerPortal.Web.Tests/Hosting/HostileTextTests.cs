@@ -1,6 +1,6 @@
 using System.Net;
 using CareerPortal.Guides;
-using CareerPortal.TestData.Attack;
+using CareerPortal.Testing.Attack;
 using CareerPortal.Web.Tests.Pages;
 
 namespace CareerPortal.Web.Tests.Hosting;

@@ -1,8 +1,10 @@
+using CareerPortal.Testing;
 using CareerPortal.Web.Tests.Pages;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>The site as a process of its own, ended without warning.</summary>
+[Slow]
 public sealed class KilledProcessTests(PublicPages site)
 {
     [Fact]

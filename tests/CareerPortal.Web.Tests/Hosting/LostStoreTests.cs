@@ -1,5 +1,5 @@
 using System.Net;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Tests.Pages;
 using CareerPortal.Web.Tests.Quiz;
@@ -14,6 +14,7 @@ using Serilog.Core;
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>The site while its store is away: real Kestrel, SQL Server's own faults and retries.</summary>
+[Slow]
 public sealed class LostStoreTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using CareerPortal.Testing;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.AspNetCore.Components;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>What one visitor writes into an address is never shown to another.</summary>
+[Slow]
 public sealed class PoisonedPageTests(PublicPages site)
 {
     private const string Estimator = "/metiers/micro-taches-ia";

@@ -1,4 +1,5 @@
 using System.Net;
+using CareerPortal.Testing;
 using CareerPortal.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +11,7 @@ using StackExchange.Redis;
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>Nodes share their pages through Redis, and do without when it does not answer.</summary>
+[Slow]
 public sealed class RedisTests
 {
     private const string Away = "Redis does not answer";

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CareerPortal.Occupations;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using CareerPortal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -174,6 +174,7 @@ public sealed class StartTests
     public void LineFor_AFailureOfTheProgramItself_IsNone() =>
         Assert.Null(StartFailures.LineFor(new InvalidOperationException("a fault in the code")));
 
+    [Slow]
     [Fact]
     public async Task Process_OnATakenPort_EndsWithOneLineAndNoTrace()
     {
@@ -187,13 +188,15 @@ public sealed class StartTests
         Assert.Equal(1, code);
         Assert.Contains("The data lies in", output, StringComparison.Ordinal);
         Assert.Contains(
-            $"The site cannot start. Failed to bind to address {address}: address already in use: end what listens there, or give another address by ASPNETCORE_URLS or --urls.\n",
+            $"The site cannot start. Failed to bind to address {address}: address already in use: "
+                + "end what listens there, or give another address by ASPNETCORE_URLS or --urls.\n",
             output.ReplaceLineEndings("\n"),
             StringComparison.Ordinal
         );
         AssertNoTrace(output);
     }
 
+    [Slow]
     [Fact]
     public async Task Process_OnADamagedFile_EndsWithOneLineAndNoTrace()
     {
@@ -208,6 +211,7 @@ public sealed class StartTests
         AssertNoTrace(output);
     }
 
+    [Slow]
     [Fact]
     public async Task Process_PublishedAndStartedElsewhere_HasItsStylesAndPutsDataInTheWorkingFolder()
     {
@@ -229,6 +233,7 @@ public sealed class StartTests
         Assert.DoesNotContain("WebRootPath was not found", process.Output, StringComparison.Ordinal);
     }
 
+    [Slow]
     [Theory]
     [InlineData("wwwroot")]
     [InlineData("CareerPortal.Web.staticwebassets.endpoints.json")]

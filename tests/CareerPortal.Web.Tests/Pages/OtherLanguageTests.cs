@@ -1,9 +1,11 @@
 using System.Net;
+using CareerPortal.Testing;
 using CareerPortal.Web.Tests.Quiz;
 
 namespace CareerPortal.Web.Tests.Pages;
 
 /// <summary>Whoever reads Dutch, German or English gets no French that is not called so.</summary>
+[Slow]
 public sealed class OtherLanguageTests(PublicPages site)
 {
     public static TheoryData<string> Languages() => [.. PublicPages.LanguageCodes.Skip(1)];

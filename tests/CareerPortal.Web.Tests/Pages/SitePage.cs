@@ -24,6 +24,7 @@ public sealed record SitePage(
     public string Where(IElement element)
     {
         var text = element.Words();
-        return $"{Address}: <{element.LocalName}{(element.Id is { } id ? $" id={id}" : "")}{(element.ClassName is { } name ? $" class={name}" : "")}> {(text.Length > 60 ? text[..60] + "…" : text)}";
+        return $"{Address}: <{element.LocalName}{(element.Id is { } id ? $" id={id}" : "")}{(element.ClassName is { } name ? $" class={name}" : "")}> "
+            + $"{(text.Length > 60 ? text[..60] + "…" : text)}";
     }
 }

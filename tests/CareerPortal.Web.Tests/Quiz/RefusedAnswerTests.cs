@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using CareerPortal.Data;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using CareerPortal.Web.Tests.Hosting;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.Data.Sqlite;
@@ -12,6 +12,7 @@ using Serilog.Core;
 namespace CareerPortal.Web.Tests.Quiz;
 
 /// <summary>A store that cannot take what a person sends: it is said, nothing is lost, and the form can be sent again.</summary>
+[Slow]
 public sealed class RefusedAnswerTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Web.Tests.Texts;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using CareerPortal.Quiz.Baselines;
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Calibration;
 using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
-using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Cli.Quiz.Evaluation;
 
@@ -241,7 +241,7 @@ internal static class BigFiveEvaluation
                         Id = item.Item,
                         QualityId = item.Scale,
                         Reversed = item.IsReversed,
-                        Text = new LocalizedText([KeyValuePair.Create("fr", item.Item)]),
+                        Text = new QuizText([KeyValuePair.Create("fr", item.Item)]),
                         Parameters = parameters[at],
                     }
             ),

@@ -1,10 +1,10 @@
-using CareerPortal.Quiz.Baselines;
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Calibration;
 using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.Selection;
-using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Cli.Quiz.Evaluation;
 

@@ -1,4 +1,4 @@
-using CareerPortal.Quiz.Baselines;
+using CareerPortal.Quiz.Evaluation;
 
 namespace CareerPortal.Cli.Quiz.Evaluation;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using CareerPortal.Quiz.Baselines;
+using CareerPortal.Compatibility;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
-using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Cli.Quiz.Evaluation;
 
@@ -171,14 +171,13 @@ internal static class OnetEvaluation
         void Save(string name, List<int> rows, double[][] values)
         {
             var lines = rows.Select(j =>
-                string.Join(
-                    ',',
+                CsvLine.Of(
                     values[j]
                         .Select((value, d) => (value * gallery.Deviations[d] + gallery.Means[d]).ToString("R", CultureInfo.InvariantCulture))
                         .Prepend(gallery.Ids[j])
                 )
             );
-            File.WriteAllLines(Path.Combine(folder, name), lines.Prepend(string.Join(',', gallery.Dimensions.Prepend("id"))));
+            File.WriteAllLines(Path.Combine(folder, name), lines.Prepend(CsvLine.Of(gallery.Dimensions.Prepend("id"))));
         }
     }
 }

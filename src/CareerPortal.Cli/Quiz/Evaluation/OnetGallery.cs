@@ -1,3 +1,4 @@
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 

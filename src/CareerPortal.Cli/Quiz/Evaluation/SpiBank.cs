@@ -1,7 +1,8 @@
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Calibration;
+using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
-using CareerPortal.Quiz.Simulation;
 
 namespace CareerPortal.Cli.Quiz.Evaluation;
 
@@ -63,7 +64,7 @@ internal static class SpiBank
                         Id = key.Item,
                         QualityId = key.Scale,
                         Reversed = key.IsReversed,
-                        Text = new LocalizedText([KeyValuePair.Create("fr", key.Item)]),
+                        Text = new QuizText([KeyValuePair.Create("fr", key.Item)]),
                         Parameters = parameters[at],
                     }
             ),

@@ -37,7 +37,8 @@ public sealed class AlteredColumnTests
         var walk = new Walk();
 
         walk.Follow(
-            "CREATE TABLE [T] ([Id] int NOT NULL, [A] int NOT NULL, CONSTRAINT [PK_T] PRIMARY KEY ([Id]));\nGO\nCREATE INDEX [IX_A] ON [T] ([A]);\nGO\nALTER TABLE [T] ALTER COLUMN [A] int NULL;"
+            "CREATE TABLE [T] ([Id] int NOT NULL, [A] int NOT NULL, CONSTRAINT [PK_T] PRIMARY KEY ([Id]));\nGO\nCREATE INDEX [IX_A] ON [T] ([A]);\nGO\n"
+                + "ALTER TABLE [T] ALTER COLUMN [A] int NULL;"
         );
 
         Assert.Equal("[T].[A] under IX_A", Assert.Single(walk.Faults));

@@ -1,7 +1,7 @@
 using CareerPortal.Data;
 using CareerPortal.Directories;
 using CareerPortal.Migrations.SqlServer;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

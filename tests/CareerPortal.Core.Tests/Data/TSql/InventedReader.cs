@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Data.Common;
 using CareerPortal.Guides;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
 

@@ -6,7 +6,7 @@ using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
-using CareerPortal.TestData;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
@@ -21,7 +21,7 @@ internal static class StoreCalls
                 Id = InventedValues.Item,
                 QualityId = "detail",
                 Reversed = false,
-                Text = new LocalizedText([KeyValuePair.Create("fr", "Je vois tout.")]),
+                Text = new QuizText([KeyValuePair.Create("fr", "Je vois tout.")]),
             },
         ],
         ["detail"]

@@ -1,0 +1,164 @@
+using System.Text;
+
+namespace CareerPortal.Cli.Quiz.Files;
+
+/// <summary>
+/// A UTF-8 file with a header, read row by row: comma-separated with quotes after RFC 4180, or tab-separated, where quotes mean nothing.
+/// </summary>
+internal sealed class CsvFile : IDisposable
+{
+    private readonly StreamReader _reader;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly char _separator;
+    private int _line;
+
+    private CsvFile(string path, StreamReader reader, char separator)
+    {
+        _separator = separator;
+        Path = path;
+        _reader = reader;
+        Header = ReadCells() ?? throw new InputException(path, "the file is empty.");
+        for (var at = 0; at < Header.Length; at++)
+        {
+            if (Header[at].Length == 0)
+            {
+                throw new InputException(path, 1, $"the header's cell {at + 1} is empty.");
+            }
+
+            if (!_columns.TryAdd(Header[at], at))
+            {
+                throw new InputException(path, 1, Header[at], "the column stands twice.");
+            }
+        }
+    }
+
+    public string Path { get; }
+
+    public string[] Header { get; }
+
+    public static CsvFile Open(string path, char separator = ',')
+    {
+        if (path.Length == 0)
+        {
+            throw new InputException("a file", "its name is empty.");
+        }
+
+        try
+        {
+            return new CsvFile(path, new StreamReader(path, new UTF8Encoding(false, true)), separator);
+        }
+        catch (IOException problem)
+        {
+            throw new InputException(
+                path,
+                problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file." : problem.Message
+            );
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InputException(path, "the file may not be read.");
+        }
+    }
+
+    public bool Has(string column) => _columns.ContainsKey(column);
+
+    public int Column(string column) =>
+        _columns.TryGetValue(column, out var at) ? at : throw new InputException(Path, 1, column, "the column is missing.");
+
+    /// <summary>Every row that is not blank; fails where none follows the header.</summary>
+    public IEnumerable<CsvRow> Rows()
+    {
+        var any = false;
+        while (true)
+        {
+            var line = _line + 1;
+            if (ReadCells() is not { } cells)
+            {
+                break;
+            }
+
+            if (cells is [""] && Header.Length > 1)
+            {
+                continue;
+            }
+
+            if (cells.Length != Header.Length)
+            {
+                throw new InputException(Path, line, $"{cells.Length} cells, the header has {Header.Length}.");
+            }
+
+            any = true;
+            yield return new CsvRow(this, line, cells);
+        }
+
+        if (!any)
+        {
+            throw new InputException(Path, "the file has a header but no row.");
+        }
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private string[]? ReadCells()
+    {
+        var text = NextLine();
+        if (text is null)
+        {
+            return null;
+        }
+
+        var start = _line;
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var at = 0; ; at++)
+        {
+            if (at == text.Length)
+            {
+                if (!quoted)
+                {
+                    break;
+                }
+
+                text = NextLine() ?? throw new InputException(Path, start, "a quote is not closed.");
+                cell.Append('\n');
+                at = -1;
+            }
+            else if (quoted && text[at] == '"' && at + 1 < text.Length && text[at + 1] == '"')
+            {
+                cell.Append('"');
+                at++;
+            }
+            else if (text[at] == '"' && _separator == ',')
+            {
+                quoted = !quoted;
+            }
+            else if (text[at] == _separator && !quoted)
+            {
+                cells.Add(cell.ToString().Trim());
+                cell.Clear();
+            }
+            else
+            {
+                cell.Append(text[at]);
+            }
+        }
+
+        cells.Add(cell.ToString().Trim());
+        return [.. cells];
+    }
+
+    private string? NextLine()
+    {
+        try
+        {
+            var text = _reader.ReadLine();
+            _line += text is null ? 0 : 1;
+            return text;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException(Path, $"on line {_line + 1} or later, the file is not UTF-8.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+using CareerPortal.Testing;
+
+// Each of these tests opens a browser.
+[assembly: Slow]
