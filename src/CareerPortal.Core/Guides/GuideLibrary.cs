@@ -27,13 +27,13 @@ public sealed class GuideLibrary : IDisposable
     private readonly PerContent<CompleteGuides> _complete;
     private readonly PerContent<IReadOnlyDictionary<(string Occupation, string Language), IReadOnlyList<SearchPassage>>> _texts;
 
-    public GuideLibrary(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, FrenchWords words, TimeProvider time)
+    public GuideLibrary(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, PortalWords words, TimeProvider time)
     {
         _contexts = contexts;
         _time = time;
         _catalogues = Languages.All.ToDictionary(
             language => language,
-            language => new PerContent<GuideCatalogue>(mark, async () => new GuideCatalogue(await ReadSummariesAsync(language), words))
+            language => new PerContent<GuideCatalogue>(mark, async () => new GuideCatalogue(await ReadSummariesAsync(language), words, language))
         );
         _searched = Languages.All.ToDictionary(
             language => language,
@@ -249,13 +249,13 @@ public sealed class GuideLibrary : IDisposable
     private static Task<WageFloor?> WageFloorAsync(PortalDbContext context, DateOnly today, CancellationToken cancellation) =>
         context.WageFloors.AsNoTracking().Where(w => w.From <= today).OrderByDescending(w => w.From).FirstOrDefaultAsync(cancellation);
 
-    private async Task<GuideCatalogue> LayOutAsync(string language, FrenchWords words)
+    private async Task<GuideCatalogue> LayOutAsync(string language, PortalWords words)
     {
         var summaries = (await CatalogueAsync(language, CancellationToken.None)).All;
         var texts = await _texts.CurrentAsync(CancellationToken.None);
         await using var context = await _contexts.CreateDbContextAsync();
         var meanings = await context.SearchMeanings.AsNoTracking().Where(m => m.Language == language).OrderBy(m => m.Code).ToListAsync();
-        return new GuideCatalogue(summaries, words, g => texts.GetValueOrDefault((g.OccupationCode, g.Language), []), meanings);
+        return new GuideCatalogue(summaries, words, language, g => texts.GetValueOrDefault((g.OccupationCode, g.Language), []), meanings);
     }
 
     /// <summary>
@@ -285,7 +285,7 @@ public sealed class GuideLibrary : IDisposable
                 .ToListAsync();
             foreach (var guide in guides)
             {
-                texts[(guide.Code, guide.Language)] = GuidePassages.Of(guide.Content, platforms);
+                texts[(guide.Code, guide.Language)] = GuidePassages.Of(guide.Content, guide.Language, platforms);
             }
 
             (last, read) = (guides.Count > 0 ? guides[^1].Id : last, guides.Count);
@@ -348,11 +348,10 @@ public sealed class GuideLibrary : IDisposable
                         Conditions = row.Conditions,
                         Qualities = [.. qualities[g.Key]],
                         Summary = row.Summary,
-                        AlternativeTitles =
+                        AlternativeTitles = title.Alternatives,
+                        FrenchTitles =
                         [
-                            .. titles[g.Key]
-                                .SelectMany(t => t.Alternatives)
-                                .Concat(titles[g.Key].Where(t => t != title).SelectMany(t => (string[])[t.Masculine, t.Feminine])),
+                            .. titles[g.Key].Where(t => t != title).SelectMany(t => t.Alternatives.Concat([t.Masculine, t.Feminine]).Distinct()),
                         ],
                         Words = words.GetValueOrDefault((row.Code, row.Language)),
                         PublishedOn = row.FirstPublishedOn,
