@@ -48,7 +48,7 @@ public sealed partial class DutchWords() : LanguageWords(new DutchAnalyzer(Versi
 
         if (word.EndsWith("heden", StringComparison.Ordinal))
         {
-            return word[..^4] + "id";
+            return word[..^4] + "eid";
         }
 
         word = word is [.., 'i', 'e', 's'] or [.., not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'j' or 's'), 's'] ? word[..^1] : word;
