@@ -42,7 +42,8 @@ internal static class PortalPages
 
     public static void MapSitemap(this WebApplication app)
     {
-        app.MapGet("/sitemap.xml", Sitemap.WriteAsync).WithMetadata(new RendersAttribute());
+        app.MapGet("/sitemap.xml", Sitemap.AnswerAsync).WithMetadata(new RendersAttribute());
+        app.MapGet("/sitemap-{part:int}.xml", Sitemap.AnswerPartAsync).WithMetadata(new RendersAttribute());
         app.MapGet("/robots.txt", Sitemap.Robots);
     }
 
