@@ -2,6 +2,7 @@ using System.Text;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Layout;
 using CareerPortal.Web.Shared;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 
 namespace CareerPortal.Web.Hosting;
@@ -23,6 +24,8 @@ internal static class PortalPages
         services.AddSingleton<ThemeStylesheet>();
         services.AddSingleton<PublicAddress>();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<CircuitHandler, CircuitLanguage>();
+        builder.AddSecurity();
     }
 
     public static void MapTheme(this WebApplication app) =>
