@@ -16,7 +16,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         var faults = new List<string>();
 
         foreach (
-            var path in (await SitemapAsync()).Where(p =>
+            var path in (await SitemapAsync(language)).Where(p =>
                 under.Length > 0
                     ? p.StartsWith(under, StringComparison.Ordinal)
                     : !p.StartsWith("/metiers", StringComparison.Ordinal) && !p.StartsWith("/quiz", StringComparison.Ordinal)
@@ -38,10 +38,17 @@ public sealed class EveryPageTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
-    private async Task<IEnumerable<string>> SitemapAsync()
+    /// <summary>The pages of one language, without it.</summary>
+    private async Task<IEnumerable<string>> SitemapAsync(string language)
     {
         using var client = new HttpClient();
         var sitemap = XDocument.Parse(await client.GetStringAsync(new Uri(browser.Address + "/sitemap.xml"), TestContext.Current.CancellationToken));
-        return sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath).ToList();
+        return sitemap
+            .Descendants()
+            .Where(e => e.Name.LocalName == "loc")
+            .Select(e => new Uri(e.Value).AbsolutePath.Split('/', 3))
+            .Where(p => (p[1] is "nl" or "de" or "en" ? p[1] : "fr") == language)
+            .Select(p => language == "fr" ? string.Join('/', p) : "/" + string.Join('/', p.Skip(2)))
+            .ToList();
     }
 }

@@ -15,6 +15,23 @@ internal static class SmallBank
         return new ItemBank(list.SelectMany(dimension => Enumerable.Range(1, perQuality).Select(k => Item(dimension, k))), list);
     }
 
+    /// <summary>A bank before any calibration: items with start parameters.</summary>
+    public static ItemBank AtStart(IReadOnlyList<string> dimensions, int perDimension) =>
+        new(
+            dimensions.SelectMany(dimension =>
+                Enumerable
+                    .Range(1, perDimension)
+                    .Select(k => new Item
+                    {
+                        Id = $"{dimension}-{k}",
+                        QualityId = dimension,
+                        Reversed = k % 2 == 0,
+                        Text = Text($"{dimension} {k}"),
+                    })
+            ),
+            dimensions
+        );
+
     public static QuizText Text(string text) => new(QuizText.Languages.Select(language => KeyValuePair.Create(language, text)));
 
     private static Item Item(string dimension, int k) =>

@@ -41,7 +41,7 @@ public sealed class TestStore : IDbContextFactory<PortalDbContext>, IDisposable
 
     public static QualityCatalogue Qualities { get; } = QualityCatalogue.Load();
 
-    public static FrenchWords Words { get; } = new();
+    public static PortalWords Words { get; } = new();
 
     public PortalDbContext CreateDbContext() => new(_options);
 

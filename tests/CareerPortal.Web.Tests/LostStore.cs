@@ -1,6 +1,5 @@
 using System.Data.Common;
 using CareerPortal.Data;
-using CareerPortal.French;
 using CareerPortal.Migrations.SqlServer;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;

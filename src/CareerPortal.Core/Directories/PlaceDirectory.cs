@@ -9,6 +9,9 @@ public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts)
 {
     public const int PageSize = 50;
 
+    /// <summary>More entries than any directory of Belgium will have.</summary>
+    public const int MostCodes = 50_000;
+
     public Task<Listing<TrainingCentre>> CentresAsync(int page, CancellationToken cancellation) =>
         ListAsync(c => c.TrainingCentres.OrderBy(t => t.Name).ThenBy(t => t.Id), page, cancellation);
 
@@ -17,6 +20,17 @@ public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts)
 
     public Task<Listing<WorkPlatform>> PlatformsAsync(int page, CancellationToken cancellation) =>
         ListAsync(c => c.Platforms.OrderBy(p => p.Name).ThenBy(p => p.Id), page, cancellation);
+
+    /// <summary>The codes of all entries, for who lists every page of the site.</summary>
+    public async Task<PlaceCodes> CodesAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return new PlaceCodes(
+            await context.TrainingCentres.OrderBy(c => c.Code).Take(MostCodes).Select(c => c.Code).ToListAsync(cancellation),
+            await context.JobZones.OrderBy(z => z.Code).Take(MostCodes).Select(z => z.Code).ToListAsync(cancellation),
+            await context.Platforms.OrderBy(p => p.Code).Take(MostCodes).Select(p => p.Code).ToListAsync(cancellation)
+        );
+    }
 
     public async Task<TrainingCentre?> CentreAsync(string code, CancellationToken cancellation)
     {

@@ -31,26 +31,8 @@ public static class Elision
         return (IsNeededBefore(noun) ? "cet " : "ce ") + noun;
     }
 
-    /// <summary>« que » with what follows.</summary>
-    public static string Que(string next) => Join("que", next);
-
-    /// <summary>« je » with what follows.</summary>
-    public static string Je(string next) => Join("je", next);
-
-    /// <summary>« ne » with what follows.</summary>
-    public static string Ne(string next) => Join("ne", next);
-
-    /// <summary>« se » with what follows.</summary>
-    public static string Se(string next) => Join("se", next);
-
     /// <summary>« si », which elides before « il » and « ils » alone.</summary>
     public static string Si(string next) => Onset.Head(next).ToLowerInvariant() is "il" or "ils" ? "s" + Apostrophe + next : "si " + next;
-
-    /// <summary>« jusque » with what follows.</summary>
-    public static string Jusque(string next) => Join("jusque", next);
-
-    /// <summary>« lorsque » with what follows.</summary>
-    public static string Lorsque(string next) => Join("lorsque", next);
 
     /// <summary>Any short word in -e or -a with what follows, its vowel giving way where French wants it.</summary>
     internal static string Join(string word, string next) => IsNeededBefore(next) ? word[..^1] + Apostrophe + next : word + " " + next;

@@ -18,9 +18,6 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
     /// <summary>« annotateur ou annotatrice de données IA », what follows the difference being said once.</summary>
     public string Doublet => Paired(" ou ", word => word);
 
-    /// <summary>What a screen reader says in place of the median point.</summary>
-    public string Spoken => Doublet;
-
     /// <summary>« Annotateur / Annotatrice de données IA », for headings.</summary>
     public string Both => Paired(Separator, Sentence.Capitalise);
 

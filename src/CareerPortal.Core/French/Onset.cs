@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CareerPortal.French;
@@ -82,7 +80,7 @@ internal readonly partial record struct Onset(bool Elides, bool Settled)
     private static Onset Word(string word, bool afterCapital)
     {
         var small = word.ToLowerInvariant();
-        var plain = Plain(small);
+        var plain = PlainLetters.Of(small);
 
         return plain[0] switch
         {
@@ -94,7 +92,7 @@ internal readonly partial record struct Onset(bool Elides, bool Settled)
             'o' when plain is "ouate" or "oued" => ConsonantRather,
             'u' when plain.StartsWith("uhlan", StringComparison.Ordinal) => Consonant,
             'u' when plain is "un" or "une" => VowelRather,
-            'a' or 'e' or 'i' or 'o' or 'u' or 'œ' or 'æ' => Vowel,
+            'a' or 'e' or 'i' or 'o' or 'u' => Vowel,
             _ => Consonant,
         };
     }
@@ -109,9 +107,6 @@ internal readonly partial record struct Onset(bool Elides, bool Settled)
 
         return plain is "yeux" or "yeuse" or "yeuses" or "yonne" or "yeu" ? Vowel : Consonant;
     }
-
-    private static string Plain(string word) =>
-        string.Concat(word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     [GeneratedRegex("""^(?<opening>(?:[\s«“‘"'(\[*_]|<[^<>]*>)*)(?<word>[\p{L}\p{M}\p{N}&]*)(?<dot>\.)?""")]
     private static partial Regex FirstWord();

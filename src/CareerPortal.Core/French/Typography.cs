@@ -8,10 +8,9 @@ public static partial class Typography
     /// <summary>U+00A0, before the colon, inside « », between a number and its unit, and between a day and its month.</summary>
     public const char NoBreakSpace = '\u00A0';
 
-    /// <summary>U+202F, before ; ! ? and %, and between thousands.</summary>
-    public const char NarrowNoBreakSpace = '\u202F';
-
     private const string NoBreak = "\u00A0";
+
+    // Before ; ! ? and %, and between thousands.
     private const string Narrow = "\u202F";
 
     // Any space that stays on the line.

@@ -25,7 +25,8 @@ public sealed class GuideCatalogue
     /// </summary>
     public GuideCatalogue(
         IEnumerable<GuideSummary> guides,
-        FrenchWords words,
+        PortalWords words,
+        string language = Languages.Default,
         Func<GuideSummary, IReadOnlyList<SearchPassage>>? texts = null,
         IEnumerable<SearchMeaning>? meanings = null
     )
@@ -33,14 +34,14 @@ public sealed class GuideCatalogue
         _entries =
         [
             .. guides
-                .OrderBy(g => FrenchWords.Fold(g.Name.Masculine), StringComparer.Ordinal)
+                .OrderBy(g => LanguageWords.Fold(g.Name.Masculine), StringComparer.Ordinal)
                 .ThenBy(g => g.Slug, StringComparer.Ordinal)
-                .Select(g => new Entry(g, FrenchWords.Fold(Sentence.Capitalise(g.Name.Masculine))[..1].ToUpperInvariant())),
+                .Select(g => new Entry(g, LanguageWords.Fold(Sentence.Capitalise(g.Name.Masculine))[..1].ToUpperInvariant())),
         ];
         _bySlug = _entries.ToFrozenDictionary(e => e.Guide.Slug, e => e.Guide, StringComparer.Ordinal);
         _byOccupation = _entries.ToFrozenDictionary(e => e.Guide.OccupationCode, e => e.Guide, StringComparer.Ordinal);
         _index = new Lazy<SearchIndex>(() =>
-            new SearchIndex([.. _entries.Select(e => DocumentOf(e.Guide, texts?.Invoke(e.Guide) ?? []))], meanings ?? [], words)
+            new SearchIndex([.. _entries.Select(e => DocumentOf(e.Guide, texts?.Invoke(e.Guide) ?? []))], meanings ?? [], words, language)
         );
     }
 
@@ -99,10 +100,12 @@ public sealed class GuideCatalogue
             [
                 new SearchPassage(
                     SearchField.Title,
-                    guide.Name.Masculine == guide.Name.Feminine ? guide.Name.Masculine : $"{guide.Name.Masculine} {guide.Name.Feminine}"
+                    guide.Name.Masculine == guide.Name.Feminine ? guide.Name.Masculine : $"{guide.Name.Masculine} {guide.Name.Feminine}",
+                    guide.Name.Language
                 ),
-                .. guide.AlternativeTitles.Select(t => new SearchPassage(SearchField.OtherTitle, t)),
-                new SearchPassage(SearchField.Summary, guide.Summary),
+                .. guide.AlternativeTitles.Select(t => new SearchPassage(SearchField.OtherTitle, t, guide.Name.Language)),
+                .. guide.FrenchTitles.Select(t => new SearchPassage(SearchField.OtherTitle, t, Languages.Default)),
+                new SearchPassage(SearchField.Summary, guide.Summary, guide.Language),
                 .. text,
             ],
             [.. guide.Conditions.Select(SearchMeaning.Mark), SearchMeaning.Mark(guide.Studies)]

@@ -40,7 +40,7 @@ public sealed partial class GuideLibrary : IDisposable
     public GuideLibrary(
         IDbContextFactory<PortalDbContext> contexts,
         ContentMark mark,
-        FrenchWords words,
+        PortalWords words,
         TimeProvider time,
         ILogger<GuideLibrary>? logger = null
     )
@@ -51,7 +51,7 @@ public sealed partial class GuideLibrary : IDisposable
         _logger = logger ?? NullLogger<GuideLibrary>.Instance;
         _catalogues = Languages.All.ToDictionary(
             language => language,
-            language => Per(ContentRealm.Guides, async () => new GuideCatalogue(await ReadSummariesAsync(language), words))
+            language => Per(ContentRealm.Guides, async () => new GuideCatalogue(await ReadSummariesAsync(language), words, language))
         );
         _searched = Languages.All.ToDictionary(language => language, language => Per(Searched, () => LayOutAsync(language, words)));
         _texts = Per(Searched, ReadTextsAsync);
@@ -253,13 +253,13 @@ public sealed partial class GuideLibrary : IDisposable
     private static Task<WageFloor?> WageFloorAsync(PortalDbContext context, DateOnly today, CancellationToken cancellation) =>
         context.WageFloors.AsNoTracking().Where(w => w.From <= today).OrderByDescending(w => w.From).FirstOrDefaultAsync(cancellation);
 
-    private async Task<GuideCatalogue> LayOutAsync(string language, FrenchWords words)
+    private async Task<GuideCatalogue> LayOutAsync(string language, PortalWords words)
     {
         var summaries = (await CatalogueAsync(language, CancellationToken.None)).All;
         var texts = await _texts.CurrentAsync(CancellationToken.None);
         await using var context = await _contexts.CreateDbContextAsync();
         var meanings = await context.SearchMeanings.AsNoTracking().Where(m => m.Language == language).OrderBy(m => m.Code).ToListAsync();
-        return new GuideCatalogue(summaries, words, g => texts.GetValueOrDefault((g.OccupationCode, g.Language), []), meanings);
+        return new GuideCatalogue(summaries, words, language, g => texts.GetValueOrDefault((g.OccupationCode, g.Language), []), meanings);
     }
 
     /// <summary>
@@ -294,7 +294,7 @@ public sealed partial class GuideLibrary : IDisposable
                 try
                 {
                     var content = Revision.Read(guide.Revision, guide.Format, guide.Document).Content;
-                    texts[(guide.Code, guide.Language)] = GuidePassages.Of(content, platforms);
+                    texts[(guide.Code, guide.Language)] = GuidePassages.Of(content, guide.Language, platforms);
                 }
                 catch (UnreadableRevisionException e)
                 {
@@ -363,11 +363,10 @@ public sealed partial class GuideLibrary : IDisposable
                         Conditions = row.Conditions,
                         Qualities = [.. qualities[g.Key]],
                         Summary = row.Summary,
-                        AlternativeTitles =
+                        AlternativeTitles = title.Alternatives,
+                        FrenchTitles =
                         [
-                            .. titles[g.Key]
-                                .SelectMany(t => t.Alternatives)
-                                .Concat(titles[g.Key].Where(t => t != title).SelectMany(t => (string[])[t.Masculine, t.Feminine])),
+                            .. titles[g.Key].Where(t => t != title).SelectMany(t => t.Alternatives.Concat([t.Masculine, t.Feminine]).Distinct()),
                         ],
                         Words = row.Kind == GuideKind.Complete ? row.PublishedWords ?? 0 : 0,
                         PublishedOn = row.FirstPublishedOn,

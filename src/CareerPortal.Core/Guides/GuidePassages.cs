@@ -8,11 +8,11 @@ namespace CareerPortal.Guides;
 /// </summary>
 public static class GuidePassages
 {
-    /// <summary>The passages in the order of the page; <paramref name="platforms"/> are the names of platforms by their codes.</summary>
-    public static IReadOnlyList<SearchPassage> Of(GuideContent content, IReadOnlyDictionary<string, string> platforms) =>
+    /// <summary>The passages of a guide in its language, in the order of the page; <paramref name="platforms"/> are the names of platforms by their codes.</summary>
+    public static IReadOnlyList<SearchPassage> Of(GuideContent content, string language, IReadOnlyDictionary<string, string> platforms) =>
         [
-            .. Facts(content, platforms).Select(t => new SearchPassage(SearchField.Fact, t)),
-            .. Texts(content).Select(t => new SearchPassage(SearchField.Text, t)),
+            .. Facts(content, platforms).Select(t => new SearchPassage(SearchField.Fact, t, language)),
+            .. Texts(content).Select(t => new SearchPassage(SearchField.Text, t, language)),
         ];
 
     /// <summary>A platform's name, with its address where people may know it by that one: « Amazon Mechanical Turk (mturk.com) ».</summary>

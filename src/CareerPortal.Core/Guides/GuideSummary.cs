@@ -26,7 +26,11 @@ public sealed record GuideSummary
 
     public required string Summary { get; init; }
 
+    /// <summary>Other titles in the language of <see cref="Name"/>.</summary>
     public required IReadOnlyList<string> AlternativeTitles { get; init; }
+
+    /// <summary>All its titles in French, where <see cref="Name"/> is in another language.</summary>
+    public IReadOnlyList<string> FrenchTitles { get; init; } = [];
 
     /// <summary>The words of a complete guide; 0 for a brief one.</summary>
     public int Words { get; init; }

@@ -1,19 +1,16 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Lucene.Net.Analysis.Fr;
-using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Util;
 
 namespace CareerPortal.Search;
 
-/// <summary>Reduces French text to the words by which it is searched: no accents, no elision, no gender, no plural, no empty words.</summary>
-public sealed partial class FrenchWords : IDisposable
+/// <summary>
+/// The words of French: no elision, no gender, no plural; « annotateur·rice » is « annotateur », and a verb before its object is its infinitive.
+/// </summary>
+public sealed partial class FrenchWords() : LanguageWords(new FrenchAnalyzer(Version))
 {
-    /// <summary>Begins a word that a text denies: « sans diplôme » is not found by « diplôme », nor the other way round.</summary>
-    internal const string Without = "sans";
-
     private const int ShortestVerb = 5;
+    private const int ShortestPlural = 4;
+    private const int ShortestFeminine = 5;
 
     /// <summary>Empty words that the analyzer knows only with their accents, which are gone when it reads them, or not at all.</summary>
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "a", "y", "meme" };
@@ -65,60 +62,48 @@ public sealed partial class FrenchWords : IDisposable
         "comme",
     };
 
-    private readonly FrenchAnalyzer _analyzer = new(LuceneVersion.LUCENE_48);
+    /// <summary>Feminine endings and their masculine ones, without accents; the longer before those that they end with.</summary>
+    private static readonly (string Feminine, string Masculine)[] Endings =
+    [
+        ("trice", "teur"),
+        ("euse", "eur"),
+        ("ienne", "ien"),
+        ("iere", "ier"),
+        ("ive", "if"),
+        ("ale", "al"),
+        ("ee", "e"),
+    ];
 
-    /// <summary>
-    /// The words of a text in its order, without the empty ones. A word typed without its accents is the word that it is with them;
-    /// « annotateur·rice » is « annotateur », « sans diplôme » a word of its own, and a verb before its object is its infinitive.
-    /// </summary>
-    public IReadOnlyList<SearchWord> Words(string text)
+    public override string BaseOf(string word)
     {
-        var words = new List<SearchWord>();
-        var folded = InclusiveEnding().Replace(Fold(text), "").Replace('.', ' ');
-        var end = 0;
-        using var stream = _analyzer.GetTokenStream("text", folded);
-        var stem = stream.GetAttribute<ICharTermAttribute>();
-        var place = stream.GetAttribute<IOffsetAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
-        {
-            var written = folded[place.StartOffset..place.EndOffset];
-            var word = written[(written.LastIndexOf('\'') + 1)..];
-            var from = place.EndOffset - word.Length;
-            if (!Empty.Contains(word))
-            {
-                var prefix = Denial().IsMatch(folded.AsSpan(end, from - end)) ? Without : "";
-                var suffix = IsVerb(word, folded.AsSpan(0, from), folded.AsSpan(place.EndOffset)) ? "r" : "";
-                words.Add(new SearchWord(prefix + word + suffix, prefix + stem));
-            }
-
-            end = place.EndOffset;
-        }
-
-        stream.End();
-        return words;
+        var singular = Singular(word);
+        var (feminine, masculine) = Endings.FirstOrDefault(e => singular.EndsWith(e.Feminine, StringComparison.Ordinal));
+        return feminine is null || singular.Length < ShortestFeminine ? singular : singular[..^feminine.Length] + masculine;
     }
 
-    /// <summary>The text in lower case without accents or ligatures.</summary>
-    public static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (
-            var c in (TypedText.Clean(text, int.MaxValue) ?? "")
-                .ToLowerInvariant()
-                .Replace("œ", "oe", StringComparison.Ordinal)
-                .Replace('’', '\'')
-                .Normalize(NormalizationForm.FormD)
-        )
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(c);
-            }
-        }
+    protected override string? DoerOf(string known) => known is [.., _, 't', 'i', 'o', 'n'] action ? action[..^3] + "eur" : null;
 
-        return folded.ToString();
-    }
+    protected override string WithoutDoubleForms(string folded) => InclusiveEnding().Replace(folded, "");
+
+    protected override bool IsDenial(ReadOnlySpan<char> between) => Denial().IsMatch(between);
+
+    /// <summary>What stands after the elided word: « l’annotateur ».</summary>
+    protected override string WordOf(string written) => written[(written.LastIndexOf('\'') + 1)..];
+
+    protected override bool IsEmpty(string word) => Empty.Contains(word);
+
+    /// <summary>A verb before its object is its infinitive: « annote une image ».</summary>
+    protected override string InContext(string word, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        IsVerb(word, before, after) ? word + "r" : word;
+
+    private static string Singular(string word) =>
+        word switch
+        {
+            { Length: < ShortestPlural } => word,
+            [.., not 'e', 'a', 'u', 'x'] => word[..^2] + "l",
+            [.., 's' or 'x'] => word[..^1],
+            _ => word,
+        };
 
     /// <summary>A word that could be a noun, but stands before an article and after none.</summary>
     private static bool IsVerb(string word, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
@@ -141,6 +126,4 @@ public sealed partial class FrenchWords : IDisposable
 
     [GeneratedRegex(@"(?:^|\W)(?:sans|pas d[e'])(?: (?:les?|la|une?|l))?[ ']*$")]
     private static partial Regex Denial();
-
-    public void Dispose() => _analyzer.Dispose();
 }

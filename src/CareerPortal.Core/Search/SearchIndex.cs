@@ -17,8 +17,6 @@ public sealed class SearchIndex
 
     private const int MostTyped = 200;
     private const int MostLikeWords = 32;
-    private const int ShortestBeginning = 3;
-    private const int ShortestLoose = 6;
     private const int ShortestHalf = 4;
 
     private const float StemWorth = 0.5f;
@@ -32,35 +30,47 @@ public sealed class SearchIndex
     /// <summary>How fast a word repeated in one field stops to count more (BM25's k1).</summary>
     private const float Saturation = 1.2f;
 
-    private readonly FrenchWords _words;
+    private readonly List<SearchTongue> _tongues;
     private readonly IReadOnlyList<SearchDocument> _documents;
-    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _marks = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
     private readonly Posting[][] _postings;
     private readonly ushort[] _passages;
-    private readonly string[] _titleWords;
     private readonly Dictionary<string, List<(string[] Stems, SearchMeaning Meaning)>> _meanings = new(StringComparer.Ordinal);
 
-    public SearchIndex(IReadOnlyList<SearchDocument> documents, IEnumerable<SearchMeaning> meanings, FrenchWords words)
+    /// <summary>Lays out documents for readers of one language; what stands in another is read by that one's rules, and so is what they type.</summary>
+    public SearchIndex(
+        IReadOnlyList<SearchDocument> documents,
+        IEnumerable<SearchMeaning> meanings,
+        PortalWords words,
+        string language = Languages.Default
+    )
     {
         _documents = documents;
-        _words = words;
+        _tongues =
+        [
+            .. documents
+                .SelectMany(d => d.Passages)
+                .Select(p => p.Language)
+                .Prepend(language)
+                .Distinct()
+                .Select(l => new SearchTongue(l, words.In(l))),
+        ];
         var postings = new List<List<Posting>>();
         var passages = new List<ushort>();
-        var titleWords = new SortedSet<string>(StringComparer.Ordinal);
         for (var document = 0; document < documents.Count; document++)
         {
-            Add(document, postings, passages, titleWords);
+            Add(document, postings, passages);
         }
 
         _postings = [.. postings.Select(p => p.ToArray())];
         _passages = [.. passages];
-        _titleWords = [.. titleWords];
+        _tongues.ForEach(t => t.Settle());
         foreach (var meaning in meanings)
         {
             foreach (var said in meaning.Said)
             {
-                var stems = words.Words(said).Select(w => w.Stem).ToArray();
+                var stems = _tongues[0].Words.Words(said).Select(w => w.Stem).ToArray();
                 if (stems.Length > 0)
                 {
                     (CollectionsMarshal.GetValueRefOrAddDefault(_meanings, stems[0], out _) ??= []).Add((stems, meaning));
@@ -148,12 +158,8 @@ public sealed class SearchIndex
         }
 
         var shown = _documents[document].Passages[worth.MaxBy(w => w.Value).Key];
-        var keys = question
-            .Concepts.SelectMany(c => c.Readings)
-            .SelectMany(r => r.Words)
-            .SelectMany(w => w.Terms)
-            .Select(t => _keys[t.Term])
-            .ToHashSet(StringComparer.Ordinal);
+        var tongue = TongueOf(shown);
+        var terms = question.Concepts.SelectMany(c => c.Readings).SelectMany(r => r.Words).SelectMany(w => w.Terms).Select(t => t.Term).ToHashSet();
         return new SearchExcerpt(
             shown.Field,
             ExcerptCut.Cut(shown.Text, IsFound, whole: shown.Field != SearchField.Text && shown.Field != SearchField.Fact)
@@ -161,12 +167,11 @@ public sealed class SearchIndex
 
         bool IsFound(string word)
         {
-            var folded = FrenchWords.Fold(word);
-            var known = new SearchWord(folded, "").Base;
-            return keys.Contains(known)
-                || keys.Contains(FrenchWords.Without + known)
-                || _words.Words(folded).Any(w => keys.Contains(StemKey(w.Stem)));
+            var known = tongue.Words.BaseOf(tongue.Words.Folded(word));
+            return IsAsked(known) || IsAsked(LanguageWords.Without + known) || tongue.Words.Words(word).Any(w => IsAsked(StemKey(w.Stem)));
         }
+
+        bool IsAsked(string key) => tongue.Terms.TryGetValue(key, out var term) && terms.Contains(term);
     }
 
     /// <summary>
@@ -189,7 +194,7 @@ public sealed class SearchIndex
 
     private static string StemKey(string stem) => "~" + stem;
 
-    private static string MarkKey(string mark) => "=" + mark;
+    private SearchTongue TongueOf(SearchPassage passage) => _tongues.Find(t => t.Language == passage.Language)!;
 
     private static float WeightOf(SearchField field) =>
         field switch
@@ -215,7 +220,7 @@ public sealed class SearchIndex
     /// <summary>How much a field's length matters (BM25's b): a complete guide is long because it says more, not because it digresses.</summary>
     private static float LengthShare(SearchField field) => field is SearchField.Title or SearchField.OtherTitle ? 0.75f : 0.25f;
 
-    private void Add(int document, List<List<Posting>> postings, List<ushort> passages, SortedSet<string> titleWords)
+    private void Add(int document, List<List<Posting>> postings, List<ushort> passages)
     {
         var uses = new Dictionary<int, TermUse>();
         var lengths = new int[Enum.GetValues<SearchField>().Length];
@@ -225,25 +230,26 @@ public sealed class SearchIndex
             var field = texts[passage].Field;
             var written = texts[passage].Text;
             var isTitle = field is SearchField.Title or SearchField.OtherTitle;
-            foreach (var word in _words.Words(isTitle ? WithCompounds(written) : written))
+            var tongue = TongueOf(texts[passage]);
+            foreach (var word in tongue.Words.Words(isTitle ? WithCompounds(written) : written))
             {
                 lengths[(int)field]++;
-                Use(word.Base, field, (ushort)passage);
+                Use(tongue.Terms, word.Base, field, (ushort)passage);
                 if (field != SearchField.Text)
                 {
-                    Use(StemKey(word.Stem), field, (ushort)passage);
+                    Use(tongue.Terms, StemKey(word.Stem), field, (ushort)passage);
                 }
 
                 if (isTitle)
                 {
-                    titleWords.Add(word.Text);
+                    tongue.AddTitleWord(word);
                 }
             }
         }
 
         foreach (var mark in _documents[document].Marks)
         {
-            Use(MarkKey(mark), SearchField.Fact, null);
+            Use(_marks, mark, SearchField.Fact, null);
         }
 
         foreach (var (term, use) in uses.OrderBy(u => u.Key))
@@ -261,9 +267,9 @@ public sealed class SearchIndex
             passages.AddRange(use.Passages);
         }
 
-        void Use(string key, SearchField field, ushort? passage)
+        void Use(Dictionary<string, int> terms, string key, SearchField field, ushort? passage)
         {
-            ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, key, out var known);
+            ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, key, out var known);
             if (!known)
             {
                 term = _keys.Count;
@@ -300,10 +306,11 @@ public sealed class SearchIndex
 
     private SearchQuestion Read(string typed, bool loose)
     {
-        var words = _words.Words(TypedText.Clean(typed, MostTyped) ?? "").Take(MostWords).ToList();
+        var words = TypedIn(TypedText.Clean(typed, MostTyped) ?? "").Take(MostWords).ToList();
         var concepts = new List<SearchConcept>();
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var approximate = false;
+        var foreign = 0;
         for (var at = 0; at < words.Count; )
         {
             var (length, meanings) = SaidAt(words, at);
@@ -314,22 +321,21 @@ public sealed class SearchIndex
                 continue;
             }
 
-            if (!asked.Add(string.Join(' ', said.Select(w => w.Stem))))
+            if (!asked.Add(string.Join(' ', said.Select(w => w.Reader.Stem))))
             {
                 continue;
             }
 
             var readings = new List<SearchReading>();
-            if (meanings.Count == 0 && at < words.Count && IsTerm(said[0].Text + words[at].Text))
+            if (meanings.Count == 0 && at < words.Count && Joined(said[0], words[at]) is { } joined)
             {
                 // « click worker », « post-éditeur »: typed in two words, and known in one.
-                var joined = new SearchWord(said[0].Text + words[at].Text, said[0].Text + words[at].Stem);
-                readings.Add(new([AskMeant(joined)], 1));
+                readings.Add(new([joined], 1));
                 said.Add(words[at++]);
             }
             else if (meanings.Count == 0 && Halves(said[0]) is { } halves)
             {
-                readings.Add(new([.. halves.Select(AskMeant)], 1));
+                readings.Add(new(halves, 1));
             }
 
             if (!meanings.Any(m => m.Conditions.Count + m.Studies.Count > 0))
@@ -340,35 +346,85 @@ public sealed class SearchIndex
             foreach (var meaning in meanings)
             {
                 readings.AddRange(
-                    meaning
-                        .Means.Select(m => _words.Words(m))
-                        .Where(m => m.Count > 0)
-                        .Select(m => new SearchReading([.. m.Select(w => AskMeant(w))], MeaningWorth))
+                    meaning.Means.Select(TypedIn).Where(m => m.Count > 0).Select(m => new SearchReading([.. m.Select(AskMeant)], MeaningWorth))
                 );
                 readings.AddRange(
                     meaning
                         .Conditions.Select(SearchMeaning.Mark)
                         .Concat(meaning.Studies.Select(SearchMeaning.Mark))
-                        .Select(m => new SearchReading([AskTerms(Existing(MarkKey(m), 1))], MeaningWorth))
+                        .Select(m => new SearchReading(
+                            [AskTerms(_marks.TryGetValue(m, out var term) ? [new AskedTerm(term, 1, false)] : [])],
+                            MeaningWorth
+                        ))
                 );
+            }
+
+            if (_tongues.Count > 1 && said.TrueForAll(w => w.IsEmptyElsewhere) && readings.TrueForAll(r => r.Words.All(w => w.Terms.Count == 0)))
+            {
+                foreign++;
+                continue;
             }
 
             concepts.Add(new SearchConcept(readings));
         }
 
-        return new SearchQuestion(concepts, approximate);
+        // « pour » says nothing in the French of the guides, and in the reader's own language it is no word that they have.
+        return new SearchQuestion(concepts.Count == 0 && foreign > 0 ? [new SearchConcept([])] : concepts, approximate);
     }
 
-    private bool IsTerm(string word) => _terms.ContainsKey(new SearchWord(word, "").Base);
+    /// <summary>The words of a text as the reader's language has them, each with what it is in the other languages of the index.</summary>
+    private List<TypedWord> TypedIn(string text)
+    {
+        var own = _tongues[0].Words.Words(text);
+        var others = _tongues.Skip(1).Select(t => t.Words.Words(text).ToLookup(w => w.Piece)).ToList();
+        var typed = new List<TypedWord>();
+        foreach (var word in own)
+        {
+            var before = typed.Count(w => w.Reader.Piece == word.Piece);
+            typed.Add(new TypedWord([word, .. others.Select(o => In(o[word.Piece].Skip(before)))]));
+
+            SearchWord? In(IEnumerable<SearchWord> words) =>
+                words.Select(w => (SearchWord?)(word.IsDenied ? LanguageWords.Denied(w) : w)).FirstOrDefault();
+        }
+
+        return typed;
+    }
+
+    private IEnumerable<(SearchTongue Tongue, SearchWord Word)> InEach(TypedWord typed) =>
+        _tongues.Zip(typed.ByTongue).Where(t => t.Second is not null).Select(t => (t.First, t.Second!.Value));
+
+    /// <summary>Two words that were typed, where some language of the index knows them as one.</summary>
+    private AskedWord? Joined(TypedWord first, TypedWord second)
+    {
+        var terms = new List<AskedTerm>();
+        foreach (var (tongue, one, next) in _tongues.Zip(first.ByTongue, second.ByTongue))
+        {
+            if (one is { } start && next is { } end && tongue.Knows(start.Text + end.Text))
+            {
+                terms.AddRange(Meant(tongue, tongue.Words.Word(start.Text + end.Text, start.Text + end.Stem)));
+            }
+        }
+
+        return terms.Count > 0 ? AskTerms(terms) : null;
+    }
 
     /// <summary>Two known words that were typed as one, which is not known: « datalabeler ».</summary>
-    private SearchWord[]? Halves(SearchWord word)
+    private AskedWord[]? Halves(TypedWord typed)
     {
-        for (var at = ShortestHalf; !IsTerm(word.Text) && at <= word.Text.Length - ShortestHalf; at++)
+        if (InEach(typed).Any(t => t.Tongue.Knows(t.Word.Text)))
         {
-            if (IsTerm(word.Text[..at]) && IsTerm(word.Text[at..]))
+            return null;
+        }
+
+        foreach (var (tongue, word) in InEach(typed))
+        {
+            for (var at = ShortestHalf; at <= word.Text.Length - ShortestHalf; at++)
             {
-                return [new SearchWord(word.Text[..at], word.Text[..at]), new SearchWord(word.Text[at..], word.Text[at..])];
+                var (first, second) = (word.Text[..at], word.Text[at..]);
+                if (tongue.Knows(first) && tongue.Knows(second))
+                {
+                    return [.. new[] { first, second }.Select(half => AskTerms(Meant(tongue, tongue.Words.Word(half, half))))];
+                }
             }
         }
 
@@ -376,15 +432,15 @@ public sealed class SearchIndex
     }
 
     /// <summary>The longest known phrase that begins at a word, with all it means; else the word alone.</summary>
-    private (int Length, List<SearchMeaning> Meanings) SaidAt(List<SearchWord> words, int at)
+    private (int Length, List<SearchMeaning> Meanings) SaidAt(List<TypedWord> words, int at)
     {
         var (longest, meanings) = (1, new List<SearchMeaning>());
-        foreach (var (stems, meaning) in _meanings.GetValueOrDefault(words[at].Stem, []))
+        foreach (var (stems, meaning) in _meanings.GetValueOrDefault(words[at].Reader.Stem, []))
         {
             if (
                 stems.Length < longest
                 || at + stems.Length > words.Count
-                || !stems.SequenceEqual(words.Skip(at).Take(stems.Length).Select(w => w.Stem))
+                || !stems.SequenceEqual(words.Skip(at).Take(stems.Length).Select(w => w.Reader.Stem))
             )
             {
                 continue;
@@ -401,24 +457,32 @@ public sealed class SearchIndex
         return (longest, meanings);
     }
 
-    private AskedWord Ask(SearchWord word, ref bool approximate, bool loose, bool forgiving)
+    private AskedWord Ask(TypedWord typed, ref bool approximate, bool loose, bool forgiving)
     {
         var terms = new List<AskedTerm>();
-        terms.AddRange(Existing(word.Base, 1));
-        terms.AddRange(Existing(StemKey(word.Stem), StemWorth, titlesOnly: terms.Count > 0));
-        terms.AddRange(word.Doer is { } doer ? Existing(doer, StemWorth, titlesOnly: true) : []);
-        terms.AddRange(Like(TitleWordsBeginningWith(word.Text), BeginningWorth));
-        if (forgiving && !_terms.ContainsKey(word.Base))
+        foreach (var (tongue, word) in InEach(typed))
+        {
+            var isThere = tongue.Terms.ContainsKey(word.Base);
+            terms.AddRange(Existing(tongue, word.Base, 1));
+            terms.AddRange(Existing(tongue, StemKey(word.Stem), StemWorth, titlesOnly: isThere));
+            terms.AddRange(word.Doer is { } doer ? Existing(tongue, doer, StemWorth, titlesOnly: true) : []);
+            terms.AddRange(Like(tongue, tongue.TitleWordsBeginningWith(word.Text), BeginningWorth));
+        }
+
+        if (forgiving && !InEach(typed).Any(t => t.Tongue.Terms.ContainsKey(t.Word.Base)))
         {
             var known = terms.Count > 0;
-            terms.AddRange(Like(TitleWordsNear(word.Text, loose), LikenessWorth));
+            terms.AddRange(InEach(typed).SelectMany(t => Like(t.Tongue, t.Tongue.TitleWordsNear(t.Word.Text, loose), LikenessWorth)));
             approximate |= !known && terms.Count > 0;
         }
 
         return AskTerms(terms);
     }
 
-    private AskedWord AskMeant(SearchWord word) => AskTerms([.. Existing(word.Base, 1), .. Existing(StemKey(word.Stem), StemWorth)]);
+    private AskedWord AskMeant(TypedWord typed) => AskTerms(InEach(typed).SelectMany(t => Meant(t.Tongue, t.Word)));
+
+    private static IEnumerable<AskedTerm> Meant(SearchTongue tongue, SearchWord word) =>
+        [.. Existing(tongue, word.Base, 1), .. Existing(tongue, StemKey(word.Stem), StemWorth)];
 
     private AskedWord AskTerms(IEnumerable<AskedTerm> terms)
     {
@@ -427,60 +491,20 @@ public sealed class SearchIndex
         return new AskedWord(asked, (float)Math.Log(1 + (_documents.Count - held + 0.5) / (held + 0.5)));
     }
 
-    private IEnumerable<AskedTerm> Existing(string key, float worth, bool titlesOnly = false)
+    private static IEnumerable<AskedTerm> Existing(SearchTongue tongue, string key, float worth, bool titlesOnly = false)
     {
-        if (_terms.TryGetValue(key, out var term))
+        if (tongue.Terms.TryGetValue(key, out var term))
         {
             yield return new AskedTerm(term, worth, titlesOnly);
         }
     }
 
-    private IEnumerable<AskedTerm> Like(IEnumerable<string> titleWords, float worth) =>
+    private static IEnumerable<AskedTerm> Like(SearchTongue tongue, IEnumerable<string> titleWords, float worth) =>
         titleWords
-            .Select(w => new SearchWord(w, "").Base)
+            .Select(w => tongue.TitleWords[w])
             .Distinct()
             .Take(MostLikeWords)
-            .Select(w => new AskedTerm(_terms[w], worth, TitlesOnly: true, IsLike: true));
-
-    private IEnumerable<string> TitleWordsBeginningWith(string beginning) =>
-        beginning.Length < ShortestBeginning
-            ? []
-            : TitleWordsFrom(beginning).TakeWhile(w => w.StartsWith(beginning, StringComparison.Ordinal)).Where(w => w != beginning);
-
-    /// <summary>
-    /// The title words with the fewest slips, among those with the same first letter: that one is seldom missed.
-    /// A short word may lack a letter or have two swapped, no more.
-    /// </summary>
-    private List<string> TitleWordsNear(string typed, bool loose)
-    {
-        var most = TypingDistance.Forgiven(typed.Length) + (loose && typed.Length >= ShortestLoose ? 1 : 0);
-        if (most == 0)
-        {
-            return [];
-        }
-
-        var near = TitleWordsFrom(typed[..1])
-            .TakeWhile(w => w[0] == typed[0])
-            .Where(w => TypingDistance.IsWithin(typed, w, most))
-            .Where(w => typed.Length >= ShortestLoose || w.Length > typed.Length || w.Order().SequenceEqual(typed.Order()))
-            .ToList();
-        for (var fewer = most - 1; fewer > 0 && near.Count > 1; fewer--)
-        {
-            var nearer = near.Where(w => TypingDistance.IsWithin(typed, w, fewer)).ToList();
-            near = nearer.Count > 0 ? nearer : near;
-        }
-
-        return near;
-    }
-
-    private IEnumerable<string> TitleWordsFrom(string beginning)
-    {
-        var at = Array.BinarySearch(_titleWords, beginning, StringComparer.Ordinal);
-        for (var i = at < 0 ? ~at : at; i < _titleWords.Length; i++)
-        {
-            yield return _titleWords[i];
-        }
-    }
+            .Select(w => new AskedTerm(tongue.Terms[w], worth, TitlesOnly: true, IsLike: true));
 
     /// <summary>The passages of a document in which a concept stands; whether a title has it; the mark by which it fits.</summary>
     private (List<ushort> Passages, bool IsTitled, string? Mark) Places(SearchConcept concept, int document)
@@ -506,7 +530,7 @@ public sealed class SearchIndex
                     stands.AddRange(_passages.AsSpan(posting.FirstPassage, posting.PassageCount));
                     if (posting.PassageCount == 0)
                     {
-                        mark ??= _keys[term.Term][1..];
+                        mark ??= _keys[term.Term];
                     }
                 }
 
@@ -541,6 +565,14 @@ public sealed class SearchIndex
 
     /// <summary>A document that has a term: what it counts in the titles and elsewhere, and where its passages lie in the common list.</summary>
     private readonly record struct Posting(int Document, float Title, float Rest, int FirstPassage, int PassageCount);
+
+    /// <summary>A word that was typed: in the reader's language, and what each other language of the index makes of it.</summary>
+    private sealed record TypedWord(IReadOnlyList<SearchWord?> ByTongue)
+    {
+        public SearchWord Reader => ByTongue[0]!.Value;
+
+        public bool IsEmptyElsewhere => ByTongue.Skip(1).All(w => w is null);
+    }
 
     private sealed class TermUse
     {

@@ -47,17 +47,5 @@ public static class GradedResponseModel
         return information;
     }
 
-    /// <summary>The mean answer, from 1, at level <paramref name="theta"/>.</summary>
-    public static double ExpectedAnswer(ItemParameters item, double theta)
-    {
-        var expected = 1.0;
-        foreach (var threshold in item.B)
-        {
-            expected += Logistic(item.A * (theta - threshold));
-        }
-
-        return expected;
-    }
-
     private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 }

@@ -27,10 +27,4 @@ public static class DiscoverSkills
                 .Select(family => (family.Id, family.Traits.Sum(trait => traits[trait])))
                 .OrderByDescending(pair => pair.Item2),
         ];
-
-    /// <summary>Whether a job stays after the filter questions: every answer must equal what the job says.</summary>
-    /// <param name="answers">Attribute and the person's yes or no.</param>
-    /// <param name="job">Attribute and whether the job includes it; attributes not asked are ignored.</param>
-    public static bool Passes(IReadOnlyDictionary<string, bool> answers, IReadOnlyDictionary<string, bool> job) =>
-        job.All(pair => !answers.TryGetValue(pair.Key, out var answer) || answer == pair.Value);
 }

@@ -1,7 +1,5 @@
-using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
-using CareerPortal.Quiz.Qualities;
 
 namespace CareerPortal.Quiz.Evaluation;
 
@@ -81,27 +79,6 @@ public sealed class EngineSimulation
             [.. Enumerable.Range(1, occupations).Select(j => $"occupation-{j}")],
             [.. Enumerable.Range(1, dimensions).Select(d => $"dimension-{d}")],
             values
-        );
-    }
-
-    /// <summary>A bank of items with start parameters, every second one reversed.</summary>
-    public static ItemBank StartBank(IReadOnlyList<string> dimensions, int perDimension)
-    {
-        ArgumentNullException.ThrowIfNull(dimensions);
-        var text = new QuizText([KeyValuePair.Create("fr", "…")]);
-        return new ItemBank(
-            dimensions.SelectMany(dimension =>
-                Enumerable
-                    .Range(1, perDimension)
-                    .Select(k => new Item
-                    {
-                        Id = $"{dimension}-{k}",
-                        QualityId = dimension,
-                        Reversed = k % 2 == 0,
-                        Text = text,
-                    })
-            ),
-            dimensions
         );
     }
 }

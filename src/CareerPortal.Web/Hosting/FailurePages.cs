@@ -64,8 +64,9 @@ internal static class FailurePages
     }
 
     /// <summary>
-    /// A form that cannot be taken, because its token is no longer valid or the page has no such form: its page is shown
-    /// again, and says why. What the framework writes about it for developers is held back until the answer is known.
+    /// A form that a page cannot take, because its token is no longer valid or the page has no such form: the page is shown
+    /// again, and says why. What the framework writes about it for developers is held back until the answer is known. What
+    /// is no page answers for itself: its caller is a program.
     /// </summary>
     private static async Task ShowFormAgain(HttpContext context, RequestDelegate next)
     {
@@ -88,7 +89,7 @@ internal static class FailurePages
             response.Body = body;
         }
 
-        if (response.StatusCode == StatusCodes.Status400BadRequest && !response.HasStarted)
+        if (heldBack.IsHeldBack && !response.HasStarted)
         {
             response.ContentType = null;
             response.ContentLength = null;

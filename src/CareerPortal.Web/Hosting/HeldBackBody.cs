@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>Passes a body on as it is written, and drops it where the answer is a refused form, whose text is for developers.</summary>
+/// <summary>Passes a body on as it is written, and drops it where a page refuses a form, whose text is for developers.</summary>
 internal sealed class HeldBackBody(Stream inner, HttpResponse response) : Stream
 {
     public override bool CanRead => false;
@@ -17,7 +19,10 @@ internal sealed class HeldBackBody(Stream inner, HttpResponse response) : Stream
         set => throw new NotSupportedException();
     }
 
-    private bool IsHeldBack => response.StatusCode == StatusCodes.Status400BadRequest;
+    /// <summary>The answer of a page that refuses what was posted to it. Which endpoint answers is known only once the routing has run.</summary>
+    public bool IsHeldBack =>
+        response.StatusCode == StatusCodes.Status400BadRequest
+        && response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
     public override void Flush()
     {

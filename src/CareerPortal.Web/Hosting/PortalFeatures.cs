@@ -22,7 +22,7 @@ internal static class PortalFeatures
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => QualityCatalogue.Load());
         services.AddSingleton(_ => ItemBank.Load());
-        services.AddSingleton<FrenchWords>();
+        services.AddSingleton<PortalWords>();
         services.AddSingleton<ContentMark>();
         services.AddSingleton<ContentImport>();
         services.AddSingleton<GuideLibrary>();

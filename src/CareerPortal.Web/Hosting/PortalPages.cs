@@ -2,6 +2,7 @@ using System.Text;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Layout;
 using CareerPortal.Web.Shared;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 
 namespace CareerPortal.Web.Hosting;
@@ -23,6 +24,8 @@ internal static class PortalPages
         services.AddSingleton<ThemeStylesheet>();
         services.AddSingleton<PublicAddress>();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<CircuitHandler, CircuitLanguage>();
+        builder.AddSecurity();
     }
 
     public static void MapTheme(this WebApplication app) =>
@@ -42,7 +45,8 @@ internal static class PortalPages
 
     public static void MapSitemap(this WebApplication app)
     {
-        app.MapGet("/sitemap.xml", Sitemap.WriteAsync).WithMetadata(new RendersAttribute());
+        app.MapGet("/sitemap.xml", Sitemap.AnswerAsync).WithMetadata(new RendersAttribute());
+        app.MapGet("/sitemap-{part:int}.xml", Sitemap.AnswerPartAsync).WithMetadata(new RendersAttribute());
         app.MapGet("/robots.txt", Sitemap.Robots);
     }
 

@@ -4,6 +4,7 @@ using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
+using CareerPortal.Quiz.Tests;
 
 namespace CareerPortal.Benchmarks.Quiz;
 
@@ -45,7 +46,7 @@ public class RankingBenchmarks
         }
 
         _ranker = new OccupationRanker(gallery);
-        var bank = EngineSimulation.StartBank(gallery.Dimensions, 5);
+        var bank = SmallBank.AtStart(gallery.Dimensions, 5);
         _answerRanker = new AnswerRanker(gallery, bank);
         _answers = [.. Enumerable.Range(0, 24).Select(k => new Answer($"dimension-{k + 1}-1", 1 + k % 5))];
     }

@@ -21,7 +21,7 @@ public class SearchBenchmarks
     public void Prepare()
     {
         var content = ExchangeFolder.FirstContent.Read();
-        var words = new FrenchWords();
+        var words = new PortalWords();
         var meanings = content
             .SearchMeanings.Where(m => m.Language == Languages.Default)
             .Select(m => new SearchMeaning
@@ -37,7 +37,7 @@ public class SearchBenchmarks
         var platforms = content.Platforms.ToDictionary(p => p.Code, p => p.Name);
         var guides = content
             .Guides.Values.Where(g => g.Language == Languages.Default)
-            .Select(g => (content.Occupations.Single(o => o.Code == g.Occupation), Passages: GuidePassages.Of(g.Content, platforms)))
+            .Select(g => (content.Occupations.Single(o => o.Code == g.Occupation), Passages: GuidePassages.Of(g.Content, g.Language, platforms)))
             .ToList();
         _shipped = new SearchIndex([.. guides.Select(g => Document(g.Item1, "", g.Passages))], meanings, words);
         _large = new SearchIndex(
@@ -78,8 +78,8 @@ public class SearchBenchmarks
         var title = occupation.Titles[Languages.Default];
         return new SearchDocument(
             [
-                new SearchPassage(SearchField.Title, $"{title.Masculine} {title.Feminine}{more}"),
-                .. (title.Alternatives ?? []).Select(a => new SearchPassage(SearchField.OtherTitle, a)),
+                new SearchPassage(SearchField.Title, $"{title.Masculine} {title.Feminine}{more}", Languages.Default),
+                .. (title.Alternatives ?? []).Select(a => new SearchPassage(SearchField.OtherTitle, a, Languages.Default)),
                 .. passages,
             ],
             [.. occupation.Conditions.Select(SearchMeaning.Mark), SearchMeaning.Mark(occupation.Studies)]

@@ -59,5 +59,5 @@ public sealed class TypographyTests
     [InlineData("A6K-E6K, 24h/24", "A6K-E6K, 24~h/24")]
     [InlineData("", "")]
     public void Set_Text_FollowsFrenchUse(string text, string expected) =>
-        Assert.Equal(expected.Replace('~', Typography.NoBreakSpace).Replace('^', Typography.NarrowNoBreakSpace), Typography.Set(text));
+        Assert.Equal(expected.Replace('~', Typography.NoBreakSpace).Replace('^', '\u202F'), Typography.Set(text));
 }

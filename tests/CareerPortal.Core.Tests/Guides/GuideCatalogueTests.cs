@@ -221,7 +221,7 @@ public sealed class GuideCatalogueTests
         {
             OccupationCode = masculine,
             Slug = CareerPortal
-                .Search.FrenchWords.Fold(masculine)
+                .Search.LanguageWords.Fold(masculine)
                 .Replace(' ', '-')
                 .Replace('\'', '-')
                 .Replace("oeuvrier", "œuvrier", StringComparison.Ordinal),

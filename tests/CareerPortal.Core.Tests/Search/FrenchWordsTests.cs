@@ -18,7 +18,7 @@ public sealed class FrenchWordsTests
     [InlineData("médicaux", "medical")]
     [InlineData("bureaux", "bureau")]
     public void Words_FeminineAndPlural_HaveTheBaseOfTheMasculine(string written, string expected) =>
-        Assert.Equal([expected], TestStore.Words.Words(written).Select(w => w.Base));
+        Assert.Equal([expected], TestStore.Words.In("fr").Words(written).Select(w => w.Base));
 
     [Theory]
     [InlineData("sans diplôme", "sansdiplome")]
@@ -27,7 +27,7 @@ public sealed class FrenchWordsTests
     [InlineData("sans le diplôme", "sansdiplome")]
     [InlineData("avec diplôme", "diplome")]
     public void Words_Denied_AreOtherWords(string written, string expected) =>
-        Assert.Equal([expected], TestStore.Words.Words(written).Select(w => w.Text));
+        Assert.Equal([expected], TestStore.Words.In("fr").Words(written).Select(w => w.Text));
 
     [Theory]
     [InlineData("un appui ménage les épaules", "menager")]
@@ -36,5 +36,5 @@ public sealed class FrenchWordsTests
     [InlineData("faire le ménage", "menage")]
     [InlineData("transcrire la voix", "transcrire")]
     public void Words_VerbBeforeItsObject_IsItsInfinitive(string written, string expected) =>
-        Assert.Contains(expected, TestStore.Words.Words(written).Select(w => w.Text));
+        Assert.Contains(expected, TestStore.Words.In("fr").Words(written).Select(w => w.Text));
 }

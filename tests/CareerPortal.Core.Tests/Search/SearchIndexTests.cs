@@ -222,5 +222,5 @@ public sealed class SearchIndexTests
     }
 
     private static SearchDocument Document(string[] marks, params (SearchField Field, string Text)[] passages) =>
-        new([.. passages.Select(p => new SearchPassage(p.Field, p.Text))], marks);
+        new([.. passages.Select(p => new SearchPassage(p.Field, p.Text, Languages.Default))], marks);
 }

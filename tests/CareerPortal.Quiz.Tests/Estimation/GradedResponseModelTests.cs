@@ -51,7 +51,4 @@ public sealed class GradedResponseModelTests
 
         return Math.Abs(numeric - GradedResponseModel.Information(item, theta)) < 1e-5;
     }
-
-    [Fact]
-    public void ExpectedAnswer_MiddleOfASymmetricItem_IsThree() => Assert.Equal(3, GradedResponseModel.ExpectedAnswer(ItemParameters.Start, 0), 12);
 }

@@ -32,13 +32,4 @@ public sealed class BaselineTests
         Assert.Equal(4, traits["LEADER"]);
         Assert.Equal([("two", 5), ("one", 4)], suggested);
     }
-
-    [Fact]
-    public void DiscoverSkills_FilterAnswer_MustBeEqual()
-    {
-        var job = new Dictionary<string, bool> { ["Self Control"] = true, ["Stamina"] = false };
-
-        Assert.True(DiscoverSkills.Passes(new Dictionary<string, bool> { ["Self Control"] = true }, job));
-        Assert.False(DiscoverSkills.Passes(new Dictionary<string, bool> { ["Stamina"] = true }, job));
-    }
 }

@@ -73,7 +73,7 @@ public sealed class OccupationRankerTests
     public void Score_ByAnswers_AllocatesNothing()
     {
         var gallery = EngineSimulation.SyntheticGallery(5, 500, 12);
-        var ranker = new AnswerRanker(gallery, EngineSimulation.StartBank(gallery.Dimensions, 2));
+        var ranker = new AnswerRanker(gallery, SmallBank.AtStart(gallery.Dimensions, 2));
         List<Answer> answers = [.. Enumerable.Range(1, 12).Select(d => new Answer($"dimension-{d}-1", 1 + d % 5))];
         var scores = new double[500];
         ranker.Score(answers, scores);
@@ -126,7 +126,7 @@ public sealed class OccupationRankerTests
     public void Rank_AnswersOfAnOccupation_FindIt()
     {
         var gallery = EngineSimulation.SyntheticGallery(3, 50, 6);
-        var bank = EngineSimulation.StartBank(gallery.Dimensions, 5);
+        var bank = SmallBank.AtStart(gallery.Dimensions, 5);
         var person = SimulatedPerson.Create(bank, [.. Enumerable.Range(0, 6).Select(d => gallery.Value(7, d))], new SeededRandom(1));
         var ranker = new AnswerRanker(gallery, bank);
         var answers = person.Answers(bank.Items.Select(item => item.Id));
@@ -144,7 +144,7 @@ public sealed class OccupationRankerTests
     {
         var gallery = EngineSimulation.SyntheticGallery(3, 50, 6);
 
-        var ranked = new AnswerRanker(gallery, EngineSimulation.StartBank(gallery.Dimensions, 5)).Rank([], 50);
+        var ranked = new AnswerRanker(gallery, SmallBank.AtStart(gallery.Dimensions, 5)).Rank([], 50);
 
         Assert.All(ranked, occupation => Assert.Equal(0.02, occupation.Probability, 12));
     }

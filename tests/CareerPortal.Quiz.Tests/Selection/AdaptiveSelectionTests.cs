@@ -85,7 +85,7 @@ public sealed class AdaptiveSelectionTests
     public void Next_OverManyOccupations_AsksTwentyFourDifferentItemsAtMostThreeAQuality()
     {
         var gallery = EngineSimulation.SyntheticGallery(2, 60, 12);
-        var bank = EngineSimulation.StartBank(gallery.Dimensions, 4);
+        var bank = SmallBank.AtStart(gallery.Dimensions, 4);
         var selection = new AdaptiveSelection(new ProfileEstimator(bank, SymmetricMatrix.Identity(12))).ForRanking(new AnswerRanker(gallery, bank));
         var person = SimulatedPerson.Create(bank, [.. Enumerable.Range(0, 12).Select(d => gallery.Value(5, d))], new SeededRandom(3));
         var answers = new List<Answer>();

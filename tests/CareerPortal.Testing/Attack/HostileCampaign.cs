@@ -133,8 +133,7 @@ public sealed partial class HostileCampaign
     public static async Task<IReadOnlyList<string>> KnownPathsAsync(Uri server, CancellationToken cancellation)
     {
         var sitemap = await RawHttp.SendAsync(server, "GET /sitemap.xml HTTP/1.1\nHost: localhost", cancellation: cancellation);
-        var paths = Location().Matches(sitemap!.Text).Select(m => new Uri(m.Groups[1].Value).AbsolutePath).ToList();
-        return [.. paths.SelectMany(p => new[] { p, p == "/" ? "/nl" : "/nl" + p, p == "/" ? "/de" : "/de" + p, p == "/" ? "/en" : "/en" + p })];
+        return [.. Location().Matches(sitemap!.Text).Select(m => new Uri(m.Groups[1].Value).AbsolutePath)];
     }
 
     private async Task StartQuizAsync()

@@ -40,7 +40,7 @@ public sealed class PublicPages : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var client = Portal.CreateClient();
-        var waiting = new Queue<string>((await SitemapAsync(client)).SelectMany(path => LanguageCodes.Select(l => In(l, path))));
+        var waiting = new Queue<string>(await SitemapAsync(client));
         while (waiting.TryDequeue(out var address))
         {
             if (_pages.ContainsKey(address))

@@ -52,6 +52,7 @@ internal static class StoreCalls
             ["PlaceDirectory.CentresAsync"] = s => new PlaceDirectory(s).CentresAsync(1, default),
             ["PlaceDirectory.ZonesAsync"] = s => new PlaceDirectory(s).ZonesAsync(1, default),
             ["PlaceDirectory.PlatformsAsync"] = s => new PlaceDirectory(s).PlatformsAsync(1, default),
+            ["PlaceDirectory.CodesAsync"] = s => new PlaceDirectory(s).CodesAsync(default),
             ["PlaceDirectory.CentreAsync"] = s => new PlaceDirectory(s).CentreAsync("x", default),
             ["PlaceDirectory.ZoneAsync"] = s => new PlaceDirectory(s).ZoneAsync("x", default),
             ["PlaceDirectory.PlatformAsync"] = s => new PlaceDirectory(s).PlatformAsync("x", default),

@@ -1,0 +1,46 @@
+using CareerPortal.Directories;
+using CareerPortal.Guides;
+using CareerPortal.Web.Shared;
+
+namespace CareerPortal.Web.Guides;
+
+/// <summary>
+/// Every page that search engines may show, under the address that it calls its own: a guide where it is translated, its quiz and everything
+/// else in all languages. The entries of one language are in memory together, and no more.
+/// </summary>
+internal sealed class SitemapPages(IReadOnlyDictionary<string, GuideCatalogue> catalogues, PlaceCodes places, IReadOnlyList<string> services)
+{
+    private static readonly string[] FixedPaths =
+    [
+        "/",
+        "/metiers",
+        "/quiz",
+        "/quiz/orientation",
+        "/quiz/methode",
+        "/centres",
+        "/zones",
+        "/plateformes",
+        "/orientation",
+        "/vie-privee",
+        "/accessibilite",
+    ];
+
+    public IEnumerable<SitemapEntry> All() => Languages.All.SelectMany(In);
+
+    private IEnumerable<SitemapEntry> In(string language)
+    {
+        var guides = catalogues[language].All;
+        return
+        [
+            .. FixedPaths.Select(path => Entry(path, null)),
+            .. guides.Where(g => g.Language == language).Select(g => Entry($"/metiers/{g.Slug}", g.UpdatedOn)),
+            .. guides.Select(g => Entry($"/quiz/{g.Slug}", null)),
+            .. places.Centres.Select(code => Entry($"/centres/{code}", null)),
+            .. places.Zones.Select(code => Entry($"/zones/{code}", null)),
+            .. places.Platforms.Select(code => Entry($"/plateformes/{code}", null)),
+            .. services.Select(code => Entry($"/orientation/{code}", null)),
+        ];
+
+        SitemapEntry Entry(string path, DateOnly? changed) => new(Site.LinkIn(language, path), changed);
+    }
+}
