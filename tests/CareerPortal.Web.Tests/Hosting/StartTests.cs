@@ -12,6 +12,7 @@ using Serilog.Core;
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>A wrong setting stops the start with a message that names the key.</summary>
+[Slow]
 public sealed class StartTests
 {
     [Theory]
@@ -173,7 +174,6 @@ public sealed class StartTests
     public void LineFor_AFailureOfTheProgramItself_IsNone() =>
         Assert.Null(StartFailures.LineFor(new InvalidOperationException("a fault in the code")));
 
-    [Slow]
     [Fact]
     public async Task Process_OnATakenPort_EndsWithOneLineAndNoTrace()
     {
@@ -195,7 +195,6 @@ public sealed class StartTests
         AssertNoTrace(output);
     }
 
-    [Slow]
     [Fact]
     public async Task Process_OnADamagedFile_EndsWithOneLineAndNoTrace()
     {
@@ -210,7 +209,6 @@ public sealed class StartTests
         AssertNoTrace(output);
     }
 
-    [Slow]
     [Fact]
     public async Task Process_PublishedAndStartedElsewhere_HasItsStylesAndPutsDataInTheWorkingFolder()
     {
@@ -232,7 +230,6 @@ public sealed class StartTests
         Assert.DoesNotContain("WebRootPath was not found", process.Output, StringComparison.Ordinal);
     }
 
-    [Slow]
     [Theory]
     [InlineData("wwwroot")]
     [InlineData("CareerPortal.Web.staticwebassets.endpoints.json")]
