@@ -7,6 +7,7 @@ using CareerPortal.Testing;
 namespace CareerPortal.Core.Tests.Compatibility;
 
 /// <summary>The quiz over all occupations, from its first question to its list.</summary>
+[Slow]
 public sealed class SuggestionTests : IDisposable
 {
     private readonly TestStore _store = new();

@@ -1,9 +1,11 @@
 using System.Text;
+using CareerPortal.Testing;
 using CareerPortal.Testing.Attack;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>What is sent to the site is small: a form, never a file.</summary>
+[Slow]
 public sealed class BodyLimitTests
 {
     private const int Limit = 64 * 1024;

@@ -1,11 +1,13 @@
 using System.Net;
 using CareerPortal.Guides;
+using CareerPortal.Testing;
 using CareerPortal.Testing.Attack;
 using CareerPortal.Web.Tests.Pages;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>Text and addresses that nobody types: the site reads them as well as it can, and never fails on them.</summary>
+[Slow]
 public sealed class HostileTextTests(PublicPages site)
 {
     [Theory]

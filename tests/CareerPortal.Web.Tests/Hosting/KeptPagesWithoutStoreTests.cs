@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using CareerPortal.Data;
+using CareerPortal.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ using Serilog.Core;
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>Kept pages outlive the store's absence.</summary>
+[Slow]
 public sealed class KeptPagesWithoutStoreTests
 {
     private const string Away = "The store does not answer";

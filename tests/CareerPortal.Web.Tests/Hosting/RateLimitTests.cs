@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using CareerPortal.Compatibility;
+using CareerPortal.Testing;
 using CareerPortal.Web.Tests.Pages;
 using CareerPortal.Web.Tests.Quiz;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>Who sends too much waits, alone: a class behind one address never does, and a refused form comes back as it was sent.</summary>
+[Slow]
 public sealed class RateLimitTests(PublicPages site)
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);

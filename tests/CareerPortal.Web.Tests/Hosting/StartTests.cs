@@ -13,6 +13,7 @@ using Serilog.Core;
 namespace CareerPortal.Web.Tests.Hosting;
 
 /// <summary>A wrong setting stops the start with a message that names the key.</summary>
+[Slow]
 public sealed class StartTests
 {
     [Theory]
@@ -174,7 +175,6 @@ public sealed class StartTests
     public void LineFor_AFailureOfTheProgramItself_IsNone() =>
         Assert.Null(StartFailures.LineFor(new InvalidOperationException("a fault in the code")));
 
-    [Slow]
     [Fact]
     public async Task Process_OnATakenPort_EndsWithOneLineAndNoTrace()
     {
@@ -196,7 +196,6 @@ public sealed class StartTests
         AssertNoTrace(output);
     }
 
-    [Slow]
     [Fact]
     public async Task Process_OnADamagedFile_EndsWithOneLineAndNoTrace()
     {
@@ -211,7 +210,6 @@ public sealed class StartTests
         AssertNoTrace(output);
     }
 
-    [Slow]
     [Fact]
     public async Task Process_PublishedAndStartedElsewhere_HasItsStylesAndPutsDataInTheWorkingFolder()
     {
@@ -233,7 +231,6 @@ public sealed class StartTests
         Assert.DoesNotContain("WebRootPath was not found", process.Output, StringComparison.Ordinal);
     }
 
-    [Slow]
     [Theory]
     [InlineData("wwwroot")]
     [InlineData("CareerPortal.Web.staticwebassets.endpoints.json")]

@@ -1,6 +1,9 @@
+using CareerPortal.Testing;
+
 namespace CareerPortal.Web.Tests.Pages;
 
 /// <summary>The site names who answers for it, or says plainly that nobody does yet.</summary>
+[Slow]
 public sealed class OperatorTests(PublicPages site)
 {
     private const string Name = "Carrefour des métiers";

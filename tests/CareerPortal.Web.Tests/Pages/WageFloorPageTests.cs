@@ -1,8 +1,10 @@
+using CareerPortal.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPortal.Web.Tests.Pages;
 
 /// <summary>The minimum wage is shown as of the day it is known from, and doubted once that day is a year past.</summary>
+[Slow]
 public sealed class WageFloorPageTests
 {
     [Theory]
