@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using CareerPortal.Directories;
 using CareerPortal.Guides;
-using CareerPortal.Web.Shared;
+using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Guides;
 

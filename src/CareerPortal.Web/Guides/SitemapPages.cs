@@ -1,6 +1,6 @@
 using CareerPortal.Directories;
 using CareerPortal.Guides;
-using CareerPortal.Web.Shared;
+using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Guides;
 

@@ -1,5 +1,5 @@
 using CareerPortal.Directories;
-using CareerPortal.Web.Shared;
+using CareerPortal.Web.Shell;
 using CareerPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 

@@ -1,3 +1,4 @@
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 

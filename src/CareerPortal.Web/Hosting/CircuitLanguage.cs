@@ -1,5 +1,5 @@
 using System.Globalization;
-using CareerPortal.Web.Shared;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace CareerPortal.Web.Hosting;

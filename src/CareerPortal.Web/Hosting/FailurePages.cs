@@ -1,3 +1,4 @@
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
@@ -6,8 +7,6 @@ namespace CareerPortal.Web.Hosting;
 /// <summary>Gives every failure a page that says what to do next.</summary>
 internal static class FailurePages
 {
-    public const string ExpiredKey = "expire";
-
     public static void UseFailurePages(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
@@ -94,7 +93,7 @@ internal static class FailurePages
             response.ContentType = null;
             response.ContentLength = null;
             response.Headers.RetryAfter = default;
-            response.Redirect($"{LanguageAddresses.Within(context.Request.PathBase.Add(context.Request.Path))}?{ExpiredKey}=1");
+            response.Redirect($"{LanguageAddresses.Within(context.Request.PathBase.Add(context.Request.Path))}?{ExpiredNotice.Key}=1");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Hosting;
 

@@ -1,4 +1,4 @@
-using CareerPortal.Web.Layout;
+using CareerPortal.Web.Shell;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Hosting;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;

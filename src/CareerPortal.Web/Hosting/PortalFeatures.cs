@@ -9,6 +9,7 @@ using CareerPortal.Quiz.Qualities;
 using CareerPortal.Quiz.Selection;
 using CareerPortal.Search;
 using CareerPortal.Web.Quiz;
+using CareerPortal.Web.Shell;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Hosting;

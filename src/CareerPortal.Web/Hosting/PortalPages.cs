@@ -1,7 +1,6 @@
 using System.Text;
 using CareerPortal.Web.Guides;
-using CareerPortal.Web.Layout;
-using CareerPortal.Web.Shared;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 

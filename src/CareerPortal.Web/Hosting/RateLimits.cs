@@ -1,4 +1,5 @@
 using CareerPortal.Compatibility;
+using CareerPortal.Web.Shell;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Hosting;

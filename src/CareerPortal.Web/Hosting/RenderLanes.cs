@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,5 @@
+using CareerPortal.Web.Shell;
+
 namespace CareerPortal.Web.Hosting;
 
 /// <summary>

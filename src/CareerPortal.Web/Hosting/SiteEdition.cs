@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using CareerPortal.Web.Layout;
 using CareerPortal.Web.Quiz;
+using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Hosting;
 

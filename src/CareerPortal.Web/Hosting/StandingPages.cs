@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using CareerPortal.Web.Failure;
-using CareerPortal.Web.Shared;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 

@@ -1,7 +1,6 @@
 using CareerPortal.Compatibility;
 using CareerPortal.Guides;
-using CareerPortal.Web.Hosting;
-using CareerPortal.Web.Shared;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace CareerPortal.Web.Quiz;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CareerPortal.Compatibility;
-using CareerPortal.Web.Shared;
+using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Quiz;
 

@@ -1,5 +1,5 @@
 using CareerPortal.Compatibility;
-using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Quiz;
 

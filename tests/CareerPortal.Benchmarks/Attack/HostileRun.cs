@@ -1,6 +1,6 @@
 using System.Globalization;
 using CareerPortal.Testing.Attack;
-using CareerPortal.Web.Shared;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 

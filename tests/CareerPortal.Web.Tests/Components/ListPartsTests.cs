@@ -4,7 +4,7 @@ using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Web.Guides;
-using CareerPortal.Web.Shared;
+using CareerPortal.Web.Shell;
 using CareerPortal.Web.Tests.Pages;
 
 namespace CareerPortal.Web.Tests.Components;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;

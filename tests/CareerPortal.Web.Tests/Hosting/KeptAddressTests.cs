@@ -1,5 +1,6 @@
 using System.Reflection;
 using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Shell;
 using CareerPortal.Web.Tests.Pages;
 
 namespace CareerPortal.Web.Tests.Hosting;

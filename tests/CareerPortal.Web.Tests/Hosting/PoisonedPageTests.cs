@@ -2,7 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CareerPortal.Testing;
-using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Shell;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;

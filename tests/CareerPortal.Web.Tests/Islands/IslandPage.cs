@@ -1,4 +1,4 @@
-using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;

@@ -1,5 +1,5 @@
 using CareerPortal.Web.Hosting;
-using CareerPortal.Web.Layout;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace CareerPortal.Web.Tests.Pages;

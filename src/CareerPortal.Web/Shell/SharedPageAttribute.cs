@@ -1,10 +1,10 @@
 using CareerPortal.Data;
 
-namespace CareerPortal.Web.Hosting;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>
 /// Marks a page that is the same for everyone: it is kept in memory, sets no cookie and holds no posted form. It is kept
-/// for the queries it names here and for no other (<see cref="KeptAddress"/>).
+/// for the queries it names here and for no other (<c>KeptAddress</c>).
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class SharedPageAttribute(ContentRealm realms) : Attribute

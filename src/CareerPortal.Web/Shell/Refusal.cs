@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareerPortal.Web.Hosting;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>A form that came too soon: it is not taken, and its page shows it again as it was sent.</summary>
 internal sealed record Refusal(TimeSpan Wait, IFormCollection Form)

@@ -1,7 +1,6 @@
-using CareerPortal.Web.Layout;
 using Microsoft.Extensions.Options;
 
-namespace CareerPortal.Web.Shared;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>Makes absolute addresses for what leaves the site: canonical links, shared data, the sitemap.</summary>
 internal sealed class PublicAddress(IOptions<PortalOptions> options, IHttpContextAccessor contexts)

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using CareerPortal.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 
-namespace CareerPortal.Web.Hosting;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>
 /// The theme as a stylesheet. MudThemeProvider writes it inline, which the content security policy refuses, so it is

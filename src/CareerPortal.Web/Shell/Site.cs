@@ -2,7 +2,7 @@ using System.Globalization;
 using CareerPortal.Directories;
 using CareerPortal.French;
 
-namespace CareerPortal.Web.Shared;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>What every page writes: links in the reader's language, and text, dates and money set by its rules.</summary>
 internal static class Site

@@ -1,7 +1,7 @@
 using CareerPortal.French;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace CareerPortal.Web.Shared;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>
 /// French texts as they were set before: some twenty rules are tried on each text, and a page repeats hundreds that other

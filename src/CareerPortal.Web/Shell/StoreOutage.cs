@@ -1,6 +1,6 @@
 using CareerPortal.Data;
 
-namespace CareerPortal.Web.Hosting;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>
 /// What happens where the store refuses: whoever sends a form is told so on its page and can send it again; the log says what failed, not what

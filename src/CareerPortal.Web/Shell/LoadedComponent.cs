@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace CareerPortal.Web.Shared;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>A component that has read what it shows before it is rendered for the first time.</summary>
 /// <remarks>

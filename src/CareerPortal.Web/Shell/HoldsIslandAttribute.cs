@@ -1,4 +1,4 @@
-namespace CareerPortal.Web.Hosting;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>
 /// Marks a page that holds an interactive part: it has the script and the base address for it, its content security policy allows what that needs,

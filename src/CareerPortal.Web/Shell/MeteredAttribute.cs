@@ -1,4 +1,4 @@
-namespace CareerPortal.Web.Hosting;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>Says what the posted forms of a page are counted as.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -1,4 +1,4 @@
-namespace CareerPortal.Web.Hosting;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>
 /// Marks a page that must not need the keys of forms: they lie in the store, and the page may be there to say that the store is away.

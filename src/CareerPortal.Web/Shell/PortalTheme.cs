@@ -1,6 +1,6 @@
 using MudBlazor;
 
-namespace CareerPortal.Web.Layout;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>The portal's colours and type, in the one place where they are chosen.</summary>
 internal static class PortalTheme

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
-namespace CareerPortal.Web.Shared;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>An SVG <c>text</c> element: in a Razor file that name means something else.</summary>
 public sealed class SvgText : ComponentBase

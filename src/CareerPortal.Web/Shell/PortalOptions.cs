@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
 
-namespace CareerPortal.Web.Layout;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>The section <c>Portal</c>: the name under which the site is known, its public address, and who answers for it.</summary>
 internal sealed record PortalOptions : IValidatableObject

@@ -1,4 +1,4 @@
-namespace CareerPortal.Web.Hosting;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>
 /// Work that the site does beside its pages, once it has started and then again and again. Whatever fails in it is logged and tried again: a
