@@ -376,6 +376,11 @@ public sealed class SearchIndex
     private List<TypedWord> TypedIn(string text)
     {
         var own = _tongues[0].Words.Words(text);
+        if (_tongues.Count == 1)
+        {
+            return [.. own.Select(w => new TypedWord([w]))];
+        }
+
         var others = _tongues.Skip(1).Select(t => t.Words.Words(text).ToLookup(w => w.Piece)).ToList();
         var typed = new List<TypedWord>();
         foreach (var word in own)
