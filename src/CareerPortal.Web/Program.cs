@@ -21,6 +21,7 @@ try
     app.RequireFiles();
     app.WarnWithoutOperator();
     await app.PrepareStoreAsync();
+    app.UseReadyPages();
     app.UsePortalLogging();
     app.UseHeadRequests();
     app.UseSecurity();

@@ -12,7 +12,12 @@ internal static class PageCache
     {
         var services = builder.Services;
         services.AddSingleton<SiteEdition>();
+        services.AddSingleton<PageEditions>();
+        services.AddSingleton<SignIn>();
         services.AddSingleton<SharedPagePolicy>();
+        services.AddSingleton<ReadyCounts>();
+        services.AddSingleton<ReadyPages>();
+        services.AddHostedService<ReadyReport>();
         services.AddHostedService<PageCacheStart>();
         services.AddSingleton<IOutputCacheStore>(s => new KeptPages(s.GetService<GuardedShelf>()));
         services.AddOutputCache(options => options.UseCaseSensitivePaths = true);
@@ -44,6 +49,12 @@ internal static class PageCache
             options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/ld+json"]);
         });
     }
+
+    /// <summary>
+    /// Stands before everything else: what is ready is neither routed, nor logged by itself, nor given headers anew. Whatever is put before it
+    /// happens to ready answers too.
+    /// </summary>
+    public static void UseReadyPages(this WebApplication app) => app.Use(app.Services.GetRequiredService<ReadyPages>().PassAsync);
 
     /// <summary>
     /// The cache lies outside the compression, so that what it keeps is compressed already, and outside what limits the making of pages.
