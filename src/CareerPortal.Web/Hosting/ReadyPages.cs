@@ -8,11 +8,10 @@ namespace CareerPortal.Web.Hosting;
 /// Answers for kept pages at the site's door, before anything else is done: whole, with every header, as the site once answered the very same
 /// request, for as long as the edition stands of which the page was. What is not ready here goes on into the site as ever.
 /// </summary>
-internal sealed class ReadyPages(PageEditions editions, SignIn signIn, ReadyCounts counts, TimeProvider time) : IDisposable
+internal sealed class ReadyPages(PageEditions editions, SignIn signIn, ReadyCounts counts, TimeProvider time, long mostBytes = 32L * 1024 * 1024)
+    : IDisposable
 {
-    private const long MostBytes = 32L * 1024 * 1024;
-
-    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = mostBytes });
 
     public Task PassAsync(HttpContext context, RequestDelegate next)
     {

@@ -31,6 +31,7 @@ internal static class PageLoad
             Path.Combine(here, "CareerPortal.Web.dll"),
             [],
             Path.Combine(data.FullName, "site.log"),
+            pinned: true,
             ("ASPNETCORE_URLS", Site),
             ("Database__DataFolder", data.FullName),
             ("ASPNETCORE_ENVIRONMENT", "Production")
@@ -78,7 +79,8 @@ internal static class PageLoad
         using var yardstick = Start(
             Path.Combine(AppContext.BaseDirectory, "CareerPortal.Benchmarks.dll"),
             ["constant", Yardstick, bytes.ToString(CultureInfo.InvariantCulture), Usual.ToString(CultureInfo.InvariantCulture)],
-            Path.Combine(folder, "yardstick.log")
+            Path.Combine(folder, "yardstick.log"),
+            pinned: true
         );
         try
         {
@@ -175,12 +177,15 @@ internal static class PageLoad
         return server.TotalProcessorTime;
     }
 
-    /// <summary>Starts a program on the first core, with its output in a file, so that reading it takes nothing from the load.</summary>
-    public static Process Start(string dll, string[] arguments, string output, params (string Name, string Value)[] environment)
+    /// <summary>Starts a program, on the first core where it is pinned, with its output in a file, so that reading it takes nothing from the load.</summary>
+    public static Process Start(string dll, string[] arguments, string output, bool pinned, params (string Name, string Value)[] environment)
     {
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo("cmd", ["/c", "dotnet", dll, .. arguments, ">", output])
-            : new ProcessStartInfo("/bin/sh", ["-c", "out=$1; shift; exec \"$@\" > \"$out\"", "sh", output, .. Pin, "dotnet", dll, .. arguments]);
+            : new ProcessStartInfo(
+                "/bin/sh",
+                ["-c", "out=$1; shift; exec \"$@\" > \"$out\"", "sh", output, .. pinned ? Pin : [], "dotnet", dll, .. arguments]
+            );
         start.WorkingDirectory = Path.GetDirectoryName(dll);
         foreach (var (name, value) in environment)
         {

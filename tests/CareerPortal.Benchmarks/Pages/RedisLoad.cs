@@ -29,6 +29,7 @@ internal static class RedisLoad
             Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"),
             [],
             Path.Combine(data.FullName, "site.log"),
+            pinned: true,
             ("ASPNETCORE_URLS", Site),
             ("Database__DataFolder", data.FullName),
             ("ConnectionStrings__Redis", $"127.0.0.1:{RedisPort}"),
