@@ -20,6 +20,7 @@ try
 
     app.RequireFiles();
     app.WarnWithoutOperator();
+    app.BeginEdition();
     await app.PrepareStoreAsync();
     app.UseReadyPages();
     app.UsePortalLogging();

@@ -51,6 +51,12 @@ internal static class PageCache
     }
 
     /// <summary>
+    /// Begins to read which edition the site is, which takes as long as making the store ready and needs nothing of it. The start waits for it
+    /// before the site listens (<see cref="PageCacheStart"/>).
+    /// </summary>
+    public static void BeginEdition(this WebApplication app) => _ = app.Services.GetRequiredService<SiteEdition>().ReadAsync();
+
+    /// <summary>
     /// Stands before everything else: what is ready is neither routed, nor logged by itself, nor given headers anew. Whatever is put before it
     /// happens to ready answers too.
     /// </summary>
