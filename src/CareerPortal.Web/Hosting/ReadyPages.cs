@@ -24,31 +24,22 @@ internal sealed class ReadyPages(PageEditions editions, SignIn signIn, ReadyCoun
 
         var key = new ReadyKey(
             request.Scheme,
-            request.Host.Value,
+            // As it was sent: reading it may fail, and the site answers that (KnownHost).
+            request.Headers.Host.ToString(),
             request.Path.Value,
             request.QueryString.Value,
             AcceptedEncoding.Of(request.Headers),
             StatusCodes.Status200OK
         );
         var tag = request.Headers.IfNoneMatch.Count > 0 ? request.Headers.IfNoneMatch[0] : null;
-        var page = Held(key);
-        var unchanged = tag is null ? null : Held(key with { Status = StatusCodes.Status304NotModified });
-        if (page is not null || unchanged is not null)
+        if (tag is not null && Held(key with { Status = StatusCodes.Status304NotModified }) is { } unchanged && IsSame(unchanged.Tag, tag))
         {
-            if (editions.Known() is not { } current)
-            {
-                return next(context);
-            }
+            return SendAsync(context, unchanged, withBody: false);
+        }
 
-            if (unchanged is not null && unchanged.Edition == current && IsSame(unchanged.Tag, tag!))
-            {
-                return SendAsync(context, unchanged, withBody: false);
-            }
-
-            if (page is not null && page.Edition == current && (tag is null || !IsSame(page.Tag, tag)))
-            {
-                return SendAsync(context, page, withBody: isGet);
-            }
+        if (Held(key) is { } page && (tag is null || !IsSame(page.Tag, tag)))
+        {
+            return SendAsync(context, page, withBody: isGet);
         }
 
         return isGet ? LearnAsync(context, next, key) : next(context);
@@ -68,7 +59,9 @@ internal sealed class ReadyPages(PageEditions editions, SignIn signIn, ReadyCoun
             && !signIn.MayBeOn(context);
     }
 
-    private ReadyAnswer? Held(ReadyKey key) => _answers.TryGetValue(key, out ReadyAnswer? answer) ? answer : null;
+    /// <summary>The answer that is ready, of the edition that is known to stand; null where the store has to be asked which that is.</summary>
+    private ReadyAnswer? Held(ReadyKey key) =>
+        _answers.TryGetValue(key, out ReadyAnswer? answer) && editions.Known() == answer!.Edition ? answer : null;
 
     private async Task LearnAsync(HttpContext context, RequestDelegate next, ReadyKey key)
     {

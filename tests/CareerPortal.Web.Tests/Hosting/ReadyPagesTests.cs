@@ -195,6 +195,8 @@ public sealed class ReadyPagesTests(ReadyPagesTests.Site site) : IClassFixture<R
     [InlineData("", 400)]
     [InlineData("no host", 400)]
     [InlineData("a@b", 400)]
+    [InlineData("xn--a", 400)]
+    [InlineData("localhost:99999", 400)]
     public async Task ReadyPage_AskedForByAnotherHost_IsNotThatOfThisHost(string host, int status)
     {
         await WarmAsync(Guide, "br");
