@@ -68,7 +68,12 @@ public sealed class SqliteStore
         await RequireKnownAsync(context, cancellation);
         await ExecuteAsync(context.Database.GetDbConnection(), "PRAGMA journal_mode = WAL;", cancellation);
         await RemoveDeadLockRowAsync(context.Database.GetDbConnection(), cancellation);
-        await context.Database.MigrateAsync(cancellation);
+
+        // Migrating lays the whole model beside its snapshot first, even where nothing is to be done: a good part of every start.
+        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            await context.Database.MigrateAsync(cancellation);
+        }
     }
 
     /// <exception cref="StoreVersionException">The file is of another version.</exception>

@@ -21,7 +21,9 @@ try
 
     app.RequireFiles();
     app.WarnWithoutOperator();
+    app.BeginEdition();
     await app.PrepareStoreAsync();
+    app.UseReadyPages();
     app.UsePortalLogging();
     app.UseHeadRequests();
     app.UseSecurity();

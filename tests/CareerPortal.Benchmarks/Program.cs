@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
 using CareerPortal.Benchmarks.Attack;
 using CareerPortal.Benchmarks.Pages;
+using CareerPortal.Benchmarks.Start;
 
 return args switch
 {
     ["pages", ..] => await PageLoad.RunAsync(args[1..]),
+    ["start", ..] => await StartRun.RunAsync(args[1..]),
     ["redis"] => await RedisLoad.RunAsync(),
     ["hostile", ..] => await HostileRun.RunAsync(args[1..]),
     ["class", ..] => await ClassRun.RunAsync(args[1..]),

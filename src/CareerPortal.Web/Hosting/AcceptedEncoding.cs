@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace CareerPortal.Web.Hosting;
@@ -12,6 +14,19 @@ internal static class AcceptedEncoding
 {
     private static readonly string[] Preferred = ["br", "gzip"];
 
+    /// <summary>What browsers and machines send, word for word, read once.</summary>
+    private static readonly FrozenDictionary<string, string?> Usual = new[]
+    {
+        "gzip, deflate, br, zstd",
+        "gzip, deflate, br",
+        "gzip, deflate",
+        "gzip",
+        "br",
+        "br, gzip",
+        "gzip, br",
+        "identity",
+    }.ToFrozenDictionary(a => a, a => Chosen(a), StringComparer.Ordinal);
+
     public static void UseAcceptedEncoding(this WebApplication app)
     {
         var compression = app.Services.GetRequiredService<IResponseCompressionProvider>();
@@ -21,7 +36,7 @@ internal static class AcceptedEncoding
                 var headers = context.Request.Headers;
                 if (headers.AcceptEncoding.Count > 0)
                 {
-                    headers.AcceptEncoding = Chosen(headers);
+                    headers.AcceptEncoding = Of(headers);
                 }
 
                 context.Response.OnStarting(NameAccepted, context);
@@ -46,9 +61,14 @@ internal static class AcceptedEncoding
     }
 
     /// <summary>The best packing that is asked for by its name. Whoever accepts anything (<c>*</c>) or writes nonsense gets plain text.</summary>
-    private static string? Chosen(IHeaderDictionary headers)
+    public static string? Of(IHeaderDictionary headers) =>
+        headers.AcceptEncoding.Count == 0 ? null
+        : headers.AcceptEncoding is [{ } usual] && Usual.TryGetValue(usual, out var packing) ? packing
+        : Chosen(headers.AcceptEncoding);
+
+    private static string? Chosen(StringValues asked)
     {
-        if (!StringWithQualityHeaderValue.TryParseStrictList(headers.AcceptEncoding!, out var accepted))
+        if (!StringWithQualityHeaderValue.TryParseStrictList(asked!, out var accepted))
         {
             return null;
         }

@@ -9,7 +9,8 @@ namespace CareerPortal.Web.Hosting;
 /// </summary>
 internal sealed class KeptPages(GuardedShelf? shelf) : IOutputCacheStore, IDisposable
 {
-    private const long MostBytes = 128L * 1024 * 1024;
+    /// <summary>With the answers that are ready, 128 MB (<see cref="ReadyPages"/>).</summary>
+    private const long MostBytes = 96L * 1024 * 1024;
 
     /// <summary>About what an entry takes besides its key and page.</summary>
     private const int EntryBytes = 256;

@@ -13,7 +13,12 @@ internal static class PageCache
     {
         var services = builder.Services;
         services.AddSingleton<SiteEdition>();
+        services.AddSingleton<PageEditions>();
+        services.AddSingleton<SignIn>();
         services.AddSingleton<SharedPagePolicy>();
+        services.AddSingleton<ReadyCounts>();
+        services.AddSingleton<ReadyPages>();
+        services.AddHostedService<ReadyReport>();
         services.AddHostedService<PageCacheStart>();
         services.AddSingleton<IOutputCacheStore>(s => new KeptPages(s.GetService<GuardedShelf>()));
         services.AddOutputCache(options => options.UseCaseSensitivePaths = true);
@@ -45,6 +50,18 @@ internal static class PageCache
             options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/ld+json"]);
         });
     }
+
+    /// <summary>
+    /// Begins to read which edition the site is, which takes as long as making the store ready and needs nothing of it. The start waits for it
+    /// before the site listens (<see cref="PageCacheStart"/>).
+    /// </summary>
+    public static void BeginEdition(this WebApplication app) => _ = app.Services.GetRequiredService<SiteEdition>().ReadAsync();
+
+    /// <summary>
+    /// Stands before everything else: what is ready is neither routed, nor logged by itself, nor given headers anew. Whatever is put before it
+    /// happens to ready answers too.
+    /// </summary>
+    public static void UseReadyPages(this WebApplication app) => app.Use(app.Services.GetRequiredService<ReadyPages>().PassAsync);
 
     /// <summary>
     /// The cache lies outside the compression, so that what it keeps is compressed already, and outside what limits the making of pages.

@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CareerPortal.Data;
 using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
@@ -11,14 +8,15 @@ using Microsoft.Net.Http.Headers;
 namespace CareerPortal.Web.Hosting;
 
 /// <summary>Keeps a page under its exact address, the edition of the site, the state of the content and the day.</summary>
-internal sealed class SharedPagePolicy(ContentMark mark, SiteEdition site, IOptions<PortalOptions> portal, TimeProvider time) : IOutputCachePolicy
+internal sealed class SharedPagePolicy(PageEditions editions, SignIn signIn, IOptions<PortalOptions> portal) : IOutputCachePolicy
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    /// <summary>A page is made anew after this time, whatever happens.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    private const string Private = "private, no-cache";
 
     // Without a public address of its own, the site writes the one it was asked by into its pages.
     private readonly bool _showsHost = portal.Value.PublicAddress is null;
-
-    private readonly ConcurrentDictionary<ContentRealm, Edition> _editions = new();
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -30,9 +28,9 @@ internal sealed class SharedPagePolicy(ContentMark mark, SiteEdition site, IOpti
         }
 
         headers.Vary = HeaderNames.AcceptEncoding;
-        if (!KeptAddress.Is(request, page, _showsHost))
+        if (!KeptAddress.Is(request, page, _showsHost) || await signIn.IsOnAsync(context.HttpContext))
         {
-            headers.CacheControl = "private, no-cache";
+            headers.CacheControl = Private;
             return;
         }
 
@@ -40,7 +38,7 @@ internal sealed class SharedPagePolicy(ContentMark mark, SiteEdition site, IOpti
         context.AllowCacheLookup = context.AllowCacheStorage = true;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Longest;
-        var edition = EditionOf(page.Realms, (await mark.CurrentAsync(cancellation)).Of(page.Realms));
+        var edition = await editions.CurrentAsync(page.Realms, cancellation);
         var rules = context.CacheVaryByRules;
         rules.VaryByHost = _showsHost;
         rules.VaryByValues["encoding"] = request.Headers.AcceptEncoding.ToString();
@@ -53,19 +51,40 @@ internal sealed class SharedPagePolicy(ContentMark mark, SiteEdition site, IOpti
         // A browser keeps the page and asks each time whether it still holds: the answer is then a few bytes.
         headers.ETag = edition.Tag;
         headers.CacheControl = "public, no-cache";
+        context.HttpContext.Features.Set(edition);
+        context.HttpContext.Response.OnStarting(static c => HideFromOthers((HttpContext)c), context.HttpContext);
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
-
-    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+        var features = context.HttpContext.Features;
+        if (features.Get<PageEdition>() is { } edition)
         {
-            context.AllowCacheStorage = false;
+            features.Get<ReadyDraft>()?.Begin(edition);
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || await signIn.IsOnAsync(context.HttpContext))
+        {
+            context.AllowCacheStorage = false;
+        }
+    }
+
+    /// <summary>Somebody may have been recognised only on the way to the page, after it was promised to all.</summary>
+    private static Task HideFromOthers(HttpContext context)
+    {
+        if (SignIn.HasUser(context))
+        {
+            context.Response.Headers.CacheControl = Private;
+            context.Response.Headers.ETag = default;
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>
@@ -73,22 +92,4 @@ internal sealed class SharedPagePolicy(ContentMark mark, SiteEdition site, IOpti
     /// search for do not.
     /// </summary>
     private static string Seal(string query) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)));
-
-    /// <summary>
-    /// The names of the state of some parts of the content on one day: the same for every request until one of them changes. While the store is
-    /// away no day begins, because no page could be made for it.
-    /// </summary>
-    private Edition EditionOf(ContentRealm realms, Guid content)
-    {
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (_editions.TryGetValue(realms, out var held) && held.Content == content && (held.Day == day || mark.IsAway))
-        {
-            return held;
-        }
-
-        var name = string.Create(CultureInfo.InvariantCulture, $"{content:N}.{day:yyyyMMdd}.{site.Name}");
-        return _editions[realms] = new Edition(content, day, name, $"W/\"{name}\"");
-    }
-
-    private sealed record Edition(Guid Content, DateOnly Day, string Name, string Tag);
 }

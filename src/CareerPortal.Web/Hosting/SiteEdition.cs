@@ -17,12 +17,17 @@ internal sealed class SiteEdition(ThemeStylesheet theme, IConfiguration configur
 
     private static readonly string[] Files = ["CareerPortal.*.dll", "CareerPortal.*.staticwebassets.endpoints.json"];
 
-    private string? _name;
+    private readonly Lazy<Task<string>> _name = new(() =>
+        Task.Run(async () => NameOf(AppContext.BaseDirectory, configuration, await theme.PathAsync()))
+    );
 
-    public string Name => _name ?? throw new InvalidOperationException("The site has not started yet.");
+    public string Name =>
+        _name is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } read }
+            ? read.Result
+            : throw new InvalidOperationException("The site has not started yet.");
 
-    /// <summary>Reads all of it, once, before the first request.</summary>
-    public async Task ReadAsync() => _name = NameOf(AppContext.BaseDirectory, configuration, await theme.PathAsync());
+    /// <summary>Reads all of it, once, before the first request. It takes a processor for a while, beside whoever waits for it.</summary>
+    public Task ReadAsync() => _name.Value;
 
     /// <summary>The name of a build in a folder, under settings and a theme.</summary>
     public static string NameOf(string folder, IConfiguration configuration, string theme)

@@ -11,16 +11,27 @@ internal sealed class KeepAliveClient : IDisposable
 {
     private static readonly byte[] HeadEnd = "\r\n\r\n"u8.ToArray();
     private static readonly byte[] LengthName = "Content-Length: "u8.ToArray();
+    private static readonly byte[] TagName = "ETag: "u8.ToArray();
 
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _buffer = new byte[256 * 1024];
     private readonly byte[] _request;
+    private readonly int _status;
 
-    public KeepAliveClient(Uri address)
+    /// <param name="address">What to ask for.</param>
+    /// <param name="tag">The tag of the page that the client has already, which it is then told has not changed.</param>
+    public KeepAliveClient(Uri address, string? tag = null)
     {
-        _request = Encoding.ASCII.GetBytes($"GET {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: br\r\n\r\n");
+        var condition = tag is null ? "" : $"If-None-Match: {tag}\r\n";
+        _status = tag is null ? 200 : 304;
+        _request = Encoding.ASCII.GetBytes(
+            $"GET {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: br\r\n{condition}\r\n"
+        );
         _socket.Connect(IPAddress.Loopback, address.Port);
     }
+
+    /// <summary>The tag of the last answer.</summary>
+    public string Tag { get; private set; } = "";
 
     /// <summary>The size of the last answer's body.</summary>
     public int BodyBytes { get; private set; }
@@ -37,21 +48,33 @@ internal sealed class KeepAliveClient : IDisposable
             head = _buffer.AsSpan(0, held).IndexOf(HeadEnd);
         }
 
-        var lengthAt = _buffer.AsSpan(0, head).IndexOf(LengthName);
-        if (!_buffer.AsSpan(0, 12).EndsWith("200"u8) || lengthAt < 0)
+        var answered = int.Parse(_buffer.AsSpan(9, 3), CultureInfo.InvariantCulture);
+        if (answered != _status || !TryRead(head, LengthName, out var length) && _status == 200)
         {
             throw new InvalidOperationException($"Not a whole answer: {Encoding.ASCII.GetString(_buffer, 0, head)}");
         }
 
-        var digits = _buffer.AsSpan(lengthAt + LengthName.Length, head - lengthAt - LengthName.Length);
-        var lineEnd = digits.IndexOf((byte)'\r');
-        BodyBytes = int.Parse(lineEnd < 0 ? digits : digits[..lineEnd], CultureInfo.InvariantCulture);
+        if (Tag.Length == 0 && TryRead(head, TagName, out var tag))
+        {
+            Tag = Encoding.ASCII.GetString(tag);
+        }
+
+        BodyBytes = _status == 200 ? int.Parse(length, CultureInfo.InvariantCulture) : 0;
         for (var left = BodyBytes - (held - head - HeadEnd.Length); left > 0; )
         {
             left -= await ReceiveAsync(0);
         }
 
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+
+    private bool TryRead(int head, byte[] name, out ReadOnlySpan<byte> value)
+    {
+        var at = _buffer.AsSpan(0, head).IndexOf(name);
+        value = at < 0 ? default : _buffer.AsSpan(at + name.Length, head - at - name.Length);
+        var lineEnd = value.IndexOf((byte)'\r');
+        value = lineEnd < 0 ? value : value[..lineEnd];
+        return at >= 0;
     }
 
     public void Dispose() => _socket.Dispose();

@@ -5,7 +5,7 @@ namespace CareerPortal.Benchmarks.Pages;
 
 /// <summary>
 /// Holds pages kept in the output cache against a constant answer of the same size, in one run: site and yardstick each in a
-/// process on the first core, the load on the second, in alternating rounds. Ratios travel between machines; numbers do not.
+/// process on the first core, the load on the second, in alternating rounds; the site as it is configured in production. Ratios travel between machines; numbers do not.
 /// </summary>
 internal static class PageLoad
 {
@@ -15,6 +15,7 @@ internal static class PageLoad
     private const string Site = "http://127.0.0.1:5981";
     private const string Yardstick = "http://127.0.0.1:5982";
 
+    private static readonly string[] Pin = OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset") ? ["/usr/bin/taskset", "-c", "0"] : [];
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
     private static readonly string[] Pages = ["/metiers/annotateur-de-donnees-ia", "/metiers", "/"];
 
@@ -23,24 +24,31 @@ internal static class PageLoad
         var pages = arguments.Length > 0 ? arguments : Pages;
         var data = Directory.CreateTempSubdirectory("portal-load");
         var here = AppContext.BaseDirectory;
+        StayOnSecondCore();
+
+        // As in production, with its log, which goes into a file: nobody reads it on the core that the load comes from.
         using var site = Start(
             Path.Combine(here, "CareerPortal.Web.dll"),
             [],
+            Path.Combine(data.FullName, "site.log"),
+            pinned: true,
             ("ASPNETCORE_URLS", Site),
             ("Database__DataFolder", data.FullName),
-            ("ASPNETCORE_ENVIRONMENT", "Production"),
-            ("Serilog__MinimumLevel__Default", "Warning")
+            ("ASPNETCORE_ENVIRONMENT", "Production")
         );
         try
         {
             await ReadyAsync(new Uri(Site + "/health/ready"));
-            Console.WriteLine("| page | bytes (br) | page req/s | same size req/s | ratio | 40 kB req/s | ratio | page p50 ms | page p99 ms |");
-            Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+            Console.WriteLine(
+                "| page | bytes (br) | page req/s | same size req/s | ratio | 40 kB req/s | ratio | page p50 ms | page p99 ms | page µs | same size µs | ratio |"
+            );
+            Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
             foreach (var page in pages)
             {
-                Console.WriteLine(await CompareAsync(page, here));
+                Console.WriteLine(await CompareAsync(page, site, data.FullName, unchanged: false));
             }
 
+            Console.WriteLine(await CompareAsync(pages[0], site, data.FullName, unchanged: true));
             return 0;
         }
         finally
@@ -51,57 +59,76 @@ internal static class PageLoad
         }
     }
 
-    private static async Task<string> CompareAsync(string page, string here)
+    private static async Task<string> CompareAsync(string page, Process site, string folder, bool unchanged)
     {
         var address = new Uri(Site + page);
         using (var first = new KeepAliveClient(address))
         {
-            // The first answer is made, the second comes from the cache and has its length.
+            // The first answer is made, the next comes from the cache and has its length.
             await TryAsync(first);
         }
 
         int bytes;
+        string? tag;
         using (var second = new KeepAliveClient(address))
         {
             await second.AskAsync();
-            bytes = second.BodyBytes;
+            (bytes, tag) = (second.BodyBytes, unchanged ? second.Tag : null);
         }
 
         using var yardstick = Start(
-            Path.Combine(here, "CareerPortal.Benchmarks.dll"),
-            ["constant", Yardstick, bytes.ToString(CultureInfo.InvariantCulture), Usual.ToString(CultureInfo.InvariantCulture)]
+            Path.Combine(AppContext.BaseDirectory, "CareerPortal.Benchmarks.dll"),
+            ["constant", Yardstick, bytes.ToString(CultureInfo.InvariantCulture), Usual.ToString(CultureInfo.InvariantCulture)],
+            Path.Combine(folder, "yardstick.log"),
+            pinned: true
         );
         try
         {
             await ReadyAsync(new Uri(Yardstick + "/"));
-            var (pageRates, constantRates, usualRates, times) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+            var same = new Uri(Yardstick + (unchanged ? "/unchanged" : "/"));
+            var (pages, constants, usuals) = (new List<Load>(), new List<Load>(), new List<Load>());
             for (var round = -1; round < Rounds; round++)
             {
-                var (pageRate, pageTimes) = await LoadAsync(address);
-                var (constantRate, _) = await LoadAsync(new Uri(Yardstick + "/"));
-                var (usualRate, _) = await LoadAsync(new Uri(Yardstick + "/usual"));
+                var (ofPage, ofConstant) = (await LoadAsync(address, tag, site), await LoadAsync(same, tag, yardstick));
+                var ofUsual = unchanged ? ofConstant : await LoadAsync(new Uri(Yardstick + "/usual"), null, yardstick);
                 if (round >= 0)
                 {
-                    pageRates.Add(pageRate);
-                    constantRates.Add(constantRate);
-                    usualRates.Add(usualRate);
-                    times.AddRange(pageTimes);
+                    pages.Add(ofPage);
+                    constants.Add(ofConstant);
+                    usuals.Add(ofUsual);
                 }
             }
 
-            times.Sort();
-            var ratio = Median([.. pageRates.Zip(constantRates, (p, c) => p / c)]);
-            var usualRatio = Median([.. pageRates.Zip(usualRates, (p, c) => p / c)]);
+            var times = pages.SelectMany(l => l.Times).Order().ToList();
+            var ratio = Median(pages.Zip(constants, (p, c) => p.Rate / c.Rate));
+            var usual = unchanged
+                ? "– | –"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Median(usuals.Select(l => l.Rate)):0} | {Median(pages.Zip(usuals, (p, c) => p.Rate / c.Rate)):0.00}"
+                );
+            var (pageCost, constantCost) = (Median(pages.Select(l => l.Cost)), Median(constants.Select(l => l.Cost)));
+            var costs = Median(pages.Zip(constants, (p, c) => c.Cost / p.Cost));
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {page} | {bytes} | {Median(pageRates):0} | {Median(constantRates):0} | {ratio:0.00} | "
-                    + $"{Median(usualRates):0} | {usualRatio:0.00} | {times[times.Count / 2]:0.00} | {times[(int)(times.Count * 0.99)]:0.00} |"
+                $"| {page}{(unchanged ? ", not changed (304)" : "")} | {(unchanged ? 0 : bytes)} | {Median(pages.Select(l => l.Rate)):0} | "
+                    + $"{Median(constants.Select(l => l.Rate)):0} | {ratio:0.00} | {usual} | {times[times.Count / 2]:0.00} | "
+                    + $"{times[(int)(times.Count * 0.99)]:0.00} | {pageCost:0.0} | {constantCost:0.0} | {costs:0.00} |"
             );
         }
         finally
         {
             yardstick.Kill(entireProcessTree: true);
             await yardstick.WaitForExitAsync();
+        }
+    }
+
+    /// <summary>The server has the first core for itself.</summary>
+    private static void StayOnSecondCore()
+    {
+        if (OperatingSystem.IsLinux() && Environment.ProcessorCount > 1)
+        {
+            Process.GetCurrentProcess().ProcessorAffinity = 1 << 1;
         }
     }
 
@@ -119,17 +146,18 @@ internal static class PageLoad
         await Task.Delay(TimeSpan.FromSeconds(1));
     }
 
-    private static async Task<(double Rate, List<double> Times)> LoadAsync(Uri address)
+    private static async Task<Load> LoadAsync(Uri address, string? tag, Process server)
     {
         var until = Stopwatch.GetTimestamp() + (long)(Round.TotalSeconds * Stopwatch.Frequency);
         var started = Stopwatch.GetTimestamp();
+        var before = WorkOf(server);
         var runs = await Task.WhenAll(
             Enumerable
                 .Range(0, Connections)
                 .Select(_ =>
                     Task.Run(async () =>
                     {
-                        using var client = new KeepAliveClient(address);
+                        using var client = new KeepAliveClient(address, tag);
                         var times = new List<double>(100_000);
                         while (Stopwatch.GetTimestamp() < until)
                         {
@@ -142,31 +170,31 @@ internal static class PageLoad
         );
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var all = runs.SelectMany(t => t).ToList();
-        return (all.Count / seconds, all);
+        return new Load(all.Count / seconds, (WorkOf(server) - before).TotalMicroseconds / all.Count, all);
     }
 
-    public static Process Start(string dll, string[] arguments, params (string Name, string Value)[] environment)
+    private static TimeSpan WorkOf(Process server)
     {
-        var pinned = OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset");
-        var start = new ProcessStartInfo(pinned ? "/usr/bin/taskset" : "dotnet")
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = Path.GetDirectoryName(dll),
-        };
-        foreach (var argument in (string[])[.. pinned ? (string[])["-c", "0", "dotnet"] : [], dll, .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
+        server.Refresh();
+        return server.TotalProcessorTime;
+    }
 
+    /// <summary>Starts a program, on the first core where it is pinned, with its output in a file, so that reading it takes nothing from the load.</summary>
+    public static Process Start(string dll, string[] arguments, string output, bool pinned, params (string Name, string Value)[] environment)
+    {
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo("cmd", ["/c", "dotnet", dll, .. arguments, ">", output])
+            : new ProcessStartInfo(
+                "/bin/sh",
+                ["-c", "out=$1; shift; exec \"$@\" > \"$out\"", "sh", output, .. pinned ? Pin : [], "dotnet", dll, .. arguments]
+            );
+        start.WorkingDirectory = Path.GetDirectoryName(dll);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
+        return Process.Start(start)!;
     }
 
     public static async Task ReadyAsync(Uri address)
@@ -192,9 +220,12 @@ internal static class PageLoad
         throw new TimeoutException($"{address} did not answer.");
     }
 
-    private static double Median(List<double> values)
+    private static double Median(IEnumerable<double> values)
     {
-        values.Sort();
-        return values[values.Count / 2];
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
     }
+
+    /// <summary>One round: requests a second, microseconds of the server's processor for one, and how long each took.</summary>
+    private sealed record Load(double Rate, double Cost, List<double> Times);
 }

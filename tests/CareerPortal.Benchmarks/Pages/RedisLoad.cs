@@ -28,6 +28,8 @@ internal static class RedisLoad
         using var site = PageLoad.Start(
             Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"),
             [],
+            Path.Combine(data.FullName, "site.log"),
+            pinned: true,
             ("ASPNETCORE_URLS", Site),
             ("Database__DataFolder", data.FullName),
             ("ConnectionStrings__Redis", $"127.0.0.1:{RedisPort}"),

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using CareerPortal.Occupations;
 using CareerPortal.Testing;
 using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
