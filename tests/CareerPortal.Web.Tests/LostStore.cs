@@ -1,7 +1,6 @@
 using System.Data.Common;
 using CareerPortal.Data;
 using CareerPortal.Migrations.SqlServer;
-using CareerPortal.Web.Shell;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,5 +1,6 @@
 using System.Net;
 using CareerPortal.Testing;
+using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Tests.Pages;
 using CareerPortal.Web.Tests.Quiz;

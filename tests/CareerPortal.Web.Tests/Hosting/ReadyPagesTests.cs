@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using CareerPortal.Import;
+using CareerPortal.Exchange;
 using CareerPortal.Testing.Attack;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Shell;

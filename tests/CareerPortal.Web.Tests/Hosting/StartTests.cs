@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using CareerPortal.Occupations;
 using CareerPortal.Testing;
 using CareerPortal.Web.Hosting;
-using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
