@@ -7,6 +7,7 @@ return args switch
 {
     ["pages", ..] => await PageLoad.RunAsync(args[1..]),
     ["start", ..] => await StartRun.RunAsync(args[1..]),
+    ["made"] => await MadeLoad.RunAsync(),
     ["redis"] => await RedisLoad.RunAsync(),
     ["hostile", ..] => await HostileRun.RunAsync(args[1..]),
     ["class", ..] => await ClassRun.RunAsync(args[1..]),

@@ -5,12 +5,14 @@ namespace CareerPortal.Directories;
 
 /// <summary>The directories guides refer to: training centres, job zones and work platforms, in pages.</summary>
 /// <remarks>What is no code is not asked for: a store may take a code with a space behind it, or in other letters, for the same.</remarks>
-public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts)
+public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts, ContentMark mark)
 {
     public const int PageSize = 50;
 
     /// <summary>More entries than any directory of Belgium will have.</summary>
     public const int MostCodes = 50_000;
+
+    private readonly PerContent<PlaceCodes> _codes = new(mark, ContentRealm.Directories, () => ReadCodesAsync(contexts));
 
     public Task<Listing<TrainingCentre>> CentresAsync(int page, CancellationToken cancellation) =>
         ListAsync(c => c.TrainingCentres.OrderBy(t => t.Name).ThenBy(t => t.Id), page, cancellation);
@@ -21,16 +23,8 @@ public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts)
     public Task<Listing<WorkPlatform>> PlatformsAsync(int page, CancellationToken cancellation) =>
         ListAsync(c => c.Platforms.OrderBy(p => p.Name).ThenBy(p => p.Id), page, cancellation);
 
-    /// <summary>The codes of all entries, for who lists every page of the site.</summary>
-    public async Task<PlaceCodes> CodesAsync(CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return new PlaceCodes(
-            await context.TrainingCentres.OrderBy(c => c.Code).Take(MostCodes).Select(c => c.Code).ToListAsync(cancellation),
-            await context.JobZones.OrderBy(z => z.Code).Take(MostCodes).Select(z => z.Code).ToListAsync(cancellation),
-            await context.Platforms.OrderBy(p => p.Code).Take(MostCodes).Select(p => p.Code).ToListAsync(cancellation)
-        );
-    }
+    /// <summary>The codes of all entries, read once for each state of the directories.</summary>
+    public Task<PlaceCodes> CodesAsync(CancellationToken cancellation) => _codes.CurrentAsync(cancellation);
 
     public async Task<TrainingCentre?> CentreAsync(string code, CancellationToken cancellation)
     {
@@ -74,6 +68,16 @@ public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts)
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Code == code, cancellation);
+    }
+
+    private static async Task<PlaceCodes> ReadCodesAsync(IDbContextFactory<PortalDbContext> contexts)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        return new PlaceCodes(
+            await context.TrainingCentres.OrderBy(c => c.Code).Take(MostCodes).Select(c => c.Code).ToListAsync(),
+            await context.JobZones.OrderBy(z => z.Code).Take(MostCodes).Select(z => z.Code).ToListAsync(),
+            await context.Platforms.OrderBy(p => p.Code).Take(MostCodes).Select(p => p.Code).ToListAsync()
+        );
     }
 
     private async Task<Listing<T>> ListAsync<T>(Func<PortalDbContext, IQueryable<T>> query, int page, CancellationToken cancellation)

@@ -124,7 +124,7 @@ internal static class PageLoad
     }
 
     /// <summary>The server has the first core for itself.</summary>
-    private static void StayOnSecondCore()
+    public static void StayOnSecondCore()
     {
         if (OperatingSystem.IsLinux() && Environment.ProcessorCount > 1)
         {
@@ -173,7 +173,7 @@ internal static class PageLoad
         return new Load(all.Count / seconds, (WorkOf(server) - before).TotalMicroseconds / all.Count, all);
     }
 
-    private static TimeSpan WorkOf(Process server)
+    public static TimeSpan WorkOf(Process server)
     {
         server.Refresh();
         return server.TotalProcessorTime;
@@ -220,12 +220,12 @@ internal static class PageLoad
         throw new TimeoutException($"{address} did not answer.");
     }
 
-    private static double Median(IEnumerable<double> values)
+    public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
     }
 
     /// <summary>One round: requests a second, microseconds of the server's processor for one, and how long each took.</summary>
-    private sealed record Load(double Rate, double Cost, List<double> Times);
+    public sealed record Load(double Rate, double Cost, List<double> Times);
 }

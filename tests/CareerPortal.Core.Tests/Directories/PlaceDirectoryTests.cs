@@ -1,3 +1,4 @@
+using CareerPortal.Data;
 using CareerPortal.Directories;
 using CareerPortal.Testing;
 
@@ -15,7 +16,7 @@ public sealed class PlaceDirectoryTests : IDisposable
     public async Task Lookups_KnownAndUnknownCode_FindTheOneOrNothing()
     {
         await _store.ImportAsync(Sample.Set(Sample.CompleteGuide()), Cancellation);
-        var directory = new PlaceDirectory(_store);
+        var directory = new PlaceDirectory(_store, new ContentMark(_store, _store.Time));
 
         Assert.Equal(Province.Namur, (await directory.CentreAsync(Sample.Centre, Cancellation))!.Province);
         Assert.Equal("Namen", (await directory.ZoneAsync(Sample.Zone, Cancellation))!.Name.In("nl"));
@@ -33,7 +34,7 @@ public sealed class PlaceDirectoryTests : IDisposable
         var set = Sample.Set(Sample.BriefGuide());
         var many = Enumerable.Range(1, PlaceDirectory.PageSize + 7).Select(n => set.TrainingCentres[0] with { Code = $"centre-{n}" });
         await _store.ImportAsync(set with { TrainingCentres = [.. many] }, Cancellation);
-        var directory = new PlaceDirectory(_store);
+        var directory = new PlaceDirectory(_store, new ContentMark(_store, _store.Time));
 
         var first = await directory.CentresAsync(1, Cancellation);
         var second = await directory.CentresAsync(2, Cancellation);

@@ -61,7 +61,10 @@ public sealed class ExactCodesTests
         await store.ImportAsync(Sample.Set(Sample.CompleteGuide()), TestContext.Current.CancellationToken);
         store.Commands.Clear();
 
-        var centre = await new PlaceDirectory(store).CentreAsync(code, TestContext.Current.CancellationToken);
+        var centre = await new PlaceDirectory(store, new ContentMark(store, TimeProvider.System)).CentreAsync(
+            code,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Null(centre);
         Assert.Equal(0, store.Commands.Count);

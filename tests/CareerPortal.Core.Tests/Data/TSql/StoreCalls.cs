@@ -49,14 +49,14 @@ internal static class StoreCalls
             ["GuideLibrary.GuidesNamingPlatformAsync"] = s => Library(s).GuidesNamingPlatformAsync(Languages.Default, "x", default),
             ["GuidanceDirectory.AllAsync"] = s => Guidance(s).AllAsync(default),
             ["GuidanceDirectory.FindAsync"] = s => Guidance(s).FindAsync("x", default),
-            ["PlaceDirectory.CentresAsync"] = s => new PlaceDirectory(s).CentresAsync(1, default),
-            ["PlaceDirectory.ZonesAsync"] = s => new PlaceDirectory(s).ZonesAsync(1, default),
-            ["PlaceDirectory.PlatformsAsync"] = s => new PlaceDirectory(s).PlatformsAsync(1, default),
-            ["PlaceDirectory.CodesAsync"] = s => new PlaceDirectory(s).CodesAsync(default),
-            ["PlaceDirectory.CentreAsync"] = s => new PlaceDirectory(s).CentreAsync("x", default),
-            ["PlaceDirectory.ZoneAsync"] = s => new PlaceDirectory(s).ZoneAsync("x", default),
-            ["PlaceDirectory.PlatformAsync"] = s => new PlaceDirectory(s).PlatformAsync("x", default),
-            ["PlaceDirectory.SourceAsync"] = s => new PlaceDirectory(s).SourceAsync("x", default),
+            ["PlaceDirectory.CentresAsync"] = s => Places(s).CentresAsync(1, default),
+            ["PlaceDirectory.ZonesAsync"] = s => Places(s).ZonesAsync(1, default),
+            ["PlaceDirectory.PlatformsAsync"] = s => Places(s).PlatformsAsync(1, default),
+            ["PlaceDirectory.CodesAsync"] = s => Places(s).CodesAsync(default),
+            ["PlaceDirectory.CentreAsync"] = s => Places(s).CentreAsync("x", default),
+            ["PlaceDirectory.ZoneAsync"] = s => Places(s).ZoneAsync("x", default),
+            ["PlaceDirectory.PlatformAsync"] = s => Places(s).PlatformAsync("x", default),
+            ["PlaceDirectory.SourceAsync"] = s => Places(s).SourceAsync("x", default),
             ["Adviser.SuggestAsync"] = async s =>
             {
                 if (await Quiz(s).Desk.FindAsync(ResumeCode.New(), default) is { } quiz)
@@ -121,6 +121,8 @@ internal static class StoreCalls
 
     private static GuideLibrary Library(RecordingStore store) =>
         new(store, new ContentMark(store, TimeProvider.System), TestStore.Words, TimeProvider.System);
+
+    private static PlaceDirectory Places(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System));
 
     private static GuidanceDirectory Guidance(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System));
 
