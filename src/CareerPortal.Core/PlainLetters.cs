@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CareerPortal;
 
-/// <summary>Letters without their accents, so that text is compared as people type it in haste. The engine has its own: it knows no other project.</summary>
+/// <summary>
+/// Letters without their accents, so that text is compared as people type it in haste. The engine has its own: it knows no other project.
+/// </summary>
 public static class PlainLetters
 {
     /// <summary>The text without accents; what joins two letters becomes the two: « œ », « æ », « ß ».</summary>

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using CareerPortal.Benchmarks.Attack;
+using CareerPortal.Benchmarks.Exchange;
 using CareerPortal.Benchmarks.Pages;
 using CareerPortal.Benchmarks.Start;
 
@@ -7,6 +8,7 @@ return args switch
 {
     ["pages", ..] => await PageLoad.RunAsync(args[1..]),
     ["start", ..] => await StartRun.RunAsync(args[1..]),
+    ["catalogue", ..] => await CatalogueImport.RunAsync(args[1..]),
     ["made"] => await MadeLoad.RunAsync(),
     ["redis"] => await RedisLoad.RunAsync(),
     ["hostile", ..] => await HostileRun.RunAsync(args[1..]),

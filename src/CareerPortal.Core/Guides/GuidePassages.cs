@@ -8,7 +8,10 @@ namespace CareerPortal.Guides;
 /// </summary>
 public static class GuidePassages
 {
-    /// <summary>The passages of a guide in its language, in the order of the page; <paramref name="platforms"/> are the names of platforms by their codes.</summary>
+    /// <summary>
+    /// The passages of a guide in its language, in the order of the page; <paramref name="platforms"/> are the names of platforms by their
+    /// codes.
+    /// </summary>
     public static IReadOnlyList<SearchPassage> Of(GuideContent content, string language, IReadOnlyDictionary<string, string> platforms) =>
         [
             .. Facts(content, platforms).Select(t => new SearchPassage(SearchField.Fact, t, language)),

@@ -38,7 +38,9 @@ public sealed class SearchIndex
     private readonly ushort[] _passages;
     private readonly Dictionary<string, List<(string[] Stems, SearchMeaning Meaning)>> _meanings = new(StringComparer.Ordinal);
 
-    /// <summary>Lays out documents for readers of one language; what stands in another is read by that one's rules, and so is what they type.</summary>
+    /// <summary>
+    /// Lays out documents for readers of one language; what stands in another is read by that one's rules, and so is what they type.
+    /// </summary>
     public SearchIndex(
         IReadOnlyList<SearchDocument> documents,
         IEnumerable<SearchMeaning> meanings,

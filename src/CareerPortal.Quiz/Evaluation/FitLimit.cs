@@ -4,7 +4,9 @@ using CareerPortal.Quiz.ResponseQuality;
 
 namespace CareerPortal.Quiz.Evaluation;
 
-/// <summary>How badly the answers of attentive people may seem to fit: the limit below which <see cref="ResponseInspector"/> sees contradictions.</summary>
+/// <summary>
+/// How badly the answers of attentive people may seem to fit: the limit below which <see cref="ResponseInspector"/> sees contradictions.
+/// </summary>
 public static class FitLimit
 {
     /// <summary>The share of attentive people whose l_z may count as a sign.</summary>

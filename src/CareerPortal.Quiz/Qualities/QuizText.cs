@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace CareerPortal.Quiz.Qualities;
 
-/// <summary>A text of the quiz itself, by language: the engine's own files have it in all four, a bank read from elsewhere at least in French.</summary>
+/// <summary>
+/// A text of the quiz itself, by language: the engine's own files have it in all four, a bank read from elsewhere at least in French.
+/// </summary>
 public sealed class QuizText
 {
     /// <summary>The languages of the portal, French first.</summary>

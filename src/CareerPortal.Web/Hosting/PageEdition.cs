@@ -2,7 +2,9 @@ using CareerPortal.Data;
 
 namespace CareerPortal.Web.Hosting;
 
-/// <summary>What kept pages were made of: the state of the content, the day and the site's own edition. Two are the same where all of it is.</summary>
+/// <summary>
+/// What kept pages were made of: the state of the content, the day and the site's own edition. Two are the same where all of it is.
+/// </summary>
 /// <param name="Realms">The parts of the content that the pages show.</param>
 /// <param name="Content">The state of those parts.</param>
 /// <param name="Day">The day on which the pages were made.</param>

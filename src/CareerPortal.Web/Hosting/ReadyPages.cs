@@ -47,7 +47,9 @@ internal sealed class ReadyPages(PageEditions editions, SignIn signIn, ReadyCoun
 
     public void Dispose() => _answers.Dispose();
 
-    /// <summary>Whether a request is such as everybody sends: it says nothing of its sender, carries nothing, and asks for one page at most.</summary>
+    /// <summary>
+    /// Whether a request is such as everybody sends: it says nothing of its sender, carries nothing, and asks for one page at most.
+    /// </summary>
     private bool IsPlain(HttpContext context)
     {
         var (request, headers) = (context.Request, context.Request.Headers);

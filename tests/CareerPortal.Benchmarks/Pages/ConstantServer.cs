@@ -9,7 +9,8 @@ namespace CareerPortal.Benchmarks.Pages;
 internal static class ConstantServer
 {
     /// <param name="url">Where to listen.</param>
-    /// <param name="bytes">The size of the answer at every address but <c>/usual</c>, where it is <paramref name="usual"/>, and <c>/unchanged</c>, where it is only told to be the same.</param>
+    /// <param name="bytes">The size of the answer at every address but <c>/usual</c>, where it is <paramref name="usual"/>, and <c>/unchanged</c>,
+    /// where it is only told to be the same.</param>
     /// <param name="usual">The other size.</param>
     public static async Task<int> RunAsync(string url, int bytes, int usual)
     {

@@ -5,7 +5,8 @@ namespace CareerPortal.Benchmarks.Pages;
 
 /// <summary>
 /// Holds pages kept in the output cache against a constant answer of the same size, in one run: site and yardstick each in a
-/// process on the first core, the load on the second, in alternating rounds; the site as it is configured in production. Ratios travel between machines; numbers do not.
+/// process on the first core, the load on the second, in alternating rounds; the site as it is configured in production. Ratios travel between
+/// machines; numbers do not.
 /// </summary>
 internal static class PageLoad
 {
@@ -179,7 +180,9 @@ internal static class PageLoad
         return server.TotalProcessorTime;
     }
 
-    /// <summary>Starts a program, on the first core where it is pinned, with its output in a file, so that reading it takes nothing from the load.</summary>
+    /// <summary>
+    /// Starts a program, on the first core where it is pinned, with its output in a file, so that reading it takes nothing from the load.
+    /// </summary>
     public static Process Start(string dll, string[] arguments, string output, bool pinned, params (string Name, string Value)[] environment)
     {
         var start = OperatingSystem.IsWindows()

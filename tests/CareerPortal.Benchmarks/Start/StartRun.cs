@@ -47,7 +47,8 @@ internal static class StartRun
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"| {folder} | {Median(all.Select(r => r.Milliseconds)):0} | {all.Min(r => r.Milliseconds):0} | {all.Max(r => r.Milliseconds):0} | {Median(all.Select(r => r.Work)):0} | {all[^1].Memory:0} |"
+                        $"| {folder} | {Median(all.Select(r => r.Milliseconds)):0} | {all.Min(r => r.Milliseconds):0} | "
+                            + $"{all.Max(r => r.Milliseconds):0} | {Median(all.Select(r => r.Work)):0} | {all[^1].Memory:0} |"
                     )
                 );
             }

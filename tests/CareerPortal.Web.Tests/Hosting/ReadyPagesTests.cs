@@ -12,7 +12,9 @@ using Serilog.Core;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
-/// <summary>What is answered at the door is what the whole site answers. Each test asks by a host of its own, for which nothing is kept yet.</summary>
+/// <summary>
+/// What is answered at the door is what the whole site answers. Each test asks by a host of its own, for which nothing is kept yet.
+/// </summary>
 public sealed class ReadyPagesTests(ReadyPagesTests.Site site) : IClassFixture<ReadyPagesTests.Site>
 {
     private const string Guide = "/metiers/annotateur-de-donnees-ia";
