@@ -146,9 +146,7 @@ public sealed record ContentPart
             facts is null ? (_, _) => [] : (content, platforms) => items(content).SelectMany(i => facts(i.Item, platforms)),
             texts is null ? _ => [] : content => items(content).SelectMany(i => texts(i.Item)),
             until is null ? _ => [] : content => items(content).Select(i => until(i.Item)),
-            rule is null
-                ? _ => []
-                : content => items(content).SelectMany(i => rule(i.Item) is { } kind ? new[] { new GuideFault(i.Path, kind) } : [])
+            rule is null ? _ => [] : content => items(content).SelectMany(i => rule(i.Item) is { } kind ? new[] { new GuideFault(i.Path, kind) } : [])
         )
         {
             Need = need,

@@ -42,7 +42,10 @@ public static class GuideRules
 
         foreach (var fault in GuideSections.Parts.SelectMany(p => p.Faults(content)))
         {
-            yield return fault with { Path = $"{Root}.{fault.Path}" };
+            yield return fault with
+            {
+                Path = $"{Root}.{fault.Path}",
+            };
         }
     }
 

@@ -41,13 +41,7 @@ public static class GuideSections
         new("missions", List("missions", c => c.Missions, InEveryGuide, facts: (m, _) => [$"{m.Title} : {m.Text}"])),
         new(
             "types-de-taches",
-            List(
-                "microTasks.taskTypes",
-                c => c.MicroTasks?.TaskTypes,
-                NeverEmpty,
-                facts: (t, _) => [$"{t.Name} : {t.Text}"],
-                texts: t => [t.Example]
-            )
+            List("microTasks.taskTypes", c => c.MicroTasks?.TaskTypes, NeverEmpty, facts: (t, _) => [$"{t.Name} : {t.Text}"], texts: t => [t.Example])
         )
         {
             SearchedAfter = Where,
@@ -70,10 +64,7 @@ public static class GuideSections
         {
             CitedAfter = Status,
         },
-        new(
-            "signes-d-alerte",
-            List("microTasks.warningSigns", c => c.MicroTasks?.WarningSigns, NeverEmpty, texts: s => [$"{s.Sign} : {s.Why}"])
-        )
+        new("signes-d-alerte", List("microTasks.warningSigns", c => c.MicroTasks?.WarningSigns, NeverEmpty, texts: s => [$"{s.Sign} : {s.Why}"]))
         {
             SearchedAfter = Where,
         },
@@ -96,7 +87,10 @@ public static class GuideSections
         new(
             "qualites",
             List("qualities", c => c.Qualities, InEveryGuide, cites: q => To(Quality, q.Quality), texts: q => [q.Why]),
-            List("prerequisites", c => c.Prerequisites, InCompleteGuides, cites: p => To(Prerequisite, p.Prerequisite), texts: p => [p.Text]) with { Accompanies = true }
+            List("prerequisites", c => c.Prerequisites, InCompleteGuides, cites: p => To(Prerequisite, p.Prerequisite), texts: p => [p.Text]) with
+            {
+                Accompanies = true,
+            }
         ),
         new("outils", List("tools", c => c.Tools, InCompleteGuides, texts: g => g.Tools.Select(t => $"{t.Name} : {t.Purpose}"))),
         new("journee", List("day", c => c.Day, InCompleteGuides, texts: d => [$"{d.Title} : {d.Text}"])),
@@ -110,7 +104,10 @@ public static class GuideSections
                 until: s => s.ValidUntil,
                 rule: s => IsReversed(s) ? GuideFaultKind.ReversedRange : null
             ),
-            List("salaryNotes", c => c.SalaryNotes, texts: n => [n]) with { Accompanies = true }
+            List("salaryNotes", c => c.SalaryNotes, texts: n => [n]) with
+            {
+                Accompanies = true,
+            }
         )
         {
             SearchedAfter = Figures,
@@ -130,13 +127,7 @@ public static class GuideSections
         new("portrait", One("portrait", c => c.Portrait, InCompleteGuides, texts: p => [p.Text]) with { IsSpoken = true }),
         new(
             "formation",
-            List(
-                "trainingSteps",
-                c => c.TrainingSteps,
-                InCompleteGuides,
-                cites: s => To(Centre, s.Centres),
-                texts: s => [$"{s.Title} : {s.Text}"]
-            )
+            List("trainingSteps", c => c.TrainingSteps, InCompleteGuides, cites: s => To(Centre, s.Centres), texts: s => [$"{s.Title} : {s.Text}"])
         ),
         new("lieux", List("workplaces", c => c.Workplaces, InCompleteGuides, texts: w => [$"{w.Name} : {w.Text}"])),
         new(
