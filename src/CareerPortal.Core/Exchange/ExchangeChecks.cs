@@ -7,32 +7,42 @@ using CareerPortal.Wages;
 namespace CareerPortal.Exchange;
 
 /// <summary>
-/// Finds what is wrong in a set of exchange files before anything is stored: codes that lead nowhere, empty sections, facts without a source.
+/// Finds what is wrong in a set of exchange files before anything is stored: in the directories, between the files, and by
+/// <see cref="GuideRules"/> in each guide.
 /// </summary>
 public sealed class ExchangeChecks
 {
     private readonly List<ExchangeFault> _faults = [];
     private readonly ExchangeSet _set;
     private readonly HashSet<string> _occupations;
-    private readonly HashSet<string> _centres;
-    private readonly HashSet<string> _zones;
-    private readonly HashSet<string> _platforms;
     private readonly HashSet<string> _sources;
     private readonly HashSet<string> _qualities;
-    private readonly HashSet<string> _prerequisites;
+    private readonly KnownCodes _known;
     private string _file = "";
 
     private ExchangeChecks(ExchangeSet set, QualityCatalogue qualities)
     {
         _set = set;
         _qualities = [.. qualities.Qualities.Select(q => q.Id)];
-        _prerequisites = [.. qualities.Prerequisites.Select(p => p.Id)];
         _occupations = Codes("occupations.json", set.Occupations, o => o.Code);
-        _centres = Codes("training-centres.json", set.TrainingCentres, c => c.Code);
-        _zones = Codes("job-zones.json", set.JobZones, z => z.Code);
-        _platforms = Codes("platforms.json", set.Platforms, p => p.Code);
+        var centres = Codes("training-centres.json", set.TrainingCentres, c => c.Code);
+        var zones = Codes("job-zones.json", set.JobZones, z => z.Code);
+        var platforms = Codes("platforms.json", set.Platforms, p => p.Code);
         Codes("guidance-services.json", set.GuidanceServices, s => s.Code);
         _sources = Codes("sources.json", set.Sources, s => s.Code);
+        _known = new KnownCodes(
+            new Dictionary<GuideReferenceKind, IReadOnlySet<string>>
+            {
+                [GuideReferenceKind.Quality] = _qualities,
+                [GuideReferenceKind.Prerequisite] = qualities.Prerequisites.Select(p => p.Id).ToHashSet(StringComparer.Ordinal),
+                [GuideReferenceKind.Occupation] = _occupations,
+                [GuideReferenceKind.Source] = _sources,
+                [GuideReferenceKind.Centre] = centres,
+                [GuideReferenceKind.Zone] = zones,
+                [GuideReferenceKind.Platform] = platforms,
+            },
+            hasMinimumWage: set.WageFloors.Count > 0
+        );
     }
 
     public static IReadOnlyList<ExchangeFault> Check(ExchangeSet set, QualityCatalogue qualities)
@@ -309,153 +319,18 @@ public sealed class ExchangeChecks
         }
 
         Known("occupation", guide.Occupation, _occupations);
-        var content = guide.Content;
-        Length("content.summary", content.Summary, GuideContent.SummaryMaxLength);
-        Filled("content.qualities", content.Qualities);
-        Filled("content.missions", content.Missions);
-        if (guide.Kind == GuideKind.Complete)
-        {
-            CheckComplete(content);
-        }
-        else
-        {
-            if (content.Figures.Count + content.Salaries.Count > 0)
-            {
-                Fault("content", ExchangeFaultKind.FigureInBriefGuide);
-            }
-        }
-
-        CheckReferences(content);
-        CheckTexts("content", content);
+        _faults.AddRange(GuideRules.Check(guide.ToDocument(), guide.Language, _known).Select(f => ExchangeFault.Of(_file, f)));
     }
 
-    private void CheckComplete(GuideContent content)
-    {
-        Present("content.tagline", content.Tagline);
-        Present("content.hook", content.Hook);
-        Present("content.keyFacts", content.KeyFacts);
-        Present("content.portrait", content.Portrait);
-        Filled("content.introduction", content.Introduction);
-        Filled("content.figures", content.Figures);
-        Filled("content.salaries", content.Salaries);
-        Filled("content.prerequisites", content.Prerequisites);
-        Filled("content.tools", content.Tools);
-        Filled("content.day", content.Day);
-        Filled("content.belgianFacts", content.BelgianFacts);
-        Filled("content.trainingSteps", content.TrainingSteps);
-        Filled("content.workplaces", content.Workplaces);
-        Filled("content.pros", content.Pros);
-        Filled("content.cons", content.Cons);
-        Filled("content.advice", content.Advice);
-        Filled("content.selfAssessment", content.SelfAssessment);
-        Filled("content.faq", content.Faq);
-        Filled("content.programmes", content.Programmes);
-        Filled("content.jobZones", content.JobZones);
-        Filled("content.similar", content.Similar);
-        Filled("content.evolutions", content.Evolutions);
-    }
-
-    private void CheckReferences(GuideContent content)
-    {
-        All("content.qualities", content.Qualities, q => q.Quality, _qualities);
-        All("content.prerequisites", content.Prerequisites, p => p.Prerequisite, _prerequisites);
-        All("content.selfAssessment", content.SelfAssessment.Where(q => q.Quality is not null), q => q.Quality!, _qualities);
-        All("content.figures", content.Figures, f => f.Source, _sources);
-        All("content.salaries", content.Salaries, s => s.Source, _sources);
-        All("content.faq", content.Faq.SelectMany(q => q.Sources ?? []), s => s, _sources);
-        All("content.trainingSteps", content.TrainingSteps.SelectMany(s => s.Centres ?? []), c => c, _centres);
-        All("content.programmes", content.Programmes, p => p.Centre, _centres);
-        All("content.jobZones", content.JobZones, z => z.Zone, _zones);
-        All("content.similar", content.Similar, o => o.Occupation, _occupations);
-        All("content.evolutions", content.Evolutions, o => o.Occupation, _occupations);
-        for (var i = 0; i < content.BelgianFacts.Count; i++)
-        {
-            var fact = content.BelgianFacts[i];
-            if (fact.Source is not null)
-            {
-                Known($"content.belgianFacts[{i}].source", fact.Source, _sources);
-            }
-            else if (!fact.Editorial)
-            {
-                Fault($"content.belgianFacts[{i}]", ExchangeFaultKind.MissingSource);
-            }
-        }
-
-        for (var i = 0; i < content.Salaries.Count; i++)
-        {
-            if (content.Salaries[i].LowCents > content.Salaries[i].HighCents || content.Salaries[i].LowCents < 0)
-            {
-                Fault($"content.salaries[{i}]", ExchangeFaultKind.ReversedRange);
-            }
-        }
-
-        if (content.MicroTasks is { } micro)
-        {
-            Filled("content.microTasks.taskTypes", micro.TaskTypes);
-            Filled("content.microTasks.platforms", micro.Platforms);
-            Filled("content.microTasks.warningSigns", micro.WarningSigns);
-            Filled("content.microTasks.precautions", micro.Precautions);
-            Filled("content.microTasks.statusInBelgium", micro.StatusInBelgium);
-            Filled("content.microTasks.outlook", micro.Outlook);
-            All("content.microTasks.platforms", micro.Platforms, p => p.Platform, _platforms);
-            Known("content.microTasks.estimator.source", micro.Estimator.Source, _sources);
-            All("content.microTasks.statusInBelgium", micro.StatusInBelgium.SelectMany(s => s.Sources), s => s, _sources);
-        }
-    }
-
-    /// <summary>Every text is plain and says something: the document is walked as JSON, so no section is forgotten.</summary>
-    private void CheckTexts<T>(string root, T value)
-    {
-        using var document = System.Text.Json.JsonDocument.Parse(ExchangeJson.Write(value, indented: false));
-        Walk(root, document.RootElement);
-
-        void Walk(string place, System.Text.Json.JsonElement element)
-        {
-            switch (element.ValueKind)
-            {
-                case System.Text.Json.JsonValueKind.Object:
-                    foreach (var property in element.EnumerateObject())
-                    {
-                        Walk($"{place}.{property.Name}", property.Value);
-                    }
-
-                    break;
-                case System.Text.Json.JsonValueKind.Array:
-                    foreach (var (index, item) in element.EnumerateArray().Index())
-                    {
-                        Walk($"{place}[{index}]", item);
-                    }
-
-                    break;
-                case System.Text.Json.JsonValueKind.String:
-                    Text(place, element.GetString());
-                    break;
-            }
-        }
-    }
-
-    private void Text(string place, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            Fault(place, ExchangeFaultKind.EmptyText);
-        }
-        else if (text.Contains('<', StringComparison.Ordinal))
-        {
-            Fault(place, ExchangeFaultKind.Markup, text);
-        }
-        else if (MinimumWageWords.PlaceholdersIn(text).FirstOrDefault(p => !IsFilled(place, p)) is { } unfilled)
-        {
-            Fault(place, ExchangeFaultKind.UnknownPlaceholder, unfilled);
-        }
-    }
-
-    /// <summary>Lists show the summary as it stands; every other text of a guide is filled, where there is a minimum wage to fill it with.</summary>
-    private bool IsFilled(string place, string placeholder) =>
-        place.StartsWith("content.", StringComparison.Ordinal)
-        && place != "content.summary"
-        && _set.WageFloors.Count > 0
-        && MinimumWageWords.All.Contains(placeholder);
+    /// <summary>Every text is plain and says something.</summary>
+    private void CheckTexts<T>(string root, T value) =>
+        _faults.AddRange(
+            PlainTexts
+                .In(root, value)
+                .Select(t => PlainTexts.FaultOf(t.Path, t.Text, isFilled: _ => false))
+                .OfType<GuideFault>()
+                .Select(f => ExchangeFault.Of(_file, f))
+        );
 
     private void Length(string place, string? text, int most)
     {
@@ -482,27 +357,11 @@ public sealed class ExchangeChecks
         }
     }
 
-    private void Present(string place, object? section)
-    {
-        if (section is null)
-        {
-            Fault(place, ExchangeFaultKind.EmptySection);
-        }
-    }
-
     private void Filled<T>(string place, IReadOnlyList<T> section)
     {
         if (section.Count == 0)
         {
             Fault(place, ExchangeFaultKind.EmptySection);
-        }
-    }
-
-    private void All<T>(string place, IEnumerable<T> items, Func<T, string> code, HashSet<string> known)
-    {
-        foreach (var (index, item) in items.Index())
-        {
-            Known($"{place}[{index}]", code(item), known);
         }
     }
 

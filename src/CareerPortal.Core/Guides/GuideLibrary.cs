@@ -213,15 +213,8 @@ public sealed partial class GuideLibrary : IDisposable
     }
 
     /// <summary>A guide is old once one of its figures is.</summary>
-    private static DateOnly? ReviewDue(DateOnly? own, GuideContent content)
-    {
-        var days = content
-            .Figures.Select(f => f.ValidUntil)
-            .Concat(content.Salaries.Select(s => s.ValidUntil))
-            .Concat(content.BelgianFacts.Select(f => f.ValidUntil))
-            .Append(own);
-        return days.Min();
-    }
+    private static DateOnly? ReviewDue(DateOnly? own, GuideContent content) =>
+        GuideSections.Parts.SelectMany(p => p.ValidUntil(content)).Append(own).Min();
 
     private async Task<IReadOnlyList<GuideSummary>> NamingAsync(string language, GuideReferenceKind kind, string code, CancellationToken cancellation)
     {

@@ -14,9 +14,21 @@ namespace CareerPortal.Core.Tests.Data;
 /// <summary>What stood beside the published document moves into it; an older revision stays as it was written and can still be read.</summary>
 public sealed class RevisionDocumentsMigrationTests : IDisposable, IDbContextFactory<PortalDbContext>
 {
+    private static readonly GuideContent Vous = Sample.CompleteGuide().Content;
+
     private static readonly GuideFile Guide = Sample.CompleteGuide() with
     {
         Register = Register.Tu,
+        Content = Vous with
+        {
+            Hook = "Et si c'était toi ?",
+            SelfAssessment = [Vous.SelfAssessment[0] with { Question = "Es-tu patient ?" }],
+            MicroTasks = Vous.MicroTasks! with
+            {
+                WarningSigns = [new("On te demande de payer", "Un travail ne se paie pas.")],
+                Precautions = ["Garde tes relevés."],
+            },
+        },
         UpdatedOn = new DateOnly(2026, 3, 1),
         ReviewedOn = new DateOnly(2026, 9, 1),
     };

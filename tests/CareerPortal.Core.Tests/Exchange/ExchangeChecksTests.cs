@@ -64,6 +64,8 @@ public sealed class ExchangeChecksTests : IDisposable
             "occupations.json",
             "relieur.requirements.detail.importance"
         ),
+        [ExchangeFaultKind.Elision] = (With(c => c with { Hook = "Le métier de annotateur." }), GuideName, "content.hook"),
+        [ExchangeFaultKind.OtherRegister] = (With(c => c with { Hook = "Et si tu venais ?" }), GuideName, "content.hook"),
     };
 
     private readonly TestStore _store = new();

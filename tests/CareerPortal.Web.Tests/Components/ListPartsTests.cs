@@ -3,7 +3,7 @@ using Bunit;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Qualities;
-using CareerPortal.Web.Guides;
+using CareerPortal.Web.Guides.Cards;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Tests.Pages;
 

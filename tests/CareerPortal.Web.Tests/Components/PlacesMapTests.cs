@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bunit;
 using CareerPortal.Directories;
-using CareerPortal.Web.Guides;
 using CareerPortal.Web.Guides.Sections;
 using CareerPortal.Web.Tests.Pages;
 

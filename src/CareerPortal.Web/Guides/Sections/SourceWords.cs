@@ -3,7 +3,7 @@ using CareerPortal.Web.Shell;
 using CareerPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 
-namespace CareerPortal.Web.Guides;
+namespace CareerPortal.Web.Guides.Sections;
 
 /// <summary>
 /// How a source's publisher and date are written: the initiator is named in the reader's language, and of the initiator's documents only the

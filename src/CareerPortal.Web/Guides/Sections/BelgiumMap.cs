@@ -1,6 +1,6 @@
 using CareerPortal.Directories;
 
-namespace CareerPortal.Web.Guides;
+namespace CareerPortal.Web.Guides.Sections;
 
 /// <summary>Belgium drawn as one outline per province, with the projection that puts a place on it.</summary>
 internal static class BelgiumMap

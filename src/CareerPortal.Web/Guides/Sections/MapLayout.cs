@@ -1,6 +1,6 @@
 using CareerPortal.Directories;
 
-namespace CareerPortal.Web.Guides;
+namespace CareerPortal.Web.Guides.Sections;
 
 /// <summary>
 /// Puts numbers and names on the map so that none lies on another: a number stands at its place where it is alone there,

@@ -1,7 +1,7 @@
 using CareerPortal.Guides;
 using CareerPortal.Wages;
 
-namespace CareerPortal.Web.Guides;
+namespace CareerPortal.Web.Guides.Sections;
 
 /// <summary>What to call the pay that a guide tells.</summary>
 internal static class PayWords

@@ -1,0 +1,90 @@
+using CareerPortal.French;
+
+namespace CareerPortal.Guides;
+
+/// <summary>
+/// What is wrong in one guide before anybody reads it: sections that lack, codes that lead nowhere, facts without a source, texts that are not
+/// plain, French that is not French. Whoever lets a guide in or out asks here.
+/// </summary>
+public static class GuideRules
+{
+    private const string Root = "content";
+
+    /// <summary>The faults of a guide's document in a language, each with its path; none where it may be published.</summary>
+    public static IReadOnlyList<GuideFault> Check(GuideDocument document, string language, KnownCodes known) =>
+        [
+            .. SummaryFaults(document.Content),
+            .. SectionFaults(document.Content, document.Kind),
+            .. CodeFaults(document.Content, known),
+            .. TextFaults(document, language, known),
+        ];
+
+    private static IEnumerable<GuideFault> SummaryFaults(GuideContent content)
+    {
+        if (content.Summary.Length > GuideContent.SummaryMaxLength)
+        {
+            var value = $"{content.Summary.Length} > {GuideContent.SummaryMaxLength}";
+            yield return new GuideFault($"{Root}.summary", GuideFaultKind.TooLong, value);
+        }
+    }
+
+    private static IEnumerable<GuideFault> SectionFaults(GuideContent content, GuideKind kind)
+    {
+        foreach (var part in GuideSections.Parts.Where(p => p.IsMissing(content, kind)))
+        {
+            yield return new GuideFault($"{Root}.{part.Path}", GuideFaultKind.EmptySection);
+        }
+
+        if (GuideSections.Parts.Any(p => p.IsOutOfPlace(content, kind)))
+        {
+            yield return new GuideFault(Root, GuideFaultKind.FigureInBriefGuide);
+        }
+
+        foreach (var fault in GuideSections.Parts.SelectMany(p => p.Faults(content)))
+        {
+            yield return fault with
+            {
+                Path = $"{Root}.{fault.Path}",
+            };
+        }
+    }
+
+    private static IEnumerable<GuideFault> CodeFaults(GuideContent content, KnownCodes known) =>
+        GuideSections
+            .Parts.SelectMany(p => p.References(content))
+            .Where(r => !known.Knows(r.Kind, r.Code))
+            .Select(r => new GuideFault($"{Root}.{r.Path}", GuideFaultKind.UnknownCode, r.Code));
+
+    private static IEnumerable<GuideFault> TextFaults(GuideDocument document, string language, KnownCodes known)
+    {
+        var spoken = GuideSections.Parts.Where(p => p.IsSpoken).Select(p => $"{Root}.{p.Path}").ToList();
+        foreach (var (path, text) in PlainTexts.In(Root, document.Content))
+        {
+            if (PlainTexts.FaultOf(path, text, placeholder => IsFilled(path, placeholder, known)) is { } fault)
+            {
+                yield return fault;
+            }
+            else if (language == Languages.Default)
+            {
+                foreach (var finding in FrenchFaults(path, text, document.Register, isSpoken: spoken.Exists(p => IsWithin(path, p))))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    /// <summary>Quotations are left out by both checks: that is how a guide writes what is not its own.</summary>
+    private static IEnumerable<GuideFault> FrenchFaults(string path, string text, Register register, bool isSpoken) =>
+        [
+            .. ElisionCheck.Faults(text).Select(f => new GuideFault(path, GuideFaultKind.Elision, $"{f.Found} → {f.Suggestion}")),
+            .. isSpoken ? [] : RegisterCheck.Against(text, register).Select(w => new GuideFault(path, GuideFaultKind.OtherRegister, w.Word)),
+        ];
+
+    /// <summary>Lists show the summary as it stands; every other text of a guide is filled, where there is a minimum wage to fill it with.</summary>
+    private static bool IsFilled(string path, string placeholder, KnownCodes known) =>
+        path != $"{Root}.summary" && known.HasMinimumWage && MinimumWageWords.All.Contains(placeholder);
+
+    private static bool IsWithin(string path, string part) =>
+        path.StartsWith(part, StringComparison.Ordinal) && (path.Length == part.Length || path[part.Length] is '.' or '[');
+}
