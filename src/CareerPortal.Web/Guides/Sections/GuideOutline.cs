@@ -25,7 +25,7 @@ internal static class GuideOutline
     private static PageSection Laid(string id, GuideContent content)
     {
         var (component, shows) = Components[id];
-        return new PageSection(id, TitleKeyOf(id, content), component, shows.ForEveryLanguage);
+        return new PageSection(id, TitleKeyOf(id, content), component, shows.ForEveryLanguage, shows.DependsOnReader);
     }
 
     /// <summary>A neighbouring occupation is shown once it has a guide; a section that names no other is left out.</summary>

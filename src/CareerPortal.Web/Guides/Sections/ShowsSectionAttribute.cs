@@ -13,4 +13,7 @@ public sealed class ShowsSectionAttribute(string id, string titleKey) : Attribut
 
     /// <summary>Shown to those too who read another language than the guide's.</summary>
     public bool ForEveryLanguage { get; init; }
+
+    /// <summary>Shows what its reader typed, so that it is rendered for each.</summary>
+    public bool DependsOnReader { get; init; }
 }
