@@ -103,8 +103,9 @@ public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> conte
         _known = new Known(state, time.GetTimestamp());
         if (_isAway)
         {
-            _isAway = false;
+            // Said first: whoever sees that the store is back finds it in the log.
             IsBack(_logger);
+            _isAway = false;
         }
 
         return state;

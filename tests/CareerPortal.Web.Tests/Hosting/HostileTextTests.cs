@@ -70,11 +70,11 @@ public sealed class HostileTextTests(PublicPages site)
     }
 
     [Theory]
-    [InlineData("//elsewhere.example/", "/elsewhere.example/?expire=1")]
-    [InlineData("/%5Celsewhere.example", "/elsewhere.example?expire=1")]
-    [InlineData("/nl//elsewhere.example", "/nl//elsewhere.example?expire=1")]
-    [InlineData("/%2500", "/%2500?expire=1")]
-    public async Task Form_PostedToThePathOfAnotherSite_LeadsBackWithinThisOne(string path, string location)
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/%5Celsewhere.example")]
+    [InlineData("/nl//elsewhere.example")]
+    [InlineData("/%2500")]
+    public async Task Form_PostedToThePathOfAnotherSite_IsRefusedAndLeadsNowhere(string path)
     {
         await using var portal = new PortalFactory();
         var server = portal.Listen();
@@ -86,7 +86,7 @@ public sealed class HostileTextTests(PublicPages site)
             TestContext.Current.CancellationToken
         );
 
-        Assert.Equal((302, location), (answer!.Status, answer.Header("Location")));
+        Assert.Equal((400, null), (answer!.Status, answer.Header("Location")));
     }
 
     [Fact]
