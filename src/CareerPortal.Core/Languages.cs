@@ -1,3 +1,5 @@
+using CareerPortal.Quiz.Qualities;
+
 namespace CareerPortal;
 
 /// <summary>The four languages of the portal, French first.</summary>
@@ -6,7 +8,8 @@ public static class Languages
     public const string Default = "fr";
     public const int CodeLength = 2;
 
-    public static IReadOnlyList<string> All { get; } = ["fr", "nl", "de", "en"];
+    /// <summary>The engine asks its questions in the same ones.</summary>
+    public static IReadOnlyList<string> All => QuizText.Languages;
 
     public static bool Knows(string? language) => language is not null && All.Contains(language, StringComparer.Ordinal);
 }

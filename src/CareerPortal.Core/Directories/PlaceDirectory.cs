@@ -85,9 +85,8 @@ public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts, 
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var total = await query(context).CountAsync(cancellation);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var shown = Math.Clamp(page, 1, pages);
-        var items = await query(context).AsNoTracking().Skip((shown - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
-        return new Listing<T>(items, total, shown, pages);
+        var shown = ShownPage.Of(page, total, PageSize);
+        var items = await query(context).AsNoTracking().Skip(shown.Skipped).Take(PageSize).ToListAsync(cancellation);
+        return new Listing<T>(items, total, shown.Page, shown.Pages);
     }
 }

@@ -67,9 +67,8 @@ public sealed class GuideCatalogue
             }
         }
 
-        var pages = Math.Max(1, (matching.Count + PageSize - 1) / PageSize);
-        var page = Math.Clamp(query.Page, 1, pages);
-        var shown = matching.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var page = ShownPage.Of(query.Page, matching.Count, PageSize);
+        var shown = matching.Skip(page.Skipped).Take(PageSize).ToList();
         return new GuideSearchResult
         {
             Guides = [.. shown.Select(d => _entries[d].Guide)],
@@ -80,8 +79,8 @@ public sealed class GuideCatalogue
             Total = matching.Count,
             TotalUnfiltered = answer.Documents.Count,
             Near = hasWords && answer.Documents.Count == 0 ? [.. _index.Value.Nearest(query.Text!, MostNear).Select(d => _entries[d].Guide)] : [],
-            Page = page,
-            Pages = pages,
+            Page = page.Page,
+            Pages = page.Pages,
             Approximate = answer.Approximate,
             Partial = answer.Partial,
             AsksNothing = answer.AsksNothing,

@@ -40,12 +40,11 @@ internal static class PageCache
         builder.Services.AddSingleton<IAntiforgery>(s => new SharedPageAntiforgery((IAntiforgery)s.GetRequiredService(standard.ImplementationType!)));
 
         // Most answers are compressed once and served often: it pays to do it well.
-        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<PageBrotli>();
             options.Providers.Add<GzipCompressionProvider>();
             options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/ld+json"]);
         });
