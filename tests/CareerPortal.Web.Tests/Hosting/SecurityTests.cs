@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
+using CareerPortal.Testing;
 using CareerPortal.Web.Tests.Pages;
 using CareerPortal.Web.Tests.Quiz;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
+[Slow]
 public sealed class SecurityTests(PublicPages site)
 {
     [Fact]

@@ -1,11 +1,13 @@
 using System.Net;
 using CareerPortal.Exchange;
+using CareerPortal.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPortal.Web.Tests.Pages;
 
+[Slow]
 public sealed class MovedGuideTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

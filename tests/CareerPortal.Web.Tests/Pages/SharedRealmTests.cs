@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CareerPortal.Data;
 using CareerPortal.Directories;
+using CareerPortal.Testing;
 using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CareerPortal.Web.Tests.Pages;
 
 /// <summary>A page that everyone shares names every part of the content that it shows: a change of any other leaves it as it is.</summary>
+[Slow]
 public sealed partial class SharedRealmTests
 {
     private static readonly Dictionary<ContentRealm, string> Changes = new()

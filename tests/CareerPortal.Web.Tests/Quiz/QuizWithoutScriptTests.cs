@@ -3,6 +3,7 @@ using System.Net;
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
 using CareerPortal.Quiz.Items;
+using CareerPortal.Testing;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CareerPortal.Web.Tests.Quiz;
 
 /// <summary>The quiz as posted forms.</summary>
+[Slow]
 public sealed class QuizWithoutScriptTests(PublicPages site)
 {
     public static TheoryData<string, string> GuidesAndLanguages() =>
