@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerPortal.Data;
+using CareerPortal.Exchange;
 using CareerPortal.Web.Texts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -48,6 +49,15 @@ public class PortalFactory : WebApplicationFactory<Program>
         {
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
         }
+    }
+
+    /// <summary>Brings the first content in again with one guide changed, as an operator would.</summary>
+    public async Task ImportChangedAsync(string slug, Func<GuideFile, GuideFile> change)
+    {
+        var set = ExchangeFolder.FirstContent.Read();
+        Assert.Single(set.Guides, g => g.Value.Slug == slug);
+        var guides = set.Guides.ToDictionary(g => g.Key, g => g.Value.Slug == slug ? change(g.Value) : g.Value);
+        await Services.GetRequiredService<ContentImport>().ApplyAsync(set with { Guides = guides }, "Test", TestContext.Current.CancellationToken);
     }
 
     /// <summary>Every text of the interface in a language.</summary>

@@ -6,6 +6,10 @@ namespace CareerPortal.Data;
 /// </summary>
 public sealed class ContentStamp
 {
+    /// <summary>The parts of the content that have a stamp, each by itself.</summary>
+    internal static IReadOnlyList<ContentRealm> Realms { get; } =
+    [ContentRealm.Guides, ContentRealm.Directories, ContentRealm.Offers, ContentRealm.Parameters];
+
     public required ContentRealm Realm { get; init; }
 
     public Guid Version { get; set; }

@@ -23,7 +23,7 @@ internal static class StampRenewal
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(e => RealmOf(e.Metadata.ClrType))
             .Aggregate(ContentRealm.None, (all, realm) => all | realm);
-        foreach (var realm in Enum.GetValues<ContentRealm>().Where(r => r is not ContentRealm.None and not ContentRealm.All && (changed & r) != 0))
+        foreach (var realm in ContentStamp.Realms.Where(r => changed.HasFlag(r)))
         {
             var stamp = context.Set<ContentStamp>().Local.FindEntry(realm) ?? context.Attach(new ContentStamp { Realm = realm });
             stamp.Property(s => s.Version).CurrentValue = Guid.CreateVersion7();

@@ -515,7 +515,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         var others = held.Where(h => !named.Contains(h.Key)).Select(h => (h.Key.Language, h.Value.Slug)).ToHashSet();
         var faults = given
             .Where(g => others.Contains((g.Guide.Language, g.Slug)))
-            .Select(g => new ExchangeFault(g.File, "slug", ExchangeFaultKind.DuplicateCode, g.Slug))
+            .Select(g => new ExchangeFault(g.File, "slug", FaultKind.DuplicateCode, g.Slug))
             .ToList();
         if (faults.Count > 0)
         {

@@ -72,12 +72,12 @@ public sealed class ExchangeChecks
         {
             if (!Slug.TryParse(code(entry), out _))
             {
-                Fault("code", ExchangeFaultKind.InvalidCode, code(entry));
+                Fault("code", FaultKind.InvalidCode, code(entry));
             }
 
             if (!codes.Add(code(entry)))
             {
-                Fault("code", ExchangeFaultKind.DuplicateCode, code(entry));
+                Fault("code", FaultKind.DuplicateCode, code(entry));
             }
         }
 
@@ -95,14 +95,14 @@ public sealed class ExchangeChecks
             CheckTexts($"{place}.titles", occupation.Titles);
             if (!occupation.Titles.ContainsKey(Languages.Default))
             {
-                Fault($"{place}.titles.{Languages.Default}", ExchangeFaultKind.EmptySection);
+                Fault($"{place}.titles.{Languages.Default}", FaultKind.EmptySection);
             }
 
             foreach (var (language, title) in occupation.Titles)
             {
                 if (!Languages.Knows(language))
                 {
-                    Fault($"{place}.titles", ExchangeFaultKind.UnknownLanguage, language);
+                    Fault($"{place}.titles", FaultKind.UnknownLanguage, language);
                 }
 
                 Length($"{place}.titles.{language}", title.Masculine, OccupationTitle.MaxLength);
@@ -114,7 +114,7 @@ public sealed class ExchangeChecks
                 Length($"{place}.interests.onetCode", interests.OnetCode, Occupation.ClassificationCodeMaxLength);
                 if (interests.InOrder().Any(i => i is < OccupationInterests.Least or > OccupationInterests.Greatest))
                 {
-                    Fault($"{place}.interests", ExchangeFaultKind.OutOfRange);
+                    Fault($"{place}.interests", FaultKind.OutOfRange);
                 }
             }
 
@@ -126,13 +126,13 @@ public sealed class ExchangeChecks
                 Step($"{place}.requirements.{requirement.Quality}.level", requirement.Level);
                 if (requirement.Surplus is < 0 or > 1)
                 {
-                    Fault($"{place}.requirements.{requirement.Quality}.surplus", ExchangeFaultKind.OutOfRange);
+                    Fault($"{place}.requirements.{requirement.Quality}.surplus", FaultKind.OutOfRange);
                 }
             }
 
             foreach (var twice in occupation.Requirements.GroupBy(r => r.Quality).Where(g => g.Count() > 1))
             {
-                Fault($"{place}.requirements", ExchangeFaultKind.DuplicateCode, twice.Key);
+                Fault($"{place}.requirements", FaultKind.DuplicateCode, twice.Key);
             }
         }
     }
@@ -182,13 +182,13 @@ public sealed class ExchangeChecks
             Known($"{floor.From:yyyy-MM-dd}.source", floor.Source, _sources);
             if (floor.MonthlyCents <= 0 || floor.HourlyCents <= 0)
             {
-                Fault($"{floor.From:yyyy-MM-dd}", ExchangeFaultKind.OutOfRange);
+                Fault($"{floor.From:yyyy-MM-dd}", FaultKind.OutOfRange);
             }
         }
 
         foreach (var twice in _set.WageFloors.CountBy(f => f.From).Where(f => f.Value > 1))
         {
-            Fault("from", ExchangeFaultKind.DuplicateCode, $"{twice.Key:yyyy-MM-dd}");
+            Fault("from", FaultKind.DuplicateCode, $"{twice.Key:yyyy-MM-dd}");
         }
 
         CheckExchangeRates();
@@ -203,18 +203,18 @@ public sealed class ExchangeChecks
             Known($"{place}.source", rate.Source, _sources);
             if (rate.Currency.Length != ExchangeRate.CurrencyLength || !rate.Currency.All(char.IsAsciiLetterUpper) || rate.Currency == "EUR")
             {
-                Fault($"{place}.currency", ExchangeFaultKind.InvalidCode, rate.Currency);
+                Fault($"{place}.currency", FaultKind.InvalidCode, rate.Currency);
             }
 
             if (rate.UnitsPerEuro is < 0.0001m or > 1_000_000)
             {
-                Fault($"{place}.unitsPerEuro", ExchangeFaultKind.OutOfRange);
+                Fault($"{place}.unitsPerEuro", FaultKind.OutOfRange);
             }
         }
 
         foreach (var twice in _set.ExchangeRates.CountBy(r => (r.Currency, r.On)).Where(r => r.Value > 1))
         {
-            Fault("on", ExchangeFaultKind.DuplicateCode, $"{twice.Key.Currency} {twice.Key.On:yyyy-MM-dd}");
+            Fault("on", FaultKind.DuplicateCode, $"{twice.Key.Currency} {twice.Key.On:yyyy-MM-dd}");
         }
     }
 
@@ -227,12 +227,12 @@ public sealed class ExchangeChecks
             && address.PathAndQuery == "/"
         )
         {
-            Fault($"{source.Code}.url", ExchangeFaultKind.HomePageForALaw, source.Url);
+            Fault($"{source.Code}.url", FaultKind.HomePageForALaw, source.Url);
         }
 
         if (source is { Kind: SourceKind.InitiatorDocument, ToVerify: false })
         {
-            Fault($"{source.Code}.toVerify", ExchangeFaultKind.UnmarkedDocument);
+            Fault($"{source.Code}.toVerify", FaultKind.UnmarkedDocument);
         }
     }
 
@@ -244,7 +244,7 @@ public sealed class ExchangeChecks
             CheckTexts(meaning.Code, meaning);
             if (!Languages.Knows(meaning.Language))
             {
-                Fault($"{meaning.Code}.language", ExchangeFaultKind.UnknownLanguage, meaning.Language);
+                Fault($"{meaning.Code}.language", FaultKind.UnknownLanguage, meaning.Language);
             }
 
             Filled($"{meaning.Code}.said", meaning.Said);
@@ -262,7 +262,7 @@ public sealed class ExchangeChecks
             Length($"{service.Code}.phone", service.Phone, GuidanceService.PhoneMaxLength);
             if (service.PhoneConfirmed && service.Phone is null)
             {
-                Fault($"{service.Code}.phone", ExchangeFaultKind.EmptyText);
+                Fault($"{service.Code}.phone", FaultKind.EmptyText);
             }
 
             foreach (var (index, office) in service.Offices.Index())
@@ -274,12 +274,12 @@ public sealed class ExchangeChecks
                 Length($"{place}.phone", office.Phone, GuidanceService.PhoneMaxLength);
                 if (office.Confirmed && office.Street is null)
                 {
-                    Fault($"{place}.street", ExchangeFaultKind.EmptyText);
+                    Fault($"{place}.street", FaultKind.EmptyText);
                 }
 
                 if (office.PhoneConfirmed && office.Phone is null)
                 {
-                    Fault($"{place}.phone", ExchangeFaultKind.EmptyText);
+                    Fault($"{place}.phone", FaultKind.EmptyText);
                 }
             }
         }
@@ -296,7 +296,7 @@ public sealed class ExchangeChecks
             foreach (var guide in guides.GroupBy(g => (g.Language, value(g))).SelectMany(same => same.Skip(1)))
             {
                 _file = guide.File;
-                Fault(place, ExchangeFaultKind.DuplicateCode, value(guide));
+                Fault(place, FaultKind.DuplicateCode, value(guide));
             }
         }
     }
@@ -305,17 +305,17 @@ public sealed class ExchangeChecks
     {
         if (guide.Format != GuideFile.CurrentFormat)
         {
-            Fault("format", ExchangeFaultKind.UnknownFormat, $"{guide.Format}");
+            Fault("format", FaultKind.UnknownFormat, $"{guide.Format}");
         }
 
         if (!Languages.Knows(guide.Language))
         {
-            Fault("language", ExchangeFaultKind.UnknownLanguage, guide.Language);
+            Fault("language", FaultKind.UnknownLanguage, guide.Language);
         }
 
         if (!Slug.TryParse(guide.Slug, out _))
         {
-            Fault("slug", ExchangeFaultKind.InvalidCode, guide.Slug);
+            Fault("slug", FaultKind.InvalidCode, guide.Slug);
         }
 
         Known("occupation", guide.Occupation, _occupations);
@@ -336,7 +336,7 @@ public sealed class ExchangeChecks
     {
         if (text?.Length > most)
         {
-            Fault(place, ExchangeFaultKind.TooLong, $"{text.Length} > {most}");
+            Fault(place, FaultKind.TooLong, $"{text.Length} > {most}");
         }
     }
 
@@ -345,7 +345,7 @@ public sealed class ExchangeChecks
         Length(place, text, most);
         if (!string.IsNullOrWhiteSpace(text) && !WebAddress.Is(text))
         {
-            Fault(place, ExchangeFaultKind.NotAWebAddress, text);
+            Fault(place, FaultKind.NotAWebAddress, text);
         }
     }
 
@@ -353,7 +353,7 @@ public sealed class ExchangeChecks
     {
         if (value is < Requirement.LeastStep or > Requirement.GreatestStep)
         {
-            Fault(place, ExchangeFaultKind.OutOfRange, $"{value}");
+            Fault(place, FaultKind.OutOfRange, $"{value}");
         }
     }
 
@@ -361,7 +361,7 @@ public sealed class ExchangeChecks
     {
         if (section.Count == 0)
         {
-            Fault(place, ExchangeFaultKind.EmptySection);
+            Fault(place, FaultKind.EmptySection);
         }
     }
 
@@ -369,9 +369,9 @@ public sealed class ExchangeChecks
     {
         if (!known.Contains(code))
         {
-            Fault(place, ExchangeFaultKind.UnknownCode, code);
+            Fault(place, FaultKind.UnknownCode, code);
         }
     }
 
-    private void Fault(string place, ExchangeFaultKind kind, string? value = null) => _faults.Add(new ExchangeFault(_file, place, kind, value));
+    private void Fault(string place, FaultKind kind, string? value = null) => _faults.Add(new ExchangeFault(_file, place, kind, value));
 }

@@ -70,7 +70,7 @@ public sealed class ExchangeFolder
                     .Select(e => new ExchangeFault(
                         e.Name,
                         "$",
-                        ExchangeFaultKind.UnknownFile,
+                        FaultKind.UnknownFile,
                         e.IsLink ? "a link to a folder, which is not followed" : "a folder"
                     )),
             name => File.OpenRead(Path.Combine(path, name))
@@ -128,44 +128,38 @@ public sealed class ExchangeFolder
             ExchangeRates = List<ExchangeRateEntry>(ExchangeRates),
             Guides = new LazyGuides(guides, One<GuideFile>),
         };
-        faults.AddRange(guides.SelectMany(FaultsOf<GuideFile>));
+        foreach (var guide in guides)
+        {
+            Try<GuideFile>(guide);
+        }
+
         faults.AddRange(
             names
                 .Where(n => !Lists.Contains(n) && !n.StartsWith(GuidesFolder, StringComparison.Ordinal))
                 .Select(n => new ExchangeFault(
                     n,
                     "$",
-                    ExchangeFaultKind.UnknownFile,
+                    FaultKind.UnknownFile,
                     $"guides lie in {GuidesFolder}, lists are called {string.Join(", ", Lists)}"
                 ))
         );
         faults.AddRange(_strangers().OrderBy(f => f.File, StringComparer.Ordinal));
         return faults.Count == 0 ? set : throw new ExchangeFaultException(faults);
 
-        IReadOnlyList<T> List<T>(string name)
+        IReadOnlyList<T> List<T>(string name) => names.Contains(name) ? Try<List<T>>(name) ?? [] : [];
+
+        T? Try<T>(string name)
+            where T : class
         {
-            if (!names.Contains(name))
+            try
             {
-                return [];
+                return One<T>(name);
             }
-
-            var found = FaultsOf<List<T>>(name);
-            faults.AddRange(found);
-            return found.Count == 0 ? One<List<T>>(name) : [];
-        }
-    }
-
-    private List<ExchangeFault> FaultsOf<T>(string name)
-        where T : class
-    {
-        try
-        {
-            One<T>(name);
-            return [];
-        }
-        catch (ExchangeFaultException e)
-        {
-            return [.. e.Faults];
+            catch (ExchangeFaultException e)
+            {
+                faults.AddRange(e.Faults);
+                return null;
+            }
         }
     }
 
@@ -188,11 +182,11 @@ public sealed class ExchangeFolder
         }
         catch (JsonException e)
         {
-            throw new ExchangeFaultException([new ExchangeFault(name, e.Path ?? "$", ExchangeFaultKind.Unreadable, e.Message)]);
+            throw new ExchangeFaultException([new ExchangeFault(name, e.Path ?? "$", FaultKind.Unreadable, e.Message)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ExchangeFaultException([new ExchangeFault(name, "$", ExchangeFaultKind.Unreadable, e.Message)]);
+            throw new ExchangeFaultException([new ExchangeFault(name, "$", FaultKind.Unreadable, e.Message)]);
         }
     }
 

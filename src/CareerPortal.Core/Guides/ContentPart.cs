@@ -52,7 +52,7 @@ public sealed record ContentPart
         Func<T, IReadOnlyDictionary<string, string>, IEnumerable<string>>? facts = null,
         Func<T, IEnumerable<string>>? texts = null,
         Func<T, DateOnly?>? until = null,
-        Func<T, GuideFaultKind?>? rule = null
+        Func<T, FaultKind?>? rule = null
     ) =>
         Make(
             path,
@@ -75,7 +75,7 @@ public sealed record ContentPart
         Func<T, IReadOnlyDictionary<string, string>, IEnumerable<string>>? facts = null,
         Func<T, IEnumerable<string>>? texts = null,
         Func<T, DateOnly?>? until = null,
-        Func<T, GuideFaultKind?>? rule = null
+        Func<T, FaultKind?>? rule = null
     )
         where T : class =>
         Make(
@@ -137,7 +137,7 @@ public sealed record ContentPart
         Func<T, IReadOnlyDictionary<string, string>, IEnumerable<string>>? facts,
         Func<T, IEnumerable<string>>? texts,
         Func<T, DateOnly?>? until,
-        Func<T, GuideFaultKind?>? rule
+        Func<T, FaultKind?>? rule
     ) =>
         new(
             path,

@@ -35,7 +35,10 @@ public static class GuideDocuments
     }
 
     /// <summary>What tells two documents apart without reading them: the SHA-256 of what is written, in hexadecimal digits.</summary>
-    public static string HashOf(GuideDocument document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(document))));
+    public static string HashOf(GuideDocument document) => HashOf(Write(document));
+
+    /// <summary>The same of a document as <see cref="Write"/> writes it.</summary>
+    public static string HashOf(string written) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(written)));
 
     /// <summary>
     /// Kind, register and days stood in columns, which the migration gave to the revision that was published. An earlier one has none left:

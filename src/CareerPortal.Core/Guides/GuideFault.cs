@@ -1,4 +1,4 @@
 namespace CareerPortal.Guides;
 
 /// <summary>Something wrong in a guide: where in its document, such as <c>content.salaries[2]</c>, what, and the value at fault.</summary>
-public sealed record GuideFault(string Path, GuideFaultKind Kind, string? Value = null);
+public sealed record GuideFault(string Path, FaultKind Kind, string? Value = null);

@@ -182,13 +182,17 @@ public sealed partial class GuideLibrary : IDisposable
     public Task<IReadOnlyList<GuideSummary>> GuidesNamingPlatformAsync(string language, string code, CancellationToken cancellation) =>
         NamingAsync(language, GuideReferenceKind.Platform, code, cancellation);
 
-    /// <summary>Where a guide is now that was once at an address; null where none ever was.</summary>
+    /// <summary>
+    /// Where a guide is now that was once at an address, in the language asked or else in French; null where none ever was.
+    /// </summary>
     public async Task<string?> FindMovedAsync(string language, string slug, CancellationToken cancellation)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellation);
         return await context
-            .FormerAddresses.Where(a => a.Language == language && a.Slug == slug)
-            .Join(context.Guides.Where(g => g.PublishedRevisionId != null), a => a.GuideId, g => g.Id, (_, g) => g.Slug)
+            .FormerAddresses.Where(a => (a.Language == language || a.Language == Languages.Default) && a.Slug == slug)
+            .Join(context.Guides.Where(g => g.PublishedRevisionId != null), a => a.GuideId, g => g.Id, (a, g) => new { a.Language, g.Slug })
+            .OrderBy(g => g.Language == language ? 0 : 1)
+            .Select(g => g.Slug)
             .FirstOrDefaultAsync(cancellation);
     }
 

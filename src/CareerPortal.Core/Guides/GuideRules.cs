@@ -24,7 +24,7 @@ public static class GuideRules
         if (content.Summary.Length > GuideContent.SummaryMaxLength)
         {
             var value = $"{content.Summary.Length} > {GuideContent.SummaryMaxLength}";
-            yield return new GuideFault($"{Root}.summary", GuideFaultKind.TooLong, value);
+            yield return new GuideFault($"{Root}.summary", FaultKind.TooLong, value);
         }
     }
 
@@ -32,12 +32,12 @@ public static class GuideRules
     {
         foreach (var part in GuideSections.Parts.Where(p => p.IsMissing(content, kind)))
         {
-            yield return new GuideFault($"{Root}.{part.Path}", GuideFaultKind.EmptySection);
+            yield return new GuideFault($"{Root}.{part.Path}", FaultKind.EmptySection);
         }
 
         if (GuideSections.Parts.Any(p => p.IsOutOfPlace(content, kind)))
         {
-            yield return new GuideFault(Root, GuideFaultKind.FigureInBriefGuide);
+            yield return new GuideFault(Root, FaultKind.FigureInBriefGuide);
         }
 
         foreach (var fault in GuideSections.Parts.SelectMany(p => p.Faults(content)))
@@ -53,7 +53,7 @@ public static class GuideRules
         GuideSections
             .Parts.SelectMany(p => p.References(content))
             .Where(r => !known.Knows(r.Kind, r.Code))
-            .Select(r => new GuideFault($"{Root}.{r.Path}", GuideFaultKind.UnknownCode, r.Code));
+            .Select(r => new GuideFault($"{Root}.{r.Path}", FaultKind.UnknownCode, r.Code));
 
     private static IEnumerable<GuideFault> TextFaults(GuideDocument document, string language, KnownCodes known)
     {
@@ -77,8 +77,8 @@ public static class GuideRules
     /// <summary>Quotations are left out by both checks: that is how a guide writes what is not its own.</summary>
     private static IEnumerable<GuideFault> FrenchFaults(string path, string text, Register register, bool isSpoken) =>
         [
-            .. ElisionCheck.Faults(text).Select(f => new GuideFault(path, GuideFaultKind.Elision, $"{f.Found} → {f.Suggestion}")),
-            .. isSpoken ? [] : RegisterCheck.Against(text, register).Select(w => new GuideFault(path, GuideFaultKind.OtherRegister, w.Word)),
+            .. ElisionCheck.Faults(text).Select(f => new GuideFault(path, FaultKind.Elision, $"{f.Found} → {f.Suggestion}")),
+            .. isSpoken ? [] : RegisterCheck.Against(text, register).Select(w => new GuideFault(path, FaultKind.OtherRegister, w.Word)),
         ];
 
     /// <summary>Lists show the summary as it stands; every other text of a guide is filled, where there is a minimum wage to fill it with.</summary>

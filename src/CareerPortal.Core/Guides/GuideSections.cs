@@ -102,7 +102,7 @@ public static class GuideSections
                 OnlyInCompleteGuides,
                 cites: s => To(Source, s.Source),
                 until: s => s.ValidUntil,
-                rule: s => IsReversed(s) ? GuideFaultKind.ReversedRange : null
+                rule: s => IsReversed(s) ? FaultKind.ReversedRange : null
             ),
             List("salaryNotes", c => c.SalaryNotes, texts: n => [n]) with
             {
@@ -121,7 +121,7 @@ public static class GuideSections
                 cites: f => To(Source, f.Source, ".source"),
                 texts: f => [$"{f.Title} : {f.Text}"],
                 until: f => f.ValidUntil,
-                rule: f => f is { Source: null, Editorial: false } ? GuideFaultKind.MissingSource : null
+                rule: f => f is { Source: null, Editorial: false } ? FaultKind.MissingSource : null
             )
         ),
         new("portrait", One("portrait", c => c.Portrait, InCompleteGuides, texts: p => [p.Text]) with { IsSpoken = true }),

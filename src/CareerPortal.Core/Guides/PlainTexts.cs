@@ -43,16 +43,16 @@ internal static class PlainTexts
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return new GuideFault(path, GuideFaultKind.EmptyText);
+            return new GuideFault(path, FaultKind.EmptyText);
         }
 
         if (text.Contains('<', StringComparison.Ordinal))
         {
-            return new GuideFault(path, GuideFaultKind.Markup, text);
+            return new GuideFault(path, FaultKind.Markup, text);
         }
 
         return MinimumWageWords.PlaceholdersIn(text).FirstOrDefault(p => !isFilled(p)) is { } unfilled
-            ? new GuideFault(path, GuideFaultKind.UnknownPlaceholder, unfilled)
+            ? new GuideFault(path, FaultKind.UnknownPlaceholder, unfilled)
             : null;
     }
 }

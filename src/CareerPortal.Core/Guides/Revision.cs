@@ -33,18 +33,21 @@ public sealed class Revision : IWrittenOnce
 
     public required DateTime CreatedUtc { get; init; }
 
-    public static Revision Of(Guide guide, int number, GuideDocument document, string author, DateTime nowUtc, string? note = null) =>
-        new()
+    public static Revision Of(Guide guide, int number, GuideDocument document, string author, DateTime nowUtc, string? note = null)
+    {
+        var written = GuideDocuments.Write(document);
+        return new Revision
         {
             Guide = guide,
             Number = number,
             Format = GuideDocuments.Format,
-            Document = GuideDocuments.Write(document),
-            Hash = GuideDocuments.HashOf(document),
+            Document = written,
+            Hash = GuideDocuments.HashOf(written),
             Author = author,
             Note = note,
             CreatedUtc = nowUtc,
         };
+    }
 
     /// <exception cref="UnreadableRevisionException">The stored document is broken.</exception>
     public GuideDocument Read() => Read(Id, Format, Document);

@@ -5,9 +5,8 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 namespace CareerPortal.Web.Hosting;
 
 /// <summary>
-/// A circuit speaks the language of the page that opened it, whatever else its reader opens. A page's base address has its language, so the circuit
-/// is
-/// asked for under that language (<c>/nl/_blazor</c>); what comes over it later, through another connection too, is handled in the same.
+/// A circuit speaks the language of the page that opened it, whatever else its reader opens. A page's base address has its language, so the
+/// circuit is asked for under that language (<c>/nl/_blazor</c>); what comes over it later, through another connection too, is handled in the same.
 /// </summary>
 internal sealed class CircuitLanguage : CircuitHandler
 {

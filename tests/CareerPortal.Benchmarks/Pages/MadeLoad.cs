@@ -123,44 +123,25 @@ internal static partial class MadeLoad
         }
     }
 
-    private static async Task<PageLoad.Load> LoadAsync(Uri server, Func<int, string> address, Process process)
+    private static Task<PageLoad.Load> LoadAsync(Uri server, Func<int, string> address, Process process) =>
+        PageLoad.MeasureAsync(
+            process,
+            Connections,
+            Round,
+            () =>
+            {
+                var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1, UseCookies = false }) { BaseAddress = server };
+                return (() => AskAsync(client, address(Interlocked.Increment(ref _asked))), client);
+            }
+        );
+
+    private static async Task<double> AskAsync(HttpClient client, string address)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false })
-        {
-            BaseAddress = server,
-        };
-        var until = Stopwatch.GetTimestamp() + (long)(Round.TotalSeconds * Stopwatch.Frequency);
-        var started = Stopwatch.GetTimestamp();
-        var before = PageLoad.WorkOf(process);
-        var runs = await Task.WhenAll(
-            Enumerable
-                .Range(0, Connections)
-                .Select(_ =>
-                    Task.Run(async () =>
-                    {
-                        var times = new List<double>(10_000);
-                        while (Stopwatch.GetTimestamp() < until)
-                        {
-                            var asked = Stopwatch.GetTimestamp();
-                            using var answer = await client.GetAsync(new Uri(address(Interlocked.Increment(ref _asked)), UriKind.Relative));
-                            if (answer.StatusCode != HttpStatusCode.OK)
-                            {
-                                throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri} answered {answer.StatusCode}.");
-                            }
-
-                            times.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
-                        }
-
-                        return times;
-                    })
-                )
-        );
-        var all = runs.SelectMany(t => t).ToList();
-        return new PageLoad.Load(
-            all.Count / Stopwatch.GetElapsedTime(started).TotalSeconds,
-            (PageLoad.WorkOf(process) - before).TotalMicroseconds / all.Count,
-            all
-        );
+        var asked = Stopwatch.GetTimestamp();
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        return answer.StatusCode == HttpStatusCode.OK
+            ? Stopwatch.GetElapsedTime(asked).TotalMilliseconds
+            : throw new InvalidOperationException($"{address} answered {answer.StatusCode}.");
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

@@ -148,25 +148,50 @@ internal static class PageLoad
         await Task.Delay(TimeSpan.FromSeconds(1));
     }
 
-    private static async Task<Load> LoadAsync(Uri address, string? tag, Process server)
+    private static Task<Load> LoadAsync(Uri address, string? tag, Process server) =>
+        MeasureAsync(
+            server,
+            Connections,
+            Round,
+            () =>
+            {
+                var client = new KeepAliveClient(address, tag);
+                return (client.AskAsync, client);
+            }
+        );
+
+    /// <summary>Asks over some connections for the length of a round, one request after the other on each.</summary>
+    /// <param name="server">Whose work is counted.</param>
+    /// <param name="connections">How many.</param>
+    /// <param name="round">How long.</param>
+    /// <param name="connect">Opens a connection: how it asks once, telling the milliseconds, and what closes it.</param>
+    public static async Task<Load> MeasureAsync(
+        Process server,
+        int connections,
+        TimeSpan round,
+        Func<(Func<Task<double>> Ask, IDisposable Client)> connect
+    )
     {
-        var until = Stopwatch.GetTimestamp() + (long)(Round.TotalSeconds * Stopwatch.Frequency);
+        var until = Stopwatch.GetTimestamp() + (long)(round.TotalSeconds * Stopwatch.Frequency);
         var started = Stopwatch.GetTimestamp();
         var before = WorkOf(server);
         var runs = await Task.WhenAll(
             Enumerable
-                .Range(0, Connections)
+                .Range(0, connections)
                 .Select(_ =>
                     Task.Run(async () =>
                     {
-                        using var client = new KeepAliveClient(address, tag);
-                        var times = new List<double>(100_000);
-                        while (Stopwatch.GetTimestamp() < until)
+                        var (ask, client) = connect();
+                        using (client)
                         {
-                            times.Add(await client.AskAsync());
-                        }
+                            var times = new List<double>(100_000);
+                            while (Stopwatch.GetTimestamp() < until)
+                            {
+                                times.Add(await ask());
+                            }
 
-                        return times;
+                            return times;
+                        }
                     })
                 )
         );
@@ -175,7 +200,7 @@ internal static class PageLoad
         return new Load(all.Count / seconds, (WorkOf(server) - before).TotalMicroseconds / all.Count, all);
     }
 
-    public static TimeSpan WorkOf(Process server)
+    private static TimeSpan WorkOf(Process server)
     {
         server.Refresh();
         return server.TotalProcessorTime;

@@ -43,7 +43,7 @@ public sealed class ContentImportTests : IDisposable
 
         var refused = await Assert.ThrowsAsync<ExchangeFaultException>(() => _store.ImportAsync(Sample.Set(other), Cancellation));
 
-        Assert.Equal([new ExchangeFault("guides/relieur.fr.json", "slug", ExchangeFaultKind.DuplicateCode, "relieur")], refused.Faults);
+        Assert.Equal([new ExchangeFault("guides/relieur.fr.json", "slug", FaultKind.DuplicateCode, "relieur")], refused.Faults);
         await using var context = _store.CreateDbContext();
         Assert.Equal("relieur", (await context.Guides.Include(g => g.Occupation).SingleAsync(Cancellation)).Occupation.Code);
     }

@@ -18,45 +18,37 @@ public sealed class ExchangeChecksTests : IDisposable
     /// A set with one fault of each kind, and where it must be found. A file that cannot be read has tests of its own below, one that nothing
     /// reads with the command.
     /// </summary>
-    private static readonly Dictionary<ExchangeFaultKind, (ExchangeSet Set, string File, string Place)> Provoked = new()
+    private static readonly Dictionary<FaultKind, (ExchangeSet Set, string File, string Place)> Provoked = new()
     {
-        [ExchangeFaultKind.UnknownFormat] = (With(g => g with { Format = 2 }), GuideName, "format"),
-        [ExchangeFaultKind.UnknownLanguage] = (With(g => g with { Language = "it" }), GuideName, "language"),
-        [ExchangeFaultKind.InvalidCode] = (With(g => g with { Slug = "Relieur d'art" }), GuideName, "slug"),
-        [ExchangeFaultKind.DuplicateCode] = (Good with { Sources = [.. Good.Sources, .. Good.Sources] }, "sources.json", "code"),
-        [ExchangeFaultKind.UnknownCode] = (With(c => c with { Similar = [new("nulle-part", "Proche.")] }), GuideName, "content.similar[0]"),
-        [ExchangeFaultKind.EmptySection] = (With(c => c with { Tools = [] }), GuideName, "content.tools"),
-        [ExchangeFaultKind.EmptyText] = (With(c => c with { Missions = [new("Faire", " ")] }), GuideName, "content.missions[0].text"),
-        [ExchangeFaultKind.TooLong] = (
-            With(c => c with { Summary = new string('a', GuideContent.SummaryMaxLength + 1) }),
-            GuideName,
-            "content.summary"
-        ),
-        [ExchangeFaultKind.Markup] = (With(c => c with { Hook = "<b>Venez</b>" }), GuideName, "content.hook"),
-        [ExchangeFaultKind.MissingSource] = (
-            With(c => c with { BelgianFacts = [new("Un fait", "Sans source.")] }),
-            GuideName,
-            "content.belgianFacts[0]"
-        ),
-        [ExchangeFaultKind.HomePageForALaw] = (
+        [FaultKind.UnknownFormat] = (With(g => g with { Format = 2 }), GuideName, "format"),
+        [FaultKind.UnknownLanguage] = (With(g => g with { Language = "it" }), GuideName, "language"),
+        [FaultKind.InvalidCode] = (With(g => g with { Slug = "Relieur d'art" }), GuideName, "slug"),
+        [FaultKind.DuplicateCode] = (Good with { Sources = [.. Good.Sources, .. Good.Sources] }, "sources.json", "code"),
+        [FaultKind.UnknownCode] = (With(c => c with { Similar = [new("nulle-part", "Proche.")] }), GuideName, "content.similar[0]"),
+        [FaultKind.EmptySection] = (With(c => c with { Tools = [] }), GuideName, "content.tools"),
+        [FaultKind.EmptyText] = (With(c => c with { Missions = [new("Faire", " ")] }), GuideName, "content.missions[0].text"),
+        [FaultKind.TooLong] = (With(c => c with { Summary = new string('a', GuideContent.SummaryMaxLength + 1) }), GuideName, "content.summary"),
+        [FaultKind.Markup] = (With(c => c with { Hook = "<b>Venez</b>" }), GuideName, "content.hook"),
+        [FaultKind.MissingSource] = (With(c => c with { BelgianFacts = [new("Un fait", "Sans source.")] }), GuideName, "content.belgianFacts[0]"),
+        [FaultKind.HomePageForALaw] = (
             Citing(s => s with { Kind = SourceKind.Law, Url = "https://www.ejustice.just.fgov.be" }),
             "sources.json",
             "enquete-2026.url"
         ),
-        [ExchangeFaultKind.NotAWebAddress] = (Citing(s => s with { Url = "javascript:alert(1)" }), "sources.json", "enquete-2026.url"),
-        [ExchangeFaultKind.UnmarkedDocument] = (Citing(s => s with { Kind = SourceKind.InitiatorDocument }), "sources.json", "enquete-2026.toVerify"),
-        [ExchangeFaultKind.UnknownPlaceholder] = (
+        [FaultKind.NotAWebAddress] = (Citing(s => s with { Url = "javascript:alert(1)" }), "sources.json", "enquete-2026.url"),
+        [FaultKind.UnmarkedDocument] = (Citing(s => s with { Kind = SourceKind.InitiatorDocument }), "sources.json", "enquete-2026.toVerify"),
+        [FaultKind.UnknownPlaceholder] = (
             With(c => c with { SalaryNotes = ["Au moins {minimum.day} par jour."] }),
             GuideName,
             "content.salaryNotes[0]"
         ),
-        [ExchangeFaultKind.FigureInBriefGuide] = (With(g => g with { Kind = GuideKind.Brief }), GuideName, "content"),
-        [ExchangeFaultKind.ReversedRange] = (
+        [FaultKind.FigureInBriefGuide] = (With(g => g with { Kind = GuideKind.Brief }), GuideName, "content"),
+        [FaultKind.ReversedRange] = (
             With(c => c with { Salaries = [c.Salaries[0] with { LowCents = 2, HighCents = 1 }] }),
             GuideName,
             "content.salaries[0]"
         ),
-        [ExchangeFaultKind.OutOfRange] = (
+        [FaultKind.OutOfRange] = (
             Good with
             {
                 Occupations = [Good.Occupations[0] with { Requirements = [new("detail", 6, 3, RequirementOrigin.Counsellor)] }],
@@ -64,14 +56,13 @@ public sealed class ExchangeChecksTests : IDisposable
             "occupations.json",
             "relieur.requirements.detail.importance"
         ),
-        [ExchangeFaultKind.Elision] = (With(c => c with { Hook = "Le métier de annotateur." }), GuideName, "content.hook"),
-        [ExchangeFaultKind.OtherRegister] = (With(c => c with { Hook = "Et si tu venais ?" }), GuideName, "content.hook"),
+        [FaultKind.Elision] = (With(c => c with { Hook = "Le métier de annotateur." }), GuideName, "content.hook"),
+        [FaultKind.OtherRegister] = (With(c => c with { Hook = "Et si tu venais ?" }), GuideName, "content.hook"),
     };
 
     private readonly TestStore _store = new();
 
-    public static TheoryData<ExchangeFaultKind> Kinds =>
-        [.. Enum.GetValues<ExchangeFaultKind>().Except([ExchangeFaultKind.Unreadable, ExchangeFaultKind.UnknownFile])];
+    public static TheoryData<FaultKind> Kinds => [.. Enum.GetValues<FaultKind>().Except([FaultKind.Unreadable, FaultKind.UnknownFile])];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -83,7 +74,7 @@ public sealed class ExchangeChecksTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Check_OneFault_NamesFileAndPlace(ExchangeFaultKind kind)
+    public void Check_OneFault_NamesFileAndPlace(FaultKind kind)
     {
         var (set, file, place) = Provoked[kind];
 
@@ -94,7 +85,7 @@ public sealed class ExchangeChecksTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task ApplyAsync_OneFault_StoresNothing(ExchangeFaultKind kind)
+    public async Task ApplyAsync_OneFault_StoresNothing(FaultKind kind)
     {
         var failure = await Assert.ThrowsAsync<ExchangeFaultException>(() => _store.ImportAsync(Provoked[kind].Set, Cancellation));
 
@@ -120,7 +111,7 @@ public sealed class ExchangeChecksTests : IDisposable
         var failure = Assert.Throws<ExchangeFaultException>(folder.Read);
 
         var fault = Assert.Single(failure.Faults);
-        Assert.Equal((GuideName, ExchangeFaultKind.Unreadable), (fault.File, fault.Kind));
+        Assert.Equal((GuideName, FaultKind.Unreadable), (fault.File, fault.Kind));
         Assert.StartsWith(place, fault.Place, StringComparison.Ordinal);
     }
 
@@ -147,7 +138,7 @@ public sealed class ExchangeChecksTests : IDisposable
 
         var fault = Assert.Single(ExchangeChecks.Check(set, TestStore.Qualities));
 
-        Assert.Equal(("guides/b.json", "occupation", ExchangeFaultKind.DuplicateCode), (fault.File, fault.Place, fault.Kind));
+        Assert.Equal(("guides/b.json", "occupation", FaultKind.DuplicateCode), (fault.File, fault.Place, fault.Kind));
     }
 
     [Fact]
@@ -158,7 +149,7 @@ public sealed class ExchangeChecksTests : IDisposable
 
         var fault = Assert.Single(ExchangeChecks.Check(set, TestStore.Qualities));
 
-        Assert.Equal(("guides/autre.fr.json", "slug", ExchangeFaultKind.DuplicateCode), (fault.File, fault.Place, fault.Kind));
+        Assert.Equal(("guides/autre.fr.json", "slug", FaultKind.DuplicateCode), (fault.File, fault.Place, fault.Kind));
     }
 
     [Theory]
@@ -197,7 +188,7 @@ public sealed class ExchangeChecksTests : IDisposable
 
         var faults = ExchangeChecks
             .Check(set, TestStore.Qualities)
-            .Where(f => f.Kind == ExchangeFaultKind.NotAWebAddress)
+            .Where(f => f.Kind == FaultKind.NotAWebAddress)
             .Select(f => (f.File, f.Place, f.Value));
 
         Assert.Equal(
@@ -216,7 +207,7 @@ public sealed class ExchangeChecksTests : IDisposable
     {
         var fault = Assert.Single(ExchangeChecks.Check(With(c => c with { Summary = "Au moins {minimum.month}." }), TestStore.Qualities));
 
-        Assert.Equal(("content.summary", ExchangeFaultKind.UnknownPlaceholder, "{minimum.month}"), (fault.Place, fault.Kind, fault.Value));
+        Assert.Equal(("content.summary", FaultKind.UnknownPlaceholder, "{minimum.month}"), (fault.Place, fault.Kind, fault.Value));
     }
 
     [Fact]
@@ -224,7 +215,7 @@ public sealed class ExchangeChecksTests : IDisposable
     {
         var set = With(c => c with { SalaryNotes = ["Au moins {minimum.month}."] }) with { WageFloors = [] };
 
-        Assert.Equal(ExchangeFaultKind.UnknownPlaceholder, Assert.Single(ExchangeChecks.Check(set, TestStore.Qualities)).Kind);
+        Assert.Equal(FaultKind.UnknownPlaceholder, Assert.Single(ExchangeChecks.Check(set, TestStore.Qualities)).Kind);
     }
 
     [Fact]
@@ -244,11 +235,11 @@ public sealed class ExchangeChecksTests : IDisposable
 
         Assert.Equal(
             [
-                ("code", ExchangeFaultKind.DuplicateCode),
-                ("maison-d-essai.offices[1].locality", ExchangeFaultKind.EmptyText),
-                ("maison-d-essai.phone", ExchangeFaultKind.EmptyText),
-                ("maison-d-essai.offices[0].street", ExchangeFaultKind.EmptyText),
-                ("maison-d-essai.offices[1].phone", ExchangeFaultKind.EmptyText),
+                ("code", FaultKind.DuplicateCode),
+                ("maison-d-essai.offices[1].locality", FaultKind.EmptyText),
+                ("maison-d-essai.phone", FaultKind.EmptyText),
+                ("maison-d-essai.offices[0].street", FaultKind.EmptyText),
+                ("maison-d-essai.offices[1].phone", FaultKind.EmptyText),
             ],
             faults
         );
@@ -269,10 +260,10 @@ public sealed class ExchangeChecksTests : IDisposable
 
         Assert.Equal(
             [
-                ("training-centres.json", "centre-namur.postcode", ExchangeFaultKind.TooLong),
-                ("platforms.json", "plateforme.name", ExchangeFaultKind.EmptyText),
-                ("sources.json", "enquete-2026.title", ExchangeFaultKind.TooLong),
-                ("wage-floors.json", "from", ExchangeFaultKind.DuplicateCode),
+                ("training-centres.json", "centre-namur.postcode", FaultKind.TooLong),
+                ("platforms.json", "plateforme.name", FaultKind.EmptyText),
+                ("sources.json", "enquete-2026.title", FaultKind.TooLong),
+                ("wage-floors.json", "from", FaultKind.DuplicateCode),
             ],
             faults
         );
@@ -309,11 +300,11 @@ public sealed class ExchangeChecksTests : IDisposable
 
         Assert.Equal(
             [
-                ("exchange-rates.json", "usd.2026-01-15.currency", ExchangeFaultKind.InvalidCode),
-                ("exchange-rates.json", "EUR.2026-01-15.currency", ExchangeFaultKind.InvalidCode),
-                ("exchange-rates.json", "USD.2026-01-16.source", ExchangeFaultKind.UnknownCode),
-                ("exchange-rates.json", "USD.2026-01-16.unitsPerEuro", ExchangeFaultKind.OutOfRange),
-                ("exchange-rates.json", "on", ExchangeFaultKind.DuplicateCode),
+                ("exchange-rates.json", "usd.2026-01-15.currency", FaultKind.InvalidCode),
+                ("exchange-rates.json", "EUR.2026-01-15.currency", FaultKind.InvalidCode),
+                ("exchange-rates.json", "USD.2026-01-16.source", FaultKind.UnknownCode),
+                ("exchange-rates.json", "USD.2026-01-16.unitsPerEuro", FaultKind.OutOfRange),
+                ("exchange-rates.json", "on", FaultKind.DuplicateCode),
             ],
             faults
         );
@@ -328,10 +319,10 @@ public sealed class ExchangeChecksTests : IDisposable
 
         Assert.Equal(
             [
-                ("search-meanings.json", "code", ExchangeFaultKind.DuplicateCode),
-                ("search-meanings.json", "maison.said", ExchangeFaultKind.EmptySection),
-                ("search-meanings.json", "thuis.means[0]", ExchangeFaultKind.EmptyText),
-                ("search-meanings.json", "thuis.language", ExchangeFaultKind.UnknownLanguage),
+                ("search-meanings.json", "code", FaultKind.DuplicateCode),
+                ("search-meanings.json", "maison.said", FaultKind.EmptySection),
+                ("search-meanings.json", "thuis.means[0]", FaultKind.EmptyText),
+                ("search-meanings.json", "thuis.language", FaultKind.UnknownLanguage),
             ],
             faults
         );

@@ -16,7 +16,7 @@ public sealed class GuideRulesTests
 
     private static readonly KnownCodes Known = new(Codes, hasMinimumWage: true);
 
-    public static TheoryData<GuideFaultKind> Kinds => [.. Enum.GetValues<GuideFaultKind>()];
+    public static TheoryData<FaultKind> Kinds => [.. Enum.GetValues<FaultKind>()];
 
     public static TheoryData<GuideReferenceKind> ReferenceKinds => [.. Enum.GetValues<GuideReferenceKind>()];
 
@@ -32,7 +32,7 @@ public sealed class GuideRulesTests
 
         var faults = GuideRules.Check(Good, "fr", known);
 
-        Assert.All(faults, f => Assert.Equal(GuideFaultKind.UnknownCode, f.Kind));
+        Assert.All(faults, f => Assert.Equal(FaultKind.UnknownCode, f.Kind));
         Assert.Equal(expected, faults.Select(f => (f.Path, f.Value!)).Order());
     }
 
@@ -57,7 +57,7 @@ public sealed class GuideRulesTests
     {
         var faults = GuideRules.Check(Saying(text), "fr", Known);
 
-        Assert.Equal([new GuideFault("content.introduction[1]", GuideFaultKind.Elision, value)], faults);
+        Assert.Equal([new GuideFault("content.introduction[1]", FaultKind.Elision, value)], faults);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class GuideRulesTests
         var faults = GuideRules.Check(document, "fr", Known);
 
         Assert.Equal(words, string.Join(',', faults.Select(f => f.Value)));
-        Assert.All(faults, f => Assert.Equal(("content.introduction[0]", GuideFaultKind.OtherRegister), (f.Path, f.Kind)));
+        Assert.All(faults, f => Assert.Equal(("content.introduction[0]", FaultKind.OtherRegister), (f.Path, f.Kind)));
     }
 
     [Fact]
@@ -87,10 +87,7 @@ public sealed class GuideRulesTests
     {
         var document = Good with { Content = Good.Content with { Portrait = new Portrait("Je aime ce travail.", "Une relieuse", true) } };
 
-        Assert.Equal(
-            ("content.portrait.text", GuideFaultKind.Elision),
-            GuideRules.Check(document, "fr", Known).Select(f => (f.Path, f.Kind)).Single()
-        );
+        Assert.Equal(("content.portrait.text", FaultKind.Elision), GuideRules.Check(document, "fr", Known).Select(f => (f.Path, f.Kind)).Single());
     }
 
     [Fact]
@@ -103,7 +100,7 @@ public sealed class GuideRulesTests
 
         var faults = GuideRules.Check(Good with { Content = content }, "fr", Known);
 
-        Assert.Equal([new GuideFault("content.microTasks.precautions", GuideFaultKind.EmptySection)], faults);
+        Assert.Equal([new GuideFault("content.microTasks.precautions", FaultKind.EmptySection)], faults);
     }
 
     [Fact]
@@ -115,14 +112,14 @@ public sealed class GuideRulesTests
 
         var faults = GuideRules.Check(Good with { Content = new GuideContent { Summary = "Rien." } }, "fr", Known);
 
-        Assert.All(faults, f => Assert.Equal(GuideFaultKind.EmptySection, f.Kind));
+        Assert.All(faults, f => Assert.Equal(FaultKind.EmptySection, f.Kind));
         Assert.Equal(lacking.Order(StringComparer.Ordinal), faults.Select(f => f.Path).Order(StringComparer.Ordinal));
         Assert.Equal(24, faults.Count);
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Of_FaultOfEveryKind_KeepsItsNameInAFile(GuideFaultKind kind)
+    public void Of_FaultOfEveryKind_KeepsItsNameInAFile(FaultKind kind)
     {
         var fault = ExchangeFault.Of("guides/a.json", new GuideFault("content.hook", kind, "x"));
 

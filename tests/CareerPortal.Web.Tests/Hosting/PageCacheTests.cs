@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
-using CareerPortal.Exchange;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -215,20 +214,8 @@ public sealed class PageCacheTests(PublicPages site)
         using var before = await GetAsync(client, Guide);
         using var kept = await GetAsync(client, Guide);
         Assert.NotNull(kept.Headers.Age);
-        var set = ExchangeFolder.FirstContent.Read();
-        var (path, file) = set.Guides.Single(g => g.Value.Slug == "annotateur-de-donnees-ia");
-        var changed = file with { Content = file.Content with { Tagline = "Une phrase toute neuve" } };
 
-        await portal
-            .Services.GetRequiredService<ContentImport>()
-            .ApplyAsync(
-                set with
-                {
-                    Guides = set.Guides.Select(g => g.Key == path ? new(path, changed) : g).ToDictionary(),
-                },
-                "Test",
-                TestContext.Current.CancellationToken
-            );
+        await portal.ImportChangedAsync("annotateur-de-donnees-ia", g => g with { Content = g.Content with { Tagline = "Une phrase toute neuve" } });
         time.Advance(TimeSpan.FromSeconds(2));
         using var after = await GetAsync(client, Guide);
 

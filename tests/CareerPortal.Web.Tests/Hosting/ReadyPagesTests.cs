@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using CareerPortal.Exchange;
 using CareerPortal.Testing.Attack;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Shell;
@@ -257,20 +256,8 @@ public sealed class ReadyPagesTests(ReadyPagesTests.Site site) : IClassFixture<R
         await GetAsync();
         var before = await GetAsync();
         Assert.Equal(1, Sent(portal));
-        var set = ExchangeFolder.FirstContent.Read();
-        var (path, file) = set.Guides.Single(g => g.Value.Slug == "annotateur-de-donnees-ia");
-        var changed = file with { Content = file.Content with { Tagline = "Une phrase toute neuve" } };
 
-        await portal
-            .Services.GetRequiredService<ContentImport>()
-            .ApplyAsync(
-                set with
-                {
-                    Guides = set.Guides.Select(g => g.Key == path ? new(path, changed) : g).ToDictionary(),
-                },
-                "Test",
-                TestContext.Current.CancellationToken
-            );
+        await portal.ImportChangedAsync("annotateur-de-donnees-ia", g => g with { Content = g.Content with { Tagline = "Une phrase toute neuve" } });
         time.Advance(TimeSpan.FromSeconds(2));
         var after = await GetAsync();
         var asked = await AskAsync(server, Guide, "br", $"\nIf-None-Match: {before.Header("ETag")}", host: _host);

@@ -1,8 +1,6 @@
 using System.Net;
-using CareerPortal.Exchange;
 using CareerPortal.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPortal.Web.Tests.Pages;
@@ -19,9 +17,7 @@ public sealed class MovedGuideTests
         await using var portal = new PortalFactory { Time = time };
         using var client = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         await client.GetStringAsync(new Uri("/metiers/micro-taches-ia", UriKind.Relative), Cancellation);
-        var set = ExchangeFolder.FirstContent.Read();
-        var guides = set.Guides.ToDictionary(g => g.Key, g => g.Value.Slug == "micro-taches-ia" ? g.Value with { Slug = "micro-travail" } : g.Value);
-        await portal.Services.GetRequiredService<ContentImport>().ApplyAsync(set with { Guides = guides }, "Test", Cancellation);
+        await portal.ImportChangedAsync("micro-taches-ia", g => g with { Slug = "micro-travail" });
         time.Advance(TimeSpan.FromSeconds(3));
 
         using var moved = await client.GetAsync(new Uri("/metiers/micro-taches-ia?heures=8", UriKind.Relative), Cancellation);
