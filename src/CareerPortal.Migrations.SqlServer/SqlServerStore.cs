@@ -24,11 +24,6 @@ public static class SqlServerStore
     /// </summary>
     private const int ConnectSeconds = 5;
 
-    /// <summary>A fault that passes is over within seconds; what lasts longer is told instead of waited for.</summary>
-    private const int Retries = 3;
-
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
-
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options
             .UseSqlServer(
@@ -38,7 +33,7 @@ public static class SqlServerStore
                         .MigrationsAssembly(typeof(SqlServerStore).Assembly.GetName().Name)
                         .UseCompatibilityLevel(CompatibilityLevel2022)
                         .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-                        .EnableRetryOnFailure(Retries, LongestPause, null)
+                        .ExecutionStrategy(dependencies => new BriefRetries(dependencies))
             )
             .AddInterceptors(SqlServerRefusedRows.Instance)
             .LogFailuresOnce()

@@ -33,6 +33,9 @@ public class PortalFactory : WebApplicationFactory<Program>
     /// <summary>Registers or replaces what a test needs.</summary>
     public Action<IServiceCollection>? Registrations { get; init; }
 
+    /// <summary>Whether the store is empty until this site fills it; otherwise it is a copy of one that another site has filled.</summary>
+    public bool FillsItsStore { get; init; }
+
     public string DataFolder => _folder;
 
     /// <summary>A text of the interface as it stands in the resources, before it is set.</summary>
@@ -79,6 +82,10 @@ public class PortalFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Database:DataFolder", _folder);
+        if (!FillsItsStore && Time is null && !Settings.Keys.Any(key => key.StartsWith("Database:", StringComparison.Ordinal)))
+        {
+            FilledStore.CopyTo(_folder);
+        }
 
         // The files of a build, compressed ones too, are found and kept as published ones are.
         builder.UseStaticWebAssets();

@@ -147,7 +147,7 @@ public sealed class StartTests
     [Fact]
     public async Task Start_OnADamagedFile_NamesItAndTheKey()
     {
-        await using var portal = new PortalFactory();
+        await using var portal = new PortalFactory { FillsItsStore = true };
         var file = Path.Combine(portal.DataFolder, "portal.db");
         await File.WriteAllTextAsync(file, new string('x', 8192), TestContext.Current.CancellationToken);
 
