@@ -183,17 +183,26 @@ public sealed partial class GuideLibrary : IDisposable
         NamingAsync(language, GuideReferenceKind.Platform, code, cancellation);
 
     /// <summary>
-    /// Where a guide is now that was once at an address, in the language asked or else in French; null where none ever was.
+    /// Where a guide is, in the language asked or else in French, that was once at an address or is there in another language; null where none
+    /// ever was.
     /// </summary>
     public async Task<string?> FindMovedAsync(string language, string slug, CancellationToken cancellation)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellation);
+        var read = context.Guides.Where(g => g.PublishedRevisionId != null && (g.Language == language || g.Language == Languages.Default));
         return await context
-            .FormerAddresses.Where(a => (a.Language == language || a.Language == Languages.Default) && a.Slug == slug)
-            .Join(context.Guides.Where(g => g.PublishedRevisionId != null), a => a.GuideId, g => g.Id, (a, g) => new { a.Language, g.Slug })
-            .OrderBy(g => g.Language == language ? 0 : 1)
-            .Select(g => g.Slug)
-            .FirstOrDefaultAsync(cancellation);
+                .FormerAddresses.Where(a => (a.Language == language || a.Language == Languages.Default) && a.Slug == slug)
+                .Join(read, a => a.GuideId, g => g.Id, (a, g) => new { a.Language, g.Slug })
+                .OrderBy(g => g.Language == language ? 0 : 1)
+                .Select(g => g.Slug)
+                .FirstOrDefaultAsync(cancellation)
+            ?? await context
+                .Guides.Where(g => g.Slug == slug && g.PublishedRevisionId != null)
+                .Join(read, other => other.OccupationId, g => g.OccupationId, (other, g) => new { g.Language, g.Slug })
+                .Where(g => g.Slug != slug)
+                .OrderBy(g => g.Language == language ? 0 : 1)
+                .Select(g => g.Slug)
+                .FirstOrDefaultAsync(cancellation);
     }
 
     private static async Task<IReadOnlyList<Source>> SourcesAsync(

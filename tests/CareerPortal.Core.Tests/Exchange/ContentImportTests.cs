@@ -94,6 +94,19 @@ public sealed class ContentImportTests : IDisposable
         Assert.Equal(1, await context.Revisions.CountAsync(Cancellation));
     }
 
+    /// <summary>Readers change the language on the page, which keeps its address.</summary>
+    [Fact]
+    public async Task FindMovedAsync_AddressOfAnotherLanguage_LeadsToThatOfTheOneRead()
+    {
+        await _store.ImportAsync(Sample.Set(Sample.BriefGuide(), Sample.BriefGuide(language: "nl") with { Slug = "boekbinder" }), Cancellation);
+        var library = _store.Library();
+
+        Assert.Equal("boekbinder", await library.FindMovedAsync("nl", "relieur", Cancellation));
+        Assert.Equal("relieur", await library.FindMovedAsync("fr", "boekbinder", Cancellation));
+        Assert.Equal("relieur", await library.FindMovedAsync("de", "boekbinder", Cancellation));
+        Assert.Null(await library.FindMovedAsync("fr", "relieur", Cancellation));
+    }
+
     [Fact]
     public async Task ApplyAsync_FormerAddressTakenByAnotherGuide_IsThatGuides()
     {
