@@ -167,13 +167,7 @@ public sealed class SearchIndex
             ExcerptCut.Cut(shown.Text, IsFound, whole: shown.Field != SearchField.Text && shown.Field != SearchField.Fact)
         );
 
-        bool IsFound(string word)
-        {
-            var known = tongue.Words.BaseOf(tongue.Words.Folded(word));
-            return IsAsked(known) || IsAsked(LanguageWords.Without + known) || tongue.Words.Words(word).Any(w => IsAsked(StemKey(w.Stem)));
-        }
-
-        bool IsAsked(string key) => tongue.Terms.TryGetValue(key, out var term) && terms.Contains(term);
+        bool IsFound(string word) => Array.Exists(tongue.TermsOf(word), terms.Contains);
     }
 
     /// <summary>
@@ -193,8 +187,6 @@ public sealed class SearchIndex
 
     /// <summary>All the words of one or two; of more, most of them.</summary>
     private static int LeastFor(int concepts) => concepts <= 2 ? concepts : (int)Math.Ceiling(0.6 * concepts);
-
-    private static string StemKey(string stem) => "~" + stem;
 
     private SearchTongue TongueOf(SearchPassage passage) => _tongues.Find(t => t.Language == passage.Language)!;
 
@@ -239,7 +231,7 @@ public sealed class SearchIndex
                 Use(tongue.Terms, word.Base, field, (ushort)passage);
                 if (field != SearchField.Text)
                 {
-                    Use(tongue.Terms, StemKey(word.Stem), field, (ushort)passage);
+                    Use(tongue.Terms, SearchTongue.StemKey(word.Stem), field, (ushort)passage);
                 }
 
                 if (isTitle)
@@ -471,7 +463,7 @@ public sealed class SearchIndex
         {
             var isThere = tongue.Terms.ContainsKey(word.Base);
             terms.AddRange(Existing(tongue, word.Base, 1));
-            terms.AddRange(Existing(tongue, StemKey(word.Stem), StemWorth, titlesOnly: isThere));
+            terms.AddRange(Existing(tongue, SearchTongue.StemKey(word.Stem), StemWorth, titlesOnly: isThere));
             terms.AddRange(word.Doer is { } doer ? Existing(tongue, doer, StemWorth, titlesOnly: true) : []);
             terms.AddRange(Like(tongue, tongue.TitleWordsBeginningWith(word.Text), BeginningWorth));
         }
@@ -489,7 +481,7 @@ public sealed class SearchIndex
     private AskedWord AskMeant(TypedWord typed) => AskTerms(InEach(typed).SelectMany(t => Meant(t.Tongue, t.Word)));
 
     private static IEnumerable<AskedTerm> Meant(SearchTongue tongue, SearchWord word) =>
-        [.. Existing(tongue, word.Base, 1), .. Existing(tongue, StemKey(word.Stem), StemWorth)];
+        [.. Existing(tongue, word.Base, 1), .. Existing(tongue, SearchTongue.StemKey(word.Stem), StemWorth)];
 
     private AskedWord AskTerms(IEnumerable<AskedTerm> terms)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CareerPortal.Search;
 
 /// <summary>What an index holds in one language: its words, and those that stand in titles, in their order.</summary>
@@ -5,6 +7,9 @@ internal sealed class SearchTongue(string language, LanguageWords words)
 {
     private const int ShortestBeginning = 3;
     private const int ShortestLoose = 6;
+
+    /// <summary>Words of passages that were shown: there are no more of them than the texts have.</summary>
+    private readonly ConcurrentDictionary<string, int[]> _shown = new(StringComparer.Ordinal);
 
     private string[] _sorted = [];
 
@@ -26,6 +31,11 @@ internal sealed class SearchTongue(string language, LanguageWords words)
         _sorted = [.. TitleWords.Keys];
         Array.Sort(_sorted, StringComparer.Ordinal);
     }
+
+    public static string StemKey(string stem) => "~" + stem;
+
+    /// <summary>The terms by which a word is found, as it is written in a text that this index holds.</summary>
+    public int[] TermsOf(string word) => _shown.GetOrAdd(word, ReadTerms);
 
     public bool Knows(string word) => Terms.ContainsKey(Words.BaseOf(word));
 
@@ -67,5 +77,12 @@ internal sealed class SearchTongue(string language, LanguageWords words)
         {
             yield return _sorted[i];
         }
+    }
+
+    private int[] ReadTerms(string word)
+    {
+        var known = Words.BaseOf(Words.Folded(word));
+        IEnumerable<string> keys = [known, LanguageWords.Without + known, .. Words.Words(word).Select(w => StemKey(w.Stem))];
+        return [.. keys.Where(Terms.ContainsKey).Select(key => Terms[key])];
     }
 }

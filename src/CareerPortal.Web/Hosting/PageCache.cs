@@ -79,9 +79,7 @@ internal static class PageCache
         private static readonly AntiforgeryTokenSet NoTokens = new(null, null, "none", null);
 
         public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext) =>
-            HoldsNoForm(httpContext) ? NoTokens
-            : IsShared(httpContext) ? standard.GetTokens(httpContext)
-            : standard.GetAndStoreTokens(httpContext);
+            HoldsNoForm(httpContext) || IsShared(httpContext) ? NoTokens : standard.GetAndStoreTokens(httpContext);
 
         public AntiforgeryTokenSet GetTokens(HttpContext httpContext) => standard.GetTokens(httpContext);
 
