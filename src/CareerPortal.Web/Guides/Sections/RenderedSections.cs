@@ -24,26 +24,40 @@ internal sealed class RenderedSections : IDisposable
     private readonly ConditionalWeakTable<PublishedGuide, object> _names = [];
 
     /// <summary>A section with its heading, in the language being read.</summary>
-    public async Task<string> OfAsync(PublishedGuide guide, PageSection section, IServiceProvider services, ILoggerFactory loggers)
+    public Task<string> OfAsync(PublishedGuide guide, PageSection section, IServiceProvider services, ILoggerFactory loggers) =>
+        KeepAsync<SectionFrame>(
+            guide,
+            section.Id,
+            new() { [nameof(SectionFrame.Guide)] = guide, [nameof(SectionFrame.Section)] = section },
+            services,
+            loggers
+        );
+
+    /// <summary>The guide in two minutes, in the language being read.</summary>
+    public Task<string> GlanceOfAsync(PublishedGuide guide, IServiceProvider services, ILoggerFactory loggers) =>
+        KeepAsync<GuideGlance>(guide, nameof(GuideGlance), new() { [nameof(GuideGlance.Guide)] = guide }, services, loggers);
+
+    public void Dispose() => _known.Dispose();
+
+    private async Task<string> KeepAsync<TPart>(
+        PublishedGuide guide,
+        string part,
+        Dictionary<string, object?> parameters,
+        IServiceProvider services,
+        ILoggerFactory loggers
+    )
+        where TPart : IComponent
     {
-        var key = (_names.GetOrCreateValue(guide), section.Id, Site.Language);
+        var key = (_names.GetOrCreateValue(guide), part, Site.Language);
         if (_known.TryGetValue(key, out string? html))
         {
             return html!;
         }
 
-        html = await RenderAsync(guide, section, services, loggers);
-        return _known.Set(key, html, new MemoryCacheEntryOptions { Size = html.Length, SlidingExpiration = Remembered });
-    }
-
-    public void Dispose() => _known.Dispose();
-
-    private static async Task<string> RenderAsync(PublishedGuide guide, PageSection section, IServiceProvider services, ILoggerFactory loggers)
-    {
         await using var renderer = new HtmlRenderer(services, loggers);
-        var parameters = ParameterView.FromDictionary(
-            new Dictionary<string, object?> { [nameof(SectionFrame.Guide)] = guide, [nameof(SectionFrame.Section)] = section }
+        html = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TPart>(ParameterView.FromDictionary(parameters))).ToHtmlString()
         );
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<SectionFrame>(parameters)).ToHtmlString());
+        return _known.Set(key, html, new MemoryCacheEntryOptions { Size = html.Length, SlidingExpiration = Remembered });
     }
 }
