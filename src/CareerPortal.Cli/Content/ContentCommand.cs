@@ -42,7 +42,14 @@ internal static class ContentCommand
         var export = new Command("export", "Writes what readers get as exchange files.") { target };
         export.UseStore(configuration, (store, parsed, cancellation) => ExportAsync(store, parsed, parsed.GetRequiredValue(target), cancellation));
 
-        return new Command("content", "Checks, imports and exports guides and what they refer to.") { check, import, export };
+        return new Command("content", "Checks, imports and exports guides and what they refer to.")
+        {
+            check,
+            import,
+            export,
+            GuideFileCommands.Compare(),
+            GuideFileCommands.Merge(),
+        };
     }
 
     private static Task<int> CheckAsync(ParseResult parsed, DirectoryInfo folder, CancellationToken cancellation) =>

@@ -11,4 +11,7 @@ public static class ExitCode
 
     /// <summary>The database is not of the newest model.</summary>
     public const int OutOfDate = 3;
+
+    /// <summary>It was done but for what a person must decide.</summary>
+    public const int Undecided = 4;
 }
