@@ -67,6 +67,9 @@ public sealed class ProfileEstimator
     /// <summary>The correlations by which the dimensions borrow from each other.</summary>
     public SymmetricMatrix Correlations => _prior;
 
+    /// <summary>By dimension, the prior of what its answers tell of, η, on <see cref="QuadratureGrid"/>.</summary>
+    internal IReadOnlyList<double[]> Weights => _weights;
+
     /// <summary>Standard deviation of people's leaning to agree, in answer points of a scale of five.</summary>
     public double Acquiescence { get; }
 

@@ -7,10 +7,13 @@ namespace CareerPortal.Cli.Quiz.Evaluation;
 /// <summary>Start norms from real people's answers.</summary>
 internal static class NormSource
 {
+    public const string Spi =
+        "spi_sapa: SAPA Personality Inventory, D. M. Condon (2018), doi 10.31234/osf.io/sc4p9; R package psychTools (W. Revelle), GPL (>= 2); "
+        + "items of the IPIP (public domain); every second of 2 400 people, 18 scales";
+
     private static readonly string[] Sources =
     [
-        "spi_sapa: SAPA Personality Inventory, D. M. Condon (2018), doi 10.31234/osf.io/sc4p9; R package psychTools (W. Revelle), GPL (>= 2); "
-            + "items of the IPIP (public domain); every second of 2 400 people, 18 scales",
+        Spi,
         "openpsych_big5: IPIP-50 (L. R. Goldberg 1992, public domain), answers published by openpsychometrics.org (2012) for general use; "
             + "every second of 10 000 people",
     ];
