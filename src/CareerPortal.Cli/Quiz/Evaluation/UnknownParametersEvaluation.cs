@@ -17,7 +17,11 @@ internal static class UnknownParametersEvaluation
     public static IReadOnlyList<SimulationRow> Run(OpenData data, ulong seed)
     {
         RealPeople[] sets = [RealPeople.Spi(data), RealPeople.BigFive(data)];
-        var norms = new[] { true, false }.Select(odd => (NormSource.Learn(sets, odd), NormSource.Learn(sets, odd, abroad: false))).ToArray();
+        (StartNorms, StartNorms)[] norms =
+        [
+            (NormSource.Learn(sets, odd: true), NormSource.Learn(sets, odd: true, abroad: false)),
+            (NormSource.Learn(sets, odd: false), NormSource.Learn(sets, odd: false, abroad: false)),
+        ];
         return [.. sets.SelectMany(set => Percent(set, norms, seed)), .. OtherItems(sets, seed)];
     }
 
