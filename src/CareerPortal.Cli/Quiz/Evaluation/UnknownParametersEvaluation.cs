@@ -32,10 +32,10 @@ internal static class UnknownParametersEvaluation
         foreach (var learnOdd in new[] { true, false })
         {
             var test = new PercentTest(sets[1], learnOdd, seed);
-            tally.Add(test.Run(sets[1].Start(NormSource.Learn(sets[..1], learnOdd)), test.Correlations, Rules(sets[1])));
+            tally.Add(test.Run(sets[1].Start(NormSource.Learn(sets, learnOdd, itemsOf: sets[0])), test.Correlations, Rules(sets[1])));
         }
 
-        return tally.Rows(Name(sets[1]), $"start norms of the items of {sets[0].Name} alone", isWanted: false);
+        return tally.Rows(Name(sets[1]), $"start norms of the items of {sets[0].Name} alone, widened", isWanted: false);
     }
 
     /// <summary>Two or three questions a scale: 16 of eight scales, 15 of five.</summary>
