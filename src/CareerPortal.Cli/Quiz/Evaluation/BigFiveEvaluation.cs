@@ -72,7 +72,7 @@ internal static class BigFiveEvaluation
         const int taken = 3;
         var n = scales.Count;
         var sigma = LatentCorrelations.Learn(bank, first);
-        var estimator = new ProfileEstimator(bank, sigma);
+        var estimator = new ProfileEstimator(bank, sigma, acquiescence: 0);
         var full = rest.Select(values => estimator.EstimateValues(values)).ToList();
         var rows = new List<SimulationRow>();
         foreach (var policy in new[] { AnswerReplay.Adaptive, AnswerReplay.InTurn, AnswerReplay.AtRandom })
