@@ -250,6 +250,17 @@ public sealed class ProfileEstimatorTests
         Assert.True(prior[0, 1] > 0.5);
     }
 
+    [Fact]
+    public void Prior_Learned_SaysWhatPeopleShowAndNamesTheSource()
+    {
+        var prior = QualityCorrelations.Prior(["empathie", "stress", "leadership", "creativite", "interest-r"]);
+
+        Assert.True(prior[0, 1] < 0);
+        Assert.True(prior[2, 3] > 0.2);
+        Assert.Equal(0, prior[0, 4]);
+        Assert.Contains(QualityCorrelations.Sources, source => source.StartsWith("spi_sapa", StringComparison.Ordinal));
+    }
+
     /// <summary>The same bank with thresholds known to 0.4 each, and a shift that they share.</summary>
     private static ItemBank Unknown(ItemBank bank, double shared)
     {
