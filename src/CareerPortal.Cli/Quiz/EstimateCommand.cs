@@ -122,7 +122,7 @@ internal static class EstimateCommand
             correlationsPath is not null ? WithinFile.ReadCorrelations(correlationsPath, keys.Scales)
             : borrows ? AnswerReplay.Learn(keys, bank, [.. people.Select(person => person.Values)])
             : null;
-        var estimator = correlations is null ? null : new ProfileEstimator(bank, correlations);
+        var estimator = correlations is null ? null : new ProfileEstimator(bank, correlations, acquiescence: 0);
         var report = new Report(["id", .. keys.Scales.SelectMany(scale => new[] { scale, $"se_{scale}" }), "items"]);
         var answers = new int[bank.Items.Count];
         for (var p = 0; p < people.Count; p++)

@@ -147,55 +147,68 @@ public sealed class MethodTests(PublicPages site)
     }
 
     /// <summary>
-    /// The levels of some qualities, by the formulas alone: the posterior on 41 points, then one solved system; the engine serves only for Σ.
+    /// The levels of some qualities, by the formulas alone: the posterior on 41 points, then one solved system; the engine serves only for Σ and for
+    /// the answers' probabilities, averaged over what is not known of an item.
     /// </summary>
     private static (double[] Mean, double[] Variance) Estimate(List<string> wanted, List<(Item Item, int Value)> given)
     {
         var dimensions = wanted.Concat(given.Select(g => g.Item.QualityId)).Distinct().ToList();
         var sigma = QualityCorrelations.Prior(dimensions);
-        var n = dimensions.Count;
-        var inverse = Inverse(n, (i, j) => sigma[i, j]);
-        var evidence = new double[n];
-        for (var i = 0; i < n; i++)
+        var answered = Enumerable.Range(0, dimensions.Count).Where(i => given.Exists(x => x.Item.QualityId == dimensions[i])).ToList();
+        var (observed, error, style) = (new double[answered.Count], new double[answered.Count], new double[answered.Count]);
+        for (var i = 0; i < answered.Count; i++)
         {
-            double total = 0,
-                first = 0,
-                second = 0;
-            for (var g = 0; g <= 40; g++)
+            var own = given.Where(x => x.Item.QualityId == dimensions[answered[i]]).ToList();
+            var shared = own[0].Item.Uncertainty!.SharedDeviation;
+            var prior = 1 + shared * shared;
+            var likelihood = new double[41];
+            Array.Fill(likelihood, 1);
+            foreach (var (item, value) in own)
             {
-                var theta = -4 + 0.2 * g;
-                var weight = Density(theta);
-                foreach (var (item, value) in given.Where(x => x.Item.QualityId == dimensions[i]))
+                var table = AnswerTables.Of(item);
+                for (var g = 0; g <= 40; g++)
                 {
-                    var coded = item.Reversed ? 6 - value : value;
-                    weight *= Above(item, coded - 1, theta) - Above(item, coded, theta);
+                    likelihood[g] *= table[((item.Reversed ? 6 - value : value) - 1) * 41 + g];
                 }
-
-                total += weight;
-                first += weight * theta;
-                second += weight * theta * theta;
             }
 
-            var mean = first / total;
-            var variance = second / total - mean * mean;
-            if (given.Exists(x => x.Item.QualityId == dimensions[i]))
-            {
-                inverse[i, i] += 1 / variance - 1;
-                evidence[i] = mean / variance;
-            }
+            var mean = Average(g => likelihood[g], Theta, prior) / Average(g => likelihood[g], _ => 1, prior);
+            var variance = Average(g => likelihood[g], g => Theta(g) * Theta(g), prior) / Average(g => likelihood[g], _ => 1, prior) - mean * mean;
+            var precision = 1 / variance - 1 / prior;
+            observed[i] = mean / variance / precision;
+            error[i] = 1 / precision + shared * shared;
+            var worth = own.Select(x => Worth(x.Item)).ToList();
+            style[i] =
+                StartNorms.Shipped.People.Acquiescence * own.Zip(worth, (x, w) => (x.Item.Reversed ? -w : w) / Slope(x.Item)).Sum() / worth.Sum();
         }
 
-        var v = Inverse(n, (i, j) => inverse[i, j]);
+        var solved = Inverse(answered.Count, (i, j) => sigma[answered[i], answered[j]] + style[i] * style[j] + (i == j ? error[i] : 0));
         return (
-            [.. Enumerable.Range(0, wanted.Count).Select(i => Enumerable.Range(0, n).Sum(j => v[i, j] * evidence[j]))],
-            [.. Enumerable.Range(0, wanted.Count).Select(i => v[i, i])]
+            [.. Enumerable.Range(0, wanted.Count).Select(q => Sum((i, j) => sigma[q, answered[i]] * solved[i, j] * observed[j]))],
+            [.. Enumerable.Range(0, wanted.Count).Select(q => 1 - Sum((i, j) => sigma[q, answered[i]] * solved[i, j] * sigma[answered[j], q]))]
         );
-    }
 
-    private static double Above(Item item, int k, double theta) =>
-        k == 0 ? 1
-        : k == 5 ? 0
-        : 1 / (1 + Math.Exp(-item.Parameters.A * (theta - item.Parameters.B[k - 1])));
+        double Sum(Func<int, int, double> cell) =>
+            Enumerable.Range(0, answered.Count).Sum(i => Enumerable.Range(0, answered.Count).Sum(j => cell(i, j)));
+
+        static double Theta(int g) => -4 + 0.2 * g;
+
+        static double Average(Func<int, double> weight, Func<int, double> value, double variance) =>
+            Enumerable.Range(0, 41).Sum(g => Density(Theta(g) / Math.Sqrt(variance)) * weight(g) * value(g))
+            / Enumerable.Range(0, 41).Sum(g => Density(Theta(g) / Math.Sqrt(variance)));
+
+        // By how many points the expected answer rises with one standard deviation.
+        static double Slope(Item item) => Average(g => Enumerable.Range(0, 5).Sum(k => (k + 1) * AnswerTables.Of(item)[k * 41 + g]), Theta, 1);
+
+        // The variance of the level that an answer is expected to explain.
+        static double Worth(Item item) =>
+            Enumerable
+                .Range(0, 5)
+                .Sum(k =>
+                    Math.Pow(Average(g => AnswerTables.Of(item)[k * 41 + g], Theta, 1), 2)
+                    / Average(g => AnswerTables.Of(item)[k * 41 + g], _ => 1, 1)
+                );
+    }
 
     /// <summary>c, so that a median person (m = 0, SE = 0.5) facing level 4 (z = 1) has 50.</summary>
     private static double Scale()

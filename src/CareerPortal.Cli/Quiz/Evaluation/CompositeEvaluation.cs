@@ -106,8 +106,8 @@ internal static class CompositeEvaluation
         Dictionary<(string Method, int Length), List<(double R, double Same)>> tallies
     )
     {
-        var estimator = new ProfileEstimator(bank, LatentCorrelations.Learn(bank, first));
-        var tables = bank.Items.Select(item => QualityPosterior.Table(item.Parameters)).ToArray();
+        var estimator = new ProfileEstimator(bank, LatentCorrelations.Learn(bank, first), acquiescence: 0);
+        var tables = bank.Items.Select(AnswerTables.Of).ToArray();
         var full = second.Select(values => Composite(estimator.EstimateValues(values))).ToList();
         foreach (var length in new[] { 16, Most })
         {
