@@ -76,8 +76,8 @@ public sealed class RankingReasonTests
                     {
                         ReasonDirection.Both => coded.Average() > 3 && reason.Occupation >= 0 && reason.Effect > 0,
                         ReasonDirection.Neither => coded.Average() < 3 && reason.Occupation < 0 && reason.Effect > 0,
-                        ReasonDirection.More => coded.Average() < AtStart(reason.Occupation) && reason.Effect < 0,
-                        ReasonDirection.Less => coded.Average() > AtStart(reason.Occupation) && reason.Effect < 0,
+                        ReasonDirection.More => coded.Average() < Expected(reason) && reason.Effect < 0,
+                        ReasonDirection.Less => coded.Average() > Expected(reason) && reason.Effect < 0,
                         _ => true,
                     },
                     $"{reason.Dimension} of {occupation}: {reason.Direction}"
@@ -86,7 +86,11 @@ public sealed class RankingReasonTests
         }
     }
 
-    /// <summary>The mean answer at a level, by the model with start parameters.</summary>
-    private static double AtStart(double level) =>
-        1 + ItemParameters.Start.B.Sum(threshold => 1 / (1 + Math.Exp(-ItemParameters.Start.A * (level - threshold))));
+    /// <summary>The mean answer of people at the occupation's level to the items that the reason rests on, by the model.</summary>
+    private static double Expected(RankingReason reason) =>
+        reason.Evidence.Average(answer =>
+        {
+            var item = Bank.Find(answer.ItemId)!.Parameters;
+            return 1 + item.B.Sum(threshold => 1 / (1 + Math.Exp(-item.A * (reason.Occupation - threshold))));
+        });
 }
