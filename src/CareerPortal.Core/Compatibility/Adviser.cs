@@ -26,7 +26,7 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         var occupation = Interviewer.ProfileOf(quiz.OccupationCode ?? "", quiz.Requirements);
         var report = Inspect(quiz);
         var score = OccupationScorer.Score(profile, occupation, report.Widening);
-        return new QuizResult(score, report, ResultChanges.Find(score, occupation));
+        return new QuizResult(score, report, ResultChanges.Find(score, occupation)) { IsProvisional = IsProvisional(answers) };
     }
 
     /// <summary>The result of a quiz over all occupations.</summary>
@@ -41,11 +41,8 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
             return new Suggestions([], traits, profile.AnswerCount, report);
         }
 
-        var suggested = ranker
-            .Rank(answers, Suggested)
-            .Select(o => new Suggestion(o.Id, ReasonsOf(ranker.Explain(answers, o.Id))))
-            .ToList();
-        return new Suggestions(suggested, traits, profile.AnswerCount, report);
+        var suggested = ranker.Rank(answers, Suggested).Select(o => new Suggestion(o.Id, ReasonsOf(ranker.Explain(answers, o.Id)))).ToList();
+        return new Suggestions(suggested, traits, profile.AnswerCount, report) { IsProvisional = IsProvisional(answers) };
     }
 
     /// <summary>The strongest reasons for and against that the answers bear out.</summary>
@@ -69,6 +66,9 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         };
         return new Trait(estimate.QualityId, estimate.BorrowedMean, estimate.BorrowedStandardError, standing, evidence);
     }
+
+    private bool IsProvisional(IEnumerable<Answer> answers) =>
+        answers.Any(a => a.Value is not null && bank.Find(a.ItemId) is { IsCalibrated: false });
 
     private ResponseReport Inspect(QuizProgress quiz)
     {

@@ -6,7 +6,11 @@ using CareerPortal.Quiz.ResponseQuality;
 namespace CareerPortal.Compatibility;
 
 /// <summary>The occupations that fit best, best first; what the answers say of the person; how many questions were answered, and how.</summary>
-public sealed record Suggestions(IReadOnlyList<Suggestion> Occupations, IReadOnlyList<Trait> Traits, int AnswerCount, ResponseReport Answers);
+public sealed record Suggestions(IReadOnlyList<Suggestion> Occupations, IReadOnlyList<Trait> Traits, int AnswerCount, ResponseReport Answers)
+{
+    /// <summary>Whether a question that was answered is not calibrated on people here yet: its parameters are a start.</summary>
+    public bool IsProvisional { get; init; }
+}
 
 /// <summary>An occupation with what the answers say most clearly for it and against it.</summary>
 public sealed record Suggestion(string OccupationCode, IReadOnlyList<SuggestionReason> Reasons)

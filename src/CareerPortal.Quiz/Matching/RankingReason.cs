@@ -36,7 +36,10 @@ public sealed record RankingReason(string Dimension, double Effect, double Perso
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(bank);
-        var coded = evidence.Where(answer => answer.Value is not null).Select(answer => (double)ItemOf(answer, bank).Coded(answer.Value!.Value)).ToList();
+        var coded = evidence
+            .Where(answer => answer.Value is not null)
+            .Select(answer => (double)ItemOf(answer, bank).Coded(answer.Value!.Value))
+            .ToList();
         return coded.Count == 0 ? double.NaN : coded.Average();
     }
 
