@@ -4,5 +4,5 @@ namespace CareerPortal.Quiz;
 public static class EngineVersion
 {
     /// <summary>Changes whenever the same answers could give another result.</summary>
-    public const string Current = "1.0";
+    public const string Current = "2.0";
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Estimation;
-using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.ResponseQuality;
@@ -25,8 +24,10 @@ internal static class QualityCommand
         var command = new Command(
             "quality",
             "How carefully each person answered: longest run, person fit, times, flag. "
-                + "The fit is judged against the 2.5th percentile of simulated attentive people who answer every column; "
-                + "a run of a third of the answers, but at least 6, is a sign. An item of several scales counts once, in the first."
+                + "The fit says how much better reading explains the answers than random clicks from some point on; below "
+                + FormattableString.Invariant($"{ResponseInspector.LowestFit}, where about one in twenty-five real people lies, is a sign, ")
+                + FormattableString.Invariant($"and so is a run of a third of the answers, but at least {ResponseInspector.ShortestRun}. ")
+                + "An item of several scales counts once, in the first."
         )
         {
             answers,
@@ -66,12 +67,6 @@ internal static class QualityCommand
         }
 
         var names = order.Select(item => keys.Keys[item].Item).ToList();
-        var lowestFit = FitLimit.Of(
-            estimator,
-            [
-                [.. order.Select(item => bank.Items[item].Id)],
-            ]
-        );
         var times = timesPath is null ? null : Times(timesPath, names);
         var report = new Report("id", "answers", "longest_run", "person_fit", "median_seconds", "fast_share", "flag");
         foreach (var (id, values) in AnswerTable.Read(path, names, [.. order.Select(item => bank.Items[item].Parameters.Answers)]))
@@ -83,7 +78,7 @@ internal static class QualityCommand
             }
 
             var answers = values.Select((value, at) => new Answer(bank.Items[order[at]].Id, value == 0 ? null : value)).ToList();
-            var result = inspector.Inspect(answers, own, lowestFit);
+            var result = inspector.Inspect(answers, own);
             report.Row(
                 id,
                 result.Answers,

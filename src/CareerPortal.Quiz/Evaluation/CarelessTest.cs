@@ -18,12 +18,10 @@ internal static class CarelessTest
         var random = new SeededRandom(seed);
         var length = new SelectionRules().Maximum;
         var flagged = new int[4];
-        // The limit of l_z comes from other people, over quizzes of other qualities.
-        var lowestFit = FitLimit.Of(estimator, [.. Enumerable.Range(0, 50).Select(at => Plan(seed ^ 0x5EED5EED5EED5EED, at))]);
         for (var p = 0; p < people; p++)
         {
             var person = SimulatedPerson.Draw(bank, simulated.Correlations, random);
-            var attentive = person.Answers(Plan(seed, p));
+            var attentive = person.Answers(Plan(p));
             var straight = 1 + random.NextBelow(Highest(attentive[0]));
             var noise = attentive.Select(answer => new Answer(answer.ItemId, 1 + random.NextBelow(Highest(answer)))).ToList();
             Count(0, attentive);
@@ -41,15 +39,15 @@ internal static class CarelessTest
             new SimulationRow(test, "second half random", "flagged, %", 100.0 * flagged[3] / people, "≥ 45"),
         ];
 
-        void Count(int kind, IReadOnlyList<Answer> answers) => flagged[kind] += inspector.Inspect(answers, lowestFit: lowestFit).IsFlagged ? 1 : 0;
+        void Count(int kind, IReadOnlyList<Answer> answers) => flagged[kind] += inspector.Inspect(answers).IsFlagged ? 1 : 0;
 
         int Highest(Answer answer) => bank.Find(answer.ItemId)!.Parameters.Answers;
 
-        IReadOnlyList<string> Plan(ulong drawn, int session)
+        IReadOnlyList<string> Plan(int session)
         {
             var qualities = bank.Dimensions.ToArray();
-            new SeededRandom(drawn + (ulong)session).Shuffle(qualities.AsSpan());
-            return InTurnSelection.Plan([.. qualities.Take(Qualities)], bank, drawn + (ulong)session, length);
+            new SeededRandom(seed + (ulong)session).Shuffle(qualities.AsSpan());
+            return InTurnSelection.Plan([.. qualities.Take(Qualities)], bank, seed + (ulong)session, length);
         }
     }
 }

@@ -10,7 +10,7 @@ public enum CarelessSigns
     /// <summary>Too many identical raw answers in a row.</summary>
     SameAnswers = 1,
 
-    /// <summary>Answers that contradict each other more than those of 97.5 % of people.</summary>
+    /// <summary>Answers that contradict each other more than those of nearly all people.</summary>
     Contradictions = 2,
 
     /// <summary>Faster than one can read.</summary>

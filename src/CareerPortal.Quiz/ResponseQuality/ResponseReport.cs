@@ -3,7 +3,10 @@ namespace CareerPortal.Quiz.ResponseQuality;
 /// <summary>How carefully a set of answers seems to have been given.</summary>
 /// <param name="Answers">Answers looked at, skipped items not counted.</param>
 /// <param name="LongestRun">The longest run of identical raw answers.</param>
-/// <param name="PersonFit">l_z: 0 on average, strongly negative where answers contradict each other; null where no answer could be judged.</param>
+/// <param name="PersonFit">
+/// How much better reading explains the answers than clicking at random from some point on (natural logarithm): negative where answers contradict each
+/// other; null below three answers.
+/// </param>
 /// <param name="MedianSeconds">Median time of an answer in seconds; null without times.</param>
 /// <param name="FastShare">Share of answers given in less than 0.8 s; null without times.</param>
 /// <param name="Signs">The signs found.</param>
