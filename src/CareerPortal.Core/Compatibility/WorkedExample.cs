@@ -23,5 +23,5 @@ public sealed record WorkedExample(IReadOnlyList<Answer> Answers, OccupationProf
         return new WorkedExample(answers, occupation, profile, OccupationScorer.Score(profile, occupation));
     }
 
-    private static IEnumerable<Item> ItemsOf(ItemBank bank, string quality) => bank.Items.Where(i => i.QualityId == quality);
+    private static IEnumerable<Item> ItemsOf(ItemBank bank, string quality) => bank.Items.Where(i => i.QualityId == quality && !i.IsRetired);
 }
