@@ -71,6 +71,7 @@ internal static class EvaluateCommand
         var simulation = new EngineSimulation(people, seed, [SimulationBank.Start(), calibrated]);
         Add(OnetGallery.Missing(data), () => simulation.Ranking(OnetGallery.Read(data)), "simulated people on the O*NET 30.1 gallery");
         Add(null, () => [.. simulation.Recovery(), .. simulation.OccupationQuiz(), .. simulation.Careless()], "simulation");
+        Add(null, () => ShippedOccupations.Test(people, seed), "questions of the shipped occupations");
         return report;
 
         void Add(string? missing, Func<IReadOnlyList<SimulationRow>> rows, string test)

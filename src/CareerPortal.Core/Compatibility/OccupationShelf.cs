@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using CareerPortal.Occupations;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Selection;
@@ -103,6 +104,6 @@ public sealed class OccupationShelf
             _bank,
             Deviation
         );
-        return new RankedShelf(asked, ranker, _selection.ForRanking(ranker));
+        return new RankedShelf(asked, ranker, _selection.ForRanking(ranker, [.. known.Select(o => MainQualities.Of(requirements[o.Id].Select(r => (r.QualityId, r.Importance))))]));
     }
 }

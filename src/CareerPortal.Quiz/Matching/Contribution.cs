@@ -12,7 +12,7 @@ namespace CareerPortal.Quiz.Matching;
 /// <param name="Mean">The person's level, on the z scale.</param>
 /// <param name="StandardError">The uncertainty of that level, on the z scale; widened where the answers look careless.</param>
 /// <param name="ProbabilityMeets">The probability that the person meets the requirement, within the tolerance.</param>
-/// <param name="Status">The same in three classes.</param>
+/// <param name="Status">The same in three classes, where the quality was asked about.</param>
 /// <param name="Answers">Number of answers to this quality.</param>
 public sealed record Contribution(
     string QualityId,

@@ -73,7 +73,8 @@ public static class OccupationScorer
                 mean[i],
                 deviation,
                 meets,
-                meets > CompatibilityScale.AcquiredAbove ? QualityStatus.Acquired
+                count == 0 ? QualityStatus.NotAsked
+                    : meets > CompatibilityScale.AcquiredAbove ? QualityStatus.Acquired
                     : meets < CompatibilityScale.ToDevelopBelow ? QualityStatus.ToDevelop
                     : QualityStatus.ToCheck,
                 count

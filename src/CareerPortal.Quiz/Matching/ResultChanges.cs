@@ -4,8 +4,8 @@ namespace CareerPortal.Quiz.Matching;
 public static class ResultChanges
 {
     /// <summary>
-    /// The qualities that are not acquired and would raise the compatibility if they were, the greatest gain first; equal gains in the order of
-    /// the occupation.
+    /// The qualities that were asked about, are not acquired and would raise the compatibility if they were, the greatest gain first; equal gains in
+    /// the order of the occupation.
     /// </summary>
     /// <remarks>
     /// Acquired means here that the deciding interval of the quality begins at the requirement: the mean rises, the standard error stays. Where
@@ -35,7 +35,7 @@ public static class ResultChanges
         {
             var part = score.Contributions[k];
             var rise = part.Threshold - part.LikelyLow;
-            if (part.Status == QualityStatus.Acquired || rise <= 0)
+            if (part.Status is not (QualityStatus.ToCheck or QualityStatus.ToDevelop) || rise <= 0)
             {
                 continue;
             }

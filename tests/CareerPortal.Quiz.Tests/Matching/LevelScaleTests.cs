@@ -52,7 +52,8 @@ public sealed class LevelScaleTests
                 Assert.InRange(part.Mean, part.LikelyLow, part.LikelyHigh);
                 Assert.True(part.Low <= part.LikelyLow && part.LikelyHigh <= part.High);
                 Assert.Equal(
-                    low >= part.Level ? QualityStatus.Acquired
+                    part.Answers == 0 ? QualityStatus.NotAsked
+                        : low >= part.Level ? QualityStatus.Acquired
                         : high < part.Level ? QualityStatus.ToDevelop
                         : QualityStatus.ToCheck,
                     part.Status

@@ -22,7 +22,7 @@ public sealed class ResultChangesTests
         Assert.Equal(changes.OrderByDescending(change => change.Gain), changes);
         Assert.All(changes, change => Assert.True(change.Gain > 0));
         Assert.Equal(
-            score.Contributions.Where(part => part.Status != QualityStatus.Acquired).Select(part => part.QualityId).Order(),
+            score.Contributions.Where(part => part.Status is QualityStatus.ToCheck or QualityStatus.ToDevelop).Select(part => part.QualityId).Order(),
             changes.Select(change => change.QualityId).Order()
         );
     }
