@@ -55,6 +55,7 @@ internal static class EvaluateCommand
         Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
         Add(SpiBank.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
         Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");
+        Add(OnetSurveys.Missing(data), () => OnetSurveys.Run(data), "O*NET 27.0 people in the 30.1 gallery");
         var calibrated = SpiBank.Missing(data) is null ? SpiBank.ToSimulateWith(data) : SimulationBank.Calibrated();
         var simulation = new EngineSimulation(people, seed, [SimulationBank.Start(), calibrated]);
         Add(OnetGallery.Missing(data), () => simulation.Ranking(OnetGallery.Read(data)), "simulated people on the O*NET 30.1 gallery");
