@@ -4,9 +4,10 @@ namespace CareerPortal.Quiz.Matching;
 
 /// <summary>Learns a map from occupations measured twice with the settings that find occupations of other families best.</summary>
 /// <remarks>
-/// Families go into folds in turn. For every setting the map is learned on the other folds and the people of the fold look for their own
-/// occupation among all first profiles; the highest mean reciprocal rank wins, the earlier setting where two are equal. First the ridge and the
-/// shrinkage, then the correction of hubs with the map that won.
+/// Families go into folds in turn. For every setting the map is learned on the other folds, and the people of the fold are compared with all first
+/// profiles; the setting wins that gives their own occupations the highest mean logarithm of their share of the posterior (I. J. Good 1952: it
+/// tells settings apart by every person, ranks only by those near the top), the earlier one where two are equal. First the ridge and the shrinkage,
+/// then the correction of hubs with the map that won.
 /// </remarks>
 public static class WithinMapSearch
 {
@@ -77,7 +78,14 @@ public static class WithinMapSearch
         OccupationRanker Over(WithinMap map) => new(gallery, map.Standardised(gallery.Means, gallery.Deviations));
 
         double Worth(int[] fold, WithinMap map) =>
-            !IsDefinite(map) ? 0 : ScoresOf(Over(map), second, fold).Sum(person => 1 / OccupationRanker.RankOf(person.Scores, person.Own));
+            !IsDefinite(map) ? double.NegativeInfinity : ScoresOf(Over(map), second, fold).Sum(person => LogShare(person.Scores, person.Own));
+    }
+
+    /// <summary>The logarithm of an occupation's share of the posterior.</summary>
+    private static double LogShare(double[] scores, int occupation)
+    {
+        var highest = scores.Max();
+        return scores[occupation] - highest - Math.Log(scores.Sum(score => Math.Exp(score - highest)));
     }
 
     private static bool IsDefinite(WithinMap map) => Cholesky.TryFactor(map.Within.Cells.ToArray(), map.Within.Size);
@@ -96,7 +104,7 @@ public static class WithinMapSearch
             {
                 foreach (var hubs in worth.Keys)
                 {
-                    worth[hubs] += 1 / OccupationRanker.RankOf([.. scores.Zip(means[hubs.Neighbours], (s, m) => s - hubs.Strength * m)], own);
+                    worth[hubs] += LogShare([.. scores.Zip(means[hubs.Neighbours], (s, m) => s - hubs.Strength * m)], own);
                 }
             }
         }
