@@ -60,6 +60,7 @@ internal static class EvaluateCommand
         var simulation = new EngineSimulation(people, seed, [SimulationBank.Start(), calibrated]);
         Add(OnetGallery.Missing(data), () => simulation.Ranking(OnetGallery.Read(data)), "simulated people on the O*NET 30.1 gallery");
         Add(null, () => [.. simulation.Recovery(), .. simulation.OccupationQuiz(), .. simulation.Careless()], "simulation");
+        Add(null, () => ContentReach.Rows(people, seed), "occupations of the first content");
         return report;
 
         void Add(string? missing, Func<IReadOnlyList<SimulationRow>> rows, string test)
