@@ -45,19 +45,21 @@ public sealed class FitRanker
 
     /// <summary>The best places for a person.</summary>
     /// <param name="answers">In any order; those without a value say nothing.</param>
-    /// <param name="top">How many occupations are looked at for them, at least 0; a place that reaches beyond is cut there.</param>
+    /// <param name="top">How many places, at least 0.</param>
+    /// <param name="onlyGood">Whether only occupations that fit are placed.</param>
     /// <exception cref="ArgumentException">An answer belongs to no item of the bank.</exception>
-    public FitRanking Rank(IReadOnlyList<Answer> answers, int top)
+    public FitRanking Rank(IReadOnlyList<Answer> answers, int top, bool onlyGood = false)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(top);
         var ids = _ranker.Gallery.Ids;
         var fits = new OccupationFit[ids.Count];
         Fit(answers, fits);
-        var best = OccupationRanker.Best([.. fits.Select(fit => fit.Nearness)], top);
+        var order = Enumerable.Range(0, fits.Length).Where(j => !onlyGood || fits[j].IsGood).OrderByDescending(j => fits[j].Nearness).ToArray();
         var places = new List<RankedPlace>();
-        for (var start = 0; start < best.Length; )
+        for (var start = 0; start < order.Length && places.Count < top; )
         {
-            var fit = fits[best[start]];
-            var equals = best.Skip(start).TakeWhile(j => fits[j].Equals(fit, OccupationFit.Tolerance)).Order().Select(j => ids[j]).ToList();
+            var fit = fits[order[start]];
+            var equals = order.Skip(start).TakeWhile(j => fits[j].Equals(fit, OccupationFit.Tolerance)).Order().Select(j => ids[j]).ToList();
             places.Add(new RankedPlace(start + 1, equals, fit));
             start += equals.Count;
         }
