@@ -20,9 +20,6 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
     /// <summary>An effect on the rank smaller than this (natural logarithm of a likelihood ratio) is no reason worth telling.</summary>
     private const double SmallestReason = 0.1;
 
-    /// <summary>How far above or below the average a mean has to lie, in its own standard deviations, to be told as marked.</summary>
-    private const double Marked = 1;
-
     private const int ReasonsTold = 3;
 
     private readonly ResponseInspector _inspector = new(estimator);
@@ -34,7 +31,8 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         var profile = estimator.Estimate(answers);
         var occupation = Interviewer.ProfileOf(quiz.OccupationCode ?? "", quiz.Requirements);
         var report = Inspect(quiz);
-        return new QuizResult(OccupationScorer.Score(profile, occupation, report.Widening), report, ResultChanges.Find(profile, occupation));
+        var score = OccupationScorer.Score(profile, occupation, report.Widening);
+        return new QuizResult(score, report, ResultChanges.Find(score, occupation));
     }
 
     /// <summary>The result of a quiz over all occupations.</summary>
@@ -43,7 +41,7 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         var answers = interviewer.AnswersOf(quiz.Answers);
         var profile = estimator.Estimate(answers);
         var report = Inspect(quiz);
-        var traits = profile.Estimates.Where(e => e.Answers > 0).Select(TraitOf).OrderByDescending(t => t.Mean).ToList();
+        var traits = profile.Estimates.Where(e => e.Answers > 0).Select(e => TraitOf(e, answers)).OrderByDescending(t => t.Mean).ToList();
         var current = await shelf.CurrentAsync(cancellation);
         var shape = AnswerShapes.Of(answers, traits);
         if (current is not { Ranker: { } ranker, Fits: { } fits } || profile.AnswerCount == 0)
@@ -51,13 +49,12 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
             return new Suggestions([], traits, profile.AnswerCount, report) { Shape = shape };
         }
 
-        var standings = traits.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var (places, fitting) = PlacesFor(fits, answers, shape);
         var suggested = places
             .SelectMany(place =>
                 place
                     .Ids.Take(MostEquals)
-                    .Select(id => new Suggestion(id, ReasonsOf(ranker.Explain(answers, id), standings))
+                    .Select(id => new Suggestion(id, ReasonsOf(ranker.Explain(answers, id)))
                     {
                         Place = place.Place,
                         Sharing = place.Ids.Count,
@@ -83,44 +80,26 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         return shape is not AnswerShape.Few && good.Good > 0 ? (good.Places, good.Good) : (fits.Rank(answers, Nearest).Places, 0);
     }
 
-    /// <summary>
-    /// The strongest reasons for and against, as they can be read beside the person's traits: one that would seem to contradict them is left
-    /// out.
-    /// </summary>
-    private static List<SuggestionReason> ReasonsOf(IEnumerable<RankingReason> reasons, Dictionary<string, Trait> traits)
+    /// <summary>The strongest reasons for and against that the answers bear out.</summary>
+    private static List<SuggestionReason> ReasonsOf(IEnumerable<RankingReason> reasons)
     {
         var told = reasons
-            .Where(r => Math.Abs(r.Effect) > SmallestReason && traits.ContainsKey(r.Dimension))
-            .Select(r => KindOf(r, traits[r.Dimension]) is { } kind ? new SuggestionReason(r.Dimension, kind) : null)
-            .OfType<SuggestionReason>()
+            .Where(r => Math.Abs(r.Effect) > SmallestReason && r.Direction != ReasonDirection.None)
+            .Select(r => new SuggestionReason(r.Dimension, r.Direction, r.Evidence))
             .ToLookup(r => r.IsFor);
         return [.. told[true].Take(ReasonsTold), .. told[false].Take(ReasonsTold)];
     }
 
-    private static ReasonKind? KindOf(RankingReason reason, Trait trait) =>
-        reason.Effect > 0
-            ? reason.Occupation >= 0
-                ? trait.Standing is Standing.Below
-                    ? null
-                    : ReasonKind.Both
-                : trait.Standing is Standing.Below
-                    ? ReasonKind.Neither
-                    : null
-            : reason.Occupation > trait.Mean
-                ? ReasonKind.More
-                : ReasonKind.Less;
-
-    private static Trait TraitOf(QualityEstimate estimate)
+    private Trait TraitOf(QualityEstimate estimate, IEnumerable<Answer> answers)
     {
-        var (mean, doubt) = (estimate.BorrowedMean, Marked * estimate.BorrowedStandardError);
-        return new Trait(
-            estimate.QualityId,
-            mean,
-            estimate.BorrowedStandardError,
-            mean > doubt ? Standing.Above
-                : mean < -doubt ? Standing.Below
-                : Standing.Average
-        );
+        var evidence = answers.Where(a => a.Value is not null && bank.Find(a.ItemId)?.QualityId == estimate.QualityId).ToList();
+        var standing = RankingReason.MeanAnswer(evidence, bank) switch
+        {
+            >= RankingReason.DescribedFrom => Standing.Above,
+            <= RankingReason.LittleUpTo => Standing.Below,
+            _ => Standing.Average,
+        };
+        return new Trait(estimate.QualityId, estimate.BorrowedMean, estimate.BorrowedStandardError, standing, evidence);
     }
 
     private ResponseReport Inspect(QuizProgress quiz)

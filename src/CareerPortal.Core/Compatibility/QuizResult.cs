@@ -4,6 +4,6 @@ using CareerPortal.Quiz.ResponseQuality;
 namespace CareerPortal.Compatibility;
 
 /// <summary>
-/// How one occupation fits, how carefully the answers seem to have been given, and what would change the result, the smallest change first.
+/// How one occupation fits, how carefully the answers seem to have been given, and what would change the result, the greatest change first.
 /// </summary>
 public sealed record QuizResult(CompatibilityScore Score, ResponseReport Answers, IReadOnlyList<ResultChange> Changes);

@@ -1,4 +1,6 @@
 // The result of the quiz over all occupations, as its page shows it.
+using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.ResponseQuality;
 
 namespace CareerPortal.Compatibility;
@@ -29,36 +31,29 @@ public sealed record Suggestion(string OccupationCode, IReadOnlyList<SuggestionR
     public bool IsSupported => Reasons.Any(r => r.IsFor);
 }
 
-/// <summary>A quality or an interest, and what it has to do with an occupation.</summary>
-public sealed record SuggestionReason(string Id, ReasonKind Kind)
+/// <summary>A quality or an interest, what it has to do with an occupation, and the answers that say so, in the order given.</summary>
+public sealed record SuggestionReason(string Id, ReasonDirection Direction, IReadOnlyList<Answer> Evidence)
 {
     /// <summary>Whether it speaks for the occupation.</summary>
-    public bool IsFor => Kind is ReasonKind.Both or ReasonKind.Neither;
+    public bool IsFor => Direction is ReasonDirection.Both or ReasonDirection.Neither;
 }
 
-/// <summary>Where the person and the occupation lie.</summary>
-public enum ReasonKind
-{
-    /// <summary>The occupation asks for it, and the person has it.</summary>
-    Both,
+/// <summary>
+/// A quality or an interest that was asked about: its level and uncertainty (z), what the answers say of it, and those answers, in the order given.
+/// </summary>
+public sealed record Trait(string Id, double Mean, double Deviation, Standing Standing, IReadOnlyList<Answer> Evidence);
 
-    /// <summary>The occupation asks little of it, and the person has little.</summary>
-    Neither,
-
-    /// <summary>The occupation asks for more than the person has.</summary>
-    More,
-
-    /// <summary>The occupation asks for less than the person has.</summary>
-    Less,
-}
-
-/// <summary>A quality or an interest that was asked about: its level and uncertainty (z), and where that lies.</summary>
-public sealed record Trait(string Id, double Mean, double Deviation, Standing Standing);
-
-/// <summary>Where a level lies beside that of most people.</summary>
+/// <summary>
+/// What the answers to one quality or interest say on average, on the scale on which they were given; compared with nobody.
+/// </summary>
 public enum Standing
 {
+    /// <summary>Little of it.</summary>
     Below,
+
+    /// <summary>Neither little nor much, or now one and now the other.</summary>
     Average,
+
+    /// <summary>Much of it.</summary>
     Above,
 }

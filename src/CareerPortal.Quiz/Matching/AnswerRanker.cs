@@ -137,8 +137,11 @@ public sealed class AnswerRanker
                 best = curve[level] > curve[best] ? level : best;
             }
 
+            var dimension = q;
             reasons.Add(
-                new RankingReason(
+                RankingReason.From(
+                    [.. answers.Where(answer => Bank.DimensionOf(Bank.IndexOf(answer.ItemId)) == dimension)],
+                    Bank,
                     Bank.Dimensions[q],
                     At(curve, places[occupation]) - sum / places.Length,
                     best * Step - 4,
