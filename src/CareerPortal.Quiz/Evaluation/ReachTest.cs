@@ -49,7 +49,7 @@ public sealed class ReachTest
             var answers = Answers(SimulatedPerson.Draw(_ranker.Bank, _correlations, random), seed + (ulong)p);
             _fits.Fit(answers, fits);
             _ranker.Score(answers, likelihoods);
-            var best = OccupationRanker.Best([.. fits.Select(fit => fit.Nearness)], Near);
+            var best = OccupationRanker.Best([.. fits.Select(fit => fit.Order)], Near);
             reach.First[best[0]]++;
             foreach (var occupation in best)
             {
@@ -87,7 +87,7 @@ public sealed class ReachTest
             }
 
             _fits.Fit(Answers(SimulatedPerson.Create(_ranker.Bank, levels, random), seed + (ulong)p), fits);
-            var place = OccupationRanker.RankOf([.. fits.Select(fit => fit.Nearness)], own);
+            var place = OccupationRanker.RankOf([.. fits.Select(fit => fit.Order)], own);
             good += fits[own].IsGood ? 1 : 0;
             first += place < 2 ? 1 : 0;
             near += place < Near + 1 ? 1 : 0;

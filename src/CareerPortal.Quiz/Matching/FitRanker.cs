@@ -11,7 +11,11 @@ namespace CareerPortal.Quiz.Matching;
 /// nothing fits. So Lⱼ is standardised by what it is for people in general, N(0, Σ), who answer the same questions:
 /// <c>(Lⱼ − E Lⱼ) / √Var Lⱼ</c>. A dimension that j does not know adds to neither side. The moments of a dimension are exact sums over all ways to
 /// answer its questions, at 81 levels; between dimensions covariances are taken to first order, ρ·E(L_q θ_q)·E(L_r θ_r). The same moments for people
-/// at N(μⱼ, W) give the typicality. Moments are kept for each set of questions; fitting allocates nothing for an occupation.
+/// at N(μⱼ, W) give the typicality.
+/// Occupations that stand alone still come first more often than those that share their place with others, and questions are chosen for the person,
+/// so that the mean is not quite 0. Half of what would let each come first for as many of <see cref="MostReference"/> drawn people is therefore
+/// taken off the order (an inverted softmax in the manner of S. Smith et al. 2017, at half strength).
+/// Moments are kept for each set of questions; fitting allocates nothing for an occupation.
 /// </remarks>
 public sealed class FitRanker
 {
@@ -21,12 +25,32 @@ public sealed class FitRanker
     /// <summary>Sets of more questions on one dimension than this are not kept: no quiz asks them.</summary>
     private const int MostKept = 3;
 
+    /// <summary>How many people are drawn to see who comes first; fewer where occupations are many.</summary>
+    private const int MostReference = 400;
+
+    /// <summary>At most so many pairs of a drawn person and an occupation are looked at.</summary>
+    private const int MostPairs = 800_000;
+
+    /// <summary>Distance between two points of the grid.</summary>
+    private static readonly double GridStep = QuadratureGrid.Points[1] - QuadratureGrid.Points[0];
+
+    private const int Rounds = 60;
+    private const double Pace = 0.1;
+
+    /// <summary>How much of the balance is applied: halfway between the order as it is and equal shares.</summary>
+    private const double Strength = 0.5;
+
     private readonly AnswerRanker _ranker;
+    private readonly Lazy<double[]> _balance;
     private readonly SymmetricMatrix _correlations;
+
+    /// <summary>The Cholesky factor of Σ.</summary>
+    private readonly double[] _factor;
+
     private readonly ConcurrentDictionary<(int Dimension, ulong Items), double[]> _kept = new();
 
     /// <summary>Takes what ranks by answers, and the correlations Σ of its bank's dimensions among people in general.</summary>
-    /// <exception cref="ArgumentException">Σ has not as many dimensions as the bank.</exception>
+    /// <exception cref="ArgumentException">Σ has not as many dimensions as the bank, or is not positive definite.</exception>
     public FitRanker(AnswerRanker ranker, SymmetricMatrix correlations)
     {
         ArgumentNullException.ThrowIfNull(ranker);
@@ -41,6 +65,13 @@ public sealed class FitRanker
 
         _ranker = ranker;
         _correlations = correlations;
+        _factor = correlations.Cells.ToArray();
+        if (!Cholesky.TryFactor(_factor, correlations.Size))
+        {
+            throw new ArgumentException("The correlations are not positive definite.", nameof(correlations));
+        }
+
+        _balance = new Lazy<double[]>(Balance);
     }
 
     /// <summary>The best places for a person.</summary>
@@ -54,14 +85,25 @@ public sealed class FitRanker
         var ids = _ranker.Gallery.Ids;
         var fits = new OccupationFit[ids.Count];
         Fit(answers, fits);
-        var order = Enumerable.Range(0, fits.Length).Where(j => !onlyGood || fits[j].IsGood).OrderByDescending(j => fits[j].Nearness).ToArray();
+        var order = Enumerable.Range(0, fits.Length).Where(j => !onlyGood || fits[j].IsGood).OrderByDescending(j => fits[j].Order).ToList();
         var places = new List<RankedPlace>();
-        for (var start = 0; start < order.Length && places.Count < top; )
+        var placed = new HashSet<int>();
+        foreach (var first in order)
         {
-            var fit = fits[order[start]];
-            var equals = order.Skip(start).TakeWhile(j => fits[j].Equals(fit, OccupationFit.Tolerance)).Order().Select(j => ids[j]).ToList();
-            places.Add(new RankedPlace(start + 1, equals, fit));
-            start += equals.Count;
+            if (places.Count == top)
+            {
+                break;
+            }
+
+            if (placed.Contains(first))
+            {
+                continue;
+            }
+
+            var fit = fits[first];
+            var equals = order.Where(j => fits[j].Equals(fit, OccupationFit.Tolerance)).Order().ToList();
+            places.Add(new RankedPlace(placed.Count + 1, [.. equals.Select(j => ids[j])], fit));
+            placed.UnionWith(equals);
         }
 
         return new FitRanking(places, fits.Count(fit => fit.IsGood));
@@ -72,6 +114,17 @@ public sealed class FitRanker
     /// <param name="fits">As many as occupations.</param>
     /// <exception cref="ArgumentException">An answer belongs to no item of the bank, or the shape is wrong.</exception>
     public void Fit(IReadOnlyList<Answer> answers, Span<OccupationFit> fits)
+    {
+        var balance = _balance.Value;
+        FitAlone(answers, fits);
+        for (var j = 0; j < fits.Length; j++)
+        {
+            fits[j] = fits[j] with { Order = fits[j].Nearness + balance[j] };
+        }
+    }
+
+    /// <summary>The fit before anything is taken off the order.</summary>
+    private void FitAlone(IReadOnlyList<Answer> answers, Span<OccupationFit> fits)
     {
         ArgumentNullException.ThrowIfNull(answers);
         if (fits.Length != _ranker.Gallery.Ids.Count)
@@ -112,10 +165,108 @@ public sealed class FitRanker
         }
     }
 
+    /// <summary>What is added to the order of each occupation so that shares of first places come nearer to each other.</summary>
+    private double[] Balance()
+    {
+        var count = _ranker.Gallery.Ids.Count;
+        var people = Math.Clamp(MostPairs / count, 1, MostReference);
+        var nearness = new double[people * count];
+        var random = new SeededRandom(1);
+        var fits = new OccupationFit[count];
+        for (var p = 0; p < people; p++)
+        {
+            FitAlone(Drawn(random), fits);
+            for (var j = 0; j < count; j++)
+            {
+                nearness[p * count + j] = fits[j].Nearness;
+            }
+        }
+
+        // Where few people stand for many occupations, a share is hardly known: it is drawn to the equal one by this.
+        var caution = 4.0 * count / people;
+        var balance = new double[count];
+        var first = new double[count];
+        for (var round = 0; round < Rounds; round++)
+        {
+            Array.Clear(first);
+            for (var p = 0; p < people; p++)
+            {
+                CountFirst(nearness.AsSpan(p * count, count), balance, first);
+            }
+
+            for (var j = 0; j < count; j++)
+            {
+                balance[j] -= Pace * Math.Log((first[j] * count / people + caution) / (1 + caution));
+            }
+        }
+
+        return [.. balance.Select(part => Strength * part)];
+    }
+
+    /// <summary>Gives the first place of one person to whoever takes it, in equal parts to equals.</summary>
+    private static void CountFirst(ReadOnlySpan<double> nearness, double[] balance, double[] first)
+    {
+        var highest = double.NegativeInfinity;
+        for (var j = 0; j < balance.Length; j++)
+        {
+            highest = Math.Max(highest, nearness[j] + balance[j]);
+        }
+
+        var equals = 0;
+        for (var j = 0; j < balance.Length; j++)
+        {
+            equals += nearness[j] + balance[j] >= highest - OccupationFit.Tolerance ? 1 : 0;
+        }
+
+        for (var j = 0; j < balance.Length; j++)
+        {
+            first[j] += nearness[j] + balance[j] >= highest - OccupationFit.Tolerance ? 1.0 / equals : 0;
+        }
+    }
+
+    /// <summary>The answers of somebody drawn from people in general to one question on each dimension.</summary>
+    private List<Answer> Drawn(SeededRandom random)
+    {
+        var bank = _ranker.Bank;
+        var n = bank.Dimensions.Count;
+        var levels = new double[n];
+        for (var k = 0; k < n; k++)
+        {
+            var normal = random.NextNormal();
+            for (var i = k; i < n; i++)
+            {
+                levels[i] += _factor[i * n + k] * normal;
+            }
+        }
+
+        var answers = new List<Answer>(n);
+        for (var d = 0; d < n; d++)
+        {
+            var items = bank.ItemsOf(d);
+            if (items.IsEmpty || !_ranker.Knows(d))
+            {
+                continue;
+            }
+
+            var item = bank.Items[items[0]];
+            var point = Math.Clamp((int)Math.Round((levels[d] - QuadratureGrid.Points[0]) / GridStep), 0, QuadratureGrid.Size - 1);
+            var draw = random.NextDouble();
+            var coded = 0;
+            while (coded < item.Parameters.Answers - 1 && draw > _ranker.Probabilities(items[0], coded)[point])
+            {
+                draw -= _ranker.Probabilities(items[0], coded++)[point];
+            }
+
+            answers.Add(new Answer(item.Id, item.Coded(coded + 1)));
+        }
+
+        return answers;
+    }
+
     private static OccupationFit FitOf(ReadOnlySpan<double> sums, double variance) =>
         variance > 0 && sums[5] > 0
-            ? new OccupationFit(sums[0], (sums[0] - sums[1]) / Math.Sqrt(variance), (sums[0] - sums[4]) / Math.Sqrt(sums[5]))
-            : new OccupationFit(sums[0], 0, 0);
+            ? new OccupationFit(sums[0], (sums[0] - sums[1]) / Math.Sqrt(variance), (sums[0] - sums[4]) / Math.Sqrt(sums[5]), 0)
+            : new OccupationFit(sums[0], 0, 0, 0);
 
     /// <summary>Var L among people in general; never less than a tenth of what it would be were the dimensions independent.</summary>
     private double Variance(double independent, ReadOnlySpan<double> slopes, ReadOnlySpan<int> dimensions)

@@ -6,10 +6,11 @@ namespace CareerPortal.Quiz.Matching;
 /// the occupation knows.
 /// </param>
 /// <param name="Nearness">
-/// How much nearer than people in general who answer the same questions, in standard deviations of theirs: by this occupations are ordered.
+/// How much nearer than people in general who answer the same questions, in standard deviations of theirs.
 /// </param>
 /// <param name="Typicality">Where the person lies among the occupation's own people, in standard deviations of theirs; below 0 farther than most.</param>
-public readonly record struct OccupationFit(double Evidence, double Nearness, double Typicality)
+/// <param name="Order">By this occupations are ordered: the nearness, less what is taken off those that come first for too many.</param>
+public readonly record struct OccupationFit(double Evidence, double Nearness, double Typicality, double Order)
 {
     /// <summary>Nineteen in twenty of the occupation's own people lie above this typicality.</summary>
     public const double LeastTypicality = -1.645;
