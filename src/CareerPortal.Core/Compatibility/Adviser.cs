@@ -32,7 +32,7 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         var occupation = Interviewer.ProfileOf(quiz.OccupationCode ?? "", quiz.Requirements);
         var report = Inspect(quiz);
         var score = OccupationScorer.Score(profile, occupation, report.Widening);
-        return new QuizResult(score, report, ResultChanges.Find(score, occupation));
+        return new QuizResult(score, report, ResultChanges.Find(score, occupation)) { IsProvisional = IsProvisional(answers) };
     }
 
     /// <summary>The result of a quiz over all occupations.</summary>
@@ -62,7 +62,12 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
                     })
             )
             .ToList();
-        return new Suggestions(suggested, traits, profile.AnswerCount, report) { Shape = shape, Fitting = fitting };
+        return new Suggestions(suggested, traits, profile.AnswerCount, report)
+        {
+            Shape = shape,
+            Fitting = fitting,
+            IsProvisional = IsProvisional(answers),
+        };
     }
 
     /// <summary>
@@ -101,6 +106,9 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         };
         return new Trait(estimate.QualityId, estimate.BorrowedMean, estimate.BorrowedStandardError, standing, evidence);
     }
+
+    private bool IsProvisional(IEnumerable<Answer> answers) =>
+        answers.Any(a => a.Value is not null && bank.Find(a.ItemId) is { IsCalibrated: false });
 
     private ResponseReport Inspect(QuizProgress quiz)
     {

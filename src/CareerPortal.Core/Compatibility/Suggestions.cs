@@ -13,6 +13,9 @@ public sealed record Suggestions(IReadOnlyList<Suggestion> Occupations, IReadOnl
 
     /// <summary>How many occupations fit in all; where none does, the nearest are named all the same.</summary>
     public int Fitting { get; init; }
+
+    /// <summary>Whether a question that was answered is not calibrated on people here yet: its parameters are a start.</summary>
+    public bool IsProvisional { get; init; }
 }
 
 /// <summary>An occupation with what the answers say most clearly for it and against it.</summary>

@@ -16,10 +16,10 @@ public sealed record WorkedExample(IReadOnlyList<Answer> Answers, OccupationProf
     /// <summary>What the person answers to the questions on a quality, one after the other; 5 speaks most for the quality.</summary>
     private static readonly (string Quality, double Level, double Importance, int[] Coded)[] Parts =
     [
-        ("detail", 4, 5, [5, 4, 5]),
+        ("detail", 4, 5, [4, 4, 5]),
         ("organisation", 3, 4, [4, 4, 5]),
         ("patience", 4, 3, [3, 2, 2]),
-        ("autonomie", 3, 2, [4, 3, 4]),
+        ("autonomie", 3, 2, [4, 4, 5]),
     ];
 
     public static WorkedExample Compute(ProfileEstimator estimator, AdaptiveSelection selection)

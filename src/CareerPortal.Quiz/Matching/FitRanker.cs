@@ -102,7 +102,7 @@ public sealed class FitRanker
 
             var fit = fits[first];
             var equals = order.Where(j => fits[j].Equals(fit, OccupationFit.Tolerance)).Order().ToList();
-            places.Add(new RankedPlace(placed.Count + 1, [.. equals.Select(j => ids[j])], fit));
+            places.Add(new RankedPlace(places.Count + 1, [.. equals.Select(j => ids[j])], fit));
             placed.UnionWith(equals);
         }
 

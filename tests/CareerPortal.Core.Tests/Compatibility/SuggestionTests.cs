@@ -139,9 +139,7 @@ public sealed class SuggestionTests : IDisposable
                         .ToList();
                     var mean = items.Average(i => i.Item.Reversed ? 6.0 - i.Value : i.Value);
                     var level = levels[(suggestion.OccupationCode, reason.Id)];
-                    var expected = items.Average(i =>
-                        1 + i.Item.Parameters.B.Sum(b => 1 / (1 + Math.Exp(-i.Item.Parameters.A * (level - b))))
-                    );
+                    var expected = items.Average(i => 1 + i.Item.Parameters.B.Sum(b => 1 / (1 + Math.Exp(-i.Item.Parameters.A * (level - b)))));
                     Assert.Equal(items.Select(i => (i.Item.Id, i.Value)), reason.Evidence.Select(a => (a.ItemId, a.Value!.Value)));
                     Assert.True(
                         reason.Direction switch

@@ -4,6 +4,7 @@ using CareerPortal.Compatibility;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
+using CareerPortal.Quiz.Selection;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,12 @@ namespace CareerPortal.Web.Tests.Quiz;
 public sealed class MethodTests(PublicPages site)
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-BE");
+
+    private WorkedExample Example() =>
+        WorkedExample.Compute(
+            site.Portal.Services.GetRequiredService<ProfileEstimator>(),
+            site.Portal.Services.GetRequiredService<AdaptiveSelection>()
+        );
 
     private ItemBank Bank => site.Portal.Services.GetRequiredService<ItemBank>();
 
@@ -62,26 +69,157 @@ public sealed class MethodTests(PublicPages site)
             shares.Select((share, i) => (Expected: compatibility * share / shares.Sum(), Shown: rows[i][5])),
             p => Assert.Equal(p.Expected, p.Shown, 0.02)
         );
-        var shown = visitor.Main.QuerySelectorAll("strong")[^1].Words().Split(' ').First(w => double.TryParse(w, French, out _));
+        var shown = visitor.Main.QuerySelectorAll("p > strong")[0].Words().Split(' ').First(w => double.TryParse(w, French, out _));
         Assert.Equal(rows.Sum(r => r[5]), double.Parse(shown, French), 1e-9);
     }
 
+    /// <summary>The example is a quiz like any other: as long, as varied, and concluded from, or not, by the same width of its interval.</summary>
     [Theory]
     [InlineData("fr")]
     [InlineData("nl")]
     [InlineData("de")]
     [InlineData("en")]
-    public void Example_WithAWideInterval_IsCalledIndeterminate(string language)
+    public void Example_OnThePage_ObeysTheRulesThatThePageStates(string language)
     {
-        var example = WorkedExample.Compute(site.Portal.Services.GetRequiredService<ProfileEstimator>()).Score;
+        var rules = site.Portal.Services.GetRequiredService<AdaptiveSelection>().Rules;
+        var main = site[PublicPages.In(language, "/quiz/methode")].Main;
+        var score = Example().Score;
 
-        Assert.Equal(Verdict.Indeterminate, example.Verdict);
+        var asked = main.QuerySelectorAll("#exemple-reponses tbody tr")
+            .Select(r => Bank.Items.Single(i => PlainTypography.Comparer.Equals(i.Text[language], r.Children[0].Words())))
+            .ToList();
+        Assert.InRange(asked.Count, rules.Minimum, rules.Maximum);
+        Assert.All(asked.GroupBy(i => i.QualityId), g => Assert.InRange(g.Count(), 1, rules.PerQuality));
+        Assert.All(asked, i => Assert.DoesNotContain(asked, o => Bank.AreSimilar(Bank.IndexOf(i.Id), Bank.IndexOf(o.Id))));
+        Assert.Contains(asked, i => i.Reversed);
+        Assert.Contains(asked, i => !i.Reversed);
         Assert.True(
             PlainTypography.Says(
-                site[PublicPages.In(language, "/quiz/methode")].Main.Words(),
-                site.Portal.Text("Method.ExampleWide", language, (int)Math.Round(example.IntervalWidth), CompatibilityScale.WidestInterval)
+                main.Words(),
+                site.Portal.Text("Method.ExampleText", language, asked.Count, main.QuerySelectorAll("#exemple-calcul tbody tr").Length)
             )
         );
+        var isWide = score.IntervalHigh - score.IntervalLow > CompatibilityScale.WidestInterval;
+        Assert.Equal(isWide, score.Verdict == Verdict.Indeterminate);
+        var verdict = site.Portal.Text($"Verdict.{score.Verdict}", language);
+        Assert.True(
+            PlainTypography.Says(
+                main.Words(),
+                site.Portal.Text(
+                    isWide ? "Method.ExampleWide" : "Method.ExampleNarrow",
+                    language,
+                    (int)Math.Round(score.IntervalWidth),
+                    CompatibilityScale.WidestInterval,
+                    verdict
+                )
+            )
+        );
+        var read = main.QuerySelector(".method-example")!;
+        Assert.Equal(verdict, read.QuerySelector(".result-words")!.Words());
+        Assert.Equal(!isWide, read.Words().Contains('%', StringComparison.Ordinal));
+        Assert.Equal(score.Contributions.Count, read.QuerySelectorAll(".level-group > ul > li").Length);
+    }
+
+    /// <summary>The interval on the page, from many draws of the person's levels by the formulas alone.</summary>
+    [Fact]
+    public void Example_OnThePage_HasTheIntervalOfItsDraws()
+    {
+        var example = Example();
+        var qualities = example.Occupation.Requirements.Select(r => r.QualityId).ToList();
+        var cholesky = Cholesky(
+            qualities.Count,
+            (i, j) => example.Profile.Covariance[example.Profile.IndexOf(qualities[i]), example.Profile.IndexOf(qualities[j])]
+        );
+        var random = new Random(1);
+        var drawn = Enumerable
+            .Range(0, 20_000)
+            .Select(_ =>
+            {
+                var normal = qualities
+                    .Select(_ => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))
+                    .ToList();
+                var loss = 0.0;
+                for (var i = 0; i < qualities.Count; i++)
+                {
+                    var level =
+                        example.Profile.Mean[example.Profile.IndexOf(qualities[i])] + Enumerable.Range(0, i + 1).Sum(k => cholesky[i, k] * normal[k]);
+                    loss += example.Occupation.Weights[i] * Math.Max(0, example.Occupation.Requirements[i].Required - 0.25 - level);
+                }
+
+                return 100 * Math.Exp(-loss / Scale());
+            })
+            .Order()
+            .ToList();
+
+        Assert.Equal(drawn[1000], example.Score.IntervalLow, 1.0);
+        Assert.Equal(drawn[19_000], example.Score.IntervalHigh, 1.0);
+        var text = site["/quiz/methode"].Main.Words();
+        Assert.True(
+            PlainTypography.Says(
+                text,
+                site.Portal.Text(
+                    "Method.ExampleResult",
+                    "fr",
+                    Two(example.Score.Compatibility),
+                    Two(example.Score.IntervalLow),
+                    Two(example.Score.IntervalHigh)
+                )
+            ),
+            text
+        );
+
+        static string Two(double value) => value.ToString("0.00", French);
+    }
+
+    [Fact]
+    public void StartValues_OnThePage_AreThoseThatItemsStartWith()
+    {
+        var rows = site["/quiz/methode"].Main.QuerySelectorAll("#valeurs-depart tbody tr").ToList();
+
+        Assert.Equal(
+            Enum.GetValues<ItemKind>().Select(k => site.Portal.Text($"ItemKind.{k}", "fr")),
+            rows.Select(r => r.Children[0].Words()),
+            PlainTypography.Comparer
+        );
+        foreach (var (kind, row) in Enum.GetValues<ItemKind>().Zip(rows))
+        {
+            var shown = row.Children[3].Words().Split(';').Select(Number).Prepend(Number(row.Children[2].Words())).ToList();
+            var start = new Item
+            {
+                Id = "one",
+                QualityId = kind == ItemKind.Interest ? InterestIds.All[0] : "patience",
+                Reversed = kind == ItemKind.ReversedTrait,
+                Text = Bank.Items[0].Text,
+            }.Parameters;
+            Assert.Equal(
+                [.. start.B.Prepend(start.A).Select(n => Math.Round(n, 2, MidpointRounding.AwayFromZero))],
+                shown,
+                (a, b) => Math.Abs(a - b) < 0.0051
+            );
+        }
+
+        static double Number(string words) => double.Parse(words.Trim().Replace('−', '-'), French);
+    }
+
+    /// <summary>The reasons' limits on the page are those by which the ranking gives reasons.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    [InlineData("de")]
+    [InlineData("en")]
+    public void Limits_OnThePage_AreThoseOfTheEngine(string language)
+    {
+        var words = site[PublicPages.In(language, "/quiz/methode")].Main.Words();
+        var bank = Bank;
+        var item = bank.Items.First(i => !i.Reversed && i.Kind == ItemKind.Trait);
+
+        Assert.True(PlainTypography.Says(words, site.Portal.Text("Method.AllReasons", language, 3.5, 2.5, 0.5)));
+        Assert.True(PlainTypography.Says(words, site.Portal.Text("Method.OneStatus", language, 80, 20)));
+        Assert.Equal(ReasonDirection.Both, Direction(4, 3));
+        Assert.Equal(ReasonDirection.None, Direction(4, 2));
+
+        ReasonDirection Direction(int first, int second) =>
+            RankingReason.From([new Answer(item.Id, first), new Answer(item.Id, second)], bank, item.QualityId, 1, 0, 1).Direction;
     }
 
     [Fact]
@@ -218,6 +356,21 @@ public sealed class MethodTests(PublicPages site)
         }
 
         return 0.5 + sum * h / 3;
+    }
+
+    private static double[,] Cholesky(int n, Func<int, int, double> cell)
+    {
+        var lower = new double[n, n];
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                var rest = cell(i, j) - Enumerable.Range(0, j).Sum(k => lower[i, k] * lower[j, k]);
+                lower[i, j] = i == j ? Math.Sqrt(rest) : rest / lower[j, j];
+            }
+        }
+
+        return lower;
     }
 
     private static double[,] Inverse(int n, Func<int, int, double> cell)
