@@ -8,8 +8,14 @@ namespace CareerPortal.Compatibility;
 /// <summary>Turns the answers of a quiz into a result: how one occupation fits, or which of all fit best.</summary>
 public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interviewer interviewer, OccupationShelf shelf)
 {
-    /// <summary>How many occupations are suggested.</summary>
+    /// <summary>On how many places occupations are suggested at most: as many as fit.</summary>
     public const int Suggested = 10;
+
+    /// <summary>How many are named where none fits.</summary>
+    public const int Nearest = 3;
+
+    /// <summary>How many equals are named on one place; the others are counted.</summary>
+    public const int MostEquals = 5;
 
     /// <summary>An effect on the rank smaller than this (natural logarithm of a likelihood ratio) is no reason worth telling.</summary>
     private const double SmallestReason = 0.1;
@@ -36,13 +42,47 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         var profile = estimator.Estimate(answers);
         var report = Inspect(quiz);
         var traits = profile.Estimates.Where(e => e.Answers > 0).Select(e => TraitOf(e, answers)).OrderByDescending(t => t.Mean).ToList();
-        if ((await shelf.CurrentAsync(cancellation)).Ranker is not { } ranker || profile.AnswerCount == 0)
+        var current = await shelf.CurrentAsync(cancellation);
+        var shape = AnswerShapes.Of(answers, traits);
+        if (current is not { Ranker: { } ranker, Fits: { } fits } || profile.AnswerCount == 0)
         {
-            return new Suggestions([], traits, profile.AnswerCount, report);
+            return new Suggestions([], traits, profile.AnswerCount, report) { Shape = shape };
         }
 
-        var suggested = ranker.Rank(answers, Suggested).Select(o => new Suggestion(o.Id, ReasonsOf(ranker.Explain(answers, o.Id)))).ToList();
-        return new Suggestions(suggested, traits, profile.AnswerCount, report) { IsProvisional = IsProvisional(answers) };
+        var (places, fitting) = PlacesFor(fits, answers, shape);
+        var suggested = places
+            .SelectMany(place =>
+                place
+                    .Ids.Take(MostEquals)
+                    .Select(id => new Suggestion(id, ReasonsOf(ranker.Explain(answers, id)))
+                    {
+                        Place = place.Place,
+                        Sharing = place.Ids.Count,
+                        Fits = fitting > 0,
+                    })
+            )
+            .ToList();
+        return new Suggestions(suggested, traits, profile.AnswerCount, report)
+        {
+            Shape = shape,
+            Fitting = fitting,
+            IsProvisional = IsProvisional(answers),
+        };
+    }
+
+    /// <summary>
+    /// The places to name, and how many occupations fit: those that fit; the nearest where none does, or too little was answered to say; and none
+    /// where the order would say nothing.
+    /// </summary>
+    private static (IReadOnlyList<RankedPlace> Places, int Fitting) PlacesFor(FitRanker fits, IReadOnlyList<Answer> answers, AnswerShape shape)
+    {
+        if (shape is AnswerShape.Uniform or AnswerShape.Flat)
+        {
+            return ([], 0);
+        }
+
+        var good = fits.Rank(answers, Suggested, onlyGood: true);
+        return shape is not AnswerShape.Few && good.Good > 0 ? (good.Places, good.Good) : (fits.Rank(answers, Nearest).Places, 0);
     }
 
     /// <summary>The strongest reasons for and against that the answers bear out.</summary>

@@ -8,6 +8,12 @@ namespace CareerPortal.Compatibility;
 /// <summary>The occupations that fit best, best first; what the answers say of the person; how many questions were answered, and how.</summary>
 public sealed record Suggestions(IReadOnlyList<Suggestion> Occupations, IReadOnlyList<Trait> Traits, int AnswerCount, ResponseReport Answers)
 {
+    /// <summary>What the answers look like as a whole.</summary>
+    public AnswerShape Shape { get; init; }
+
+    /// <summary>How many occupations fit in all; where none does, the nearest are named all the same.</summary>
+    public int Fitting { get; init; }
+
     /// <summary>Whether a question that was answered is not calibrated on people here yet: its parameters are a start.</summary>
     public bool IsProvisional { get; init; }
 }
@@ -15,6 +21,15 @@ public sealed record Suggestions(IReadOnlyList<Suggestion> Occupations, IReadOnl
 /// <summary>An occupation with what the answers say most clearly for it and against it.</summary>
 public sealed record Suggestion(string OccupationCode, IReadOnlyList<SuggestionReason> Reasons)
 {
+    /// <summary>From 1; equals share a place.</summary>
+    public int Place { get; init; } = 1;
+
+    /// <summary>How many occupations share the place, itself included and those that are not named.</summary>
+    public int Sharing { get; init; } = 1;
+
+    /// <summary>Whether it fits; otherwise it is only nearer than the others.</summary>
+    public bool Fits { get; init; }
+
     /// <summary>Whether anything that was asked speaks for the occupation.</summary>
     public bool IsSupported => Reasons.Any(r => r.IsFor);
 }

@@ -39,6 +39,9 @@ public sealed class AdaptiveSelection
     /// <summary>The limits.</summary>
     public SelectionRules Rules { get; }
 
+    /// <summary>How the bank's dimensions go together in people, as its estimator holds.</summary>
+    public SymmetricMatrix Correlations => _estimator.Correlations;
+
     /// <summary>The next question for someone who asks about one occupation.</summary>
     /// <param name="answers">Answers so far in the order given, skipped items included.</param>
     /// <param name="occupation">The occupation; its qualities must be dimensions of the bank.</param>
