@@ -426,7 +426,7 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
 
         Assert.True(visitor.IsResult, visitor.Path);
         Assert.Equal(visitor.Text("Suggest.Title"), visitor.Main.QuerySelector("h1")!.Words());
-        Assert.Equal(10, visitor.Main.QuerySelectorAll(".suggestions > li").Length);
+        Assert.InRange(visitor.Main.QuerySelectorAll(".suggestions > li").Length, 1, Adviser.Suggested);
         Assert.All(
             visitor.Main.QuerySelectorAll(".suggestions h2 a"),
             a => Assert.Contains("/metiers/", a.GetAttribute("href")!, StringComparison.Ordinal)
@@ -485,6 +485,48 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         Assert.NotEmpty(visitor.Main.QuerySelectorAll(".level-scale"));
         await visitor.FollowAsync("Result.AnswerMore");
         Assert.True(visitor.IsQuestion);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public async Task QuizOverAll_SameAnswerEverywhere_RanksNothingAndLeadsOn(int answer)
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartOverAllAsync();
+        while (!visitor.IsResult)
+        {
+            await visitor.AnswerAsync(answer);
+        }
+
+        Assert.Equal(visitor.Text("Suggest.Uniform"), visitor.Main.QuerySelector("h2")!.Words());
+        Assert.Null(visitor.Main.QuerySelector(".suggestions"));
+        Assert.NotNull(visitor.Main.QuerySelector("a[href='#parler']"));
+        Faults.None([.. PageRules.FaultsOf(await visitor.Client.PageAsync(visitor.Path))]);
+        await visitor.FollowAsync("Result.Change");
+        Assert.True(visitor.IsQuestion);
+    }
+
+    [Fact]
+    public async Task QuizOverAll_FewAnswers_SaysSoAndNamesTheNearest()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartOverAllAsync();
+        for (var asked = 0; !visitor.IsResult; asked++)
+        {
+            if (asked % 4 == 0)
+            {
+                await visitor.AnswerAsync(4);
+            }
+            else
+            {
+                await visitor.SkipAsync();
+            }
+        }
+
+        Assert.Equal(visitor.Text("Suggest.Few", 6, 24), visitor.Main.QuerySelector("h2")!.Words());
+        Assert.Equal(Adviser.Nearest, visitor.Main.QuerySelectorAll(".suggestions article").Length);
+        Faults.None([.. PageRules.FaultsOf(await visitor.Client.PageAsync(visitor.Path))]);
     }
 
     [Fact]

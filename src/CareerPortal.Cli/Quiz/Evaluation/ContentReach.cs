@@ -14,15 +14,26 @@ internal static class ContentReach
     /// <summary>The test over the occupations of a folder of exchange files, or of the first content.</summary>
     public static ReachTest TestOf(string? folder)
     {
-        var files = folder is null ? ExchangeFolder.FirstContent : ExchangeFolder.At(folder);
         var bank = ItemBank.Load();
         var gallery = ShelvedOccupation.LayOut(
-            files.Read().Occupations.Select(o => new ShelvedOccupation(o.Code, o.Interests, [.. o.Requirements.Select(r => (r.Quality, r.Level))])),
+            Occupations(folder).Select(o => new ShelvedOccupation(o.Code, o.Interests, [.. o.Requirements.Select(r => (r.Quality, r.Level))])),
             bank
         );
         return gallery is null
             ? throw new InputException(folder ?? "", "there is no occupation to lead to.")
             : new ReachTest(new AnswerRanker(gallery, bank, OccupationShelf.Deviation), new ProfileEstimator(bank));
+    }
+
+    private static IReadOnlyList<OccupationEntry> Occupations(string? folder)
+    {
+        try
+        {
+            return (folder is null ? ExchangeFolder.FirstContent : ExchangeFolder.At(folder)).Read().Occupations;
+        }
+        catch (ExchangeFaultException problem)
+        {
+            throw new InputException(folder ?? "", $"{problem.Faults[0]}");
+        }
     }
 
     /// <summary>The rows of the evaluation, over the first content.</summary>
