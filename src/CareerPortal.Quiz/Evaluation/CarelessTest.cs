@@ -13,7 +13,7 @@ internal static class CarelessTest
     public static IReadOnlyList<SimulationRow> Run(SimulationBank simulated, int people, ulong seed)
     {
         var bank = simulated.Bank;
-        var estimator = new ProfileEstimator(bank, simulated.Correlations);
+        var estimator = new ProfileEstimator(bank, simulated.Correlations, acquiescence: 0);
         var inspector = new ResponseInspector(estimator);
         var random = new SeededRandom(seed);
         var length = new SelectionRules().Maximum;

@@ -15,7 +15,7 @@ internal static class OccupationQuizTest
     public static IReadOnlyList<SimulationRow> Run(SimulationBank simulated, int people, ulong seed)
     {
         var bank = simulated.Bank;
-        var estimator = new ProfileEstimator(bank, simulated.Correlations);
+        var estimator = new ProfileEstimator(bank, simulated.Correlations, acquiescence: 0);
         var selection = new AdaptiveSelection(estimator);
         var random = new SeededRandom(seed);
         List<double> adaptive = [],

@@ -24,14 +24,15 @@ internal static class NormSource
     /// <param name="sets">The people.</param>
     /// <param name="odd">Which half.</param>
     /// <param name="abroad">Widened for people of another country, as what ships is; otherwise for people like these.</param>
-    public static StartNorms Learn(IReadOnlyList<RealPeople> sets, bool odd, bool abroad = true)
+    /// <param name="itemsOf">Only the items of this one; without it, of all.</param>
+    public static StartNorms Learn(IReadOnlyList<RealPeople> sets, bool odd, bool abroad = true, RealPeople? itemsOf = null)
     {
         var banks = sets.Select(set => set.Calibrate(set.Half(odd))).ToList();
         var (countries, common) = sets.Zip(banks)
             .Select(pair => BetweenCountries(pair.First, pair.Second, odd))
             .FirstOrDefault(found => found.Countries > 0);
         return StartNorms.Learn(
-            [.. sets.Zip(banks).SelectMany(pair => Items(pair.First, pair.Second))],
+            [.. sets.Zip(banks).Where(pair => itemsOf is null || pair.First == itemsOf).SelectMany(pair => Items(pair.First, pair.Second))],
             new PeopleNorms(Math.Sqrt(sets.Average(set => Acquiescence(set, odd))), abroad ? countries : 0, abroad ? common : 0),
             Sources
         );

@@ -115,8 +115,7 @@ internal sealed class RealPeople
                 .. file.Rows()
                     .Select(row =>
                         (Values: columns.Select(column => row[column] == "0" ? 0 : row.Answer(column, answers)).ToArray(), Country: row[country])
-                    )
-                    .Where(person => person.Values.Count(value => value == 0) <= person.Values.Length / 5),
+                    ),
             ]
         );
     }

@@ -17,7 +17,11 @@ internal static class UnknownParametersEvaluation
     public static IReadOnlyList<SimulationRow> Run(OpenData data, ulong seed)
     {
         RealPeople[] sets = [RealPeople.Spi(data), RealPeople.BigFive(data)];
-        var norms = new[] { true, false }.Select(odd => (NormSource.Learn(sets, odd), NormSource.Learn(sets, odd, abroad: false))).ToArray();
+        (StartNorms, StartNorms)[] norms =
+        [
+            (NormSource.Learn(sets, odd: true), NormSource.Learn(sets, odd: true, abroad: false)),
+            (NormSource.Learn(sets, odd: false), NormSource.Learn(sets, odd: false, abroad: false)),
+        ];
         return [.. sets.SelectMany(set => Percent(set, norms, seed)), .. OtherItems(sets, seed)];
     }
 
@@ -28,10 +32,10 @@ internal static class UnknownParametersEvaluation
         foreach (var learnOdd in new[] { true, false })
         {
             var test = new PercentTest(sets[1], learnOdd, seed);
-            tally.Add(test.Run(sets[1].Start(NormSource.Learn(sets[..1], learnOdd)), test.Correlations, Rules(sets[1])));
+            tally.Add(test.Run(sets[1].Start(NormSource.Learn(sets, learnOdd, itemsOf: sets[0])), test.Correlations, Rules(sets[1])));
         }
 
-        return tally.Rows(Name(sets[1]), $"start norms of the items of {sets[0].Name} alone", isWanted: false);
+        return tally.Rows(Name(sets[1]), $"start norms of the items of {sets[0].Name} alone, widened", isWanted: false);
     }
 
     /// <summary>Two or three questions a scale: 16 of eight scales, 15 of five.</summary>
