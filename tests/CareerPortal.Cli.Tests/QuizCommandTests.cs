@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CareerPortal.Cli.Shell;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
@@ -137,6 +139,114 @@ public sealed class QuizCommandTests : IDisposable
                 )
             ).Exit
         );
+    }
+
+    [Fact]
+    public async Task Within_ManyPairs_WritesTheMapByWhichRankFindsMore()
+    {
+        // The second measure shows calm where the first shows quick, and the other way round.
+        var random = new Random(3);
+        var first = new StringBuilder("id,calm,quick,neat\n");
+        var second = new StringBuilder("id,calm,quick,neat\n");
+        var people = new StringBuilder("id,calm,quick,neat\n");
+        for (var j = 0; j < 120; j++)
+        {
+            double[] y = [10 * random.NextDouble(), 10 * random.NextDouble(), 10 * random.NextDouble()];
+            var own = FormattableString.Invariant($"{j % 10}x{j}");
+            first.Append(FormattableString.Invariant($"{own},{y[0]},{y[1]},{y[2]}\n"));
+            var line = FormattableString.Invariant($"{own},{y[1] + random.NextDouble()},{y[0] + random.NextDouble()},{5 + 0.5 * y[2]}\n");
+            (j % 10 < 7 ? second : people).Append(line);
+        }
+
+        var gallery = File("g.csv", first.ToString());
+        var run = await RunAsync("within", "--first", gallery, "--second", File("s.csv", second.ToString()));
+        var rows = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Equal(
+            ["dimension", "calm", "quick", "neat", "map:calm", "map:quick", "map:neat", "shift:", "hub-strength:", "hub-neighbours:"],
+            rows.Select(row => row.Split(',')[0])
+        );
+        var asked = File("p.csv", people.ToString());
+        var with = await FirstAsync("--within", File("w.csv", run.Output));
+        var alone = await FirstAsync("--within", File("alone.csv", string.Join('\n', rows.Take(4)) + "\n"));
+        Assert.True(with > alone + 10, $"{with} of 36 by the map, {alone} by W alone");
+
+        async Task<int> FirstAsync(params string[] within)
+        {
+            var ranked = await RunAsync(["rank", "--gallery", gallery, "--people", asked, "--top", "1", .. within]);
+            return ranked
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Count(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var person, _, var found, ..] && person == found);
+        }
+    }
+
+    [Theory]
+    [InlineData("map:calm,1,0,0\n", "there is no row for 'map:quick'")]
+    [InlineData(
+        "map:calm,1,0,0\nmap:quick,0,1,0\nmap:neat,0,0,1\nshift:,0,0,0\nhub-strength:,2,2,2\nhub-neighbours:,5,5,5\n",
+        "a strength goes from 0 to 1"
+    )]
+    [InlineData(
+        "map:calm,1,0,0\nmap:quick,0,1,0\nmap:neat,0,0,1\nshift:,0,0,0\nhub-strength:,0.2,0.2,0.2\nhub-neighbours:,0,0,0\n",
+        "there is at least one neighbour"
+    )]
+    public async Task Rank_BadMap_NamesWhatIsWrong(string map, string message)
+    {
+        var within = "dimension,calm,quick,neat\ncalm,1,0,0\nquick,0,1,0\nneat,0,0,1\n" + map;
+
+        var run = await RunAsync(
+            "rank",
+            "--gallery",
+            File("g.csv", Gallery),
+            "--people",
+            File("p.csv", "id,calm,quick,neat\nme,1,2,5\n"),
+            "--within",
+            File("w.csv", within)
+        );
+
+        Assert.Equal(ExitCode.Faulty, run.Exit);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rank_EqualOccupations_ShareAPlace()
+    {
+        var run = await RunAsync(
+            "rank",
+            "--gallery",
+            File("g.csv", "id,calm,quick,neat\none,1,2,5\ntwo,1,2,5\nother,5,5,1\n"),
+            "--people",
+            File("p.csv", "id,calm,quick,neat\nme,1,2,5\n")
+        );
+
+        Assert.Equal(
+            ["1 one", "1 two", "3 other"],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(row => string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..3]))
+        );
+    }
+
+    [Fact]
+    public async Task Reach_FirstContent_CountsEveryPersonOnce()
+    {
+        var run = await RunAsync("reach", "--people", "40", "--json");
+
+        var rows = JsonNode.Parse(run.Output)!.AsArray();
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(40, rows.Sum(row => (int)row!["first"]!));
+        Assert.Equal(120, rows.Sum(row => (int)row!["firstThree"]!));
+    }
+
+    [Fact]
+    public async Task Reach_FolderWithoutOccupations_SaysSo()
+    {
+        var run = await RunAsync("reach", "--content", Path.GetDirectoryName(File("x.csv", ""))!);
+
+        Assert.Equal(ExitCode.Faulty, run.Exit);
+        Assert.NotEmpty(run.Error);
     }
 
     [Fact]

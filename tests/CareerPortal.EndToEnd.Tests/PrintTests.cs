@@ -71,7 +71,7 @@ public sealed class PrintTests(BrowserFixture browser)
         TestContext.Current.TestOutputHelper?.WriteLine($"{quiz}: {pages} pages");
         Assert.InRange(pages, 1, 2);
         Assert.Empty(await SmallTextsAsync(window));
-        var text = await PixelsAsync(window, quiz == "orientation" ? ".suggestions .card p" : ".quality-groups li span");
+        var text = await PixelsAsync(window, quiz == "orientation" ? ".suggestions .reason-side" : ".level-group li p");
         Assert.True(text > await PixelsAsync(window, ".meta"), "The body text is not larger than the notes.");
     }
 

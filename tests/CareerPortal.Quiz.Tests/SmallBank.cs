@@ -26,7 +26,7 @@ internal static class SmallBank
                         Id = $"{dimension}-{k}",
                         QualityId = dimension,
                         Reversed = k % 2 == 0,
-                        Text = Text($"{dimension} {k}"),
+                        Text = Text($"je le fais jour et nuit, {dimension} {k}"),
                     })
             ),
             dimensions
@@ -40,7 +40,7 @@ internal static class SmallBank
             Id = $"{dimension}-{k}",
             QualityId = dimension,
             Reversed = k % 2 == 0,
-            Text = Text($"{dimension} {k}"),
+            Text = Text($"je le fais jour et nuit, {dimension} {k}"),
             SimilarTo = k == 3 ? [$"{dimension}-1"] : [],
             Parameters = new ItemParameters(1.2 + 0.2 * k, -1.7 + 0.05 * k, -0.5, 0.4, 1.6),
         };

@@ -27,6 +27,7 @@ public static class QuizCommand
         command.Subcommands.Add(ScoreCommand.Build());
         command.Subcommands.Add(QualityCommand.Build());
         command.Subcommands.Add(SimulateCommand.Build());
+        command.Subcommands.Add(ReachCommand.Build());
         command.Subcommands.Add(EvaluateCommand.Build());
         return command;
     }

@@ -19,8 +19,8 @@ internal static class RankCommand
         );
         var within = QuizCommand.Input(
             "--within",
-            "W: header 'dimension' then the names, one row a dimension, symmetric, in squared units of the gallery. "
-                + "Without it 0.25 standard deviations squared on the diagonal, 0.05 when there are standard errors.",
+            "W: header 'dimension' then the names, one row a dimension, symmetric, in squared units of the gallery; "
+                + "and the rows of B and c that 'within' may have learned. Without it 0.25 standard deviations squared on the diagonal, 0.05 when there are standard errors.",
             required: false
         );
         var top = new Option<int>("--top") { Description = "How many occupations per person.", DefaultValueFactory = _ => 10 };
@@ -56,26 +56,23 @@ internal static class RankCommand
         var n = table.Dimensions.Count;
         var gallery = table.ToGallery(galleryPath);
         var scale = gallery.Deviations.ToArray();
-        var w = withinPath is null
-            ? SymmetricMatrix.Create(
-                n,
-                (i, j) =>
-                    i != j ? 0
-                    : people.Errors is null ? OccupationRanker.DefaultWithin
-                    : 0.05
+        var map = withinPath is null
+            ? WithinMap.Identity(
+                SymmetricMatrix.Create(
+                    n,
+                    (i, j) =>
+                        i != j ? 0
+                        : people.Errors is null ? OccupationRanker.DefaultWithin
+                        : 0.05
+                )
             )
-            : WithinFile.Read(withinPath, table.Dimensions);
-        if (withinPath is not null)
+            : WithinFile.ReadMap(withinPath, table.Dimensions).Standardised(gallery.Means, scale);
+        if (withinPath is not null && !Cholesky.TryFactor(map.Within.Cells.ToArray(), n))
         {
-            var raw = w;
-            w = SymmetricMatrix.Create(n, (i, j) => raw[i, j] / (scale[i] * scale[j]));
-            if (!Cholesky.TryFactor(w.Cells.ToArray(), n))
-            {
-                throw new InputException(withinPath, "W is not positive definite.");
-            }
+            throw new InputException(withinPath, "W is not positive definite.");
         }
 
-        var ranker = new OccupationRanker(gallery, w);
+        var ranker = new OccupationRanker(gallery, map);
         var points = gaussian ? [] : Enumerable.Range(0, table.Ids.Count).Select(gallery.Point).ToArray();
         var report = new Report("id", "place", "occupation", "score");
         var scores = new double[table.Ids.Count];
@@ -107,10 +104,14 @@ internal static class RankCommand
             }
 
             var ranked = new JsonArray();
+            var best = OccupationRanker.Best(scores, top);
             var place = 0;
-            foreach (var at in OccupationRanker.Best(scores, top))
+            for (var listed = 0; listed < best.Length; listed++)
             {
-                report.Row(people.Ids[p], ++place, table.Ids[at], scores[at]);
+                // Equals share a place.
+                var at = best[listed];
+                place = listed > 0 && scores[at].Equals(scores[best[listed - 1]]) ? place : listed + 1;
+                report.Row(people.Ids[p], place, table.Ids[at], scores[at]);
                 ranked.Add(new JsonObject { ["id"] = table.Ids[at], ["score"] = scores[at] });
             }
 

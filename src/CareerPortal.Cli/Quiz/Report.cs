@@ -54,16 +54,21 @@ internal sealed class Report(params string[] columns)
     {
         for (var i = 0; i < names.Count; i++)
         {
-            var row = matrix.Row(i).ToArray();
-            Row([names[i], .. row.Select(cell => cell.ToString("G10", CultureInfo.InvariantCulture))]);
-            var entry = new JsonObject { ["dimension"] = names[i] };
-            for (var j = 0; j < row.Length; j++)
-            {
-                entry[names[j]] = row[j];
-            }
-
-            Json(entry);
+            Add(names[i], names, matrix.Row(i).ToArray());
         }
+    }
+
+    /// <summary>Adds a named row of numbers to such a table.</summary>
+    public void Add(string name, IReadOnlyList<string> names, double[] cells)
+    {
+        Row([name, .. cells.Select(cell => cell.ToString("G10", CultureInfo.InvariantCulture))]);
+        var entry = new JsonObject { ["dimension"] = name };
+        for (var j = 0; j < cells.Length; j++)
+        {
+            entry[names[j]] = cells[j];
+        }
+
+        Json(entry);
     }
 
     public void Write(TextWriter output, bool asJson, bool asCsv = false)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CareerPortal.Cli.Quiz.Evaluation;
 using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Evaluation;
 
@@ -29,7 +30,7 @@ internal static class SimulateCommand
     {
         var gallery = galleryPath is null ? null : ProfileTable.Read(galleryPath).ToGallery(galleryPath);
         var report = Report.OfEvaluation();
-        report.Add(new EngineSimulation(people, seed).Run(gallery), decimals: 3);
+        report.Add([.. new EngineSimulation(people, seed).Run(gallery), .. ShippedOccupations.Test(people, seed)], decimals: 3);
         return report;
     }
 }

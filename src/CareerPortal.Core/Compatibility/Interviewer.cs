@@ -73,10 +73,14 @@ public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, Adapt
         return Math.Max(usual, answered + 1);
     }
 
-    /// <summary>Whether a question may stand in this quiz: one that was the next before an earlier answer was changed is taken too.</summary>
-    public bool MayBeAsked(string itemId, IReadOnlyList<Requirement>? requirements, int answered) =>
+    /// <summary>
+    /// Whether a question may stand in this quiz: one that was the next before an earlier answer was changed is taken too, and so is one of the bank
+    /// the quiz was begun with.
+    /// </summary>
+    public bool MayBeAsked(string itemId, IReadOnlyList<Requirement>? requirements, int answered, string bankVersion) =>
         answered < selection.Rules.Maximum
         && bank.Find(itemId) is { } item
+        && (item.IsAskedIn(bank.Version) || item.IsAskedIn(bankVersion))
         && (requirements is null || requirements.Any(r => r.QualityId == item.QualityId));
 
     public void Dispose() => _chosen.Dispose();
@@ -86,5 +90,5 @@ public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, Adapt
         [.. answers.Where(a => bank.Find(a.ItemId) is not null).Select(a => new Answer(a.ItemId, a.Value))];
 
     internal static OccupationProfile ProfileOf(string code, IEnumerable<Requirement> requirements) =>
-        new(code, requirements.Select(r => new RequiredQuality(r.QualityId, r.Level, r.Importance, r.Surplus)));
+        new(code, requirements.Select(r => new RequiredQuality(r.QualityId, r.Level, r.Importance, r.Surplus) { Items = r.Items ?? [] }));
 }

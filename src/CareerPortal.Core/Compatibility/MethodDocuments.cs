@@ -101,7 +101,7 @@ public sealed class MethodDocuments(ProfileEstimator estimator, QualityCatalogue
         );
     }
 
-    /// <summary>Every question with what it measures and where that stands in ROME 4.0, O*NET 30.1, ESCO and IPIP.</summary>
+    /// <summary>Every question, those that are no longer asked included, with what it measures and where that stands in ROME 4.0, O*NET 30.1, ESCO and IPIP.</summary>
     public byte[] MapAsJson() =>
         JsonSerializer.SerializeToUtf8Bytes(
             new
@@ -123,6 +123,7 @@ public sealed class MethodDocuments(ProfileEstimator estimator, QualityCatalogue
                     id = i.Id,
                     dimension = i.QualityId,
                     reversed = i.Reversed,
+                    retired = i.Retired,
                     a = i.Parameters.A,
                     b = i.Parameters.B.ToArray(),
                     text = i.Text["fr"],
@@ -134,7 +135,7 @@ public sealed class MethodDocuments(ProfileEstimator estimator, QualityCatalogue
     /// <summary>The same, a line a question; several codes are parted by a space, names by a bar.</summary>
     public byte[] MapAsCsv()
     {
-        var text = new StringBuilder("item,dimension,label,reversed,a,b1,b2,b3,b4,rome,onet,esco,ipip,text\n");
+        var text = new StringBuilder("item,dimension,label,reversed,retired,a,b1,b2,b3,b4,rome,onet,esco,ipip,text\n");
         foreach (var item in estimator.Bank.Items)
         {
             var quality = qualities.Find(item.QualityId);
@@ -144,6 +145,7 @@ public sealed class MethodDocuments(ProfileEstimator estimator, QualityCatalogue
                 item.QualityId,
                 quality?.Label["fr"] ?? interests.Find(item.QualityId)?.Label["fr"] ?? "",
                 item.Reversed ? "1" : "0",
+                item.Retired ?? "",
                 Number(item.Parameters.A),
                 .. item.Parameters.B.ToArray().Select(Number),
                 string.Join(' ', quality?.Rome ?? []),

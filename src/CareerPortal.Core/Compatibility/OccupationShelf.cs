@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using CareerPortal.Occupations;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Selection;
@@ -69,40 +70,18 @@ public sealed class OccupationShelf
             .ToListAsync();
         var requirements = (await context.Set<Occupations.Requirement>().AsNoTracking().InOrder().ToListAsync()).ToLookup(r => r.OccupationId);
         var asked = occupations.ToDictionary(o => o.Id, o => new AskedOccupation(o.Code, [.. requirements[o.Id]]));
-        var known = occupations.Where(o => o.Interests is not null || requirements[o.Id].Any(r => _bank.DimensionIndex(r.QualityId) >= 0)).ToList();
-        if (known.Count == 0)
-        {
-            return new RankedShelf(asked, null, null);
-        }
-
-        var n = _bank.Dimensions.Count;
-        var values = new double[known.Count * n];
-        Array.Fill(values, double.NaN);
-        for (var j = 0; j < known.Count; j++)
-        {
-            foreach (var requirement in requirements[known[j].Id])
-            {
-                if (_bank.DimensionIndex(requirement.QualityId) is >= 0 and var at)
-                {
-                    values[j * n + at] = RequiredQuality.ToZ(requirement.Level);
-                }
-            }
-
-            foreach (var (id, value) in InterestIds.All.Zip(known[j].Interests?.Standardised() ?? []))
-            {
-                if (_bank.DimensionIndex(id) is >= 0 and var at)
-                {
-                    values[j * n + at] = value;
-                }
-            }
-        }
-
-        // Levels are places among people already, interests places among occupations: nothing is left to standardise.
-        var ranker = new AnswerRanker(
-            OccupationGallery.Create([.. known.Select(o => o.Code)], _bank.Dimensions, values, standardise: false),
-            _bank,
-            Deviation
+        var gallery = ShelvedOccupation.LayOut(
+            occupations.Select(o => new ShelvedOccupation(o.Code, o.Interests, [.. requirements[o.Id].Select(r => (r.QualityId, r.Level))])),
+            _bank
         );
-        return new RankedShelf(asked, ranker, _selection.ForRanking(ranker));
+        if (gallery is null)
+        {
+            return new RankedShelf(asked, null, null, null);
+        }
+
+        var ranker = new AnswerRanker(gallery, _bank, Deviation);
+        var requirementsOf = occupations.ToDictionary(o => o.Code, o => requirements[o.Id], StringComparer.Ordinal);
+        var main = gallery.Ids.Select(code => MainQualities.Of(requirementsOf[code].Select(r => (r.QualityId, r.Importance))));
+        return new RankedShelf(asked, ranker, new FitRanker(ranker, _selection.Correlations), _selection.ForRanking(ranker, [.. main]));
     }
 }

@@ -224,7 +224,7 @@ public sealed class QuizDesk(
             }
 
             var last = answers.Count == 0 ? 0 : answers.Max(a => a.Position);
-            if (!interviewer.MayBeAsked(itemId, quiz.OccupationCode is null ? null : quiz.Requirements, last))
+            if (!interviewer.MayBeAsked(itemId, quiz.OccupationCode is null ? null : quiz.Requirements, last, session.BankVersion))
             {
                 return null;
             }

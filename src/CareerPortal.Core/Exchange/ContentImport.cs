@@ -171,6 +171,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                     Level = r.Level,
                     Surplus = r.Surplus,
                     Origin = r.Origin,
+                    Items = r.Items is { Count: > 0 } ? [.. r.Items] : null,
                 })
             );
         }

@@ -1,6 +1,7 @@
 using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
+using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Wages;
 
@@ -17,6 +18,7 @@ public sealed class ExchangeChecks
     private readonly HashSet<string> _occupations;
     private readonly HashSet<string> _sources;
     private readonly HashSet<string> _qualities;
+    private readonly Lazy<ItemBank> _bank = new(ItemBank.Load);
     private readonly KnownCodes _known;
     private string _file = "";
 
@@ -128,12 +130,41 @@ public sealed class ExchangeChecks
                 {
                     Fault($"{place}.requirements.{requirement.Quality}.surplus", FaultKind.OutOfRange);
                 }
+
+                CheckItems($"{place}.requirements.{requirement.Quality}.items", requirement);
             }
 
             foreach (var twice in occupation.Requirements.GroupBy(r => r.Quality).Where(g => g.Count() > 1))
             {
                 Fault($"{place}.requirements", FaultKind.DuplicateCode, twice.Key);
             }
+        }
+    }
+
+    /// <summary>The questions a requirement names are questions of today about its quality, each once.</summary>
+    private void CheckItems(string place, RequirementEntry requirement)
+    {
+        if (requirement.Items is not { } items)
+        {
+            return;
+        }
+
+        if (items.Count > Requirement.MostItems)
+        {
+            Fault(place, FaultKind.OutOfRange);
+        }
+
+        foreach (var item in items)
+        {
+            if (_bank.Value.Find(item) is not { IsRetired: false } found || found.QualityId != requirement.Quality)
+            {
+                Fault(place, FaultKind.UnknownCode, item);
+            }
+        }
+
+        foreach (var twice in items.GroupBy(i => i).Where(g => g.Count() > 1))
+        {
+            Fault(place, FaultKind.DuplicateCode, twice.Key);
         }
     }
 

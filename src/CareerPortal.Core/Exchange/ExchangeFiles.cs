@@ -77,8 +77,18 @@ public sealed record OccupationEntry
 /// <summary>The titles of an occupation in one language; a title without gender repeats itself.</summary>
 public sealed record TitleEntry(string Masculine, string Feminine, IReadOnlyList<string>? Alternatives = null);
 
-/// <summary>A required quality: importance and level from 1 to 5, surplus factor from 0 to 1, and where it comes from.</summary>
-public sealed record RequirementEntry(string Quality, int Importance, int Level, RequirementOrigin Origin, double Surplus = 0);
+/// <summary>
+/// A required quality: importance and level from 1 to 5, surplus factor from 0 to 1, where it comes from, and the questions about it that its quiz always
+/// asks.
+/// </summary>
+public sealed record RequirementEntry(
+    string Quality,
+    int Importance,
+    int Level,
+    RequirementOrigin Origin,
+    double Surplus = 0,
+    IReadOnlyList<string>? Items = null
+);
 
 /// <summary>A training centre as it travels.</summary>
 public sealed record TrainingCentreEntry(

@@ -40,7 +40,14 @@ public static class ExchangeForms
                 Titles = occupation.Titles.ToDictionary(t => t.Language, t => new TitleEntry(t.Masculine, t.Feminine, t.Alternatives)),
                 Requirements =
                 [
-                    .. occupation.Requirements.Select(r => new RequirementEntry(r.QualityId, r.Importance, r.Level, r.Origin, r.Surplus)),
+                    .. occupation.Requirements.Select(r => new RequirementEntry(
+                        r.QualityId,
+                        r.Importance,
+                        r.Level,
+                        r.Origin,
+                        r.Surplus,
+                        r.Items is { Count: > 0 } ? r.Items : null
+                    )),
                 ],
             }
         );
@@ -119,6 +126,12 @@ public static class ExchangeForms
             Titles = Languages
                 .All.Where(entry.Titles.ContainsKey)
                 .ToDictionary(l => l, l => entry.Titles[l] with { Alternatives = entry.Titles[l].Alternatives ?? [] }),
-            Requirements = [.. entry.Requirements.OrderByDescending(r => r.Importance).ThenBy(r => r.Quality, StringComparer.Ordinal)],
+            Requirements =
+            [
+                .. entry
+                    .Requirements.OrderByDescending(r => r.Importance)
+                    .ThenBy(r => r.Quality, StringComparer.Ordinal)
+                    .Select(r => r.Items is { Count: 0 } ? r with { Items = null } : r),
+            ],
         };
 }

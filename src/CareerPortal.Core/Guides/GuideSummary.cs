@@ -21,6 +21,9 @@ public sealed record GuideSummary
 
     public required IReadOnlyList<WorkCondition> Conditions { get; init; }
 
+    /// <summary>The conditions that can weigh on whoever works there: said beside the name wherever the occupation is suggested.</summary>
+    public IEnumerable<WorkCondition> Heavy => Conditions.Where(c => c is WorkCondition.NightWork or WorkCondition.ShockingContents);
+
     /// <summary>Ids of the required qualities, the most important first.</summary>
     public required IReadOnlyList<string> Qualities { get; init; }
 

@@ -34,6 +34,8 @@ public enum WorkCondition
     Alone,
     Team,
     PublicContact,
+    NightWork,
+    ShockingContents,
 }
 
 /// <summary>Where a required level comes from.</summary>

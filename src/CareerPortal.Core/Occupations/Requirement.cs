@@ -10,6 +10,9 @@ public sealed class Requirement
     public const int GreatestStep = 5;
     public const int QualityIdMaxLength = 32;
 
+    /// <summary>No quiz asks more questions on one quality.</summary>
+    public const int MostItems = 3;
+
     private int _importance;
     private int _level;
     private double _surplus;
@@ -40,6 +43,11 @@ public sealed class Requirement
     }
 
     public required RequirementOrigin Origin { get; init; }
+
+    /// <summary>
+    /// Questions of the quiz, all about this quality, that matter so much for the occupation that its quiz always asks them; none as a rule.
+    /// </summary>
+    public List<string>? Items { get; init; }
 
     private static int Within(int value) => value is >= LeastStep and <= GreatestStep ? value : throw new ArgumentOutOfRangeException(nameof(value));
 }

@@ -13,5 +13,6 @@ internal sealed class RequirementMapping : IEntityTypeConfiguration<Requirement>
         builder.Property(r => r.Importance);
         builder.Property(r => r.Level);
         builder.Property(r => r.Surplus);
+        builder.PrimitiveCollection(r => r.Items);
     }
 }

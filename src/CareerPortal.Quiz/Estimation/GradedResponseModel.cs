@@ -47,5 +47,17 @@ public static class GradedResponseModel
         return information;
     }
 
+    /// <summary>The mean answer, from 1 to n, of people at level <paramref name="theta"/> (z): 1 + Σ P*ₖ(θ).</summary>
+    public static double ExpectedAnswer(ItemParameters item, double theta)
+    {
+        var mean = 1.0;
+        foreach (var threshold in item.B)
+        {
+            mean += Logistic(item.A * (theta - threshold));
+        }
+
+        return mean;
+    }
+
     private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 }

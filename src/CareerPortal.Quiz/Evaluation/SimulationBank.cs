@@ -72,7 +72,7 @@ public sealed class SimulationBank
 
     /// <summary>
     /// The same items over other dimensions: the first dimension gets those of the first quality, and so on, from the start again where there
-    /// are more dimensions.
+    /// are more dimensions. Items that resemble each other across qualities are not told apart.
     /// </summary>
     public ItemBank Over(IReadOnlyList<string> dimensions)
     {
@@ -80,9 +80,12 @@ public sealed class SimulationBank
         return new ItemBank(
             dimensions.SelectMany(
                 (dimension, d) =>
-                    Bank.ItemsOf(d % Bank.Dimensions.Count)
-                        .ToArray()
-                        .Select(at => Copy(Bank.Items[at], dimension, $"{dimension}/", Bank.Items[at].Parameters))
+                {
+                    var own = Bank.ItemsOf(d % Bank.Dimensions.Count).ToArray().Select(at => Bank.Items[at]).ToList();
+                    return own.Select(item =>
+                        Copy(item, dimension, $"{dimension}/", item.Parameters, item.SimilarTo.Where(other => own.Exists(o => o.Id == other)))
+                    );
+                }
             ),
             dimensions
         );
@@ -92,20 +95,22 @@ public sealed class SimulationBank
     {
         var shipped = ItemBank.Load();
         var bank = new ItemBank(
-            shipped.Items.Where(item => QualityIds.All.Contains(item.QualityId)).Select(item => Copy(item, item.QualityId, "", parameters(item))),
+            shipped
+                .Items.Where(item => !item.IsRetired && QualityIds.All.Contains(item.QualityId))
+                .Select(item => Copy(item, item.QualityId, "", parameters(item), item.SimilarTo)),
             QualityIds.All
         );
         return new SimulationBank(name, bank, QualityCorrelations.Prior(QualityIds.All));
     }
 
-    private static Item Copy(Item item, string dimension, string prefix, ItemParameters parameters) =>
+    private static Item Copy(Item item, string dimension, string prefix, ItemParameters parameters, IEnumerable<string> similar) =>
         new()
         {
             Id = prefix + item.Id,
             QualityId = dimension,
             Reversed = item.Reversed,
             Text = item.Text,
-            SimilarTo = [.. item.SimilarTo.Select(other => prefix + other)],
+            SimilarTo = [.. similar.Select(other => prefix + other)],
             Parameters = parameters,
         };
 }

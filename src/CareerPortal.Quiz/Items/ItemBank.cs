@@ -11,11 +11,13 @@ public sealed class ItemBank
     internal const string InterestItems = "CareerPortal.Quiz.Items.interests.json";
 
     private const string QualityItems = "CareerPortal.Quiz.Items.items.json";
+    private const string RetiredItems = "CareerPortal.Quiz.Items.retired-items.json";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private readonly FrozenDictionary<string, int> _itemIndex;
     private readonly FrozenDictionary<string, int> _dimensionIndex;
     private readonly int[] _dimensionOf;
     private readonly int[][] _itemsOf;
+    private readonly int[][] _askedOf;
     private readonly FrozenSet<(int, int)> _similar;
 
     /// <summary>Takes the items, and the dimensions in the order that profiles will have.</summary>
@@ -70,9 +72,10 @@ public sealed class ItemBank
         _dimensionIndex = dimensionIndex.ToFrozenDictionary(StringComparer.Ordinal);
         _similar = similar.ToFrozenSet();
         _itemsOf = [.. Dimensions.Select((_, dimension) => Enumerable.Range(0, Items.Count).Where(at => _dimensionOf[at] == dimension).ToArray())];
+        _askedOf = [.. _itemsOf.Select(own => own.Where(at => !Items[at].IsRetired).ToArray())];
     }
 
-    /// <summary>The items, in a fixed order.</summary>
+    /// <summary>The items, in a fixed order; those that are no longer asked come last.</summary>
     public IReadOnlyList<Item> Items { get; }
 
     /// <summary>The dimensions, in the order of every profile estimated with this bank.</summary>
@@ -88,17 +91,26 @@ public sealed class ItemBank
         using var qualities =
             assembly.GetManifestResourceStream(QualityItems) ?? throw new InvalidOperationException($"The engine was built without {QualityItems}.");
         using var interests = assembly.GetManifestResourceStream(InterestItems);
-        return Read(qualities, interests);
+        using var retired = assembly.GetManifestResourceStream(RetiredItems);
+        return Read(qualities, interests, retired);
     }
 
     /// <summary>Reads banks of format 1 (JSON, UTF-8).</summary>
+    /// <param name="qualities">The items of the qualities; their version is the bank's.</param>
+    /// <param name="interests">The items of the interests.</param>
+    /// <param name="retired">Items that only earlier versions asked.</param>
     /// <exception cref="FormatException">A file is not a bank; the message names the item.</exception>
-    public static ItemBank Read(Stream qualities, Stream? interests = null)
+    public static ItemBank Read(Stream qualities, Stream? interests = null, Stream? retired = null)
     {
         var (items, version) = ReadItems(qualities);
         if (interests is not null)
         {
             items.AddRange(ReadItems(interests).Items);
+        }
+
+        if (retired is not null)
+        {
+            items.AddRange(ReadItems(retired).Items);
         }
 
         var dimensions = items.Any(item => InterestIds.All.Contains(item.QualityId)) ? QualityIds.All.Concat(InterestIds.All) : QualityIds.All;
@@ -119,6 +131,9 @@ public sealed class ItemBank
 
     /// <summary>The places in <see cref="Items"/> of all items of one dimension.</summary>
     public ReadOnlySpan<int> ItemsOf(int dimension) => _itemsOf[dimension];
+
+    /// <summary>The same without those that are no longer asked.</summary>
+    public ReadOnlySpan<int> AskedOf(int dimension) => _askedOf[dimension];
 
     /// <summary>Whether two items are near-identical in wording (in either direction).</summary>
     public bool AreSimilar(int item, int other) => _similar.Contains((item, other));
@@ -152,6 +167,8 @@ public sealed class ItemBank
         bool Reversed,
         Dictionary<string, string>? Text,
         IReadOnlyList<string>? SimilarTo,
+        string? Since,
+        string? Retired,
         double? A,
         double[]? B,
         UncertaintyEntry? Uncertainty
@@ -181,6 +198,8 @@ public sealed class ItemBank
                 Reversed = Reversed,
                 Text = new QuizText(Text!),
                 SimilarTo = SimilarTo ?? [],
+                Since = Since,
+                Retired = Retired,
             };
             return A is { } a && B is { } b
                 ? item with

@@ -2,7 +2,10 @@ using CareerPortal.Quiz.Qualities;
 
 namespace CareerPortal.Quiz.Items;
 
-/// <summary>What a bank must satisfy before it is shipped: enough items, balanced keying, short texts in every language.</summary>
+/// <summary>
+/// What a bank must satisfy before it is shipped: enough items, balanced keying, and in every language texts that are short, plain, affirmative, without
+/// gender and readable at 15. What is no longer asked is not judged.
+/// </summary>
 public static class ItemBankRules
 {
     /// <summary>Fewest items of a dimension.</summary>
@@ -11,8 +14,14 @@ public static class ItemBankRules
     /// <summary>Most items of a dimension.</summary>
     public const int MaximumPerQuality = 6;
 
-    /// <summary>Longest French text, in words.</summary>
-    public const int MaximumWords = 12;
+    /// <summary>Longest text, in words.</summary>
+    public const int MaximumWords = WordingRules.MaximumWords;
+
+    /// <summary>Least <see cref="ReadingEase"/> of a dimension's items together: from 50 on a text is for readers of 15 to 17 (R. Flesch 1949).</summary>
+    public const double LeastEase = 50;
+
+    /// <summary>Least <see cref="ReadingEase"/> of the whole bank: from 60 on a text is for readers of 13 to 15.</summary>
+    public const double LeastEaseOfAll = 60;
 
     /// <summary>Lists what is wrong with a bank in English, for its authors; empty when all is well.</summary>
     public static IReadOnlyList<string> Check(ItemBank bank)
@@ -22,7 +31,7 @@ public static class ItemBankRules
         var problems = new List<string>();
         foreach (var dimension in bank.Dimensions)
         {
-            var items = bank.Items.Where(item => item.QualityId == dimension).ToList();
+            var items = bank.Items.Where(item => item.QualityId == dimension && !item.IsRetired).ToList();
             if (items.Count is < MinimumPerQuality or > MaximumPerQuality)
             {
                 problems.Add($"{dimension}: {items.Count} items, wanted {MinimumPerQuality} to {MaximumPerQuality}.");
@@ -40,22 +49,23 @@ public static class ItemBankRules
             }
         }
 
-        foreach (var item in bank.Items)
+        var asked = bank.Items.Where(item => !item.IsRetired).ToList();
+        problems.AddRange(asked.SelectMany(WordingRules.Check));
+
+        // Interests name an activity in three words or four; the formulas are made for sentences.
+        foreach (var language in QuizText.Languages)
         {
-            foreach (var language in QuizText.Languages.Where(language => !item.Text.Has(language)))
+            foreach (var dimension in bank.Dimensions.Where(dimension => !InterestIds.All.Contains(dimension)))
             {
-                problems.Add($"{item.Id}: no text in {language}.");
+                Readable(dimension, asked.Where(item => item.QualityId == dimension), language, LeastEase);
             }
 
-            if (QualityVocabulary.Fold(item.Text.French).Split(' ').Length is var words and > MaximumWords + 2)
-            {
-                problems.Add($"{item.Id}: {words} words in French, wanted at most {MaximumWords}.");
-            }
+            Readable("the bank", asked.Where(item => !InterestIds.All.Contains(item.QualityId)), language, LeastEaseOfAll);
+        }
 
-            foreach (var other in item.SimilarTo.Where(other => bank.Find(other)?.QualityId != item.QualityId))
-            {
-                problems.Add($"{item.Id}: resembles '{other}' of another quality.");
-            }
+        foreach (var item in bank.Items.Where(item => item.IsRetired && !item.SimilarTo.Any(other => bank.Find(other) is { IsRetired: false })))
+        {
+            problems.Add($"{item.Id}: no longer asked, and resembles no item that is; both could be asked in one quiz.");
         }
 
         foreach (var same in bank.Items.GroupBy(item => QualityVocabulary.Fold(item.Text.French)).Where(group => group.Count() > 1))
@@ -64,5 +74,16 @@ public static class ItemBankRules
         }
 
         return problems;
+
+        void Readable(string what, IEnumerable<Item> items, string language, double least)
+        {
+            if (
+                ReadingEase.Of(items.Where(item => item.Text.Has(language)).Select(item => item.Text[language]), language) is var ease
+                && ease < least
+            )
+            {
+                problems.Add($"{what}: reading ease {ease:0} in {language}, wanted at least {least:0}.");
+            }
+        }
     }
 }

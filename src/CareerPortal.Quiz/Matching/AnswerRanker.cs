@@ -28,7 +28,7 @@ public sealed class AnswerRanker
     internal const float Unknown = Levels;
 
     /// <summary>The levels, and the two numbers that an unknown dimension reads.</summary>
-    private const int CurveLength = Levels + 2;
+    internal const int CurveLength = Levels + 2;
 
     private readonly double[][] _tables;
     private readonly double[] _kernel;
@@ -137,8 +137,11 @@ public sealed class AnswerRanker
                 best = curve[level] > curve[best] ? level : best;
             }
 
+            var dimension = q;
             reasons.Add(
-                new RankingReason(
+                RankingReason.From(
+                    [.. answers.Where(answer => Bank.DimensionOf(Bank.IndexOf(answer.ItemId)) == dimension)],
+                    Bank,
                     Bank.Dimensions[q],
                     At(curve, places[occupation]) - sum / places.Length,
                     best * Step - 4,
@@ -179,7 +182,11 @@ public sealed class AnswerRanker
         return result;
     }
 
-    private bool Curve(IReadOnlyList<Answer> answers, int dimension, Span<double> curve)
+    /// <summary>
+    /// The logarithm, at each level, of how much likelier the answers to a dimension of the bank are from people of that level than from people in
+    /// general; false where it was not answered.
+    /// </summary>
+    internal bool Curve(IReadOnlyList<Answer> answers, int dimension, Span<double> curve)
     {
         Span<double> likelihood = stackalloc double[QuadratureGrid.Size];
         likelihood.Fill(1);
@@ -198,18 +205,25 @@ public sealed class AnswerRanker
             }
 
             any = true;
-            var row = _tables[item].AsSpan((Bank.Items[item].Coded(value) - 1) * QuadratureGrid.Size, QuadratureGrid.Size);
+            var row = Probabilities(item, Bank.Items[item].Coded(value) - 1);
             for (var g = 0; g < likelihood.Length; g++)
             {
                 likelihood[g] *= row[g];
             }
         }
 
-        if (!any)
+        if (any)
         {
-            return false;
+            Span<double> atLevel = stackalloc double[Levels];
+            Curve(likelihood, curve, atLevel);
         }
 
+        return any;
+    }
+
+    /// <summary>The same from the probability of the answers at each point of the grid; and their probability at each level.</summary>
+    internal void Curve(ReadOnlySpan<double> likelihood, Span<double> curve, Span<double> atLevel)
+    {
         var population = 0.0;
         for (var g = 0; g < likelihood.Length; g++)
         {
@@ -224,12 +238,15 @@ public sealed class AnswerRanker
                 sum += _kernel[level * QuadratureGrid.Size + g] * likelihood[g];
             }
 
+            atLevel[level] = sum;
             curve[level] = Math.Log(Math.Max(1e-300, sum) / population);
         }
 
         curve[Levels] = curve[Levels + 1] = 0;
-        return true;
     }
+
+    /// <summary>The probability of a coded answer, from 0, at each point of the grid.</summary>
+    internal ReadOnlySpan<double> Probabilities(int item, int coded) => _tables[item].AsSpan(coded * QuadratureGrid.Size, QuadratureGrid.Size);
 
     private static double At(ReadOnlySpan<double> curve, float place)
     {

@@ -24,6 +24,12 @@ public sealed record CompatibilityScore(
     /// <summary>The width of the interval in points.</summary>
     public double IntervalWidth => IntervalHigh - IntervalLow;
 
+    /// <summary>The band of the interval's lower end.</summary>
+    public Verdict LowestBand => CompatibilityScale.Band(IntervalLow);
+
+    /// <summary>The band of the interval's upper end.</summary>
+    public Verdict HighestBand => CompatibilityScale.Band(IntervalHigh);
+
     /// <summary>The compatibility as a whole number, for show.</summary>
     public int Shown => (int)Math.Round(Compatibility, MidpointRounding.AwayFromZero);
 

@@ -11,6 +11,7 @@ public sealed class OccupationGallery
     private readonly double[] _deviations;
     private readonly FrozenDictionary<string, int> _index;
     private readonly (Block Block, int Member)[] _places;
+    private readonly Lazy<(double Mean, double Variance)[]> _spreads;
 
     private OccupationGallery(IReadOnlyList<string> ids, IReadOnlyList<string> dimensions, double[] means, double[] deviations, List<Block> blocks)
     {
@@ -28,6 +29,7 @@ public sealed class OccupationGallery
             }
         }
 
+        _spreads = new(() => [.. Enumerable.Range(0, dimensions.Count).Select(SpreadOf)]);
         _index = ids.Select((id, at) => KeyValuePair.Create(id, at)).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -180,7 +182,17 @@ public sealed class OccupationGallery
         }
     }
 
+    /// <summary>Mean and variance, on the gallery's scale, of a dimension among the occupations that know it; 0 and 1 where none does.</summary>
+    internal (double Mean, double Variance) Spread(int dimension) => _spreads.Value[dimension];
+
     internal Block BlockOf(int occupation) => _places[occupation].Block;
+
+    private (double Mean, double Variance) SpreadOf(int dimension)
+    {
+        var known = Enumerable.Range(0, Ids.Count).Select(j => Value(j, dimension)).Where(value => !double.IsNaN(value)).ToList();
+        var mean = known.Count == 0 ? 0 : known.Average();
+        return (mean, known.Count == 0 ? 1 : known.Average(value => (value - mean) * (value - mean)));
+    }
 
     /// <summary>
     /// Occupations with the same known dimensions, laid out in tiles of <see cref="Lanes"/> side by side: a tile holds a row for each dimension, and

@@ -11,6 +11,8 @@ namespace CareerPortal.Quiz.Matching;
 /// Where occupations know different dimensions, the same quantity under no occupation in particular, N(0, V+W+I), is subtracted; otherwise an
 /// occupation
 /// described by few dimensions could not be compared with one described by many. In a complete gallery nothing is subtracted.
+/// With a map people of j lie at N(Bμⱼ + c, W). A dimension that j does not know is then drawn as it is among the occupations that know it: it
+/// adds its variance, through B, to W, and all occupations are compared on all dimensions.
 /// Each lane of a vector is one occupation and sums in the same order on every machine. Scoring allocates nothing.
 /// </remarks>
 public sealed class OccupationRanker
@@ -21,28 +23,51 @@ public sealed class OccupationRanker
     /// <summary>W when nothing was learned: each dimension on its own with this variance.</summary>
     public const double DefaultWithin = 0.25;
 
+    /// <summary>At most so many occupations stand for their people when hubs are looked for.</summary>
+    private const int MostProxies = 1000;
+
     private readonly double[] _within;
+
+    /// <summary>Occupations as people of them are expected; a block for each set of known dimensions.</summary>
+    private readonly IReadOnlyList<(OccupationGallery.Block Block, double[]? Unknown)> _blocks;
+
+    /// <summary>What each occupation loses for sitting near everyone; null for nothing.</summary>
+    private readonly double[]? _hubs;
 
     /// <summary>Takes a gallery and W on the gallery's standardised scale (n × n); without it 0.25 on the diagonal.</summary>
     public OccupationRanker(OccupationGallery gallery, SymmetricMatrix? within = null)
+        : this(
+            gallery ?? throw new ArgumentNullException(nameof(gallery)),
+            WithinMap.Identity(within ?? SymmetricMatrix.Create(gallery.Dimensions.Count, (i, j) => i == j ? DefaultWithin : 0))
+        ) { }
+
+    /// <summary>Takes a gallery, and where people of its occupations lie, on the gallery's standardised scale.</summary>
+    /// <exception cref="ArgumentException">The map has not as many dimensions as the gallery.</exception>
+    public OccupationRanker(OccupationGallery gallery, WithinMap map)
     {
         ArgumentNullException.ThrowIfNull(gallery);
+        ArgumentNullException.ThrowIfNull(map);
         var n = gallery.Dimensions.Count;
-        if (within is not null && within.Size != n)
+        if (map.Within.Size != n)
         {
-            throw new ArgumentException($"The gallery has {n} dimensions, W {within.Size}.", nameof(within));
+            throw new ArgumentException($"The gallery has {n} dimensions, W {map.Within.Size}.", nameof(map));
         }
 
         Gallery = gallery;
-        Within = within ?? SymmetricMatrix.Create(n, (i, j) => i == j ? DefaultWithin : 0);
+        Map = map;
         _within = Within.Cells.ToArray();
+        _blocks = map.IsIdentity ? [.. gallery.Blocks.Select(block => (block, (double[]?)null))] : [.. gallery.Blocks.Select(Expected)];
+        _hubs = map.Hubs.Strength > 0 ? [.. HubMeans(map.Hubs.Neighbours).Select(mean => map.Hubs.Strength * mean)] : null;
     }
 
     /// <summary>The occupations.</summary>
     public OccupationGallery Gallery { get; }
 
+    /// <summary>Where people of an occupation lie.</summary>
+    public WithinMap Map { get; }
+
     /// <summary>W.</summary>
-    public SymmetricMatrix Within { get; }
+    public SymmetricMatrix Within => Map.Within;
 
     /// <summary>Fills one log-likelihood per occupation, in the order of the gallery's identifiers.</summary>
     /// <param name="mean">m: n numbers on the gallery's scale.</param>
@@ -50,6 +75,29 @@ public sealed class OccupationRanker
     /// <param name="scores">One number per occupation.</param>
     /// <exception cref="ArgumentException">A shape is wrong, or V + W is not positive definite.</exception>
     public void Score(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, Span<double> scores)
+    {
+        ScoreAlone(mean, covariance, scores);
+        if (_hubs is null)
+        {
+            return;
+        }
+
+        // The less is known of a person, the flatter the scores, and the less of them is owed to hubs.
+        var n = Gallery.Dimensions.Count;
+        var certainty = 0.0;
+        for (var i = 0; i < n; i++)
+        {
+            certainty += _within[i * n + i] / (_within[i * n + i] + (covariance.IsEmpty ? 0 : covariance[i * n + i])) / n;
+        }
+
+        for (var j = 0; j < scores.Length; j++)
+        {
+            scores[j] -= certainty * _hubs[j];
+        }
+    }
+
+    /// <summary>The likelihoods before anything is taken off hubs.</summary>
+    private void ScoreAlone(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, Span<double> scores)
     {
         const int lanes = OccupationGallery.Block.Lanes;
         var n = Gallery.Dimensions.Count;
@@ -62,12 +110,17 @@ public sealed class OccupationRanker
         Span<double> work = stackalloc double[n * lanes];
         Span<double> sums = stackalloc double[lanes];
         Span<double> person = stackalloc double[n];
-        for (var at = 0; at < Gallery.Blocks.Count; at++)
+        for (var at = 0; at < _blocks.Count; at++)
         {
-            var block = Gallery.Blocks[at];
+            var (block, unknown) = _blocks[at];
             var k = block.Dimensions.Length;
             var part = factor[..(k * k)];
             Fill(part, block.Dimensions, covariance, 0);
+            for (var i = 0; i < part.Length && unknown is not null; i++)
+            {
+                part[i] += unknown[i];
+            }
+
             for (var i = 0; i < k; i++)
             {
                 person[i] = mean[block.Dimensions[i]];
@@ -79,7 +132,7 @@ public sealed class OccupationRanker
             }
 
             var constant = -0.5 * Cholesky.LogDeterminant(part, k);
-            if (!Gallery.IsComplete)
+            if (!Gallery.IsComplete && Map.IsIdentity)
             {
                 constant -= Background(block.Dimensions, mean, covariance);
             }
@@ -189,6 +242,22 @@ public sealed class OccupationRanker
         return kept[..Highest.Places(scores, kept)];
     }
 
+    /// <summary>The place of one occupation, from 1; those of equal score share their places, each at the middle of them.</summary>
+    /// <param name="scores">One per occupation; higher is better.</param>
+    /// <param name="occupation">Its place among the scores.</param>
+    public static double RankOf(ReadOnlySpan<double> scores, int occupation)
+    {
+        int above = 0,
+            equal = 0;
+        foreach (var score in scores)
+        {
+            above += score > scores[occupation] ? 1 : 0;
+            equal += score.Equals(scores[occupation]) ? 1 : 0;
+        }
+
+        return above + (equal + 1) / 2.0;
+    }
+
     /// <summary>The <paramref name="top"/> best of a gallery by their log-likelihoods, with their share of the posterior.</summary>
     internal static IReadOnlyList<RankedOccupation> Best(OccupationGallery gallery, ReadOnlySpan<double> scores, int top)
     {
@@ -227,7 +296,7 @@ public sealed class OccupationRanker
 
     /// <summary>
     /// What brings one occupation up or down: per known dimension its part of Lⱼ minus the same part averaged over the occupations that know it.
-    /// In a complete gallery the parts sum to Lⱼ minus the mean L of all occupations.
+    /// In a complete gallery the parts sum to Lⱼ minus the mean L of all occupations, the correction of hubs apart.
     /// </summary>
     /// <param name="mean">m: n numbers on the gallery's scale.</param>
     /// <param name="covariance">V: n × n numbers row by row; empty for a person known exactly.</param>
@@ -239,6 +308,7 @@ public sealed class OccupationRanker
         var k = block.Dimensions.Length;
         var factor = new double[k * k];
         Fill(factor, block.Dimensions, covariance, 0);
+        var expected = new double[Gallery.Dimensions.Count];
         if (!Cholesky.TryFactor(factor, k))
         {
             throw new ArgumentException("V + W is not positive definite.", nameof(covariance));
@@ -251,16 +321,15 @@ public sealed class OccupationRanker
         var pulled = new double[k];
         for (var j = 0; j < Gallery.Ids.Count; j++)
         {
-            var isComparable = true;
-            for (var i = 0; i < k && isComparable; i++)
-            {
-                gap[i] = mean[block.Dimensions[i]] - Gallery.Value(j, block.Dimensions[i]);
-                isComparable = !double.IsNaN(gap[i]);
-            }
-
-            if (!isComparable)
+            if (block.Dimensions.Any(d => double.IsNaN(Gallery.Value(j, d))))
             {
                 continue;
+            }
+
+            Expect(j, expected);
+            for (var i = 0; i < k; i++)
+            {
+                gap[i] = mean[block.Dimensions[i]] - expected[block.Dimensions[i]];
             }
 
             gap.CopyTo(pulled, 0);
@@ -287,6 +356,108 @@ public sealed class OccupationRanker
         }
 
         return [.. reasons.OrderByDescending(reason => Math.Abs(reason.Effect))];
+    }
+
+    /// <summary>
+    /// The occupations of a block as their people are expected, on all dimensions; and, where the block does not know some, what that adds to W.
+    /// </summary>
+    private (OccupationGallery.Block Block, double[]? Unknown) Expected(OccupationGallery.Block block)
+    {
+        var n = Gallery.Dimensions.Count;
+        var all = new OccupationGallery.Block(block.Members, [.. Enumerable.Range(0, n)]);
+        var expected = new double[n];
+        for (var member = 0; member < block.Members.Length; member++)
+        {
+            Expect(block.Members[member], expected);
+            for (var d = 0; d < n; d++)
+            {
+                all[d, member] = expected[d];
+            }
+        }
+
+        if (block.Dimensions.Length == n)
+        {
+            return (all, null);
+        }
+
+        var unknown = new double[n * n];
+        foreach (var d in Enumerable.Range(0, n).Except(block.Dimensions))
+        {
+            var variance = Gallery.Spread(d).Variance;
+            for (var i = 0; i < n; i++)
+            {
+                for (var j = 0; j < n; j++)
+                {
+                    unknown[i * n + j] += Map.Slope[i * n + d] * variance * Map.Slope[j * n + d];
+                }
+            }
+        }
+
+        return (all, unknown);
+    }
+
+    /// <summary>Where people of an occupation are expected; what it does not know stands where it does among the others.</summary>
+    private void Expect(int occupation, Span<double> expected)
+    {
+        Span<double> point = stackalloc double[expected.Length];
+        for (var d = 0; d < point.Length; d++)
+        {
+            var value = Gallery.Value(occupation, d);
+            point[d] = double.IsNaN(value) ? Gallery.Spread(d).Mean : value;
+        }
+
+        Map.Expect(point, expected);
+    }
+
+    /// <summary>For each occupation the mean of its best scores for others, each of which stands for its own people; no correction taken off.</summary>
+    /// <param name="neighbours">How many, at least 1.</param>
+    internal double[] HubMeans(int neighbours)
+    {
+        var step = (Gallery.Ids.Count + MostProxies - 1) / MostProxies;
+        var person = new double[Gallery.Dimensions.Count];
+        var scores = new double[Gallery.Ids.Count];
+        var best = new PriorityQueue<double, double>[Gallery.Ids.Count];
+        for (var j = 0; j < best.Length; j++)
+        {
+            best[j] = new PriorityQueue<double, double>(neighbours + 1);
+        }
+
+        for (var other = 0; other < best.Length; other += step)
+        {
+            Expect(other, person);
+            ScoreAlone(person, [], scores);
+            for (var j = 0; j < best.Length; j++)
+            {
+                if (j == other)
+                {
+                    continue;
+                }
+
+                if (best[j].Count < neighbours)
+                {
+                    best[j].Enqueue(scores[j], scores[j]);
+                }
+                else if (scores[j] > best[j].Peek())
+                {
+                    best[j].EnqueueDequeue(scores[j], scores[j]);
+                }
+            }
+        }
+
+        return [.. best.Select(Mean)];
+
+        // From the smallest, so that equal neighbours give equal means in whatever order they came.
+        static double Mean(PriorityQueue<double, double> best)
+        {
+            var sum = 0.0;
+            var count = best.Count;
+            while (best.TryDequeue(out var score, out _))
+            {
+                sum += score;
+            }
+
+            return count == 0 ? 0 : sum / count;
+        }
     }
 
     private void Fill(Span<double> part, int[] dimensions, ReadOnlySpan<double> covariance, double extra)

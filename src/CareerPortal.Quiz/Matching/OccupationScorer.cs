@@ -17,7 +17,9 @@ public static class OccupationScorer
     /// <summary>Scores a profile; a quality that the profile does not hold counts as unknown (mean 0, standard error 1).</summary>
     /// <param name="profile">The person.</param>
     /// <param name="occupation">The occupation.</param>
-    /// <param name="widening">Factor on the deviations behind the interval; above 1 where the answers look careless.</param>
+    /// <param name="widening">
+    /// Factor on the deviations behind the interval and behind what is said of each quality; above 1 where the answers look careless.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="widening"/> is below 1.</exception>
     public static CompatibilityScore Score(Profile profile, OccupationProfile occupation, double widening = 1)
     {
@@ -58,7 +60,7 @@ public static class OccupationScorer
         for (var i = 0; i < n; i++)
         {
             var requirement = occupation.Requirements[i];
-            var deviation = Math.Sqrt(covariance[i * n + i]);
+            var deviation = widening * Math.Sqrt(covariance[i * n + i]);
             var meets = Gaussian.Below((mean[i] + CompatibilityScale.Tolerance - requirement.Required) / deviation);
             var count = places[i] < 0 ? 0 : profile.Estimates[places[i]].Answers;
             answers += count;
@@ -71,7 +73,8 @@ public static class OccupationScorer
                 mean[i],
                 deviation,
                 meets,
-                meets > CompatibilityScale.AcquiredAbove ? QualityStatus.Acquired
+                count == 0 ? QualityStatus.NotAsked
+                    : meets > CompatibilityScale.AcquiredAbove ? QualityStatus.Acquired
                     : meets < CompatibilityScale.ToDevelopBelow ? QualityStatus.ToDevelop
                     : QualityStatus.ToCheck,
                 count

@@ -11,4 +11,7 @@ public enum QualityStatus
 
     /// <summary>Less than 20 % likely to meet the requirement.</summary>
     ToDevelop = 2,
+
+    /// <summary>No question about it was answered: what is known is only borrowed from related qualities, and nothing is judged.</summary>
+    NotAsked = 3,
 }

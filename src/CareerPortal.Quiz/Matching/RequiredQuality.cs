@@ -49,6 +49,9 @@ public sealed record RequiredQuality
     /// <summary>λ: cost of one unit too much, relative to one unit too little.</summary>
     public double Surplus { get; }
 
+    /// <summary>Items about this quality that matter so much for the occupation that its quiz always asks them; most have none.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+
     /// <summary>The level on the z scale: −1.5, −1, 0, 1 and 1.5 for levels 1 to 5, straight lines between.</summary>
     /// <remarks>Level 3 is what half of all people have, level 4 what one in six has, level 5 what one in fifteen has: demanding, but within reach of
     /// the items.</remarks>

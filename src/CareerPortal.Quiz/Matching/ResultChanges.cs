@@ -1,89 +1,56 @@
-using CareerPortal.Quiz.Estimation;
-
 namespace CareerPortal.Quiz.Matching;
 
-/// <summary>Answers "what would change my result": which single quality, raised how far, moves the band.</summary>
+/// <summary>Answers "what would change my result": which qualities, once acquired, would move it most.</summary>
 public static class ResultChanges
 {
-    /// <summary>Nobody is told to rise further than this (z).</summary>
-    public const double FurthestRise = 3;
-
     /// <summary>
-    /// The changes that reach the next band, the smallest rise first; empty in the highest band, and without those qualities that cannot do it alone.
-    /// The person's uncertainty is kept as it is; the rise is found by bisection to 10⁻⁶.
+    /// The qualities that were asked about, are not acquired and would raise the compatibility if they were, the greatest gain first; equal gains in
+    /// the order of the occupation.
     /// </summary>
-    public static IReadOnlyList<ResultChange> Find(Profile profile, OccupationProfile occupation)
+    /// <remarks>
+    /// Acquired means here that the deciding interval of the quality begins at the requirement: the mean rises, the standard error stays. Where
+    /// too much of a quality costs (λ above 0), that may gain nothing; the quality is then left out.
+    /// </remarks>
+    /// <param name="score">What was scored.</param>
+    /// <param name="occupation">The occupation it was scored against.</param>
+    /// <exception cref="ArgumentException">The score belongs to another occupation.</exception>
+    public static IReadOnlyList<ResultChange> Find(CompatibilityScore score, OccupationProfile occupation)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(score);
         ArgumentNullException.ThrowIfNull(occupation);
-
-        var now = Loss(profile, occupation, -1, 0);
-        var band = CompatibilityScale.Band(CompatibilityScale.Compatibility(now));
-        if (band == Verdict.Strong)
+        if (!score.Contributions.Select(part => part.QualityId).SequenceEqual(occupation.Requirements.Select(required => required.QualityId)))
         {
-            return [];
+            throw new ArgumentException($"The score is not one of the occupation '{occupation.Id}'.", nameof(score));
         }
 
-        var floor = band switch
+        var loss = 0.0;
+        for (var k = 0; k < score.Contributions.Count; k++)
         {
-            Verdict.Distant => CompatibilityScale.PartialFrom,
-            Verdict.Partial => CompatibilityScale.GoodFrom,
-            _ => CompatibilityScale.StrongFrom,
-        };
+            loss += occupation.Weights[k] * Loss(occupation.Requirements[k], score.Contributions[k], 0);
+        }
 
+        var now = CompatibilityScale.Compatibility(loss);
         var changes = new List<ResultChange>();
-        for (var k = 0; k < occupation.Requirements.Count; k++)
+        for (var k = 0; k < score.Contributions.Count; k++)
         {
-            if (CompatibilityScale.Compatibility(Loss(profile, occupation, k, FurthestRise)) < floor)
+            var part = score.Contributions[k];
+            var rise = part.Threshold - part.LikelyLow;
+            if (part.Status is not (QualityStatus.ToCheck or QualityStatus.ToDevelop) || rise <= 0)
             {
                 continue;
             }
 
-            double low = 0,
-                high = FurthestRise;
-            while (high - low > 1e-6)
+            var required = occupation.Requirements[k];
+            var then = CompatibilityScale.Compatibility(loss + occupation.Weights[k] * (Loss(required, part, rise) - Loss(required, part, 0)));
+            if (then > now)
             {
-                var middle = (low + high) / 2;
-                if (CompatibilityScale.Compatibility(Loss(profile, occupation, k, middle)) >= floor)
-                {
-                    high = middle;
-                }
-                else
-                {
-                    low = middle;
-                }
+                changes.Add(new ResultChange(part.QualityId, part.Status, then - now));
             }
-
-            var reached = CompatibilityScale.Compatibility(Loss(profile, occupation, k, high));
-            var at = profile.IndexOf(occupation.Requirements[k].QualityId);
-            var mean = at < 0 ? 0 : profile.Mean[at];
-            changes.Add(
-                new ResultChange(
-                    occupation.Requirements[k].QualityId,
-                    RequiredQuality.FromZ(mean),
-                    RequiredQuality.FromZ(mean + high),
-                    high,
-                    reached,
-                    CompatibilityScale.Band(reached)
-                )
-            );
         }
 
-        return [.. changes.OrderBy(change => change.Rise)];
+        return [.. changes.OrderByDescending(change => change.Gain)];
     }
 
-    private static double Loss(Profile profile, OccupationProfile occupation, int raised, double rise)
-    {
-        var loss = 0.0;
-        for (var k = 0; k < occupation.Requirements.Count; k++)
-        {
-            var at = profile.IndexOf(occupation.Requirements[k].QualityId);
-            var mean = (at < 0 ? 0 : profile.Mean[at]) + (k == raised ? rise : 0);
-            loss +=
-                occupation.Weights[k]
-                * OccupationScorer.ExpectedLoss(occupation.Requirements[k], mean, at < 0 ? 1 : Math.Sqrt(profile.Covariance[at, at]));
-        }
-
-        return loss;
-    }
+    private static double Loss(RequiredQuality required, Contribution part, double rise) =>
+        OccupationScorer.ExpectedLoss(required, part.Mean + rise, part.StandardError);
 }

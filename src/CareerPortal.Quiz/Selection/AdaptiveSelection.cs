@@ -10,6 +10,9 @@ namespace CareerPortal.Quiz.Selection;
 /// One occupation: the item with the largest expected drop in the variance of that occupation's loss. With g the gradient of the expected loss and
 /// the person
 /// N(m, V), an item about quality q whose answer is expected to explain r of V_qq takes (gᵀV_q)²·r/V_qq² off gᵀVg.
+/// Before that come the <see cref="Duties"/>: each required quality once, the most important twice, and the items that the occupation names. Where a
+/// question about a quality is its first, its keying is the same in every session of the occupation, and such that agreeing speaks as much for the
+/// occupation's qualities as against them; later ones alternate. Someone who agrees with everything is then neither helped nor hurt by the draw.
 /// Everything is recomputed from the answers: there is no state to lose.
 /// </remarks>
 public sealed class AdaptiveSelection
@@ -17,6 +20,7 @@ public sealed class AdaptiveSelection
     private readonly ProfileEstimator _estimator;
     private readonly ItemBank _bank;
     private readonly double[][] _tables;
+    private readonly bool[] _isKeyedBothWays;
 
     /// <summary>Takes the estimator whose bank is asked from.</summary>
     public AdaptiveSelection(ProfileEstimator estimator, SelectionRules? rules = null)
@@ -26,10 +30,17 @@ public sealed class AdaptiveSelection
         _bank = estimator.Bank;
         Rules = rules ?? new SelectionRules();
         _tables = [.. _bank.Items.Select(AnswerTables.Of)];
+        _isKeyedBothWays =
+        [
+            .. _bank.Dimensions.Select((_, q) => _bank.AskedOf(q).ToArray().Select(item => _bank.Items[item].Reversed).Distinct().Count() == 2),
+        ];
     }
 
     /// <summary>The limits.</summary>
     public SelectionRules Rules { get; }
+
+    /// <summary>How the bank's dimensions go together in people, as its estimator holds.</summary>
+    public SymmetricMatrix Correlations => _estimator.Correlations;
 
     /// <summary>The next question for someone who asks about one occupation.</summary>
     /// <param name="answers">Answers so far in the order given, skipped items included.</param>
@@ -79,7 +90,17 @@ public sealed class AdaptiveSelection
 
         Span<double> gains = stackalloc double[_bank.Items.Count];
         Span<double> density = stackalloc double[QuadratureGrid.Size];
-        Mark(answers, wanted, gains);
+        Span<int> asked = stackalloc int[answers.Count];
+        PlacesOf(answers, asked);
+        var duties = new Duties(_bank, Rules, occupation, answers, asked);
+        if (answers.Count + duties.Left >= Rules.Minimum)
+        {
+            duties.Keep(wanted);
+        }
+
+        Span<sbyte> first = stackalloc sbyte[n];
+        FirstKeying(occupation, first);
+        Mark(asked, wanted, duties.Named, first, gains);
         var best = 0.0;
         var any = false;
         for (var q = 0; q < n; q++)
@@ -91,7 +112,7 @@ public sealed class AdaptiveSelection
 
             var spread = profile.Covariance[q, q];
             var mean = QuadratureGrid.Normal(profile.Mean[q], spread, density);
-            foreach (var item in _bank.ItemsOf(q))
+            foreach (var item in _bank.AskedOf(q))
             {
                 if (double.IsNaN(gains[item]))
                 {
@@ -110,7 +131,7 @@ public sealed class AdaptiveSelection
             return new NextQuestion(null, StopReason.NothingLeft);
         }
 
-        if (answers.Count >= Rules.Minimum)
+        if (answers.Count >= Rules.Minimum && duties.Left == 0)
         {
             var score = OccupationScorer.Score(profile, occupation);
             if (score.AnswerCount > 0 && score.IntervalWidth <= 2 * Rules.HalfWidth)
@@ -133,21 +154,35 @@ public sealed class AdaptiveSelection
     }
 
     /// <summary>Prepares the choice of questions over many occupations: the answer tables of every item, once for all sessions.</summary>
-    public RankingSelection ForRanking(AnswerRanker ranker) => new(this, ranker);
+    /// <param name="ranker">Ranks the occupations.</param>
+    /// <param name="main">
+    /// The main qualities of each occupation of its gallery, in that order; those of the leading ones are asked about before the end. None where it is
+    /// not known.
+    /// </param>
+    /// <exception cref="ArgumentException">There are not as many lists as occupations.</exception>
+    public RankingSelection ForRanking(AnswerRanker ranker, IReadOnlyList<IReadOnlyList<string>>? main = null) => new(this, ranker, main);
 
-    /// <summary>
-    /// NaN for items that may not be asked: asked already, similar to one asked, quality full or not wanted, keying like the last of its
-    /// quality.
-    /// </summary>
-    internal void Mark(IReadOnlyList<Answer> answers, ReadOnlySpan<bool> wanted, Span<double> gains)
+    /// <summary>The places in the bank of the items answered or skipped, in the order given.</summary>
+    internal void PlacesOf(IReadOnlyList<Answer> answers, Span<int> asked)
     {
-        gains.Fill(double.NaN);
-        Span<int> asked = stackalloc int[answers.Count];
         for (var at = 0; at < answers.Count; at++)
         {
             asked[at] = _bank.IndexOf(answers[at].ItemId);
         }
+    }
 
+    /// <summary>
+    /// NaN for items that may not be asked: asked already, similar to one asked or still to be asked, quality full or not wanted, keying like the last
+    /// of its quality or unlike the one that the first should have.
+    /// </summary>
+    /// <param name="asked">Places of the items asked so far, in order.</param>
+    /// <param name="wanted">By dimension, whether to ask about it.</param>
+    /// <param name="named">Items that have to be asked; nothing else is asked about their qualities before.</param>
+    /// <param name="first">By dimension, the keying of its first question: above 0 not reversed, below 0 reversed, 0 either.</param>
+    /// <param name="gains">By item: NaN, or 0.</param>
+    internal void Mark(ReadOnlySpan<int> asked, ReadOnlySpan<bool> wanted, ReadOnlySpan<int> named, ReadOnlySpan<sbyte> first, Span<double> gains)
+    {
+        gains.Fill(double.NaN);
         for (var q = 0; q < wanted.Length; q++)
         {
             if (!wanted[q])
@@ -173,30 +208,111 @@ public sealed class AdaptiveSelection
                 continue;
             }
 
-            var alternates = false;
-            foreach (var item in _bank.ItemsOf(q))
+            var isNamed = false;
+            foreach (var item in named)
             {
-                if (asked.Contains(item) || ResemblesOne(item, asked))
+                if (_bank.DimensionOf(item) == q)
+                {
+                    gains[item] = 0;
+                    isNamed = true;
+                }
+            }
+
+            if (isNamed)
+            {
+                continue;
+            }
+
+            bool? reversed =
+                last >= 0 ? !_bank.Items[last].Reversed
+                : first[q] == 0 ? null
+                : first[q] < 0;
+            var turns = false;
+            foreach (var item in _bank.AskedOf(q))
+            {
+                if (asked.Contains(item) || ResemblesOne(item, asked) || ResemblesOne(item, named))
                 {
                     continue;
                 }
 
                 gains[item] = 0;
-                alternates |= last >= 0 && _bank.Items[item].Reversed != _bank.Items[last].Reversed;
+                turns |= _bank.Items[item].Reversed == reversed;
             }
 
-            if (!alternates)
+            if (!turns && (count < 2 || !_isKeyedBothWays[q]))
             {
                 continue;
             }
 
-            foreach (var item in _bank.ItemsOf(q))
+            foreach (var item in _bank.AskedOf(q))
             {
-                if (_bank.Items[item].Reversed == _bank.Items[last].Reversed)
+                if (_bank.Items[item].Reversed != reversed)
                 {
                     gains[item] = double.NaN;
                 }
             }
+
+            if (count + 1 < Rules.PerQuality)
+            {
+                KeepTurns(q, asked, gains);
+            }
+        }
+    }
+
+    /// <summary>Leaves out the items after which none of the other keying could be asked, as long as there are others.</summary>
+    private void KeepTurns(int q, ReadOnlySpan<int> asked, Span<double> gains)
+    {
+        Span<bool> ends = stackalloc bool[_bank.AskedOf(q).Length];
+        var all = true;
+        for (var at = 0; at < ends.Length; at++)
+        {
+            var item = _bank.AskedOf(q)[at];
+            ends[at] = true;
+            foreach (var other in _bank.AskedOf(q))
+            {
+                ends[at] &=
+                    _bank.Items[other].Reversed == _bank.Items[item].Reversed
+                    || asked.Contains(other)
+                    || _bank.AreSimilar(item, other)
+                    || ResemblesOne(other, asked);
+            }
+
+            all &= ends[at] || double.IsNaN(gains[item]);
+        }
+
+        for (var at = 0; !all && at < ends.Length; at++)
+        {
+            if (ends[at])
+            {
+                gains[_bank.AskedOf(q)[at]] = double.NaN;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The keying of each quality's first question: the heaviest first, each against what those before it add up to; a named item has the one it has.
+    /// </summary>
+    private void FirstKeying(OccupationProfile occupation, Span<sbyte> first)
+    {
+        first.Clear();
+        var balance = 0.0;
+        foreach (
+            var k in Enumerable
+                .Range(0, occupation.Requirements.Count)
+                .OrderByDescending(k => occupation.Requirements[k].Items.Count > 0)
+                .ThenByDescending(k => occupation.Requirements[k].Importance)
+        )
+        {
+            var requirement = occupation.Requirements[k];
+            var q = _bank.DimensionIndex(requirement.QualityId);
+            if (q < 0)
+            {
+                continue;
+            }
+
+            var isReversed = requirement.Items.Select(_bank.Find).FirstOrDefault(item => item is not null)?.Reversed ?? balance > 1e-9;
+            first[q] = (sbyte)(isReversed ? -1 : 1);
+            balance += first[q] * occupation.Weights[k];
         }
     }
 

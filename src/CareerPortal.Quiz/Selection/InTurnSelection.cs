@@ -43,7 +43,7 @@ public static class InTurnSelection
                     break;
                 }
 
-                var free = bank.ItemsOf(dimension)
+                var free = bank.AskedOf(dimension)
                     .ToArray()
                     .Where(item => !planned.Contains(item) && !planned.Exists(other => bank.AreSimilar(item, other)))
                     .ToList();

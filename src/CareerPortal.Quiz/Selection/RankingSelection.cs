@@ -1,5 +1,7 @@
 using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
+using CareerPortal.Quiz.Numerics;
 
 namespace CareerPortal.Quiz.Selection;
 
@@ -8,19 +10,30 @@ namespace CareerPortal.Quiz.Selection;
 /// Mutual information between the answer and the occupation (D. Lindley 1956) under the posterior of <see cref="AnswerRanker"/>, damped by the number
 /// of earlier
 /// questions about the same quality. The posterior is gathered once per quality on the ranker's 81 levels, so an item costs 81 × answers whatever the
-/// number of occupations.
+/// number of occupations. Interests tell more apart than qualities do, so a share is kept for qualities, and the main qualities of the occupations in
+/// the lead are asked about before the end: nobody is shown an occupation whose first demand was never looked at.
 /// </remarks>
 public sealed class RankingSelection
 {
+    /// <summary>Questions kept beyond those that are due for the occupations in the lead: another one may take the lead by their answers.</summary>
+    private const int Reserve = 4;
+
     private readonly AdaptiveSelection _selection;
     private readonly AnswerRanker _ranker;
     private readonly double[][] _tables;
     private readonly double[][] _entropies;
     private readonly double[] _known;
+    private readonly bool[] _isQuality;
+    private readonly int[][] _main;
 
-    internal RankingSelection(AdaptiveSelection selection, AnswerRanker ranker)
+    internal RankingSelection(AdaptiveSelection selection, AnswerRanker ranker, IReadOnlyList<IReadOnlyList<string>>? main)
     {
         ArgumentNullException.ThrowIfNull(ranker);
+        if (main is not null && main.Count != ranker.Gallery.Ids.Count)
+        {
+            throw new ArgumentException($"There are {ranker.Gallery.Ids.Count} occupations, not {main.Count}.", nameof(main));
+        }
+
         _selection = selection;
         _ranker = ranker;
         _tables = [.. Enumerable.Range(0, ranker.Bank.Items.Count).Select(ranker.AnswerTable)];
@@ -31,6 +44,8 @@ public sealed class RankingSelection
                 .Range(0, ranker.Bank.Dimensions.Count)
                 .Select(q => (double)ranker.Places(q).ToArray().Count(place => place != AnswerRanker.Unknown) / ranker.Gallery.Ids.Count),
         ];
+        _isQuality = [.. ranker.Bank.Dimensions.Select(dimension => !InterestIds.All.Contains(dimension))];
+        _main = [.. (main ?? []).Select(own => own.Select(ranker.Bank.DimensionIndex).Where(q => q >= 0 && ranker.Knows(q)).ToArray())];
     }
 
     /// <summary>The next question.</summary>
@@ -47,36 +62,72 @@ public sealed class RankingSelection
 
         var bank = _ranker.Bank;
         Span<bool> wanted = stackalloc bool[bank.Dimensions.Count];
+        Span<int> places = stackalloc int[answers.Count];
+        _selection.PlacesOf(answers, places);
         Span<int> asked = stackalloc int[bank.Dimensions.Count];
+        Span<int> given = stackalloc int[bank.Dimensions.Count];
         asked.Clear();
+        given.Clear();
         for (var q = 0; q < wanted.Length; q++)
         {
             wanted[q] = _ranker.Knows(q) && _known[q] > 0;
         }
 
-        foreach (var answer in answers)
+        int qualities = 0,
+            balance = 0;
+        for (var at = 0; at < places.Length; at++)
         {
-            asked[bank.DimensionOf(bank.IndexOf(answer.ItemId))]++;
+            var q = bank.DimensionOf(places[at]);
+            asked[q]++;
+            given[q] += answers[at].Value is null ? 0 : 1;
+            if (_isQuality[q])
+            {
+                qualities++;
+                balance += bank.Items[places[at]].Reversed ? -1 : 1;
+            }
         }
-
-        Span<double> gains = stackalloc double[bank.Items.Count];
-        _selection.Mark(answers, wanted, gains);
 
         var posterior = new double[_ranker.Gallery.Ids.Count];
         _ranker.Score(answers, posterior);
         OccupationRanker.Posterior(posterior, posterior);
+        Span<bool> asking = stackalloc bool[wanted.Length];
+        Span<bool> due = stackalloc bool[wanted.Length];
+        wanted.CopyTo(asking);
+        var left = rules.Maximum - answers.Count;
+        var open = Due(posterior, asked, given, due);
+        if (open > 0 && left <= open + Reserve)
+        {
+            Keep(asking, due);
+        }
+        else if (left <= Math.Ceiling(rules.QualityShare * rules.Maximum) - qualities)
+        {
+            Keep(asking, _isQuality);
+        }
+
+        // Agreeing speaks as often for the qualities as against them: the next one begins with the keying that is behind.
+        Span<sbyte> first = stackalloc sbyte[wanted.Length];
+        first.Fill((sbyte)-Math.Sign(balance));
+        Span<double> gains = stackalloc double[bank.Items.Count];
+        _selection.Mark(places, asking, [], first, gains);
+        if (!gains.ContainsAnyExcept(double.NaN))
+        {
+            // Nothing that is due can be asked any more.
+            wanted.CopyTo(asking);
+            _selection.Mark(places, asking, [], first, gains);
+        }
+
         Span<double> shares = stackalloc double[AnswerRanker.Levels];
         var any = false;
         for (var q = 0; q < wanted.Length; q++)
         {
-            if (!wanted[q])
+            if (!asking[q])
             {
                 continue;
             }
 
             var known = Gather(posterior, _ranker.Places(q), shares);
             var damping = known * Math.Pow(rules.Damping, asked[q]);
-            foreach (var item in bank.ItemsOf(q))
+            foreach (var item in bank.AskedOf(q))
             {
                 if (double.IsNaN(gains[item]))
                 {
@@ -91,6 +142,40 @@ public sealed class RankingSelection
         return any
             ? new NextQuestion(bank.Items[_selection.Choose(gains, seed, answers.Count)].Id, StopReason.None)
             : new NextQuestion(null, StopReason.NothingLeft);
+    }
+
+    /// <summary>Marks the main qualities of the leading occupations about which nothing was answered yet, and counts them.</summary>
+    private int Due(ReadOnlySpan<double> posterior, ReadOnlySpan<int> asked, ReadOnlySpan<int> given, Span<bool> due)
+    {
+        due.Clear();
+        if (_main.Length == 0)
+        {
+            return 0;
+        }
+
+        Span<int> leading = stackalloc int[Math.Max(1, _selection.Rules.Leading)];
+        var open = 0;
+        foreach (var occupation in leading[..Highest.Places(posterior, leading)])
+        {
+            foreach (var q in _main[occupation])
+            {
+                if (!due[q] && given[q] == 0 && asked[q] < _selection.Rules.PerQuality)
+                {
+                    due[q] = true;
+                    open++;
+                }
+            }
+        }
+
+        return open;
+    }
+
+    private static void Keep(Span<bool> asking, ReadOnlySpan<bool> kept)
+    {
+        for (var q = 0; q < asking.Length; q++)
+        {
+            asking[q] &= kept[q];
+        }
     }
 
     /// <summary>Spreads the posterior over the levels of one dimension; returns the share of it that knows the dimension.</summary>

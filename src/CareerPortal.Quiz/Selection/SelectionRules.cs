@@ -27,6 +27,15 @@ public sealed record SelectionRules
     /// <summary>A next question that is expected to take less than this share off the standard deviation of the result is not worth asking.</summary>
     public double SmallestGain { get; init; } = 0.0115;
 
+    /// <summary>How often the most important qualities of an occupation are asked about at least; every other one once.</summary>
+    public int MostImportant { get; init; } = 2;
+
+    /// <summary>Least share of questions about qualities, rather than interests, in a quiz over all occupations.</summary>
+    public double QualityShare { get; init; } = 1.0 / 3;
+
+    /// <summary>Of how many leading occupations the main qualities are asked about before a quiz over all occupations ends.</summary>
+    public int Leading { get; init; } = 8;
+
     /// <summary>Factor on the worth of a question for each earlier one about the same quality, in a quiz over all occupations.</summary>
     public double Damping { get; init; } = 0.95;
 }

@@ -21,7 +21,10 @@ public class RankingBenchmarks
     private readonly double[] _diagonal = new double[Dimensions * Dimensions];
     private readonly double[] _full = new double[Dimensions * Dimensions];
     private OccupationRanker _ranker = null!;
+    private OccupationRanker _mapped = null!;
     private AnswerRanker _answerRanker = null!;
+    private FitRanker _fitRanker = null!;
+    private readonly OccupationFit[] _fits = new OccupationFit[Occupations];
     private List<Answer> _answers = null!;
 
     [GlobalSetup]
@@ -48,6 +51,16 @@ public class RankingBenchmarks
         _ranker = new OccupationRanker(gallery);
         var bank = SmallBank.AtStart(gallery.Dimensions, 5);
         _answerRanker = new AnswerRanker(gallery, bank);
+        _mapped = new OccupationRanker(
+            gallery,
+            new WithinMap(
+                SymmetricMatrix.Create(Dimensions, (i, j) => i == j ? 0.6 : 0.02).Cells,
+                new double[Dimensions],
+                SymmetricMatrix.Create(Dimensions, (i, j) => i == j ? 0.4 : 0.1),
+                new HubCorrection(0.2, 20)
+            )
+        );
+        _fitRanker = new FitRanker(_answerRanker, SymmetricMatrix.Identity(Dimensions));
         _answers = [.. Enumerable.Range(0, 24).Select(k => new Answer($"dimension-{k + 1}-1", 1 + k % 5))];
     }
 
@@ -86,7 +99,21 @@ public class RankingBenchmarks
         return _scores[0];
     }
 
-    [Benchmark(Description = "by 24 answers (the site)")]
+    [Benchmark(Description = "Gaussian, By + c, W full, hubs corrected")]
+    public double Mapped()
+    {
+        _mapped.Score(_mean, [], _scores);
+        return _scores[0];
+    }
+
+    [Benchmark(Description = "nearness and fit by 24 answers (a result of the site)")]
+    public double Fit()
+    {
+        _fitRanker.Fit(_answers, _fits);
+        return _fits[0].Order;
+    }
+
+    [Benchmark(Description = "by 24 answers (a question of the site)")]
     public double Answers()
     {
         _answerRanker.Score(_answers, _scores);

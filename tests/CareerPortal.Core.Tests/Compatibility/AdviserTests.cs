@@ -89,16 +89,34 @@ public sealed class AdviserTests : IDisposable
     }
 
     [Fact]
-    public void Judge_ResultBelowTheHighestBand_TellsTheSmallestChanges()
+    public void Judge_QualitiesNotAcquired_NamesThoseThatWouldChangeMost()
     {
-        var quiz = Random(3) with { Requirements = [Required("detail", 5, 4), Required("patience", 4, 4)] };
-        var items = Bank.Items.Where(i => i.QualityId is "detail" or "patience").Take(8);
+        var quiz = Random(3) with { Requirements = [Required("detail", 5, 4), Required("patience", 2, 4)] };
+        var items = Bank.Items.Where(i => i.QualityId is "detail" or "patience").GroupBy(i => i.QualityId).SelectMany(g => g.Take(3));
 
         var result = Adviser.Judge(quiz with { Answers = Answers(items.Select(i => (i.Id, (int?)3))) });
 
-        Assert.NotEmpty(result.Changes);
-        Assert.Equal(result.Changes.OrderBy(c => c.Rise), result.Changes);
-        Assert.All(result.Changes, c => Assert.True(c.Band > CompatibilityScale.Band(result.Score.Compatibility)));
+        Assert.Equal(["detail", "patience"], result.Changes.Select(c => c.QualityId));
+        Assert.True(result.Changes[0].Gain > result.Changes[1].Gain);
+        Assert.DoesNotContain(QualityStatus.Acquired, result.Changes.Select(c => c.Status));
+    }
+
+    [Fact]
+    public void Judge_AnswersInHaste_SaysLessOfEachQuality()
+    {
+        var quiz = Random(3) with { Requirements = [Required("detail", 5, 3)] };
+        var items = Bank.Items.Where(i => i.QualityId is "detail").Take(3).ToList();
+        var calm = quiz with { Answers = Answers(items.Select((i, at) => (i.Id, (int?)i.Coded(4 + at % 2)))) };
+        var hasty = calm with
+        {
+            Answers = [.. calm.Answers.Select((g, at) => g with { AnsweredUtc = TestStore.Start.UtcDateTime.AddMilliseconds(300 * at) })],
+        };
+
+        var (slow, fast) = (Adviser.Judge(calm).Score.Contributions[0], Adviser.Judge(hasty).Score.Contributions[0]);
+
+        Assert.Equal(slow.Mean, fast.Mean);
+        Assert.Equal(1.5 * slow.StandardError, fast.StandardError, 1e-12);
+        Assert.True(fast.ProbabilityMeets < slow.ProbabilityMeets);
     }
 
     private QuizParts Parts() => new(_store, _store.Time, Bank);

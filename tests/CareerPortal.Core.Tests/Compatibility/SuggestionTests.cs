@@ -2,7 +2,9 @@ using CareerPortal.Compatibility;
 using CareerPortal.Exchange;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Items;
+using CareerPortal.Quiz.Matching;
 using CareerPortal.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Compatibility;
 
@@ -32,7 +34,9 @@ public sealed class SuggestionTests : IDisposable
         var suggestions = await parts.Adviser.SuggestAsync(quiz, Cancellation);
 
         Assert.InRange(quiz.Answers.Count, 1, 24);
-        Assert.Equal(Math.Min(count, Adviser.Suggested), suggestions.Occupations.Count);
+        Assert.InRange(suggestions.Occupations.Count, 1, Adviser.Suggested);
+        Assert.Equal(Math.Min(suggestions.Fitting, Adviser.Suggested), suggestions.Occupations.Count);
+        Assert.All(suggestions.Occupations, o => Assert.True(o.Fits));
         Assert.Contains(Code(wanted), suggestions.Occupations.Select(o => o.OccupationCode));
     }
 
@@ -55,9 +59,8 @@ public sealed class SuggestionTests : IDisposable
         );
         var suggestions = await parts.Adviser.SuggestAsync(quiz, Cancellation);
 
-        Assert.Equal(["soignant", "logicien"], suggestions.Occupations.Select(o => o.OccupationCode));
-        Assert.Contains(new SuggestionReason("empathie", ReasonKind.Both), suggestions.Occupations[0].Reasons);
-        Assert.Contains(new SuggestionReason("logique", ReasonKind.More), suggestions.Occupations[1].Reasons);
+        Assert.Equal(["soignant"], suggestions.Occupations.Select(o => o.OccupationCode));
+        Assert.Contains(suggestions.Occupations[0].Reasons, r => r is { Id: "empathie", Direction: ReasonDirection.Both, Evidence.Count: > 0 });
         Assert.Equal(Standing.Above, suggestions.Traits.Single(t => t.Id == "empathie").Standing);
     }
 
@@ -99,38 +102,77 @@ public sealed class SuggestionTests : IDisposable
         var suggestions = await parts.Adviser.SuggestAsync(quiz, Cancellation);
 
         Assert.Equal(set.Occupations[0].Code, suggestions.Occupations[0].OccupationCode);
-        Assert.Contains(new SuggestionReason(InterestIds.All[0], ReasonKind.Both), suggestions.Occupations[0].Reasons);
+        Assert.Contains(suggestions.Occupations[0].Reasons, r => r.Id == InterestIds.All[0] && r.Direction == ReasonDirection.Both);
     }
 
+    /// <summary>
+    /// Every reason told to anyone is recomputed from the answers: by their mean, by what the guide asks and, for more and less, by what the graded
+    /// response model expects at that level. Whoever dislikes something is never told to like it.
+    /// </summary>
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    public async Task SuggestAsync_AnyPerson_GivesNoReasonThatItsTraitsContradict(int seed)
+    [InlineData("random")]
+    [InlineData("low")]
+    [InlineData("high")]
+    [InlineData("mixed")]
+    [InlineData("yes")]
+    [InlineData("no")]
+    [InlineData("middle")]
+    public async Task SuggestAsync_AnyPerson_GivesOnlyReasonsThatTheAnswersBearOut(string kind)
     {
         await _store.ImportFirstContentAsync(Cancellation);
         var parts = new QuizParts(_store, _store.Time);
-        var code = await parts.Desk.StartOverAllAsync("fr", Cancellation);
-        var random = new Random(seed);
+        var levels = await LevelsAsync();
+        var (told, people) = (0, kind is "yes" or "no" or "middle" ? 1 : 6);
+        for (var seed = 1; seed <= people; seed++)
+        {
+            var code = await parts.Desk.StartOverAllAsync("fr", Cancellation);
+            var quiz = await parts.TakeAsync(code, Answering(kind, new Random(seed)), Cancellation);
 
-        var suggestions = await parts.Adviser.SuggestAsync(await parts.TakeAsync(code, _ => random.Next(1, 6), Cancellation), Cancellation);
+            var suggestions = await parts.Adviser.SuggestAsync(quiz, Cancellation);
 
-        var standings = suggestions.Traits.ToDictionary(t => t.Id, t => t.Standing);
-        Assert.NotEmpty(suggestions.Occupations.SelectMany(o => o.Reasons));
-        Assert.All(
-            suggestions.Occupations.SelectMany(o => o.Reasons),
-            r =>
-                Assert.True(
-                    r.Kind switch
-                    {
-                        ReasonKind.Both => standings[r.Id] != Standing.Below,
-                        ReasonKind.Neither => standings[r.Id] == Standing.Below,
-                        _ => true,
-                    }
-                )
-        );
+            foreach (var suggestion in suggestions.Occupations)
+            {
+                foreach (var reason in suggestion.Reasons)
+                {
+                    var items = quiz
+                        .Answers.Where(a => a.Value is not null && parts.Bank.Find(a.ItemId)!.QualityId == reason.Id)
+                        .Select(a => (Item: parts.Bank.Find(a.ItemId)!, Value: a.Value!.Value))
+                        .ToList();
+                    var mean = items.Average(i => i.Item.Reversed ? 6.0 - i.Value : i.Value);
+                    var level = levels[(suggestion.OccupationCode, reason.Id)];
+                    var expected = items.Average(i => 1 + i.Item.Parameters.B.Sum(b => 1 / (1 + Math.Exp(-i.Item.Parameters.A * (level - b)))));
+                    Assert.Equal(items.Select(i => (i.Item.Id, i.Value)), reason.Evidence.Select(a => (a.ItemId, a.Value!.Value)));
+                    Assert.True(
+                        reason.Direction switch
+                        {
+                            ReasonDirection.Both => mean >= 3.5 && level >= 0,
+                            ReasonDirection.Neither => mean <= 2.5 && level <= -0.5,
+                            ReasonDirection.More => mean < expected,
+                            ReasonDirection.Less => mean > expected,
+                            _ => false,
+                        },
+                        $"{suggestion.OccupationCode}: {reason.Id} is {reason.Direction}, but the mean answer is {mean:0.0} and the level {level:0.0}"
+                    );
+                    told++;
+                }
+            }
+
+            Assert.All(
+                suggestions.Traits,
+                t =>
+                {
+                    var mean = t.Evidence.Average(a => (double)parts.Bank.Find(a.ItemId)!.Coded(a.Value!.Value));
+                    Assert.Equal(
+                        mean >= 3.5 ? Standing.Above
+                            : mean <= 2.5 ? Standing.Below
+                            : Standing.Average,
+                        t.Standing
+                    );
+                }
+            );
+        }
+
+        Assert.True(kind is "yes" or "no" or "middle" || told > 5 * people, $"only {told} reasons");
     }
 
     [Fact]
@@ -144,6 +186,79 @@ public sealed class SuggestionTests : IDisposable
 
         Assert.Empty(suggestions.Occupations);
         Assert.Equal(0, suggestions.AnswerCount);
+    }
+
+    [Theory]
+    [InlineData("first", AnswerShape.Uniform)]
+    [InlineData("middle", AnswerShape.Uniform)]
+    [InlineData("last", AnswerShape.Uniform)]
+    [InlineData("undecided", AnswerShape.Flat)]
+    [InlineData("few", AnswerShape.Few)]
+    [InlineData("extreme", AnswerShape.Extreme)]
+    public async Task SuggestAsync_AnswersOfAShape_SayOnlyWhatTheyBear(string kind, AnswerShape shape)
+    {
+        await _store.ImportFirstContentAsync(Cancellation);
+        var parts = new QuizParts(_store, _store.Time);
+        var code = await parts.Desk.StartOverAllAsync("fr", Cancellation);
+        var (asked, random) = (0, new Random(3));
+        var turn = new Dictionary<string, int>();
+
+        var suggestions = await parts.Adviser.SuggestAsync(
+            await parts.TakeAsync(
+                code,
+                item =>
+                    kind switch
+                    {
+                        "first" => 1,
+                        "middle" => 3,
+                        "last" => 5,
+                        // Now a little, now little: on average nothing, yet not the same answer everywhere.
+                        "undecided" => item.Coded((turn[item.QualityId] = turn.GetValueOrDefault(item.QualityId) + 1) == 2 ? 4 : 3),
+                        "few" => asked++ < 5 ? item.Coded(5) : null,
+                        _ => random.Next(2) == 0 ? 1 : 5,
+                    },
+                Cancellation
+            ),
+            Cancellation
+        );
+
+        Assert.Equal(shape, suggestions.Shape);
+        Assert.Equal(
+            shape switch
+            {
+                AnswerShape.Uniform or AnswerShape.Flat => 0,
+                AnswerShape.Few => Adviser.Nearest,
+                _ => suggestions.Fitting > 0 ? Math.Min(suggestions.Fitting, Adviser.Suggested) : Adviser.Nearest,
+            },
+            suggestions.Occupations.Count
+        );
+        Assert.True(shape is AnswerShape.Extreme || suggestions.Occupations.All(o => !o.Fits));
+    }
+
+    [Fact]
+    public async Task SuggestAsync_ManyOccupationsOfOneProfile_AreEqualsOfWhichSomeAreNamed()
+    {
+        var set = TwoOccupations();
+        await _store.ImportAsync(
+            set with
+            {
+                Occupations =
+                [
+                    .. set.Occupations,
+                    .. Enumerable.Range(0, 7).Select(n => Sample.Occupation(Code(n)) with { Requirements = set.Occupations[0].Requirements }),
+                ],
+            },
+            Cancellation
+        );
+        var parts = new QuizParts(_store, _store.Time);
+        var code = await parts.Desk.StartOverAllAsync("fr", Cancellation);
+
+        var quiz = await parts.TakeAsync(code, item => item.Coded(item.QualityId is "empathie" or "patience" ? 5 : 2), Cancellation);
+        var suggestions = await parts.Adviser.SuggestAsync(quiz, Cancellation);
+
+        Assert.Equal(8, suggestions.Fitting);
+        Assert.Equal(Adviser.MostEquals, suggestions.Occupations.Count);
+        Assert.All(suggestions.Occupations, o => Assert.Equal((1, 8), (o.Place, o.Sharing)));
     }
 
     [Fact]
@@ -165,7 +280,8 @@ public sealed class SuggestionTests : IDisposable
         await _store.ImportAsync(TwoOccupations(), Cancellation);
         var parts = new QuizParts(_store, _store.Time);
         var code = await parts.Desk.StartOverAllAsync("fr", Cancellation);
-        var quiz = await parts.TakeAsync(code, _ => 3, Cancellation);
+        var given = 0;
+        var quiz = await parts.TakeAsync(code, _ => given++ == 0 ? 4 : null, Cancellation);
         Assert.Equal(2, (await parts.Adviser.SuggestAsync(quiz, Cancellation)).Occupations.Count);
 
         await _store.ImportAsync(Sample.Set(Sample.BriefGuide("autre")), Cancellation);
@@ -173,6 +289,33 @@ public sealed class SuggestionTests : IDisposable
 
         Assert.Equal(3, (await parts.Adviser.SuggestAsync(quiz, Cancellation)).Occupations.Count);
     }
+
+    /// <summary>What each occupation of the store asks for, on the z scale: 1 to 5 are −1.5, −1, 0, 1 and 1.5; interests are standardised.</summary>
+    private async Task<Dictionary<(string, string), double>> LevelsAsync()
+    {
+        double[] steps = [-1.5, -1, 0, 1, 1.5];
+        await using var context = _store.CreateDbContext();
+        var occupations = await context.Occupations.AsNoTracking().Include(o => o.Requirements).ToListAsync(Cancellation);
+        return occupations
+            .SelectMany(o =>
+                o.Requirements.Select(r => (Key: (o.Code, r.QualityId), Level: steps[r.Level - 1]))
+                    .Concat(InterestIds.All.Zip(o.Interests?.Standardised() ?? [], (id, z) => (Key: (o.Code, id), Level: z)))
+            )
+            .ToDictionary(l => l.Key, l => l.Level);
+    }
+
+    private static Func<Item, int?> Answering(string kind, Random random) =>
+        item =>
+            kind switch
+            {
+                "low" => item.Coded(1 + random.Next(2)),
+                "high" => item.Coded(4 + random.Next(2)),
+                "yes" => 5,
+                "no" => 1,
+                "middle" => 3,
+                "mixed" => random.Next(5) == 0 ? null : item.Coded(item.QualityId.Length % 2 == 0 ? 5 : 1),
+                _ => random.Next(1, 6),
+            };
 
     private static ExchangeSet TwoOccupations()
     {

@@ -110,6 +110,20 @@ public sealed class OccupationScorerTests
     }
 
     [Fact]
+    public void Score_QualityWithoutAnAnswer_IsNotAskedHoweverLikelyItIs()
+    {
+        var answers = Bank.ItemsOf(Bank.DimensionIndex("rigueur")).ToArray().Select(at => new Answer(Bank.Items[at].Id, Bank.Items[at].Coded(5)));
+
+        var score = OccupationScorer.Score(
+            Estimator.Estimate([.. answers, new Answer("organisation-1", null)]),
+            new OccupationProfile("easy", new[] { "rigueur", "detail", "organisation" }.Select(id => new RequiredQuality(id, 1, 3)))
+        );
+
+        Assert.Equal([QualityStatus.Acquired, QualityStatus.NotAsked, QualityStatus.NotAsked], score.Contributions.Select(c => c.Status));
+        Assert.True(score.Contributions[1].ProbabilityMeets > CompatibilityScale.AcquiredAbove);
+    }
+
+    [Fact]
     public void Score_CarelessAnswers_WidenTheInterval()
     {
         var profile = Estimator.Estimate(AnswersOf(3));

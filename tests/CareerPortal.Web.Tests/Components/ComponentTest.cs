@@ -4,6 +4,7 @@ using CareerPortal.Directories;
 using CareerPortal.French;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
+using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Wages;
 using CareerPortal.Web.Texts;
@@ -25,6 +26,7 @@ public abstract class ComponentTest : BunitContext
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-BE");
         Services.AddLocalization();
         Services.AddSingleton(QualityCatalogue.Load());
+        Services.AddSingleton(ItemBank.Load());
     }
 
     private protected string Text(string key, params object[] arguments) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
+using CareerPortal.Compatibility;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.ResponseQuality;
 using CareerPortal.Web.Quiz;
@@ -21,8 +22,8 @@ public sealed class ResultTests : ComponentTest
         var band = Render<ResultBand>(p => p.Add(b => b.Score, Score(low, high, Verdict.Good, value, 0, 0)));
 
         Assert.Equal(Text("Result.BandTitle", (int)Math.Round(value), (int)Math.Round(low), (int)Math.Round(high)), band.Find("svg").Name());
-        var interval = band.FindAll("svg rect")[^1];
-        var point = band.Find("svg line");
+        var interval = band.Find("svg rect.interval");
+        var point = band.Find("svg line.point");
         var (x, width) = (Number(interval, "x"), Number(interval, "width"));
         Assert.InRange(Number(point, "x1"), x - 0.1, x + width + 0.1);
         Assert.InRange(x, 0, 100);
@@ -48,14 +49,79 @@ public sealed class ResultTests : ComponentTest
         Assert.Equal(score.Shown, total);
     }
 
+    [Theory]
+    [InlineData(30, 74, "Distant", "Good")]
+    [InlineData(36, 90, "Partial", "Strong")]
+    public void Band_OfAnOpenResult_HasWordsAndNoPercentage(double low, double high, string lowest, string highest)
+    {
+        var band = Render<ResultBand>(p => p.Add(b => b.Score, Score(low, high, Verdict.Indeterminate, 60, 0, 0)));
+
+        Assert.DoesNotContain("%", band.Find("figure").Words(), StringComparison.Ordinal);
+        Assert.Empty(band.FindAll(".point"));
+        Assert.Equal(Text("Result.BandWords", Text($"VerdictShort.{lowest}"), Text($"VerdictShort.{highest}")), band.Find("svg").Name());
+    }
+
     [Fact]
-    public void Table_OfContributions_NamesQualityAndStatus()
+    public void Table_OfContributions_NamesQualitiesAndNoStatus()
     {
         var table = Render<ContributionTable>(p => p.Add(t => t.Score, Score(40, 60, Verdict.Partial, 30, 20, 10)));
 
         Assert.Equal(3, table.FindAll("tbody th[scope=row]").Count(h => h.Words().Length > 0));
-        Assert.Contains(Text("QualityStatusShort.ToCheck"), table.Find("tbody").Words(), StringComparison.Ordinal);
+        Assert.All(Enum.GetValues<QualityStatus>(), s => Assert.DoesNotContain(Text($"QualityStatus.{s}"), table.Markup, StringComparison.Ordinal));
         Assert.All(table.FindAll("tbody svg"), s => Assert.Equal("true", s.GetAttribute("aria-hidden")));
+    }
+
+    /// <summary>Drawing, words and group of a quality say the same: where the bar lies to the line.</summary>
+    [Theory]
+    [InlineData(1.9, 0.3, QualityStatus.Acquired, "énormément", "énormément")]
+    [InlineData(0.9, 0.4, QualityStatus.ToCheck, "assez", "beaucoup")]
+    [InlineData(-0.8, 0.4, QualityStatus.ToDevelop, "un peu", "un peu")]
+    public void Chart_OfAQuality_DrawsAndSaysWhatItsGroupSays(double mean, double error, QualityStatus status, string low, string high)
+    {
+        var part = new Contribution("patience", 10, 100, 4, 1, mean, error, 0.5, status, 2);
+        var score = new CompatibilityScore("relieur", 10, 5, 15, Verdict.Distant, [part], 2);
+
+        var chart = Render<QualityChart>(p => p.Add(c => c.Score, score));
+
+        var (line, bar) = (Number(chart.Find(".level-scale .from"), "x1"), chart.Find(".level-scale .likely"));
+        var (from, to) = (Number(bar, "x"), Number(bar, "x") + Number(bar, "width"));
+        Assert.Equal(
+            from >= line ? QualityStatus.Acquired
+                : to <= line ? QualityStatus.ToDevelop
+                : QualityStatus.ToCheck,
+            status
+        );
+        Assert.Equal(Text($"QualityStatus.{status}"), chart.Find("h3").Words());
+        var you = low == high ? Text("Level.You", low) : Text("Level.YouBetween", low, high);
+        Assert.Equal(Wording.Plain($"{you} {Text("Level.Asked", "beaucoup")}"), Wording.Plain(chart.Find(".level-scale + p").Words()));
+        Assert.Equal("true", chart.Find(".level-scale").GetAttribute("aria-hidden"));
+        Assert.DoesNotContain("%", chart.Find("section").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chart_OfAQualityWithoutAnAnswer_DrawsNoPerson()
+    {
+        var part = new Contribution("patience", 10, 100, 4, 1, 0, 1, 0.4, QualityStatus.ToCheck, 0);
+
+        var chart = Render<QualityChart>(p => p.Add(c => c.Score, new CompatibilityScore("relieur", 10, 5, 15, Verdict.Distant, [part], 2)));
+
+        Assert.Empty(chart.FindAll(".level-scale :is(.likely, .margin)"));
+        Assert.Contains(Wording.Plain(Text("Level.YouNotAsked")), Wording.Plain(chart.Find("li p").Words()), StringComparison.Ordinal);
+    }
+
+    /// <summary>A sentence for each direction, with the dimension's own words, leading to the answers it rests on.</summary>
+    [Theory]
+    [InlineData("interest-e", ReasonDirection.Neither, "Vous aimez peu entreprendre et convaincre ; ce métier en demande peu.")]
+    [InlineData("interest-i", ReasonDirection.Both, "Vous aimez chercher et analyser ; ce métier en donne l'occasion.")]
+    [InlineData("patience", ReasonDirection.More, "Patience : ce métier en demande plus que vous n'en décrivez.")]
+    [InlineData("patience", ReasonDirection.Less, "Patience : ce métier en demande moins que vous n'en décrivez.")]
+    public void Reason_OfADirection_IsSaidAndLeadsToItsAnswers(string id, ReasonDirection direction, string said)
+    {
+        var list = Render<ReasonList>(p => p.Add(l => l.Reasons, [new SuggestionReason(id, direction, [])]));
+
+        Assert.Equal(said, Wording.Plain(list.Find("li").Words()), ignoreLineEndingDifferences: true);
+        Assert.Equal($"#trait-{id}", list.Find("li a").GetAttribute("href"));
+        Assert.Equal(Text(direction is ReasonDirection.Both or ReasonDirection.Neither ? "Suggest.For" : "Suggest.Against"), list.Find("h3").Words());
     }
 
     [Theory]

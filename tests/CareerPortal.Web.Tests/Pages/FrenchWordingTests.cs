@@ -50,11 +50,7 @@ public sealed partial class FrenchWordingTests(PublicPages site)
             await visitor.AnswerAsync(1 + asked * 7 % 5);
         }
 
-        var reasons = visitor
-            .Main.QuerySelectorAll(".suggestions p")
-            .Where(p => p.QuerySelector("strong") is not null)
-            .Select(p => p.Words())
-            .ToList();
+        var reasons = visitor.Main.QuerySelectorAll(".suggestions .reasons li").Select(p => p.Words()).ToList();
         Assert.NotEmpty(reasons);
         Assert.All(reasons, r => Assert.DoesNotMatch(@"[:·] \p{Lu}", r));
     }

@@ -3,6 +3,7 @@ using System.Net;
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
 using CareerPortal.Quiz.Items;
+using CareerPortal.Quiz.Matching;
 using CareerPortal.Testing;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -60,9 +61,11 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
 
         Assert.Equal(score.Compatibility, score.Contributions.Sum(c => c.Points), 1e-9);
         Assert.True(
-            visitor.Says(visitor.Text("Result.Words", score.Shown, (int)Math.Round(score.IntervalLow), (int)Math.Round(score.IntervalHigh))),
+            visitor.Says(visitor.Text("Result.Range", (int)Math.Round(score.IntervalLow), (int)Math.Round(score.IntervalHigh))),
             visitor.Main.Words()
         );
+        Assert.True(visitor.Says(visitor.Text("Result.Words", score.Shown)), visitor.Main.Words());
+        Assert.True(visitor.Says(visitor.Text("Provisional.Text")), visitor.Main.Words());
         Assert.Contains(visitor.Main.QuerySelectorAll("h2"), h => h.Words() == visitor.Text($"Verdict.{score.Verdict}"));
     }
 
@@ -423,13 +426,106 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
 
         Assert.True(visitor.IsResult, visitor.Path);
         Assert.Equal(visitor.Text("Suggest.Title"), visitor.Main.QuerySelector("h1")!.Words());
-        Assert.Equal(10, visitor.Main.QuerySelectorAll(".suggestions > li").Length);
+        Assert.InRange(visitor.Main.QuerySelectorAll(".suggestions > li").Length, 1, Adviser.Suggested);
         Assert.All(
             visitor.Main.QuerySelectorAll(".suggestions h2 a"),
             a => Assert.Contains("/metiers/", a.GetAttribute("href")!, StringComparison.Ordinal)
         );
-        Assert.Contains(visitor.Text("Suggest.Both"), visitor.Main.Words(), StringComparison.Ordinal);
+        Assert.Contains(visitor.Text("Suggest.For"), visitor.Main.Words(), StringComparison.Ordinal);
+        Assert.All(
+            visitor.Main.QuerySelectorAll(".reasons a"),
+            a => Assert.NotNull(visitor.Main.QuerySelector($"[id='{a.GetAttribute("href")![1..]}'] .evidence li a"))
+        );
         Assert.NotEmpty(visitor.Main.QuerySelectorAll(".trait-table tbody tr"));
+        Faults.None([.. PageRules.FaultsOf(await visitor.Client.PageAsync(visitor.Path))]);
+    }
+
+    /// <summary>« Goût de la recherche » stood as a reason before whoever had answered 1 to every question about it.</summary>
+    [Fact]
+    public async Task QuizOverAll_NothingLiked_IsToldOfNoTaste()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartOverAllAsync();
+        while (!visitor.IsResult)
+        {
+            var item = site.Portal.Services.GetRequiredService<ItemBank>().Find(visitor.Item)!;
+            await visitor.AnswerAsync(item.Kind == ItemKind.Interest ? 1 : item.Coded(4));
+        }
+
+        var reasons = visitor.Main.QuerySelectorAll(".reasons li").Select(r => Wording.Plain(r.Words())).ToList();
+        Assert.Contains(reasons, r => r.StartsWith("Vous aimez peu ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            reasons,
+            r => r.StartsWith("Vous aimez ", StringComparison.Ordinal) && !r.StartsWith("Vous aimez peu ", StringComparison.Ordinal)
+        );
+    }
+
+    /// <summary>Where nothing can be concluded the page gives no percentage, and says what can be done.</summary>
+    [Fact]
+    public async Task Result_TooUncertain_ShowsNoPercentageAndAWayOn()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartQuizAsync();
+        for (var asked = 0; !visitor.IsResult; asked++)
+        {
+            if (asked % 4 != 0)
+            {
+                await visitor.SkipAsync();
+            }
+            else
+            {
+                await visitor.AnswerAsync(site.Portal.Services.GetRequiredService<ItemBank>().Find(visitor.Item)!.Coded(4));
+            }
+        }
+
+        var quiz = await Desk().FindAsync(ResumeCode.Parse(visitor.Code)!, TestContext.Current.CancellationToken);
+        Assert.Equal(Verdict.Indeterminate, site.Portal.Services.GetRequiredService<Adviser>().Judge(quiz!).Score.Verdict);
+        Assert.Equal(visitor.Text("Verdict.Indeterminate"), visitor.Main.QuerySelector("h2")!.Words());
+        Assert.DoesNotContain('%', visitor.Main.Words());
+        Assert.NotEmpty(visitor.Main.QuerySelectorAll(".level-scale"));
+        await visitor.FollowAsync("Result.AnswerMore");
+        Assert.True(visitor.IsQuestion);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public async Task QuizOverAll_SameAnswerEverywhere_RanksNothingAndLeadsOn(int answer)
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartOverAllAsync();
+        while (!visitor.IsResult)
+        {
+            await visitor.AnswerAsync(answer);
+        }
+
+        Assert.Equal(visitor.Text("Suggest.Uniform"), visitor.Main.QuerySelector("h2")!.Words());
+        Assert.Null(visitor.Main.QuerySelector(".suggestions"));
+        Assert.NotNull(visitor.Main.QuerySelector("a[href='#parler']"));
+        Faults.None([.. PageRules.FaultsOf(await visitor.Client.PageAsync(visitor.Path))]);
+        await visitor.FollowAsync("Result.Change");
+        Assert.True(visitor.IsQuestion);
+    }
+
+    [Fact]
+    public async Task QuizOverAll_FewAnswers_SaysSoAndNamesTheNearest()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartOverAllAsync();
+        for (var asked = 0; !visitor.IsResult; asked++)
+        {
+            if (asked % 4 == 0)
+            {
+                await visitor.AnswerAsync(4);
+            }
+            else
+            {
+                await visitor.SkipAsync();
+            }
+        }
+
+        Assert.Equal(visitor.Text("Suggest.Few", 6, 24), visitor.Main.QuerySelector("h2")!.Words());
+        Assert.Equal(Adviser.Nearest, visitor.Main.QuerySelectorAll(".suggestions article").Length);
         Faults.None([.. PageRules.FaultsOf(await visitor.Client.PageAsync(visitor.Path))]);
     }
 

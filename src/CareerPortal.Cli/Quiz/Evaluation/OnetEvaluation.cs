@@ -77,18 +77,7 @@ internal static class OnetEvaluation
         }
 
         var test = FormattableString.Invariant($"O*NET 27.0, noisy copies of {tested.Count} occupations found among {ids.Count}");
-        return
-        [
-            .. tallies.SelectMany(pair =>
-                new[]
-                {
-                    new SimulationRow(test, pair.Key, "top 1, %", Within(pair.Value, 1)),
-                    new SimulationRow(test, pair.Key, "top 5, %", Within(pair.Value, 5)),
-                    new SimulationRow(test, pair.Key, "top 10, %", Within(pair.Value, 10)),
-                    new SimulationRow(test, pair.Key, "mean reciprocal rank", pair.Value.Average(rank => 1 / rank)),
-                }
-            ),
-        ];
+        return FoundRanks.Rows(test, tallies);
 
         double[] Part(double[] vector) => [.. interests.Select(d => vector[d])];
 
@@ -111,7 +100,6 @@ internal static class OnetEvaluation
             }
         }
 
-        // Equal scores share their places: the mean of the ranks they take up.
         void Count(string method, int truth)
         {
             if (!tallies.TryGetValue(method, out var tally))
@@ -119,12 +107,8 @@ internal static class OnetEvaluation
                 tallies[method] = tally = [];
             }
 
-            var above = scores.Count(score => score > scores[truth]);
-            var equal = scores.Count(score => score.Equals(scores[truth]));
-            tally.Add(above + (equal + 1) / 2.0);
+            tally.Add(OccupationRanker.RankOf(scores, truth));
         }
-
-        static double Within(List<double> ranks, int top) => 100.0 * ranks.Count(rank => rank <= top) / ranks.Count;
     }
 
     private static double[] Copy(double[] point, List<string> dimensions, SeededRandom random)

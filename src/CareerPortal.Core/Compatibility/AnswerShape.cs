@@ -1,0 +1,58 @@
+using CareerPortal.Quiz.Estimation;
+
+namespace CareerPortal.Compatibility;
+
+/// <summary>What the answers to a quiz look like as a whole, where that limits what can be said of occupations.</summary>
+public enum AnswerShape
+{
+    /// <summary>Some of it marked, some not.</summary>
+    Ordinary,
+
+    /// <summary>More than half of the questions were skipped.</summary>
+    Few,
+
+    /// <summary>One and the same answer nearly everywhere: it says nothing, since questions are put both ways round.</summary>
+    Uniform,
+
+    /// <summary>Nothing stands out: no quality and no interest is marked either way.</summary>
+    Flat,
+
+    /// <summary>The first or the last answer nearly everywhere.</summary>
+    Extreme,
+}
+
+/// <summary>Tells what answers look like.</summary>
+public static class AnswerShapes
+{
+    /// <summary>"Nearly everywhere": so many of ten answers.</summary>
+    private const int OfTen = 9;
+
+    /// <summary>Fewer answers than this show no shape of their own.</summary>
+    private const int Least = 8;
+
+    /// <summary>The shape of all answers of a quiz, skipped ones included, and of what they say of the person.</summary>
+    public static AnswerShape Of(IReadOnlyList<Answer> answers, IEnumerable<Trait> traits)
+    {
+        var given = answers.Select(a => a.Value).OfType<int>().ToList();
+        if (2 * given.Count < answers.Count)
+        {
+            return AnswerShape.Few;
+        }
+
+        if (given.Count >= Least && NearlyAll(given.CountBy(value => value).Max(pair => pair.Value)))
+        {
+            return AnswerShape.Uniform;
+        }
+
+        if (traits.All(t => t.Standing is Standing.Average))
+        {
+            return AnswerShape.Flat;
+        }
+
+        return given.Count >= Least && NearlyAll(given.Count(value => value is QuizAnswer.Least or QuizAnswer.Greatest))
+            ? AnswerShape.Extreme
+            : AnswerShape.Ordinary;
+
+        bool NearlyAll(int count) => 10 * count >= OfTen * given.Count;
+    }
+}
