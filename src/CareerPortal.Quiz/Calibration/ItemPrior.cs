@@ -37,6 +37,20 @@ public sealed class ItemPrior
         PrecisionOfMean = SymmetricInverse.Of(ofMean, nameof(ofMean));
     }
 
+    /// <summary>What is believed of an item of the bank before anyone here answered it.</summary>
+    public static ItemPrior Of(Item item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var kind = item.Reversed ? "reversed" : "positive";
+        return new ItemPrior(
+            kind,
+            [Math.Log(1.6), -2.13, -1.04, -.07, 1.17],
+            SymmetricMatrix.Create(5, (i, j) => i == 0 || j == 0 ? (i == j ? 0.12 : 0) : i == j ? 0.21 : 0.16),
+            0.4,
+            SymmetricMatrix.Create(5, (i, j) => i == 0 || j == 0 ? (i == j ? 0.02 : 0) : i == j ? 0.06 : 0.05)
+        );
+    }
+
     /// <summary>The kind of items.</summary>
     public string Kind { get; }
 
