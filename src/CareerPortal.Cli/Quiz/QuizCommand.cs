@@ -20,6 +20,7 @@ public static class QuizCommand
         command.Subcommands.Add(WithinCommand.Build());
         command.Subcommands.Add(CalibrateCommand.Build());
         command.Subcommands.Add(CorrelationsCommand.Build());
+        command.Subcommands.Add(StartNormsCommand.Build());
         command.Subcommands.Add(EstimateCommand.Build());
         command.Subcommands.Add(ItemsCommand.Build());
         command.Subcommands.Add(ScoreCommand.Build());

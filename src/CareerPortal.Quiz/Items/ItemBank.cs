@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.Qualities;
 
 namespace CareerPortal.Quiz.Items;
@@ -155,7 +156,8 @@ public sealed class ItemBank
         Dictionary<string, string>? Text,
         IReadOnlyList<string>? SimilarTo,
         double? A,
-        double[]? B
+        double[]? B,
+        UncertaintyEntry? Uncertainty
     )
     {
         public Item ToItem()
@@ -175,15 +177,30 @@ public sealed class ItemBank
                 }
             }
 
-            return new Item
+            var item = new Item
             {
                 Id = id,
                 QualityId = dimension,
                 Reversed = Reversed,
                 Text = new QuizText(Text!),
                 SimilarTo = SimilarTo ?? [],
-                Parameters = A is { } a && B is { } b ? new ItemParameters(a, b) : ItemParameters.Start,
             };
+            return A is { } a && B is { } b
+                ? item with
+                {
+                    Parameters = new ItemParameters(a, b),
+                    Uncertainty = Uncertainty?.Of(id, b.Length + 1),
+                }
+                : item;
         }
+    }
+
+    /// <summary>Covariance: the lower triangle of (ln a, b₁ … bₙ), row by row.</summary>
+    private sealed record UncertaintyEntry(double[][]? Covariance, double Shared)
+    {
+        public ParameterUncertainty Of(string id, int rows) =>
+            Covariance?.Length == rows && Covariance.Index().All(row => row.Item.Length == row.Index + 1) && Shared >= 0
+                ? new ParameterUncertainty(SymmetricMatrix.Create(rows, (i, j) => Covariance[i][j]), Shared)
+                : throw new FormatException($"items: the uncertainty of '{id}' must be a triangle of {rows} rows and a deviation not below 0.");
     }
 }

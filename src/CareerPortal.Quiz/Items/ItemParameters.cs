@@ -32,9 +32,6 @@ public sealed record ItemParameters
         B = [.. b];
     }
 
-    /// <summary>What an item starts with before it was calibrated: slope 1.6, thresholds −1.6, −0.5, 0.5, 1.6.</summary>
-    public static ItemParameters Start { get; } = new(1.6, -1.6, -0.5, 0.5, 1.6);
-
     /// <summary>Slope: how sharply the answer depends on the quality.</summary>
     public double A { get; }
 

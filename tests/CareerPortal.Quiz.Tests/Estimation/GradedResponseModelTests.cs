@@ -11,7 +11,7 @@ public sealed class GradedResponseModelTests
     {
         Span<double> probabilities = stackalloc double[5];
 
-        GradedResponseModel.Probabilities(ItemParameters.Start, sample / 8000.0, probabilities);
+        GradedResponseModel.Probabilities(StartNorms.Shipped.Of(ItemKind.Trait).Parameters, sample / 8000.0, probabilities);
 
         var sum = 0.0;
         foreach (var probability in probabilities)

@@ -101,7 +101,7 @@ public sealed class AdaptiveSelectionTests
     [Fact]
     public void ExpectedDrop_OfAnItem_IsWhatItsAnswersTakeOnAverage()
     {
-        var table = QualityPosterior.Table(ItemParameters.Start);
+        var table = QualityPosterior.Table(StartNorms.Shipped.Of(ItemKind.Trait).Parameters);
         var start = new QualityPosterior();
         var probabilities = Enumerable
             .Range(0, 5)
