@@ -32,13 +32,15 @@ public sealed class BankCalibration : IWrittenOnce
     public static string VersionOf(string wordings, int number) => FormattableString.Invariant($"{wordings}{Mark}{number}");
 
     /// <summary>The wordings of a bank version, calibrated or not.</summary>
-    public static string WordingsOf(string version) =>
-        version.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at ? version[..at] : version;
+    public static string WordingsOf(string version) => version.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at ? version[..at] : version;
 
     /// <summary>A bank with the same wordings and these parameters; an item that is not in them keeps its own.</summary>
     internal ItemBank Over(ItemBank bank)
     {
         var learned = Items.ToDictionary(i => i.Item, StringComparer.Ordinal);
-        return bank.With(Version, item => learned.TryGetValue(item.Id, out var own) ? item.Calibrated(own.Parameters) : item);
+        return bank.With(
+            Version,
+            item => learned.TryGetValue(item.Id, out var own) ? item with { Parameters = own.Parameters, Uncertainty = own.Uncertainty } : item
+        );
     }
 }

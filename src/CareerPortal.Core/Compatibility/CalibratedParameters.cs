@@ -1,5 +1,6 @@
 using CareerPortal.Quiz.Calibration;
 using CareerPortal.Quiz.Items;
+using CareerPortal.Quiz.Numerics;
 
 namespace CareerPortal.Compatibility;
 
@@ -13,6 +14,8 @@ namespace CareerPortal.Compatibility;
 public sealed record CalibratedParameters(string Item, double A, double[] B, double[][] Own, double Shared, int Answered)
 {
     internal ItemParameters Parameters => new(A, B);
+
+    internal ParameterUncertainty Uncertainty => new(SymmetricMatrix.Create(Own.Length, (i, j) => Own[i][j]), Shared);
 
     internal static CalibratedParameters Of(string item, LearnedItem learned) =>
         new(

@@ -14,7 +14,11 @@ public sealed class SharingDesk(IDbContextFactory<PortalDbContext> contexts, Sha
     /// <summary>Until when the answers of a code are kept; null where none were shared.</summary>
     public async Task<DateOnly?> KeptUntilAsync(ResumeCode code, CancellationToken cancellation)
     {
-        var hash = await key.HashAsync(code, cancellation);
+        if (await key.FindAsync(code, cancellation) is not { } hash)
+        {
+            return null;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.SharedQuizzes.Where(q => q.CodeHash == hash).Select(q => (DateOnly?)q.DeleteOn).FirstOrDefaultAsync(cancellation);
     }
@@ -37,7 +41,7 @@ public sealed class SharingDesk(IDbContextFactory<PortalDbContext> contexts, Sha
             return false;
         }
 
-        var hash = await key.HashAsync(quiz.Code, cancellation);
+        var hash = await key.MakeAsync(quiz.Code, cancellation);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.SharedQuizzes.Where(q => q.CodeHash == hash).ExecuteDeleteAsync(cancellation);
         context.Add(
@@ -64,7 +68,11 @@ public sealed class SharingDesk(IDbContextFactory<PortalDbContext> contexts, Sha
     /// <summary>Deletes the shared answers of a code, whether or not its quiz is still there; false where there were none.</summary>
     public async Task<bool> WithdrawAsync(ResumeCode code, CancellationToken cancellation)
     {
-        var hash = await key.HashAsync(code, cancellation);
+        if (await key.FindAsync(code, cancellation) is not { } hash)
+        {
+            return false;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.SharedQuizzes.Where(q => q.CodeHash == hash).ExecuteDeleteAsync(cancellation) > 0;
     }

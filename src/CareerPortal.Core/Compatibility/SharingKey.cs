@@ -3,6 +3,8 @@ using System.Text;
 using CareerPortal.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CareerPortal.Compatibility;
 
@@ -10,7 +12,12 @@ namespace CareerPortal.Compatibility;
 /// Turns a code into the number under which shared answers are kept: HMAC-SHA256 with a key of the operator's, or else one that is made once and kept
 /// in the store under the keys that protect forms. Without the key nobody can tell which quiz shared answers came from, not even who has the code.
 /// </summary>
-public sealed class SharingKey(IDbContextFactory<PortalDbContext> contexts, IDataProtectionProvider protection, QuizSettings settings)
+public sealed partial class SharingKey(
+    IDbContextFactory<PortalDbContext> contexts,
+    IDataProtectionProvider protection,
+    QuizSettings settings,
+    ILogger<SharingKey>? logger = null
+)
 {
     public const int HashLength = 32;
 
@@ -18,37 +25,73 @@ public sealed class SharingKey(IDbContextFactory<PortalDbContext> contexts, IDat
     public const int LeastBytes = 32;
 
     private readonly IDataProtector _protector = protection.CreateProtector("CareerPortal.SharedAnswers");
-    private byte[]? _key;
+    private readonly ILogger _logger = logger ?? NullLogger<SharingKey>.Instance;
+    private byte[]? _key = settings.SharingKey is { } given ? Convert.FromBase64String(given) : null;
 
-    /// <summary>The number of a code.</summary>
-    /// <exception cref="CryptographicException">The key in the store was sealed by another installation, or its own keys were lost.</exception>
-    public async Task<byte[]> HashAsync(ResumeCode code, CancellationToken cancellation)
+    /// <summary>The number of a code; null where there is no key yet, so that nothing can have been shared, or none that still opens.</summary>
+    public async Task<byte[]?> FindAsync(ResumeCode code, CancellationToken cancellation)
     {
-        _key ??= settings.SharingKey is { } given ? Convert.FromBase64String(given) : await OwnAsync(cancellation);
-        return HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(code.ToString()));
-    }
-
-    private async Task<byte[]> OwnAsync(CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var stored = await context.Set<SealedSharingKey>().AsNoTracking().FirstOrDefaultAsync(k => k.Id == SealedSharingKey.Only, cancellation);
-        if (stored is null)
+        if (_key is null)
         {
-            var key = RandomNumberGenerator.GetBytes(LeastBytes);
-            context.Add(new SealedSharingKey { Sealed = _protector.Protect(key) });
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            if (await StoredAsync(context, cancellation) is not { } stored)
+            {
+                return null;
+            }
+
             try
             {
-                await context.SaveChangesAsync(cancellation);
-                return key;
+                _key = _protector.Unprotect(stored.Sealed);
             }
-            catch (DuplicateRowException)
+            catch (CryptographicException failure)
             {
-                // Another node was faster: its key is the one.
-                context.ChangeTracker.Clear();
-                stored = await context.Set<SealedSharingKey>().AsNoTracking().FirstAsync(k => k.Id == SealedSharingKey.Only, cancellation);
+                Lost(_logger, failure);
+                return null;
             }
         }
 
-        return _protector.Unprotect(stored.Sealed);
+        return Hash(_key, code);
     }
+
+    /// <summary>The number of a code; the key is made where there is none yet.</summary>
+    /// <exception cref="CryptographicException">The key in the store was sealed by keys that are lost.</exception>
+    public async Task<byte[]> MakeAsync(ResumeCode code, CancellationToken cancellation)
+    {
+        _key ??= await OpenOrMakeAsync(cancellation);
+        return Hash(_key, code);
+    }
+
+    private static byte[] Hash(byte[] key, ResumeCode code) => HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(code.ToString()));
+
+    private static Task<SealedSharingKey?> StoredAsync(PortalDbContext context, CancellationToken cancellation) =>
+        context.Set<SealedSharingKey>().AsNoTracking().FirstOrDefaultAsync(k => k.Id == SealedSharingKey.Only, cancellation);
+
+    private async Task<byte[]> OpenOrMakeAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await StoredAsync(context, cancellation) is { } stored)
+        {
+            return _protector.Unprotect(stored.Sealed);
+        }
+
+        var key = RandomNumberGenerator.GetBytes(LeastBytes);
+        context.Add(new SealedSharingKey { Sealed = _protector.Protect(key) });
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+            return key;
+        }
+        catch (DuplicateRowException)
+        {
+            // Another node was faster: its key is the one.
+            context.ChangeTracker.Clear();
+            return _protector.Unprotect((await StoredAsync(context, cancellation))!.Sealed);
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The key of shared answers does not open: nobody can take them back by a code (docs/how-to/learning.md)"
+    )]
+    private static partial void Lost(ILogger logger, Exception failure);
 }

@@ -9,6 +9,14 @@ namespace CareerPortal.Quiz.Calibration;
 /// </summary>
 public sealed class ItemPrior
 {
+    /// <summary>
+    /// How far the mean of a kind may be off for items in another language and for other people (standard deviations): of ln a, of the place of all
+    /// thresholds together, of each threshold for itself. Judgements: about half of what dimensions differ by.
+    /// </summary>
+    private const double ForeignSlope = 0.15;
+    private const double ForeignPlace = 0.25;
+    private const double ForeignThreshold = 0.1;
+
     /// <summary>Takes the numbers of a kind of items with K possible answers.</summary>
     /// <param name="kind">Its name; items of one name share one mean.</param>
     /// <param name="mean">K numbers: ln of the slope, then the thresholds (z), which increase.</param>
@@ -37,19 +45,31 @@ public sealed class ItemPrior
         PrecisionOfMean = SymmetricInverse.Of(ofMean, nameof(ofMean));
     }
 
-    /// <summary>What is believed of an item of the bank before anyone here answered it.</summary>
+    /// <summary>
+    /// What is believed of an item before anyone here answered it: its start parameters with their uncertainty, around a mean that comes from other
+    /// items and other people and may be off for all of them together.
+    /// </summary>
     public static ItemPrior Of(Item item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var kind = item.Reversed ? "reversed" : "positive";
+        var uncertainty = item.Uncertainty ?? StartNorms.Shipped.Of(item.Kind).For(item.Parameters.Answers).Uncertainty;
         return new ItemPrior(
-            kind,
-            [Math.Log(1.6), -2.13, -1.04, -.07, 1.17],
-            SymmetricMatrix.Create(5, (i, j) => i == 0 || j == 0 ? (i == j ? 0.12 : 0) : i == j ? 0.21 : 0.16),
-            0.4,
-            SymmetricMatrix.Create(5, (i, j) => i == 0 || j == 0 ? (i == j ? 0.02 : 0) : i == j ? 0.06 : 0.05)
+            FormattableString.Invariant($"{item.Kind} {item.Parameters.A:R} {string.Join(' ', item.Parameters.B.Select(b => $"{b:R}"))}"),
+            [Math.Log(item.Parameters.A), .. item.Parameters.B],
+            uncertainty.Covariance,
+            uncertainty.SharedDeviation,
+            Foreign(item.Parameters.Answers)
         );
     }
+
+    private static SymmetricMatrix Foreign(int answers) =>
+        SymmetricMatrix.Create(
+            answers,
+            (i, j) =>
+                i == 0 && j == 0 ? ForeignSlope * ForeignSlope
+                : i == 0 || j == 0 ? 0
+                : ForeignPlace * ForeignPlace + (i == j ? ForeignThreshold * ForeignThreshold : 0)
+        );
 
     /// <summary>The kind of items.</summary>
     public string Kind { get; }

@@ -53,16 +53,4 @@ public sealed record Item
 
     /// <summary>The answer 1..n turned so that more always means more of the quality (n + 1 − x for a reversed item).</summary>
     public int Coded(int value) => Reversed ? Parameters.Answers + 1 - value : value;
-
-    /// <summary>The same item with parameters of its own.</summary>
-    public Item Calibrated(ItemParameters parameters) =>
-        new()
-        {
-            Id = Id,
-            QualityId = QualityId,
-            Reversed = Reversed,
-            Text = Text,
-            SimilarTo = SimilarTo,
-            Parameters = parameters,
-        };
 }

@@ -73,7 +73,7 @@ public sealed class MethodTests(PublicPages site)
     [InlineData("en")]
     public void Example_WithAWideInterval_IsCalledIndeterminate(string language)
     {
-        var example = WorkedExample.Compute(site.Portal.Services.GetRequiredService<ProfileEstimator>()).Score;
+        var example = WorkedExample.Compute(site.Portal.Services.GetRequiredService<QuizEngines>().Start.Estimator).Score;
 
         Assert.Equal(Verdict.Indeterminate, example.Verdict);
         Assert.True(
