@@ -17,6 +17,8 @@ internal static class RecalibrateCommand
     /// <summary>How many items are listed: those that move furthest.</summary>
     private const int Listed = 20;
 
+    private static readonly double[] Limits = [0.1, 0.25, 0.5];
+
     public static Command Build(IConfiguration configuration)
     {
         var apply = new Option<bool>("--apply")
@@ -78,7 +80,7 @@ internal static class RecalibrateCommand
     {
         var moved = report.Items.Where(i => i.Answered > 0).ToList();
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        text.WriteLine($"{report.From} -> {report.Calibration.Version}");
+        text.WriteLine(FormattableString.Invariant($"{report.From} -> {report.Calibration.Version}"));
         text.WriteLine(
             $"learned from {report.Quizzes} people, {report.Answers} answers; left out: {report.OfOtherWordings} of other wordings, "
                 + $"{report.Careless} with one answer in a row"
@@ -91,31 +93,34 @@ internal static class RecalibrateCommand
         text.WriteLine();
         text.WriteLine(
             $"items answered: {moved.Count} of {report.Items.Count}; place moves by more than 0.1 / 0.25 / 0.5: "
-                + string.Join(" / ", new[] { 0.1, 0.25, 0.5 }.Select(limit => report.Items.Count(i => Math.Abs(i.Place) > limit)))
+                + string.Join(" / ", Limits.Select(limit => report.Items.Count(i => Math.Abs(i.Place) > limit)))
         );
-        text.WriteLine(CultureInfo.InvariantCulture, $"{"item", -22}{"answers", 8}{"place", 9}{"slope x", 9}{"doubt", 8}");
+        text.WriteLine($"{"item", -22}{"answers", 8}{"place", 9}{"slope x", 9}{"doubt", 8}");
         foreach (var item in report.Items.Take(Listed))
         {
             text.WriteLine(
-                CultureInfo.InvariantCulture,
-                $"{item.Item, -22}{item.Answered, 8}{item.Place, 9:+0.00;-0.00;0.00}{item.Slope, 9:0.00}{item.Doubt, 8:0.00}"
+                FormattableString.Invariant(
+                    $"{item.Item, -22}{item.Answered, 8}{item.Place, 9:+0.00;-0.00;0.00}{item.Slope, 9:0.00}{item.Doubt, 8:0.00}"
+                )
             );
         }
 
         text.WriteLine();
         text.WriteLine("stored results on one occupation, if they were made with the new version (they are not: each keeps its own)");
-        text.WriteLine(CultureInfo.InvariantCulture, $"{"band today", -16}{"results", 8}{"mean", 8}{"size", 8}{"largest", 9}{"other band", 12}");
+        text.WriteLine($"{"band today", -16}{"results", 8}{"mean", 8}{"size", 8}{"largest", 9}{"other band", 12}");
         foreach (var band in report.Results)
         {
             text.WriteLine(
-                CultureInfo.InvariantCulture,
-                $"{band.Band, -16}{band.Results, 8}{band.Mean, 8:+0.0;-0.0;0.0}{band.MeanSize, 8:0.0}{band.Largest, 9:+0.0;-0.0;0.0}{band.OtherBand, 12}"
+                FormattableString.Invariant(
+                    $"{band.Band, -16}{band.Results, 8}{band.Mean, 8:+0.0;-0.0;0.0}{band.MeanSize, 8:0.0}{band.Largest, 9:+0.0;-0.0;0.0}{band.OtherBand, 12}"
+                )
             );
         }
 
         text.WriteLine(
-            CultureInfo.InvariantCulture,
-            $"stored results over all occupations: {report.Rankings}; another first place: {report.OtherFirst}; of those shown {report.StayShown:0.0} stay on average"
+            FormattableString.Invariant(
+                $"stored results over all occupations: {report.Rankings}; another first place: {report.OtherFirst}; of those shown {report.StayShown:0.0} stay on average"
+            )
         );
         text.WriteLine();
         text.WriteLine(
