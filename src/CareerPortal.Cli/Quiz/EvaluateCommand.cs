@@ -23,6 +23,7 @@ internal static class EvaluateCommand
             "Also write the O*NET gallery, its noisy copies and two measures to learn W from into this folder, for 'quiz rank' and 'quiz within'.",
             required: false
         );
+        var only = QuizCommand.Input("--only", "Only the parts whose name holds this text, such as 'unknown' or 'SPI'.", required: false);
         var json = QuizCommand.AsJson();
         var command = new Command(
             "evaluate",
@@ -33,17 +34,25 @@ internal static class EvaluateCommand
             people,
             seed,
             files,
+            only,
             json,
         };
         QuizCommand.Run(
             command,
-            parsed => Evaluate(parsed.GetRequiredValue(data), parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(files)),
+            parsed =>
+                Evaluate(
+                    parsed.GetRequiredValue(data),
+                    parsed.GetValue(people),
+                    parsed.GetValue(seed),
+                    parsed.GetValue(files),
+                    parsed.GetValue(only) ?? ""
+                ),
             json
         );
         return command;
     }
 
-    private static Report Evaluate(string folder, int people, ulong seed, string? files)
+    private static Report Evaluate(string folder, int people, ulong seed, string? files, string only)
     {
         if (!Directory.Exists(folder))
         {
@@ -52,6 +61,7 @@ internal static class EvaluateCommand
 
         var data = new OpenData(folder);
         var report = Report.OfEvaluation();
+        Add(UnknownParametersEvaluation.Missing(data), () => UnknownParametersEvaluation.Run(data, seed), "people with unknown parameters");
         Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
         Add(SpiBank.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
         Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");
@@ -63,6 +73,11 @@ internal static class EvaluateCommand
 
         void Add(string? missing, Func<IReadOnlyList<SimulationRow>> rows, string test)
         {
+            if (!test.Contains(only, StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+
             if (missing is not null)
             {
                 report.Row(test, "", $"left out: {missing} is missing", "", "");

@@ -36,6 +36,14 @@ public static class QuadratureGrid
         return first / total;
     }
 
+    /// <summary>The weights of N(0, variance) on the grid, summing to 1.</summary>
+    public static double[] Normal(double variance)
+    {
+        var weights = new double[Size];
+        Normal(0, variance, weights);
+        return weights;
+    }
+
     private static double[] Normalised()
     {
         var weights = PointValues.Select(Numerics.Gaussian.Density).ToArray();

@@ -14,7 +14,7 @@ internal static class RecoveryTest
         var bank = simulated.Bank;
         var n = bank.Dimensions.Count;
         var estimator = new ProfileEstimator(bank, simulated.Correlations);
-        var tables = bank.Items.Select(item => QualityPosterior.Table(item.Parameters)).ToArray();
+        var tables = bank.Items.Select(AnswerTables.Of).ToArray();
         var precise = new PrecisionSelection(tables);
         foreach (var (perQuality, wanted) in new[] { (2, "≤ 0.45"), (3, "≤ 0.41") })
         {

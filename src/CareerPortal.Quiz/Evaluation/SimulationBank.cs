@@ -39,7 +39,7 @@ public sealed class SimulationBank
     public SymmetricMatrix Correlations { get; }
 
     /// <summary>The qualities of the shipped bank with the parameters that items have before calibration.</summary>
-    public static SimulationBank Start() => Shipped("start parameters", item => StartNorms.Shipped.Of(item.Kind).Parameters);
+    public static SimulationBank Start() => Shipped("start parameters", item => StartNorms.Shipped.Of(item).Parameters);
 
     /// <summary>
     /// The qualities of the shipped bank with parameters drawn as calibration found those of the 135 SPI items (data of Condon 2018): ln a with mean

@@ -27,7 +27,8 @@ public sealed record Item
         : ItemKind.Trait;
 
     /// <summary>
-    /// Slope and thresholds, of the answer after reversal; before calibration those of <see cref="StartNorms.Shipped"/> for its <see cref="Kind"/>.
+    /// Slope and thresholds, of the answer after reversal; before calibration those of <see cref="StartNorms.Shipped"/> for its <see cref="Kind"/>
+    /// and its quality.
     /// </summary>
     public ItemParameters Parameters
     {
@@ -49,7 +50,7 @@ public sealed record Item
         init;
     }
 
-    private StartNorm Start => StartNorms.Shipped.Of(Kind);
+    private StartNorm Start => StartNorms.Shipped.Of(this);
 
     /// <summary>The answer 1..n turned so that more always means more of the quality (n + 1 − x for a reversed item).</summary>
     public int Coded(int value) => Reversed ? Parameters.Answers + 1 - value : value;

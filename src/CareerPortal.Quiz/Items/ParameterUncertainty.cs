@@ -9,4 +9,5 @@ namespace CareerPortal.Quiz.Items;
 /// <param name="SharedDeviation">
 /// Standard deviation (z) of a shift of the thresholds that all items of one dimension have in common: more items do not average it out.
 /// </param>
-public sealed record ParameterUncertainty(SymmetricMatrix Covariance, double SharedDeviation);
+/// <param name="CommonDeviation">Standard deviation (z) of a shift that the items of all dimensions have in common.</param>
+public sealed record ParameterUncertainty(SymmetricMatrix Covariance, double SharedDeviation, double CommonDeviation = 0);

@@ -32,7 +32,8 @@ public sealed record StartNorm(ItemKind Kind, ItemParameters Parameters, Paramet
                     answers,
                     (i, j) =>
                     {
-                        var cell = 0.0;
+                        // More thresholds than there were are not independent of them: a hair keeps the covariance positive definite.
+                        var cell = i == j && i > 0 ? 1e-4 : 0.0;
                         for (var k = 0; k < own.Size; k++)
                         {
                             for (var l = 0; l < own.Size; l++)

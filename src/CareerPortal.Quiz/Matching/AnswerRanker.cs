@@ -46,7 +46,7 @@ public sealed class AnswerRanker
         Gallery = gallery;
         Bank = bank;
         Deviation = deviation;
-        _tables = [.. bank.Items.Select(item => QualityPosterior.Table(item.Parameters))];
+        _tables = [.. bank.Items.Select(AnswerTables.Of)];
         _kernel = Kernel(deviation);
         _galleryDimension = [.. bank.Dimensions.Select(dimension => Place(gallery, dimension))];
         _places = new float[bank.Dimensions.Count * gallery.Ids.Count];

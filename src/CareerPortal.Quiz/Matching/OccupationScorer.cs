@@ -104,8 +104,7 @@ public static class OccupationScorer
     }
 
     /// <summary>The 5th and 95th percentile of the compatibility over 1 024 quasi-random draws of the person's levels.</summary>
-    /// <remarks>The draws are a Kronecker sequence on the generalised golden ratio (M. Roberts 2018): the same on every call, no random
-    /// state.</remarks>
+    /// <remarks>By <see cref="QuasiNormals"/>: the same on every call.</remarks>
     private static (double Low, double High, double InBand) Interval(
         OccupationProfile occupation,
         double[] mean,
@@ -159,26 +158,7 @@ public static class OccupationScorer
 
     /// <summary>Draws × n standard normal numbers; made once for each n, for they are always the same.</summary>
     private static double[] Normals(int n) =>
-        n < KnownNormals.Length ? LazyInitializer.EnsureInitialized(ref KnownNormals[n], () => MakeNormals(n)) : MakeNormals(n);
-
-    private static double[] MakeNormals(int n)
-    {
-        var ratio = 2.0;
-        for (var step = 0; step < 64; step++)
-        {
-            ratio = Math.Pow(1 + ratio, 1.0 / (n + 1));
-        }
-
-        var normals = new double[Draws * n];
-        for (var i = 0; i < n; i++)
-        {
-            var stride = Math.Pow(1 / ratio, i + 1) % 1;
-            for (var draw = 0; draw < Draws; draw++)
-            {
-                normals[draw * n + i] = Gaussian.Quantile(Math.Clamp((0.5 + (draw + 1) * stride) % 1, 1e-9, 1 - 1e-9));
-            }
-        }
-
-        return normals;
-    }
+        n < KnownNormals.Length
+            ? LazyInitializer.EnsureInitialized(ref KnownNormals[n], () => QuasiNormals.Make(Draws, n))
+            : QuasiNormals.Make(Draws, n);
 }

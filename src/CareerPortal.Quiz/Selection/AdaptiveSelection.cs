@@ -25,7 +25,7 @@ public sealed class AdaptiveSelection
         _estimator = estimator;
         _bank = estimator.Bank;
         Rules = rules ?? new SelectionRules();
-        _tables = [.. _bank.Items.Select(item => QualityPosterior.Table(item.Parameters))];
+        _tables = [.. _bank.Items.Select(AnswerTables.Of)];
     }
 
     /// <summary>The limits.</summary>

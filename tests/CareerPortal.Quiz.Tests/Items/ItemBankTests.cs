@@ -16,8 +16,8 @@ public sealed class ItemBankTests
         var item = Assert.Single(bank.Items);
         Assert.True(item.Reversed);
         Assert.False(item.IsCalibrated);
-        Assert.Equal(StartNorms.Shipped.Of(ItemKind.ReversedTrait).Parameters, item.Parameters);
-        Assert.Equal(StartNorms.Shipped.Of(ItemKind.ReversedTrait).Uncertainty, item.Uncertainty);
+        Assert.Equal(StartNorms.Shipped.Of(ItemKind.ReversedTrait, NormFamilies.Order).Parameters, item.Parameters);
+        Assert.Equal(StartNorms.Shipped.Of(ItemKind.ReversedTrait, NormFamilies.Order).Uncertainty, item.Uncertainty);
         Assert.Equal("c", item.Text["de-BE"]);
         Assert.Equal("2026-11", bank.Version);
         Assert.Equal(24, bank.Dimensions.Count);

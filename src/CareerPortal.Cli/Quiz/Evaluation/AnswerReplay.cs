@@ -25,7 +25,7 @@ internal sealed class AnswerReplay
     {
         Bank = bank;
         Policy = policy;
-        _tables = [.. bank.Items.Select(item => QualityPosterior.Table(item.Parameters))];
+        _tables = [.. bank.Items.Select(AnswerTables.Of)];
         _selection = new PrecisionSelection(_tables);
     }
 

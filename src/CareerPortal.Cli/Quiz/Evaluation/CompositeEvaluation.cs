@@ -107,7 +107,7 @@ internal static class CompositeEvaluation
     )
     {
         var estimator = new ProfileEstimator(bank, LatentCorrelations.Learn(bank, first));
-        var tables = bank.Items.Select(item => QualityPosterior.Table(item.Parameters)).ToArray();
+        var tables = bank.Items.Select(AnswerTables.Of).ToArray();
         var full = second.Select(values => Composite(estimator.EstimateValues(values))).ToList();
         foreach (var length in new[] { 16, Most })
         {

@@ -9,40 +9,40 @@ namespace CareerPortal.Cli.Quiz.Evaluation;
 internal sealed class RealPeople
 {
     /// <summary>Scales of the SPI that stand for a quality of the portal; those marked are turned, for their high end is the unwanted one.</summary>
-    private static readonly (string Scale, bool Turned)[] SpiScales =
+    private static readonly (string Scale, bool Turned, string Family)[] SpiScales =
     [
-        ("Compassion", false),
-        ("Irritability", true),
-        ("Sociability", false),
-        ("Anxiety", true),
-        ("Honesty", false),
-        ("Industry", false),
-        ("Intellect", false),
-        ("Creativity", false),
-        ("Impulsivity", true),
-        ("Order", false),
-        ("Authoritarianism", false),
-        ("Charisma", false),
-        ("Trust", false),
-        ("Introspection", false),
-        ("Perfectionism", false),
-        ("SelfControl", false),
-        ("Adaptability", false),
-        ("EmotionalStability", true),
+        ("Compassion", false, NormFamilies.Care),
+        ("Irritability", true, NormFamilies.Calm),
+        ("Sociability", false, NormFamilies.Energy),
+        ("Anxiety", true, NormFamilies.Calm),
+        ("Honesty", false, NormFamilies.Care),
+        ("Industry", false, NormFamilies.Order),
+        ("Intellect", false, NormFamilies.Openness),
+        ("Creativity", false, NormFamilies.Openness),
+        ("Impulsivity", true, NormFamilies.Order),
+        ("Order", false, NormFamilies.Order),
+        ("Authoritarianism", false, NormFamilies.Order),
+        ("Charisma", false, NormFamilies.Energy),
+        ("Trust", false, NormFamilies.Care),
+        ("Introspection", false, NormFamilies.Openness),
+        ("Perfectionism", false, NormFamilies.Order),
+        ("SelfControl", false, NormFamilies.Order),
+        ("Adaptability", false, NormFamilies.Openness),
+        ("EmotionalStability", true, NormFamilies.Calm),
     ];
 
-    private static readonly (string Scale, bool Turned, string Reversed)[] BigFiveScales =
+    private static readonly (string Scale, bool Turned, string Family, string Reversed)[] BigFiveScales =
     [
-        ("E", false, "2 4 6 8 10"),
-        ("N", true, "2 4"),
-        ("A", false, "1 3 5 7"),
-        ("C", false, "2 4 6 8"),
-        ("O", false, "2 4 6"),
+        ("E", false, NormFamilies.Energy, "2 4 6 8 10"),
+        ("N", true, NormFamilies.Calm, "2 4"),
+        ("A", false, NormFamilies.Care, "1 3 5 7"),
+        ("C", false, NormFamilies.Order, "2 4 6 8"),
+        ("O", false, NormFamilies.Openness, "2 4 6"),
     ];
 
-    private readonly List<int[]> _people;
+    private readonly List<(int[] Values, string Country)> _people;
 
-    private RealPeople(string name, IReadOnlyList<RealScale> scales, int answers, List<int[]> people)
+    private RealPeople(string name, IReadOnlyList<RealScale> scales, int answers, List<(int[] Values, string Country)> people)
     {
         Name = name;
         Scales = scales;
@@ -58,9 +58,15 @@ internal sealed class RealPeople
     /// <summary>Number of possible answers.</summary>
     public int Answers { get; }
 
+    /// <summary>The family of <see cref="NormFamilies"/> that a scale belongs to.</summary>
+    public string Family(string scale) => Scales.First(own => own.Name == scale).Family;
+
     /// <summary>Every second person: raw answers by item, scale after scale, 0 where missing.</summary>
     /// <param name="odd">The first, third, fifth … row; otherwise the others.</param>
-    public List<int[]> Half(bool odd) => [.. _people.Where((_, at) => at % 2 == (odd ? 0 : 1))];
+    public List<int[]> Half(bool odd) => [.. Rows(odd).Select(person => person.Values)];
+
+    /// <summary>The country of each person of <see cref="Half"/>; empty where it is not known.</summary>
+    public List<string> Countries(bool odd) => [.. Rows(odd).Select(person => person.Country)];
 
     public static string? SpiMissing(OpenData data) => SpiBank.Missing(data);
 
@@ -74,13 +80,14 @@ internal sealed class RealPeople
         [
             .. SpiScales.Select(scale => new RealScale(
                 scale.Scale,
+                scale.Family,
                 [.. keys.Of(scale.Scale).Select(key => (key.Item, key.IsReversed != scale.Turned))]
             )),
         ];
         string[] items = [.. scales.SelectMany(scale => scale.Items.Select(item => item.Item))];
         var people = AnswerTable
             .Read(data.Path("spi_sapa", "spi_2400.csv"), items, [.. items.Select(_ => SpiBank.Categories)])
-            .Select(person => person.Values)
+            .Select(person => (person.Values, ""))
             .ToList();
         return new RealPeople("SPI", scales, SpiBank.Categories, people);
     }
@@ -93,19 +100,23 @@ internal sealed class RealPeople
         [
             .. BigFiveScales.Select(scale => new RealScale(
                 scale.Scale,
+                scale.Family,
                 [.. Enumerable.Range(1, 10).Select(at => ($"{scale.Scale}{at}", scale.Reversed.Split(' ').Contains($"{at}") != scale.Turned))]
             )),
         ];
         using var file = CsvFile.Open(data.Path("openpsych_big5", "data_items.tsv"), '\t');
         var columns = scales.SelectMany(scale => scale.Items.Select(item => file.Column(item.Item))).ToArray();
+        var country = file.Column("country");
         return new RealPeople(
             "IPIP-50",
             scales,
             answers,
             [
                 .. file.Rows()
-                    .Select(row => columns.Select(column => row[column] == "0" ? 0 : row.Answer(column, answers)).ToArray())
-                    .Where(values => values.Count(value => value == 0) <= values.Length / 5),
+                    .Select(row =>
+                        (Values: columns.Select(column => row[column] == "0" ? 0 : row.Answer(column, answers)).ToArray(), Country: row[country])
+                    )
+                    .Where(person => person.Values.Count(value => value == 0) <= person.Values.Length / 5),
             ]
         );
     }
@@ -113,14 +124,28 @@ internal sealed class RealPeople
     /// <summary>The items with parameters estimated on these people.</summary>
     public ItemBank Calibrate(IReadOnlyList<int[]> people) => Bank(Fit(people));
 
-    /// <summary>The items with parameters of one's choice, by kind of item.</summary>
-    public ItemBank Start(StartNorms norms) => Bank(norms);
-
-    private ItemBank Bank(StartNorms norms) =>
-        Bank(
+    /// <summary>The items with what items of their kind and family start with; or of their kind alone.</summary>
+    public ItemBank Start(StartNorms norms, bool byFamily = true)
+    {
+        var own = NormFamilies
+            .All.SelectMany(family => Enum.GetValues<ItemKind>().Select(kind => (family, kind)))
+            .ToDictionary(key => key, key => norms.Of(key.kind, byFamily ? key.family : null).For(Answers));
+        return Bank(
             (_, item) =>
-                norms.Of(item.Kind).For(Answers) is var norm ? item with { Parameters = norm.Parameters, Uncertainty = norm.Uncertainty } : item
+                own[(Family(item.QualityId), item.Kind)] is var norm
+                    ? item with
+                    {
+                        Parameters = norm.Parameters,
+                        Uncertainty = norm.Uncertainty,
+                    }
+                    : item
         );
+    }
+
+    /// <summary>The items, all with the same parameters, taken as exact.</summary>
+    public ItemBank Alike(ItemParameters parameters) => Bank((_, item) => item with { Parameters = AnswerScale.Convert(parameters, Answers) });
+
+    private IEnumerable<(int[] Values, string Country)> Rows(bool odd) => _people.Where((_, at) => at % 2 == (odd ? 0 : 1));
 
     private ItemBank Bank(List<ItemParameters> parameters) => Bank((at, item) => item with { Parameters = parameters[at] });
 
