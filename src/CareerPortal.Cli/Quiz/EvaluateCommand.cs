@@ -62,6 +62,7 @@ internal static class EvaluateCommand
         var data = new OpenData(folder);
         var report = Report.OfEvaluation();
         Add(UnknownParametersEvaluation.Missing(data), () => UnknownParametersEvaluation.Run(data, seed), "people with unknown parameters");
+        Add(UnknownParametersEvaluation.Missing(data), () => LearningCurve.Run(data, seed), "learning curve");
         Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
         Add(SpiBank.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
         Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");

@@ -10,12 +10,13 @@ namespace CareerPortal.Compatibility;
 /// <param name="B">Thresholds (z).</param>
 /// <param name="Own">What is left uncertain of (ln a, b): the lower triangle of the covariance, row by row.</param>
 /// <param name="Shared">What is left uncertain of the shift that the items of its dimension share (standard deviation, z).</param>
+/// <param name="Common">What is left uncertain of what all items of its kind have in common (standard deviation, z).</param>
 /// <param name="Answered">How many answers it rests on.</param>
-public sealed record CalibratedParameters(string Item, double A, double[] B, double[][] Own, double Shared, int Answered)
+public sealed record CalibratedParameters(string Item, double A, double[] B, double[][] Own, double Shared, double Common, int Answered)
 {
     internal ItemParameters Parameters => new(A, B);
 
-    internal ParameterUncertainty Uncertainty => new(SymmetricMatrix.Create(Own.Length, (i, j) => Own[i][j]), Shared);
+    internal ParameterUncertainty Uncertainty => new(SymmetricMatrix.Create(Own.Length, (i, j) => Own[i][j]), Shared, Common);
 
     internal static CalibratedParameters Of(string item, LearnedItem learned) =>
         new(
@@ -24,6 +25,7 @@ public sealed record CalibratedParameters(string Item, double A, double[] B, dou
             [.. learned.Parameters.B],
             [.. Enumerable.Range(0, learned.Own.Size).Select(row => learned.Own.Row(row)[..(row + 1)].ToArray())],
             learned.SharedDeviation,
+            learned.CommonDeviation,
             learned.Answered
         );
 }

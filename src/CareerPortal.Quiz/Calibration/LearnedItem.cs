@@ -7,9 +7,13 @@ namespace CareerPortal.Quiz.Calibration;
 /// <param name="Parameters">Slope and thresholds of the coded answer: the mode of the posterior.</param>
 /// <param name="Own">K × K covariance that is left of the item's own (ln a, b₁ … b₍ₖ₋₁₎).</param>
 /// <param name="SharedDeviation">Standard deviation (z) that is left of the shift that the items of its dimension share.</param>
+/// <param name="CommonDeviation">Standard deviation (z) that is left of what is off for all items of its kind.</param>
 /// <param name="Answered">How many answers to it there were.</param>
-public sealed record LearnedItem(ItemParameters Parameters, SymmetricMatrix Own, double SharedDeviation, int Answered)
+public sealed record LearnedItem(ItemParameters Parameters, SymmetricMatrix Own, double SharedDeviation, double CommonDeviation, int Answered)
 {
+    /// <summary>What the estimator has to know of it.</summary>
+    public ParameterUncertainty Uncertainty => new(Own, SharedDeviation, CommonDeviation);
+
     /// <summary>Standard deviation that is left of ln a.</summary>
     public double SlopeDeviation => Math.Sqrt(Own[0, 0]);
 
@@ -28,7 +32,7 @@ public sealed record LearnedItem(ItemParameters Parameters, SymmetricMatrix Own,
                 }
             }
 
-            return Math.Sqrt(sum / ((n - 1) * (n - 1)) + SharedDeviation * SharedDeviation);
+            return Math.Sqrt(sum / ((n - 1) * (n - 1)) + SharedDeviation * SharedDeviation + CommonDeviation * CommonDeviation);
         }
     }
 }

@@ -205,7 +205,7 @@ public sealed class RecalibrationTests : IAsyncLifetime
 
         using var other = _store.CreateDbContext();
         var read = Assert.Single(other.BankCalibrations.Single().Items);
-        Assert.Equal((item.Item, item.A, item.Shared, item.Answered), (read.Item, read.A, read.Shared, read.Answered));
+        Assert.Equal((item.Item, item.A, item.Shared, item.Common, item.Answered), (read.Item, read.A, read.Shared, read.Common, read.Answered));
         Assert.Equal(item.B, read.B);
         Assert.Equal(item.Own.SelectMany(row => row), read.Own.SelectMany(row => row));
     }
