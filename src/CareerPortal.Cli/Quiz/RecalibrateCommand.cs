@@ -119,7 +119,7 @@ internal static class RecalibrateCommand
 
         text.WriteLine(
             FormattableString.Invariant(
-                $"stored results over all occupations: {report.Rankings}; another first place: {report.OtherFirst}; of those shown {report.StayShown:0.0} stay on average"
+                $"stored results over all occupations: {report.Rankings}; another first place: {report.OtherFirst}; {report.StayShown:0.0} of those shown stay"
             )
         );
         text.WriteLine();

@@ -44,9 +44,9 @@ internal static partial class TakersRun
         );
         var data = new OpenData(folder);
         var scales = new[] { RealPeople.Spi(data), RealPeople.BigFive(data) }
-            .SelectMany(set => NormSource.Items(set, odd: false))
-            .GroupBy(item => item.Dimension)
-            .Select(scale => scale.ToLookup(item => item.Kind == ItemKind.ReversedTrait, item => item.Parameters))
+            .SelectMany(set => set.Calibrate(set.Half(odd: false)).Items)
+            .GroupBy(item => item.QualityId)
+            .Select(scale => scale.ToLookup(item => item.Reversed, item => AnswerScale.Convert(item.Parameters, 5)))
             .ToList();
         var random = new SeededRandom((ulong)seed);
 
