@@ -16,7 +16,7 @@ public static class PortalCommand
         var root = new RootCommand("Looks after a career portal: its database and its content.") { SiteStore.Option() };
         root.Add(DatabaseCommand.Make(configuration));
         root.Add(ContentCommand.Make(configuration));
-        root.Add(QuizCommand.Build());
+        root.Add(QuizCommand.Build(configuration));
         return root;
     }
 

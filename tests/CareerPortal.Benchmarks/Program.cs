@@ -3,6 +3,7 @@ using CareerPortal.Benchmarks.Attack;
 using CareerPortal.Benchmarks.Exchange;
 using CareerPortal.Benchmarks.Pages;
 using CareerPortal.Benchmarks.Start;
+using CareerPortal.Benchmarks.Takers;
 
 return args switch
 {
@@ -13,6 +14,7 @@ return args switch
     ["redis"] => await RedisLoad.RunAsync(),
     ["hostile", ..] => await HostileRun.RunAsync(args[1..]),
     ["class", ..] => await ClassRun.RunAsync(args[1..]),
+    ["takers", ..] => await TakersRun.RunAsync(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,
         int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture),

@@ -3,6 +3,7 @@ using CareerPortal.Data;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Selection;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Testing;
@@ -12,28 +13,39 @@ public sealed class QuizParts
 {
     public QuizParts(IDbContextFactory<PortalDbContext> store, TimeProvider time, ItemBank? bank = null, QuizSettings? settings = null)
     {
-        Bank = bank ?? ItemBank.Load();
-        Estimator = new ProfileEstimator(Bank);
-        Selection = new AdaptiveSelection(Estimator);
-        Shelf = new OccupationShelf(store, new ContentMark(store, time), Bank, Selection);
-        Interviewer = new Interviewer(Bank, Estimator, Selection, Shelf);
-        Desk = new QuizDesk(store, Bank, Interviewer, Shelf, settings ?? new QuizSettings(), time);
-        Adviser = new Adviser(Bank, Estimator, Interviewer, Shelf);
+        Engines = new QuizEngines(bank ?? ItemBank.Load(), store, new ContentMark(store, time));
+        Key = new SharingKey(
+            store,
+            new EphemeralDataProtectionProvider(),
+            settings ?? new QuizSettings { SharingKey = Convert.ToBase64String(new byte[32]) }
+        );
+        Sharing = new SharingDesk(store, Key, time);
+        Desk = new QuizDesk(store, Engines, Sharing, settings ?? new QuizSettings(), time);
+        Recalibration = new Recalibration(store, Engines, time);
     }
 
-    public ItemBank Bank { get; }
+    public QuizEngines Engines { get; }
 
-    public ProfileEstimator Estimator { get; }
+    public SharingKey Key { get; }
 
-    public AdaptiveSelection Selection { get; }
+    public SharingDesk Sharing { get; }
 
-    public OccupationShelf Shelf { get; }
+    public Recalibration Recalibration { get; }
 
-    public Interviewer Interviewer { get; }
+    // Before any calibration: what quizzes on a store without one are asked and judged by.
+    public ItemBank Bank => Engines.Start.Bank;
+
+    public ProfileEstimator Estimator => Engines.Start.Estimator;
+
+    public AdaptiveSelection Selection => Engines.Start.Selection;
+
+    public OccupationShelf Shelf => Engines.Start.Shelf;
+
+    public Interviewer Interviewer => Engines.Start.Interviewer;
 
     public QuizDesk Desk { get; }
 
-    public Adviser Adviser { get; }
+    public Adviser Adviser => Engines.Start.Adviser;
 
     /// <summary>Answers every question of a quiz as told, and returns it with its result in reach.</summary>
     public async Task<QuizProgress> TakeAsync(ResumeCode code, Func<Item, int?> answer, CancellationToken cancellation)

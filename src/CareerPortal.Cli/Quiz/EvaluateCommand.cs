@@ -65,6 +65,7 @@ internal static class EvaluateCommand
         Add(UnknownParametersEvaluation.Missing(data), () => CarelessEvaluation.Run(data, seed), "careless answers of real people");
         Add(SpiBank.Missing(data), () => BorrowingEvaluation.Run(data, seed), "SPI: borrowing between scales");
         Add(RealPeople.BigFiveMissing(data), () => OtherItemsEvaluation.Run(data, seed), "IPIP-50: three items against five others");
+        Add(UnknownParametersEvaluation.Missing(data), () => LearningCurve.Run(data, seed), "learning curve");
         Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
         Add(SpiBank.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
         Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Cli.Shell;
+using Microsoft.Extensions.Configuration;
 
 namespace CareerPortal.Cli.Quiz;
 
@@ -9,7 +10,7 @@ namespace CareerPortal.Cli.Quiz;
 public static class QuizCommand
 {
     /// <summary>Builds the command with its subcommands.</summary>
-    public static Command Build()
+    public static Command Build(IConfiguration configuration)
     {
         var command = new Command(
             "quiz",
@@ -29,6 +30,7 @@ public static class QuizCommand
         command.Subcommands.Add(SimulateCommand.Build());
         command.Subcommands.Add(ReachCommand.Build());
         command.Subcommands.Add(EvaluateCommand.Build());
+        command.Subcommands.Add(RecalibrateCommand.Build(configuration));
         return command;
     }
 

@@ -1,7 +1,6 @@
 using CareerPortal.Data;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz;
-using CareerPortal.Quiz.Items;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Compatibility;
@@ -9,9 +8,8 @@ namespace CareerPortal.Compatibility;
 /// <summary>Keeps quizzes: starts one, stores each answer the moment it is given, finds one by its code, deletes it.</summary>
 public sealed class QuizDesk(
     IDbContextFactory<PortalDbContext> contexts,
-    ItemBank bank,
-    Interviewer interviewer,
-    OccupationShelf shelf,
+    QuizEngines engines,
+    SharingDesk sharing,
     QuizSettings settings,
     TimeProvider time
 )
@@ -95,9 +93,11 @@ public sealed class QuizDesk(
         return now;
     }
 
-    /// <summary>Deletes a quiz and its answers at once; false where there was none.</summary>
+    /// <summary>Deletes a quiz and its answers at once, and what was shared of them; false where there was no quiz.</summary>
     public async Task<bool> DeleteAsync(ResumeCode code, CancellationToken cancellation)
     {
+        // First what outlives the quiz: should the store go away in between, the quiz is still there to be deleted again.
+        await sharing.WithdrawAsync(code, cancellation);
         var hash = code.Hash();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.QuizSessions.Where(s => s.CodeHash == hash).ExecuteDeleteAsync(cancellation) > 0;
@@ -132,6 +132,7 @@ public sealed class QuizDesk(
     private async Task<ResumeCode> StartAsync(PortalDbContext context, int? occupationId, string language, CancellationToken cancellation)
     {
         var code = ResumeCode.New();
+        var engine = await engines.CurrentAsync(cancellation);
         var now = time.GetUtcNow().UtcDateTime;
         context.Add(
             new QuizSession
@@ -140,7 +141,7 @@ public sealed class QuizDesk(
                 OccupationId = occupationId,
                 Language = language,
                 EngineVersion = EngineVersion.Current,
-                BankVersion = bank.Version,
+                BankVersion = engine.Bank.Version,
                 Seed = BitConverter.ToInt64(code.Hash()),
                 CreatedUtc = now,
                 ExpiresUtc = now.AddDays(settings.KeepDays),
@@ -174,9 +175,10 @@ public sealed class QuizDesk(
             .ThenBy(a => a.ItemId, StringComparer.Ordinal)
             .Select(a => new GivenAnswer(a.ItemId, a.Value, a.AnsweredUtc))
             .ToList();
-        var occupation = await AskedAsync(session, cancellation);
+        var engine = await engines.OfAsync(session.BankVersion, cancellation);
+        var occupation = await AskedAsync(engine, session, cancellation);
         var seed = unchecked((ulong)session.Seed);
-        var next = await interviewer.NextAsync(occupation, answers, seed, session.FinishedUtc is not null, cancellation);
+        var next = await engine.Interviewer.NextAsync(occupation, answers, seed, session.FinishedUtc is not null, cancellation);
         return new QuizProgress
         {
             Code = code,
@@ -186,7 +188,7 @@ public sealed class QuizDesk(
             Answers = answers,
             Next = next,
             IsFinished = next is null || session.FinishedUtc is not null,
-            Expected = interviewer.Expect(occupation?.Requirements, answers.Count, next is null),
+            Expected = engine.Interviewer.Expect(occupation?.Requirements, answers.Count, next is null),
             Seed = seed,
             ExpiresUtc = session.ExpiresUtc,
             EngineVersion = session.EngineVersion,
@@ -195,10 +197,10 @@ public sealed class QuizDesk(
     }
 
     /// <summary>The occupation a quiz asks about, which goes only together with its quizzes; null in the quiz over all.</summary>
-    private async Task<AskedOccupation?> AskedAsync(QuizSession session, CancellationToken cancellation) =>
+    private static async Task<AskedOccupation?> AskedAsync(QuizEngine engine, QuizSession session, CancellationToken cancellation) =>
         session.OccupationId is not { } id
             ? null
-            : await shelf.FindAsync(id, cancellation)
+            : await engine.Shelf.FindAsync(id, cancellation)
                 ?? throw new InvalidOperationException($"The quiz asks about occupation {id}, which the store does not have.");
 
     /// <summary>Stores an answer and returns all that the quiz now has; null where it has gone or cannot hold the question.</summary>
@@ -213,6 +215,7 @@ public sealed class QuizDesk(
     {
         var id = session.Id;
         var answers = session.Answers;
+        var interviewer = (await engines.OfAsync(session.BankVersion, cancellation)).Interviewer;
         for (var turn = 1; ; turn++)
         {
             if (answers.Find(a => a.ItemId == itemId) is { } given)

@@ -1,8 +1,6 @@
 using CareerPortal.Data;
-using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
-using CareerPortal.Quiz.Selection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,13 +15,15 @@ public static class QuizFeature
         services.TryAddSingleton(_ => QualityCatalogue.Load());
         services.AddSingleton(_ => ItemBank.Load());
         services.AddSingleton(_ => InterestCatalogue.Load());
-        services.AddSingleton(s => new ProfileEstimator(s.GetRequiredService<ItemBank>()));
-        services.AddSingleton(s => new AdaptiveSelection(s.GetRequiredService<ProfileEstimator>()));
-        services.AddSingleton<OccupationShelf>();
-        services.AddSingleton<Interviewer>();
-        services.AddSingleton<MethodDocuments>();
+        services.AddSingleton<QuizEngines>();
+
+        // Texts and rules are those of every version; who estimates or judges asks for the version of the quiz.
+        services.AddSingleton(s => s.GetRequiredService<QuizEngines>().Start.Selection);
+        services.AddSingleton(s => s.GetRequiredService<QuizEngines>().Start.Interviewer);
+        services.AddSingleton<SharingKey>();
+        services.AddSingleton<SharingDesk>();
         services.AddSingleton<QuizDesk>();
-        services.AddSingleton<Adviser>();
+        services.AddSingleton<Recalibration>();
         return services;
     }
 }

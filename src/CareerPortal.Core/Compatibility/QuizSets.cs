@@ -11,5 +11,11 @@ public static class QuizSets
         public DbSet<QuizSession> QuizSessions => context.Set<QuizSession>();
 
         public DbSet<QuizAnswer> QuizAnswers => context.Set<QuizAnswer>();
+
+        public DbSet<SharedQuiz> SharedQuizzes => context.Set<SharedQuiz>();
+
+        public DbSet<SharedAnswer> SharedAnswers => context.Set<SharedAnswer>();
+
+        public DbSet<BankCalibration> BankCalibrations => context.Set<BankCalibration>();
     }
 }

@@ -18,5 +18,8 @@ public enum ContentRealm
     /// <summary>Minimum wages and exchange rates.</summary>
     Parameters = 8,
 
-    All = Guides | Directories | Offers | Parameters,
+    /// <summary>What the quiz has learned of its questions.</summary>
+    Quiz = 16,
+
+    All = Guides | Directories | Offers | Parameters | Quiz,
 }

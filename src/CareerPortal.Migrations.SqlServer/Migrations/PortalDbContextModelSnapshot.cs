@@ -23,6 +23,51 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("CareerPortal.Compatibility.BankCalibration", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("EngineVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Quizzes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Wordings")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.ToTable("BankCalibrations", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Compatibility.QuizAnswer", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -102,6 +147,70 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.ToTable("QuizSessions", (string)null);
                 });
 
+            modelBuilder.Entity("CareerPortal.Compatibility.SealedSharingKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("varbinary(1024)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SharingKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Compatibility.SharedAnswer", b =>
+                {
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.HasKey("QuizId", "ItemId");
+
+                    b.ToTable("SharedAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Compatibility.SharedQuiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BankVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("DeleteOn");
+
+                    b.ToTable("SharedQuizzes", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Data.ContentStamp", b =>
                 {
                     b.Property<string>("Realm")
@@ -135,6 +244,11 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         {
                             Realm = "Parameters",
                             Version = new Guid("00000008-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Realm = "Quiz",
+                            Version = new Guid("00000010-0000-0000-0000-000000000000")
                         });
                 });
 
@@ -807,6 +921,15 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("CareerPortal.Compatibility.SharedAnswer", b =>
+                {
+                    b.HasOne("CareerPortal.Compatibility.SharedQuiz", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerPortal.Guides.FormerAddress", b =>
                 {
                     b.HasOne("CareerPortal.Guides.Guide", null)
@@ -872,6 +995,11 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("CareerPortal.Compatibility.QuizSession", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CareerPortal.Compatibility.SharedQuiz", b =>
                 {
                     b.Navigation("Answers");
                 });

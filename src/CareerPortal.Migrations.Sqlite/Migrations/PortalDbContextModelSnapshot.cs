@@ -17,6 +17,48 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CareerPortal.Compatibility.BankCalibration", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EngineVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quizzes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wordings")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.ToTable("BankCalibrations", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Compatibility.QuizAnswer", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -95,6 +137,69 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.ToTable("QuizSessions", (string)null);
                 });
 
+            modelBuilder.Entity("CareerPortal.Compatibility.SealedSharingKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SharingKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Compatibility.SharedAnswer", b =>
+                {
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("QuizId", "ItemId");
+
+                    b.ToTable("SharedAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Compatibility.SharedQuiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("DeleteOn");
+
+                    b.ToTable("SharedQuizzes", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Data.ContentStamp", b =>
                 {
                     b.Property<string>("Realm")
@@ -128,6 +233,11 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                         {
                             Realm = "Parameters",
                             Version = new Guid("00000008-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Realm = "Quiz",
+                            Version = new Guid("00000010-0000-0000-0000-000000000000")
                         });
                 });
 
@@ -765,6 +875,15 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("CareerPortal.Compatibility.SharedAnswer", b =>
+                {
+                    b.HasOne("CareerPortal.Compatibility.SharedQuiz", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerPortal.Guides.FormerAddress", b =>
                 {
                     b.HasOne("CareerPortal.Guides.Guide", null)
@@ -830,6 +949,11 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CareerPortal.Compatibility.QuizSession", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CareerPortal.Compatibility.SharedQuiz", b =>
                 {
                     b.Navigation("Answers");
                 });

@@ -26,7 +26,8 @@ public static class GradedResponseCalibration
     /// <summary>No slope is searched above this.</summary>
     public const double HighestSlope = 12;
 
-    private const int Padded = 48;
+    /// <summary>Length of a row of expected counts: the grid, filled up to whole vectors.</summary>
+    internal const int Padded = 48;
 
     /// <summary>Where thresholds of answers lie that nobody gave, below or above all others.</summary>
     private const double Beyond = 20;
@@ -376,7 +377,7 @@ public static class GradedResponseCalibration
         }
     }
 
-    private static void Derivatives(ReadOnlySpan<double> own, ReadOnlySpan<double> expected, Span<double> gradient, Span<double> information)
+    internal static void Derivatives(ReadOnlySpan<double> own, ReadOnlySpan<double> expected, Span<double> gradient, Span<double> information)
     {
         var n = own.Length;
         gradient.Clear();
@@ -440,7 +441,7 @@ public static class GradedResponseCalibration
         }
     }
 
-    private static double Value(ReadOnlySpan<double> own, ReadOnlySpan<double> expected)
+    internal static double Value(ReadOnlySpan<double> own, ReadOnlySpan<double> expected)
     {
         var value = 0.0;
         Span<double> probabilities = stackalloc double[own.Length];
@@ -456,7 +457,7 @@ public static class GradedResponseCalibration
         return value;
     }
 
-    private static void Probabilities(ReadOnlySpan<double> own, double theta, Span<double> probabilities)
+    internal static void Probabilities(ReadOnlySpan<double> own, double theta, Span<double> probabilities)
     {
         var above = 1.0;
         for (var k = 1; k < own.Length; k++)
@@ -523,7 +524,7 @@ public static class GradedResponseCalibration
         return change;
     }
 
-    private static bool IsItem(ReadOnlySpan<double> own)
+    internal static bool IsItem(ReadOnlySpan<double> own)
     {
         if (!(own[0] > LowestSlope && own[0] < HighestSlope))
         {

@@ -138,6 +138,9 @@ public sealed class ItemBank
     /// <summary>Whether two items are near-identical in wording (in either direction).</summary>
     public bool AreSimilar(int item, int other) => _similar.Contains((item, other));
 
+    /// <summary>A bank of the same dimensions whose items are made from these, under another version.</summary>
+    public ItemBank With(string version, Func<Item, Item> item) => new(Items.Select(item), Dimensions, version);
+
     private static (List<Item> Items, string Version) ReadItems(Stream stream)
     {
         ItemFile? file;

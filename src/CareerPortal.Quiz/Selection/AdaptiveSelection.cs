@@ -17,6 +17,9 @@ namespace CareerPortal.Quiz.Selection;
 /// </remarks>
 public sealed class AdaptiveSelection
 {
+    /// <summary>The greatest share by which chance lifts a gain: far below any difference that matters.</summary>
+    private const double TieBreak = 1e-6;
+
     private readonly ProfileEstimator _estimator;
     private readonly ItemBank _bank;
     private readonly double[][] _tables;
@@ -329,8 +332,17 @@ public sealed class AdaptiveSelection
         return false;
     }
 
-    internal int Choose(ReadOnlySpan<double> gains, ulong seed, int step)
+    /// <summary>
+    /// One of the best, at random by the session's seed. Equal ones have equal chances of being among the best: in their fixed order the last items of
+    /// a quality, which all start alike, would never be asked, and nothing would ever be learned of them.
+    /// </summary>
+    internal int Choose(Span<double> gains, ulong seed, int step)
     {
+        for (var item = 0; item < gains.Length; item++)
+        {
+            gains[item] *= 1 + TieBreak * new SeededRandom(seed ^ (0xD1B54A32D192ED03 * (ulong)(item + 1))).NextDouble();
+        }
+
         Span<int> best = stackalloc int[Math.Max(1, Rules.Choices)];
         var count = Highest.Places(gains, best);
         while (count > 1 && gains[best[count - 1]] < Rules.Nearness * gains[best[0]])

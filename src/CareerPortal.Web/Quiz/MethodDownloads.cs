@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using CareerPortal.Compatibility;
+using CareerPortal.Quiz.Items;
+using CareerPortal.Quiz.Qualities;
 
 namespace CareerPortal.Web.Quiz;
 
@@ -11,12 +14,31 @@ internal static class MethodDownloads
 
     public static void MapMethodDownloads(this WebApplication app)
     {
-        // They follow from the engine alone, so each is made once.
-        var documents = app.Services.GetRequiredService<MethodDocuments>();
-        Serve(Vectors, "application/json", new Lazy<byte[]>(documents.Vectors));
-        Serve(MapJson, "application/json", new Lazy<byte[]>(documents.MapAsJson));
-        Serve(MapCsv, "text/csv; charset=utf-8", new Lazy<byte[]>(documents.MapAsCsv));
+        var services = app.Services;
+        var engines = services.GetRequiredService<QuizEngines>();
+        Serve(Vectors, "application/json", d => d.Vectors());
+        Serve(MapJson, "application/json", d => d.MapAsJson());
+        Serve(MapCsv, "text/csv; charset=utf-8", d => d.MapAsCsv());
 
-        void Serve(string path, string type, Lazy<byte[]> bytes) => app.MapGet(path, () => Results.File(bytes.Value, type, Path.GetFileName(path)));
+        void Serve(string path, string type, Func<MethodDocuments, byte[]> make)
+        {
+            // They follow from the version of the bank alone, so each is made once for it.
+            var made = new ConcurrentDictionary<string, Lazy<byte[]>>(StringComparer.Ordinal);
+            app.MapGet(
+                path,
+                async (CancellationToken cancellation) =>
+                {
+                    var engine = await engines.CurrentAsync(cancellation);
+                    return Results.File(
+                        made.GetOrAdd(engine.Bank.Version, _ => new Lazy<byte[]>(() => make(Documents(engine)))).Value,
+                        type,
+                        Path.GetFileName(path)
+                    );
+                }
+            );
+        }
+
+        MethodDocuments Documents(QuizEngine engine) =>
+            new(engine.Estimator, services.GetRequiredService<QualityCatalogue>(), services.GetRequiredService<InterestCatalogue>());
     }
 }

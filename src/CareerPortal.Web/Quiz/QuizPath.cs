@@ -8,6 +8,7 @@ namespace CareerPortal.Web.Quiz;
 internal static class QuizPath
 {
     public const string MissingKey = "manque";
+    public const string DoneKey = "fait";
 
     public static string Of(ResumeCode code, int? question = null) =>
         Site.Link($"/quiz/session/{code}") + (question is { } position ? string.Create(CultureInfo.InvariantCulture, $"?question={position}") : "");
@@ -17,6 +18,9 @@ internal static class QuizPath
 
     /// <summary>The start of the quiz over all occupations.</summary>
     public static string OverAll => Site.Link("/quiz/orientation");
+
+    /// <summary>Where shared answers are taken back by their code.</summary>
+    public static string Withdraw => Site.Link("/quiz/retrait");
 
     public static string Pause(ResumeCode code) => Site.Link($"/quiz/session/{code}/pause");
 

@@ -19,6 +19,9 @@ public sealed class ContentRealmTests : IDisposable
     [
         typeof(QuizSession),
         typeof(QuizAnswer),
+        typeof(SharedQuiz),
+        typeof(SharedAnswer),
+        typeof(SealedSharingKey),
         typeof(ContentStamp),
         typeof(DataProtectionKey),
         // Readers see a revision only once its guide points to it.
@@ -40,6 +43,7 @@ public sealed class ContentRealmTests : IDisposable
             { ContentRealm.Directories, typeof(Source) },
             { ContentRealm.Parameters, typeof(WageFloor) },
             { ContentRealm.Parameters, typeof(ExchangeRate) },
+            { ContentRealm.Quiz, typeof(BankCalibration) },
             { ContentRealm.None, typeof(Revision) },
         };
 
@@ -94,6 +98,21 @@ public sealed class ContentRealmTests : IDisposable
         {
             var guide = await context.Guides.Include(g => g.PublishedRevision).OrderBy(g => g.Id).FirstAsync(Cancellation);
             context.Add(Revision.Of(guide, 99, guide.PublishedRevision!.Read(), "Test", TestStore.Start.UtcDateTime));
+        }
+        else if (entity == typeof(BankCalibration))
+        {
+            context.Add(
+                new BankCalibration
+                {
+                    Wordings = "x",
+                    Number = 1,
+                    Version = "x+c1",
+                    EngineVersion = "1",
+                    MadeUtc = TestStore.Start.UtcDateTime,
+                    Quizzes = 1,
+                    Items = [],
+                }
+            );
         }
         else
         {

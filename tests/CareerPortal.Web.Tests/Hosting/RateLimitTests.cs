@@ -208,6 +208,22 @@ public sealed class RateLimitTests(PublicPages site)
         Assert.True(visitor.IsQuestion);
     }
 
+    [Fact]
+    public async Task Withdraw_GuessedTooOften_IsRefusedWithWhatWasTyped()
+    {
+        await using var portal = new PortalFactory { Time = new FakeTimeProvider(Morning), Settings = { ["RateLimits:GuessesPerMinute"] = "1" } };
+        using var visitor = new Visitor(portal);
+        await visitor.GoAsync("/quiz/retrait");
+        visitor.Type(visitor.Text("Resume.Label"), "AAAA-AAAA-AAAA-AAAA");
+        await visitor.SubmitAsync("Withdraw.Action");
+        visitor.Type(visitor.Text("Resume.Label"), "BBBB-BBBB-BBBB-BBBB");
+
+        await visitor.SubmitAsync("Withdraw.Action");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Status);
+        Assert.Equal("BBBB-BBBB-BBBB-BBBB", ((IHtmlInputElement)visitor.Main.QuerySelector("#code")!).Value);
+    }
+
     [Theory]
     [InlineData("GET", "/quiz/session/{0}")]
     [InlineData("GET", "/nl/quiz/session/{0}/resultat")]

@@ -57,7 +57,7 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         await visitor.AnswerAllAsPersonAsync(5);
 
         var quiz = await Desk().FindAsync(ResumeCode.Parse(visitor.Code)!, TestContext.Current.CancellationToken);
-        var score = site.Portal.Services.GetRequiredService<Adviser>().Judge(quiz!).Score;
+        var score = site.Portal.Services.GetRequiredService<QuizEngines>().Start.Adviser.Judge(quiz!).Score;
 
         Assert.Equal(score.Compatibility, score.Contributions.Sum(c => c.Points), 1e-9);
         Assert.True(

@@ -23,6 +23,9 @@ internal sealed class PercentTally
     /// <summary>Truths inside the interval, in per cent.</summary>
     public double Coverage => 100.0 * _covered / _count;
 
+    /// <summary>Mean width of the interval, in points.</summary>
+    public double Width => _width / _count;
+
     public void Add(CompatibilityScore score, double truth, int questions)
     {
         _error += score.Compatibility - truth;

@@ -22,6 +22,7 @@ internal sealed class PercentTest
     private readonly RealPeople _set;
     private readonly ulong _seed;
     private readonly List<int[]> _people;
+    private readonly List<int[]> _learned;
     private readonly List<double[][]> _truths;
 
     /// <summary>Learns the truth on one half of the people and draws it for the other.</summary>
@@ -33,9 +34,9 @@ internal sealed class PercentTest
         _set = set;
         _seed = seed;
         _people = set.Half(!learnOdd);
-        var learned = set.Half(learnOdd);
-        Calibrated = set.Calibrate(learned);
-        Correlations = LatentCorrelations.Learn(Calibrated, learned);
+        _learned = set.Half(learnOdd);
+        Calibrated = set.Calibrate(_learned);
+        Correlations = LatentCorrelations.Learn(Calibrated, _learned);
         var estimator = new ProfileEstimator(Calibrated, Correlations);
         var random = new SeededRandom(seed);
         _truths = [.. _people.Select(values => Draw(estimator.EstimateValues(values), random))];
@@ -56,16 +57,10 @@ internal sealed class PercentTest
         var estimator = new ProfileEstimator(bank, correlations);
         var selection = new AdaptiveSelection(estimator, rules);
         var tally = new PercentTally();
-        var places = bank.Items.Select(item => Calibrated.IndexOf(item.Id)).ToArray();
         for (var p = 0; p < _people.Count; p++)
         {
             var occupation = Occupation(p);
-            var answers = new List<Answer>();
-            while (selection.NextForOccupation(answers, occupation, _seed + (ulong)p) is { ItemId: { } id })
-            {
-                answers.Add(new Answer(id, _people[p][places[bank.IndexOf(id)]] is var value and > 0 ? value : null));
-            }
-
+            var answers = Take(_people[p], p, occupation, selection);
             var score = OccupationScorer.Score(estimator.Estimate(answers), occupation);
             foreach (var truth in _truths[p])
             {
@@ -81,6 +76,43 @@ internal sealed class PercentTest
         }
 
         return tally;
+    }
+
+    /// <summary>
+    /// What the first people of the half that is learned from give in the quiz of an occupation, drawn for each: raw answers by item of the bank, 0
+    /// where not asked.
+    /// </summary>
+    public List<int[]> Shared(ItemBank bank, SelectionRules rules, int people)
+    {
+        var selection = new AdaptiveSelection(new ProfileEstimator(bank, Correlations), rules);
+        return
+        [
+            .. _learned
+                .Take(people)
+                .Select(
+                    (values, p) =>
+                    {
+                        var given = new int[bank.Items.Count];
+                        foreach (var answer in Take(values, p, Occupation(p), selection))
+                        {
+                            given[bank.IndexOf(answer.ItemId)] = answer.Value ?? 0;
+                        }
+
+                        return given;
+                    }
+                ),
+        ];
+    }
+
+    private List<Answer> Take(int[] values, int person, OccupationProfile occupation, AdaptiveSelection selection)
+    {
+        var answers = new List<Answer>();
+        while (selection.NextForOccupation(answers, occupation, _seed + (ulong)person) is { ItemId: { } id })
+        {
+            answers.Add(new Answer(id, values[Calibrated.IndexOf(id)] is var value and > 0 ? value : null));
+        }
+
+        return answers;
     }
 
     private OccupationProfile Occupation(int person)

@@ -17,12 +17,10 @@ internal static class UnknownParametersEvaluation
     public static IReadOnlyList<SimulationRow> Run(OpenData data, ulong seed)
     {
         RealPeople[] sets = [RealPeople.Spi(data), RealPeople.BigFive(data)];
-        (StartNorms, StartNorms)[] norms =
-        [
-            (NormSource.Learn(sets, odd: true), NormSource.Learn(sets, odd: true, abroad: false)),
-            (NormSource.Learn(sets, odd: false), NormSource.Learn(sets, odd: false, abroad: false)),
-        ];
+        (StartNorms, StartNorms)[] norms = [Of(odd: true), Of(odd: false)];
         return [.. sets.SelectMany(set => Percent(set, norms, seed)), .. OtherItems(sets, seed)];
+
+        (StartNorms, StartNorms) Of(bool odd) => (NormSource.Learn(sets, odd), NormSource.Learn(sets, odd, abroad: false));
     }
 
     /// <summary>Norms of the items of one data set, measured on other items and other people: those of the other data set.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CareerPortal.Compatibility;
 using CareerPortal.Directories;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
@@ -43,7 +44,7 @@ internal sealed class InventedValues
             : type == typeof(LocalisedText) ? ExchangeJson.Write(new LocalisedText("texte"), indented: false)
             : type == typeof(OccupationInterests) ? ExchangeJson.Write(new OccupationInterests(Other, 1, 2, 3, 4, 5, 6), indented: false)
             : type == typeof(List<GuidanceOffice>) ? ExchangeJson.Write(new List<GuidanceOffice> { new(Other) }, indented: false)
-            : property.IsPrimitiveCollection ? "[]"
+            : property.IsPrimitiveCollection || type == typeof(IReadOnlyList<CalibratedParameters>) ? "[]"
             : property.Name switch
             {
                 "Code" or "Slug" => Occupation,

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
 using CareerPortal.Directories;
@@ -7,6 +8,7 @@ using CareerPortal.Guides;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Testing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
@@ -26,6 +28,18 @@ internal static class StoreCalls
         ],
         ["detail"]
     );
+
+    private static BankCalibration Calibration =>
+        new()
+        {
+            Wordings = Bank.Version,
+            Number = 1,
+            Version = BankCalibration.VersionOf(Bank.Version, 1),
+            EngineVersion = CareerPortal.Quiz.EngineVersion.Current,
+            MadeUtc = TestStore.Start.UtcDateTime,
+            Quizzes = 1,
+            Items = [],
+        };
 
     private static readonly Lazy<Task<IReadOnlyList<RecordedCommand>>> Recorded = new(MakeAsync);
 
@@ -77,6 +91,32 @@ internal static class StoreCalls
                 }
             },
             ["QuizDesk.DeleteAsync"] = s => Desk(s).DeleteAsync(ResumeCode.New(), default),
+            ["SharingKey.FindAsync"] = s => Key(s).FindAsync(ResumeCode.New(), default),
+            ["SharingKey.MakeAsync"] = async s =>
+            {
+                try
+                {
+                    await Key(s).MakeAsync(ResumeCode.New(), default);
+                }
+                catch (CryptographicException) when (s.Finds)
+                {
+                    // An invented key does not open.
+                }
+            },
+            ["SharingDesk.KeptUntilAsync"] = s => Quiz(s).Sharing.KeptUntilAsync(ResumeCode.New(), default),
+            ["SharingDesk.ShareAsync"] = async s =>
+            {
+                if (await Desk(s).FindAsync(ResumeCode.New(), default) is { } quiz)
+                {
+                    await Quiz(s).Sharing.ShareAsync(quiz with { IsFinished = true }, default);
+                }
+            },
+            ["SharingDesk.WithdrawAsync"] = s => Quiz(s).Sharing.WithdrawAsync(ResumeCode.New(), default),
+            ["SharingDesk.DeleteExpiredAsync"] = s => Quiz(s).Sharing.DeleteExpiredAsync(default),
+            ["QuizEngines.CurrentAsync"] = s => Quiz(s).Engines.CurrentAsync(default),
+            ["QuizEngines.OfAsync"] = s => Quiz(s).Engines.OfAsync(BankCalibration.VersionOf(Bank.Version, 1), default).AsTask(),
+            ["Recalibration.RehearseAsync"] = s => Quiz(s).Recalibration.RehearseAsync(default),
+            ["Recalibration.ApplyAsync"] = s => Quiz(s).Recalibration.ApplyAsync(Calibration, default),
             ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
         };
 
@@ -125,6 +165,8 @@ internal static class StoreCalls
     private static PlaceDirectory Places(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System));
 
     private static GuidanceDirectory Guidance(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System));
+
+    private static SharingKey Key(RecordingStore store) => new(store, new EphemeralDataProtectionProvider(), new QuizSettings());
 
     private static QuizDesk Desk(RecordingStore store) => Quiz(store).Desk;
 
