@@ -54,6 +54,8 @@ internal static class EvaluateCommand
         var report = Report.OfEvaluation();
         Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
         Add(SpiBank.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
+        Add(FairnessEvaluation.MissingSpi(data), () => FairnessEvaluation.Spi(data, seed), "SPI: fairness by sex and age");
+        Add(FairnessEvaluation.MissingBigFive(data), () => FairnessEvaluation.BigFive(data), "IPIP-50: fairness by age");
         Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");
         var calibrated = SpiBank.Missing(data) is null ? SpiBank.ToSimulateWith(data) : SimulationBank.Calibrated();
         var simulation = new EngineSimulation(people, seed, [SimulationBank.Start(), calibrated]);

@@ -104,6 +104,10 @@ public sealed class OccupationShelf
             _bank,
             Deviation
         );
-        return new RankedShelf(asked, ranker, _selection.ForRanking(ranker, [.. known.Select(o => MainQualities.Of(requirements[o.Id].Select(r => (r.QualityId, r.Importance))))]));
+        return new RankedShelf(
+            asked,
+            ranker,
+            _selection.ForRanking(ranker, [.. known.Select(o => MainQualities.Of(requirements[o.Id].Select(r => (r.QualityId, r.Importance))))])
+        );
     }
 }

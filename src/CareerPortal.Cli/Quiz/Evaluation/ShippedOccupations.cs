@@ -21,11 +21,7 @@ internal static class ShippedOccupations
         var estimator = new ProfileEstimator(ItemBank.Load());
         return
         [
-            .. AnsweringStyleTest.Run(
-                estimator,
-                all.Where(o => Complete.Contains(o.Profile.Id)).Select(o => (o.Profile.Id, o.Profile)),
-                seed
-            ),
+            .. AnsweringStyleTest.Run(estimator, all.Where(o => Complete.Contains(o.Profile.Id)).Select(o => (o.Profile.Id, o.Profile)), seed),
             .. QuestionTest.Run(estimator, all, OccupationShelf.Deviation, people, seed + 5),
         ];
     }
