@@ -6,8 +6,13 @@ namespace CareerPortal.Quiz.Fairness;
 /// <param name="NonUniform">What their product adds beyond: a difference that changes with the level.</param>
 /// <param name="Direction">Log odds of a higher coded answer for one unit of the group, at the same level.</param>
 /// <param name="Significance">The probability of as much by chance: likelihood ratio of both together, χ² with two degrees of freedom.</param>
-public sealed record ItemFairness(int Item, double Uniform, double NonUniform, double Direction, double Significance)
+/// <param name="SlopeChange">By which share the slope of the level changes once the group is known (P. Crane and others 2004).</param>
+public sealed record ItemFairness(int Item, double Uniform, double NonUniform, double Direction, double Significance, double SlopeChange)
 {
+    /// <summary>From this share on a change of the slope confounds the level; a second opinion, stricter than <see cref="Limit"/> for uniform
+    /// differences (P. Crane and others 2004).</summary>
+    public const double Confounding = 0.10;
+
     /// <summary>Below this much added R² a difference is negligible; M. Jodoin and M. Gierl (2001), who tried it by simulation.</summary>
     public const double Limit = 0.035;
 

@@ -119,7 +119,8 @@ public sealed class ScaleAudit
 
         // The upper tail of χ² with two degrees of freedom is e^(−x/2), and x is twice the gain in log-likelihood.
         var significance = Math.Exp(-Math.Max(0, third.LogLikelihood - first.LogLikelihood));
-        return (new ItemFairness(item, two - one, three - two, second.Slopes[1], significance), third);
+        var change = Math.Abs(first.Slopes[0] - second.Slopes[0]) / Math.Abs(first.Slopes[0]);
+        return (new ItemFairness(item, two - one, three - two, second.Slopes[1], significance, change), third);
     }
 
     private static double[] Levels(byte[] answers, int items, double[][] tables, Func<int, bool> counts)

@@ -22,6 +22,9 @@ internal static class FairnessEvaluation
     private const int BigFiveCategories = 5;
     private const int People = 400;
 
+    /// <summary>How many items are named at least.</summary>
+    private const int Named = 3;
+
     /// <summary>The ages whose answers are compared at equal profile.</summary>
     private static readonly (double Young, double Old) Ages = (20, 50);
 
@@ -114,28 +117,31 @@ internal static class FairnessEvaluation
     private static List<SimulationRow> Table(string test, List<(string Name, ItemFairness Fairness)> items, int people)
     {
         const string method = "ordinal logistic, purified";
-        var flagged = items.Where(item => item.Fairness.IsFlagged).OrderByDescending(item => item.Fairness.Effect).ToList();
+        var flagged = items.Count(item => item.Fairness.IsFlagged);
         return
         [
             new SimulationRow(test, method, "people whose group is known", people),
             new SimulationRow(test, method, "items", items.Count),
-            new SimulationRow(test, method, $"items with an effect of {ItemFairness.Limit} or more", flagged.Count, "none, or named"),
+            new SimulationRow(test, method, $"items with an effect of {ItemFairness.Limit} or more", flagged, "none, or named"),
             new SimulationRow(
                 test,
                 method,
-                $"of them {ItemFairness.Large:0.000} or more",
-                flagged.Count(item => item.Fairness.Effect >= ItemFairness.Large)
+                "items that change the slope of the level by 10 % or more",
+                items.Count(item => item.Fairness.SlopeChange >= ItemFairness.Confounding)
             ),
             new SimulationRow(test, method, "mean effect", items.Average(item => item.Fairness.Effect)),
-            new SimulationRow(test, method, "largest effect", items.Max(item => item.Fairness.Effect)),
-            .. flagged.SelectMany(item =>
-                new[]
-                {
-                    new SimulationRow(test, item.Name, "effect, uniform", item.Fairness.Uniform),
-                    new SimulationRow(test, item.Name, "effect, non-uniform", item.Fairness.NonUniform),
-                    new SimulationRow(test, item.Name, "log odds of a higher coded answer", item.Fairness.Direction),
-                }
-            ),
+            // The largest are named whether or not they reach the limit.
+            .. items
+                .OrderByDescending(item => item.Fairness.Effect)
+                .Take(Math.Max(flagged, Named))
+                .SelectMany(item =>
+                    new[]
+                    {
+                        new SimulationRow(test, item.Name, "effect", item.Fairness.Effect),
+                        new SimulationRow(test, item.Name, "of it non-uniform", item.Fairness.NonUniform),
+                        new SimulationRow(test, item.Name, "log odds of a higher coded answer", item.Fairness.Direction),
+                    }
+                ),
         ];
     }
 
