@@ -68,6 +68,8 @@ internal static class EvaluateCommand
         Add(UnknownParametersEvaluation.Missing(data), () => LearningCurve.Run(data, seed), "learning curve");
         Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
         Add(SpiBank.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
+        Add(FairnessEvaluation.MissingSpi(data), () => FairnessEvaluation.Spi(data, seed), "SPI: fairness by sex and age");
+        Add(FairnessEvaluation.MissingBigFive(data), () => FairnessEvaluation.BigFive(data), "IPIP-50: fairness by age");
         Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");
         Add(OnetSurveys.Missing(data), () => OnetSurveys.Run(data), "O*NET 27.0 people in the 30.1 gallery");
         var calibrated = SpiBank.Missing(data) is null ? SpiBank.ToSimulateWith(data) : SimulationBank.Calibrated();

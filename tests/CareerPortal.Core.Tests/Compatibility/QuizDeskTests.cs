@@ -158,6 +158,64 @@ public sealed class QuizDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FindAsync_QuizBegunWithAnEarlierBank_KeepsItsAnswersAndIsNotAskedAgain()
+    {
+        var code = await BegunBeforeAsync(("patience-4", 1), ("patience-2", 2), ("detail-1", 5));
+        var items = new List<string>();
+        while (await FindAsync(code) is { Next: { } next })
+        {
+            items.Add(next);
+            Assert.NotNull(await Desk().AnswerAsync(code, next, 3, Cancellation));
+        }
+
+        var quiz = (await FindAsync(code))!;
+        var result = Parts().Adviser.Judge(quiz);
+        Assert.Equal(["patience-4", "patience-2", "detail-1"], quiz.Answers.Take(3).Select(a => a.ItemId));
+        Assert.Equal(quiz.Answers.Count, result.Score.AnswerCount);
+        Assert.DoesNotContain("patience-7", items);
+        Assert.DoesNotContain("detail-6", items);
+        Assert.All(items, item => Assert.False(Parts().Bank.Find(item)!.IsRetired));
+    }
+
+    [Fact]
+    public async Task AnswerAsync_QuestionOfAnEarlierBank_IsTakenInAQuizBegunWithItOnly()
+    {
+        var before = await BegunBeforeAsync(("detail-3", 3));
+        var today = await StartAsync();
+
+        Assert.NotNull(await Desk().AnswerAsync(before, "patience-4", 4, Cancellation));
+        Assert.Null(await Desk().AnswerAsync(today, "patience-4", 4, Cancellation));
+    }
+
+    [Fact]
+    public async Task FindAsync_RequirementThatNamesAQuestion_AsksItFirstOfItsQuality()
+    {
+        var set = Sample.Set(Sample.BriefGuide());
+        await _store.ImportAsync(
+            set with
+            {
+                Occupations =
+                [
+                    .. set.Occupations.Select(o =>
+                        o with
+                        {
+                            Requirements = [.. o.Requirements.Select(r => r.Quality == "patience" ? r with { Items = ["patience-7"] } : r)],
+                        }
+                    ),
+                ],
+            },
+            Cancellation
+        );
+        var code = await StartAsync();
+        while (await FindAsync(code) is { IsFinished: false, Next: { } next })
+        {
+            await Desk().AnswerAsync(code, next, 4, Cancellation);
+        }
+
+        Assert.Equal("patience-7", (await FindAsync(code))!.Answers.Select(a => a.ItemId).First(i => Parts().Bank.Find(i)!.QualityId == "patience"));
+    }
+
+    [Fact]
     public async Task AnswerAsync_MoreThanTheLongestQuiz_IsRefused()
     {
         var code = await Desk().StartOverAllAsync("fr", Cancellation);
@@ -353,6 +411,40 @@ public sealed class QuizDeskTests : IAsyncLifetime
     private QuizDesk Desk() => Parts().Desk;
 
     private async Task<ResumeCode> StartAsync() => (await Desk().StartAsync("relieur", "fr", Cancellation))!;
+
+    /// <summary>A quiz of the first version of the bank, with its answers.</summary>
+    private async Task<ResumeCode> BegunBeforeAsync(params (string Item, int Value)[] given)
+    {
+        var code = ResumeCode.New();
+        await using var context = _store.CreateDbContext();
+        var session = new QuizSession
+        {
+            CodeHash = code.Hash(),
+            OccupationId = await context.Set<Occupations.Occupation>().Where(o => o.Code == "relieur").Select(o => o.Id).SingleAsync(Cancellation),
+            Language = "fr",
+            EngineVersion = "1.0",
+            BankVersion = "2026-11",
+            Seed = 5,
+            CreatedUtc = TestStore.Start.UtcDateTime,
+            ExpiresUtc = TestStore.Start.UtcDateTime.AddDays(30),
+        };
+        context.Add(session);
+        context.AddRange(
+            given.Select(
+                (answer, at) =>
+                    new QuizAnswer
+                    {
+                        SessionId = session.Id,
+                        ItemId = answer.Item,
+                        Position = at + 1,
+                        Value = answer.Value,
+                        AnsweredUtc = TestStore.Start.UtcDateTime,
+                    }
+            )
+        );
+        await context.SaveChangesAsync(Cancellation);
+        return code;
+    }
 
     private Task<QuizProgress?> FindAsync(ResumeCode code) => Desk().FindAsync(code, Cancellation);
 

@@ -84,6 +84,24 @@ public sealed class ExchangeChecksTests : IDisposable
     }
 
     [Theory]
+    [InlineData(FaultKind.UnknownCode, "detail-99")]
+    [InlineData(FaultKind.UnknownCode, "patience-7")]
+    [InlineData(FaultKind.UnknownCode, "detail-1")]
+    [InlineData(FaultKind.DuplicateCode, "detail-6", "detail-6")]
+    [InlineData(FaultKind.OutOfRange, "detail-3", "detail-5", "detail-6", "detail-7")]
+    public void Check_QuestionThatARequirementCannotName_IsAFault(FaultKind kind, params string[] items)
+    {
+        var set = Good with
+        {
+            Occupations = [Good.Occupations[0] with { Requirements = [new("detail", 5, 3, RequirementOrigin.Counsellor, Items: items)] }],
+        };
+
+        var fault = Assert.Single(ExchangeChecks.Check(set, TestStore.Qualities), f => f.Place == "relieur.requirements.detail.items");
+
+        Assert.Equal(kind, fault.Kind);
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public async Task ApplyAsync_OneFault_StoresNothing(FaultKind kind)
     {

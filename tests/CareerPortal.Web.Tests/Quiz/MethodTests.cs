@@ -20,8 +20,8 @@ public sealed class MethodTests(PublicPages site)
 
     private WorkedExample Example() =>
         WorkedExample.Compute(
-            site.Portal.Services.GetRequiredService<ProfileEstimator>(),
-            site.Portal.Services.GetRequiredService<AdaptiveSelection>()
+            site.Portal.Services.GetRequiredService<QuizEngines>().Start.Estimator,
+            site.Portal.Services.GetRequiredService<QuizEngines>().Start.Selection
         );
 
     private ItemBank Bank => site.Portal.Services.GetRequiredService<ItemBank>();
@@ -87,7 +87,7 @@ public sealed class MethodTests(PublicPages site)
     [InlineData("en")]
     public void Example_OnThePage_ObeysTheRulesThatThePageStates(string language)
     {
-        var rules = site.Portal.Services.GetRequiredService<AdaptiveSelection>().Rules;
+        var rules = site.Portal.Services.GetRequiredService<QuizEngines>().Start.Selection.Rules;
         var main = site[PublicPages.In(language, "/quiz/methode")].Main;
         var score = Example().Score;
 
