@@ -213,7 +213,7 @@ public sealed class SuggestionTests : IDisposable
                         "middle" => 3,
                         "last" => 5,
                         // Now a little, now little: on average nothing, yet not the same answer everywhere.
-                        "undecided" => item.Coded((turn[item.QualityId] = turn.GetValueOrDefault(item.QualityId) + 1) == 2 ? 4 : 3),
+                        "undecided" => item.Coded((turn[item.QualityId] = turn.GetValueOrDefault(item.QualityId) + 1) == 3 ? 4 : 3),
                         "few" => asked++ < 5 ? item.Coded(5) : null,
                         _ => random.Next(2) == 0 ? 1 : 5,
                     },
