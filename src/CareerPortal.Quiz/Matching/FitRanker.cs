@@ -29,7 +29,7 @@ public sealed class FitRanker
     private const int MostReference = 400;
 
     /// <summary>At most so many pairs of a drawn person and an occupation are looked at.</summary>
-    private const int MostPairs = 800_000;
+    private const int MostPairs = 200_000;
 
     /// <summary>Distance between two points of the grid.</summary>
     private static readonly double GridStep = QuadratureGrid.Points[1] - QuadratureGrid.Points[0];
