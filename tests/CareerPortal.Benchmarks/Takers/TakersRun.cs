@@ -121,6 +121,7 @@ internal static partial class TakersRun
             .Matches(await client.GetStringAsync(new Uri("/quiz", UriKind.Relative)))
             .Select(m => m.Groups[1].Value)
             .Distinct()
+            .Where(slug => slug is not ("orientation" or "reprendre" or "methode"))
             .ToList();
         var met = 0;
         for (var t = 0; t < count; t++)
