@@ -186,6 +186,7 @@ public sealed class RecalibrationTests : IAsyncLifetime
                 [0, 0, 0, 0, 0.2],
             ],
             0.3,
+            0.1,
             12
         );
         using var context = _store.CreateDbContext();
