@@ -81,7 +81,8 @@ internal static class GuideFileCommands
                         foreach (var conflict in merged.Conflicts)
                         {
                             await output.WriteLineAsync(
-                                $"undecided {conflict.Path}\n  was:    {Whole(conflict.Base)}\n  mine:   {Whole(conflict.Mine)}\n  theirs: {Whole(conflict.Theirs)}"
+                                $"undecided {conflict.Path}\n  was:    {Whole(conflict.Base)}\n  mine:   {Whole(conflict.Mine)}"
+                                    + $"\n  theirs: {Whole(conflict.Theirs)}"
                             );
                         }
 

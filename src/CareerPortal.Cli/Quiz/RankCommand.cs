@@ -20,7 +20,8 @@ internal static class RankCommand
         var within = QuizCommand.Input(
             "--within",
             "W: header 'dimension' then the names, one row a dimension, symmetric, in squared units of the gallery; "
-                + "and the rows of B and c that 'within' may have learned. Without it 0.25 standard deviations squared on the diagonal, 0.05 when there are standard errors.",
+                + "and the rows of B and c that 'within' may have learned. "
+                + "Without it 0.25 standard deviations squared on the diagonal, 0.05 when there are standard errors.",
             required: false
         );
         var top = new Option<int>("--top") { Description = "How many occupations per person.", DefaultValueFactory = _ => 10 };

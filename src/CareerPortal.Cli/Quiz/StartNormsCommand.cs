@@ -72,7 +72,8 @@ internal static class StartNormsCommand
 
         report.Warnings.Add(
             FormattableString.Invariant(
-                $"Acquiescence {norms.People.Acquiescence:0.###} points of five; between countries {norms.People.Countries:0.###} z a scale, {norms.People.CountriesInCommon:0.###} in common."
+                $"Acquiescence {norms.People.Acquiescence:0.###} points of five; "
+                    + $"between countries {norms.People.Countries:0.###} z a scale, {norms.People.CountriesInCommon:0.###} in common."
             )
         );
         return report;

@@ -101,7 +101,9 @@ public sealed class MethodDocuments(ProfileEstimator estimator, QualityCatalogue
         );
     }
 
-    /// <summary>Every question, those that are no longer asked included, with what it measures and where that stands in ROME 4.0, O*NET 30.1, ESCO and IPIP.</summary>
+    /// <summary>
+    /// Every question, those that are no longer asked included, with what it measures and where that stands in ROME 4.0, O*NET 30.1, ESCO and IPIP.
+    /// </summary>
     public byte[] MapAsJson() =>
         JsonSerializer.SerializeToUtf8Bytes(
             new

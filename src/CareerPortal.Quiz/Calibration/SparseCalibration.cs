@@ -14,7 +14,8 @@ namespace CareerPortal.Quiz.Calibration;
 /// answers may be treated as chosen at random only where those answers are in the likelihood (D. B. Rubin 1976). The evidence of a dimension is
 /// handed on as mean and variance, as in <see cref="ProfileEstimator"/>; without the dimension itself it is the leave-one-out mean and variance
 /// of a Gaussian process (C. E. Rasmussen and C. K. I. Williams 2006, 5.12).
-/// M-step: Fisher scoring of (ln a, b) with the normal prior; the shift of each dimension and what is off for each kind follow their items. What remains uncertain is the
+/// M-step: Fisher scoring of (ln a, b) with the normal prior; the shift of each dimension and what is off for each kind follow their items.
+/// What remains uncertain is the
 /// inverse of prior precision plus the expected information of each answer given the person's other answers.
 /// The order of people only decides the order of sums.
 /// </remarks>

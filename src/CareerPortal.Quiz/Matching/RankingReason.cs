@@ -10,7 +10,9 @@ namespace CareerPortal.Quiz.Matching;
 /// <param name="Occupation">The occupation's level, on the gallery's scale.</param>
 public sealed record RankingReason(string Dimension, double Effect, double Person, double Occupation)
 {
-    /// <summary>From this mean answer on (1 to 5, reversed items turned) the answers describe a dimension: nearer to « plutôt moi » than to the middle.</summary>
+    /// <summary>
+    /// From this mean answer on (1 to 5, reversed items turned) the answers describe a dimension: nearer to « plutôt moi » than to the middle.
+    /// </summary>
     public const double DescribedFrom = 3.5;
 
     /// <summary>Up to this mean answer they describe little of it.</summary>

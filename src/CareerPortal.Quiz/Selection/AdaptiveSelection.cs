@@ -134,7 +134,7 @@ public sealed class AdaptiveSelection
             return new NextQuestion(null, StopReason.NothingLeft);
         }
 
-        if (answers.Count >= Rules.Minimum && duties.Left == 0)
+        if (answers.Count >= Rules.Minimum && duties.Left == 0 && IsEven(asked))
         {
             var score = OccupationScorer.Score(profile, occupation);
             if (score.AnswerCount > 0 && score.IntervalWidth <= 2 * Rules.HalfWidth)
@@ -164,6 +164,21 @@ public sealed class AdaptiveSelection
     /// </param>
     /// <exception cref="ArgumentException">There are not as many lists as occupations.</exception>
     public RankingSelection ForRanking(AnswerRanker ranker, IReadOnlyList<IReadOnlyList<string>>? main = null) => new(this, ranker, main);
+
+    /// <summary>
+    /// Whether about as many questions were asked where agreeing speaks for a quality as where it speaks against it. A quiz that ended where they are
+    /// not would take a habit of agreeing for a level.
+    /// </summary>
+    private bool IsEven(ReadOnlySpan<int> asked)
+    {
+        var excess = 0;
+        foreach (var item in asked)
+        {
+            excess += _bank.Items[item].Reversed ? -1 : 1;
+        }
+
+        return Math.Abs(excess) <= Rules.MostUneven;
+    }
 
     /// <summary>The places in the bank of the items answered or skipped, in the order given.</summary>
     internal void PlacesOf(IReadOnlyList<Answer> answers, Span<int> asked)

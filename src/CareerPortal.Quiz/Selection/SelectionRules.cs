@@ -27,6 +27,12 @@ public sealed record SelectionRules
     /// <summary>A next question that is expected to take less than this share off the standard deviation of the result is not worth asking.</summary>
     public double SmallestGain { get; init; } = 0.0115;
 
+    /// <summary>
+    /// By how many the questions where agreeing speaks for a quality and those where it speaks against one may differ when a quiz ends of its own
+    /// accord.
+    /// </summary>
+    public int MostUneven { get; init; } = 2;
+
     /// <summary>How often the most important qualities of an occupation are asked about at least; every other one once.</summary>
     public int MostImportant { get; init; } = 2;
 

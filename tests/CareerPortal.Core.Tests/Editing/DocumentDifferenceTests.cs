@@ -29,12 +29,10 @@ public sealed class DocumentDifferenceTests
     [Fact]
     public void Fields_ListReworked_TellsWhatWasMovedFromWhatWasRewritten()
     {
-        var first = JsonNode.Parse(
-            """{"faq":[{"asked":"A ?","answer":"un"},{"asked":"B ?","answer":"deux"},{"asked":"C ?","answer":"trois"},{"asked":"E ?","answer":"cinq"}],"hook":"x"}"""
-        );
-        var second = JsonNode.Parse(
-            """{"faq":[{"asked":"E ?","answer":"cinq"},{"asked":"A ?","answer":"neuf"},{"asked":"C ?","answer":"trois"},{"asked":"D ?","answer":"quatre"}]}"""
-        );
+        const string C = """{"asked":"C ?","answer":"trois"}""";
+        const string E = """{"asked":"E ?","answer":"cinq"}""";
+        var first = JsonNode.Parse($$"""{"faq":[{"asked":"A ?","answer":"un"},{"asked":"B ?","answer":"deux"},{{C}},{{E}}],"hook":"x"}""");
+        var second = JsonNode.Parse($$"""{"faq":[{{E}},{"asked":"A ?","answer":"neuf"},{{C}},{"asked":"D ?","answer":"quatre"}]}""");
 
         var fields = DocumentDifference.Between(first, second).Fields;
 

@@ -15,7 +15,7 @@ public sealed class FitRankerTests
     [InlineData(0.4)]
     public void Fit_PeopleInGeneral_AreOnAverageAsNearAsPeopleInGeneral(double correlation)
     {
-        var bank = SmallBank.AtStart(Dimensions, 4);
+        var bank = SmallBank.Of(Dimensions, 4);
         var sigma = SymmetricMatrix.Create(5, (i, j) => i == j ? 1 : correlation);
         double[] values = [1, 1.5, 1, 0, 1, 0, double.NaN, double.NaN, 0, double.NaN, -1.5, 1, -1, 1, double.NaN];
         var gallery = OccupationGallery.Create(["high", "known little", "mixed"], Dimensions, values, standardise: false);

@@ -52,7 +52,9 @@ public sealed class RankingReasonTests
     public void From_AnItemOfNoBank_IsRefused() =>
         Assert.Throws<ArgumentException>(() => RankingReason.From([new Answer("rien-1", 3)], Bank, "vente", 1, 0, 0));
 
-    /// <summary>Every reason that the ranking gives names the answers to its dimension, all of them and no others, and its direction follows from them.</summary>
+    /// <summary>
+    /// Every reason that the ranking gives names the answers to its dimension, all of them and no others, and its direction follows from them.
+    /// </summary>
     [Property(MaxTest = 200)]
     public void Explain_AnyAnswers_GivesReasonsThatTheirAnswersBearOut(int seed)
     {

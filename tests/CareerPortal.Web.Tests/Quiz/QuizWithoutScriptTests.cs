@@ -479,7 +479,7 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         }
 
         var quiz = await Desk().FindAsync(ResumeCode.Parse(visitor.Code)!, TestContext.Current.CancellationToken);
-        Assert.Equal(Verdict.Indeterminate, site.Portal.Services.GetRequiredService<Adviser>().Judge(quiz!).Score.Verdict);
+        Assert.Equal(Verdict.Indeterminate, site.Portal.Services.GetRequiredService<QuizEngines>().Start.Adviser.Judge(quiz!).Score.Verdict);
         Assert.Equal(visitor.Text("Verdict.Indeterminate"), visitor.Main.QuerySelector("h2")!.Words());
         Assert.DoesNotContain('%', visitor.Main.Words());
         Assert.NotEmpty(visitor.Main.QuerySelectorAll(".level-scale"));
