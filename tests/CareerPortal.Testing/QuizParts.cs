@@ -5,14 +5,21 @@ using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Selection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPortal.Testing;
 
 /// <summary>What a quiz needs, put together over a store as the site does.</summary>
 public sealed class QuizParts
 {
+    /// <summary>What a reader takes over a question; answers that come at once are called hasty.</summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromSeconds(4);
+
+    private readonly TimeProvider _time;
+
     public QuizParts(IDbContextFactory<PortalDbContext> store, TimeProvider time, ItemBank? bank = null, QuizSettings? settings = null)
     {
+        _time = time;
         Engines = new QuizEngines(bank ?? ItemBank.Load(), store, new ContentMark(store, time));
         Key = new SharingKey(
             store,
@@ -53,6 +60,7 @@ public sealed class QuizParts
         var quiz = await Desk.FindAsync(code, cancellation);
         while (!quiz!.IsFinished)
         {
+            (_time as FakeTimeProvider)?.Advance(Pace);
             await Desk.AnswerAsync(code, quiz.Next!, answer(Bank.Find(quiz.Next!)!), cancellation);
             quiz = await Desk.FindAsync(code, cancellation);
         }

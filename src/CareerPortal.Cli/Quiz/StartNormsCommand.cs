@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CareerPortal.Cli.Quiz.Evaluation;
 using CareerPortal.Cli.Quiz.Files;
@@ -71,7 +72,8 @@ internal static class StartNormsCommand
         }
 
         report.Warnings.Add(
-            FormattableString.Invariant(
+            string.Create(
+                CultureInfo.InvariantCulture,
                 $"Acquiescence {norms.People.Acquiescence:0.###} points of five; "
                     + $"between countries {norms.People.Countries:0.###} z a scale, {norms.People.CountriesInCommon:0.###} in common."
             )
