@@ -781,6 +781,9 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<int>("Importance")
                         .HasColumnType("int");
 
+                    b.PrimitiveCollection<string>("Items")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("Level")
                         .HasColumnType("int");
 

@@ -741,6 +741,9 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.Property<int>("Importance")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Items")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 

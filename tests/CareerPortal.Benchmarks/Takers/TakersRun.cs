@@ -23,7 +23,7 @@ namespace CareerPortal.Benchmarks.Takers;
 /// <remarks>
 /// <c>takers FOLDER [takers] [of them over HTTP] [seed]</c>: 2000, 20 and 2026 unless told. FOLDER holds spi_sapa and openpsych_big5. The true
 /// parameters are those of the even rows of people, the start norms that ship were learned on the odd ones. For each bank each quality gets one
-/// real scale, and each of its items one of that scale with the same keying.
+/// real scale of its family, which the start norms go by, and each of its items one of that scale with the same keying.
 /// </remarks>
 internal static partial class TakersRun
 {
@@ -45,9 +45,14 @@ internal static partial class TakersRun
         );
         var data = new OpenData(folder);
         var scales = new[] { RealPeople.Spi(data), RealPeople.BigFive(data) }
-            .SelectMany(set => set.Calibrate(set.Half(odd: false)).Items)
-            .GroupBy(item => item.QualityId)
-            .Select(scale => scale.ToLookup(item => item.Reversed, item => AnswerScale.Convert(item.Parameters, 5)))
+            .SelectMany(set =>
+                set.Calibrate(set.Half(odd: false))
+                    .Items.GroupBy(item => item.QualityId)
+                    .Select(scale => new Scale(
+                        set.Family(scale.Key),
+                        scale.ToLookup(item => item.Reversed, item => AnswerScale.Convert(item.Parameters, 5))
+                    ))
+            )
             .ToList();
         var random = new SeededRandom((ulong)seed);
 
@@ -83,14 +88,16 @@ internal static partial class TakersRun
             );
 
     /// <summary>Each quality as one real scale: its items are drawn from that scale's items of the same keying, or of any where it has none.</summary>
-    private static ItemBank Draw(SimulatedTakers takers, List<ILookup<bool, ItemParameters>> scales, SeededRandom random)
+    private static ItemBank Draw(SimulatedTakers takers, List<Scale> scales, SeededRandom random)
     {
         var ofQuality = new Dictionary<string, ILookup<bool, ItemParameters>>(StringComparer.Ordinal);
         return takers.Bank(item =>
         {
             if (!ofQuality.TryGetValue(item.QualityId, out var scale))
             {
-                ofQuality[item.QualityId] = scale = scales[random.NextBelow(scales.Count)];
+                var family = NormFamilies.Of(item.QualityId);
+                var near = scales.Where(s => family is null || s.Family == family).ToList();
+                ofQuality[item.QualityId] = scale = near[random.NextBelow(near.Count)].Items;
             }
 
             var like = scale[item.Reversed].ToList();
@@ -106,11 +113,7 @@ internal static partial class TakersRun
     }
 
     /// <summary>The same through the site as a process: the takers, and of how many the page shows the interval that the store gives.</summary>
-    private static async Task<(SimulatedTakers Takers, int Met)> OverHttpAsync(
-        int count,
-        List<ILookup<bool, ItemParameters>> scales,
-        SeededRandom random
-    )
+    private static async Task<(SimulatedTakers Takers, int Met)> OverHttpAsync(int count, List<Scale> scales, SeededRandom random)
     {
         await using var site = await SiteProcess.StartAsync(Port);
         var options = new DbContextOptionsBuilder<PortalDbContext>();
@@ -205,6 +208,8 @@ internal static partial class TakersRun
 
     [GeneratedRegex("href=\"/quiz/([a-z0-9-]+)\"")]
     private static partial Regex Slug();
+
+    private sealed record Scale(string Family, ILookup<bool, ItemParameters> Items);
 
     private sealed class Contexts(DbContextOptions<PortalDbContext> options) : IDbContextFactory<PortalDbContext>
     {
