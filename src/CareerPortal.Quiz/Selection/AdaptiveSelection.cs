@@ -134,23 +134,14 @@ public sealed class AdaptiveSelection
             return new NextQuestion(null, StopReason.NothingLeft);
         }
 
-        if (answers.Count >= Rules.Minimum && duties.Left == 0 && IsEven(asked))
+        if (
+            answers.Count >= Rules.Minimum
+            && duties.Left == 0
+            && EndOf(profile, occupation, variance, best) is var end and not StopReason.None
+            && !LeaveWhatEvens(asked, gains)
+        )
         {
-            var score = OccupationScorer.Score(profile, occupation);
-            if (score.AnswerCount > 0 && score.IntervalWidth <= 2 * Rules.HalfWidth)
-            {
-                return new NextQuestion(null, StopReason.Precise);
-            }
-
-            if (score.AnswerCount > 0 && score.BandProbability > Rules.BandCertainty)
-            {
-                return new NextQuestion(null, StopReason.Settled);
-            }
-            // What the question is expected to take off the standard deviation of the result, as a share of it.
-            if (!(variance > 0 && 1 - Math.Sqrt(Math.Max(0, 1 - best / variance)) >= Rules.SmallestGain))
-            {
-                return new NextQuestion(null, StopReason.LittleToGain);
-            }
+            return new NextQuestion(null, end);
         }
 
         return new NextQuestion(_bank.Items[Choose(gains, seed, answers.Count)].Id, StopReason.None);
@@ -165,11 +156,29 @@ public sealed class AdaptiveSelection
     /// <exception cref="ArgumentException">There are not as many lists as occupations.</exception>
     public RankingSelection ForRanking(AnswerRanker ranker, IReadOnlyList<IReadOnlyList<string>>? main = null) => new(this, ranker, main);
 
+    /// <summary>Why a quiz may end of its own accord; None where it may not.</summary>
+    private StopReason EndOf(Profile profile, OccupationProfile occupation, double variance, double best)
+    {
+        var score = OccupationScorer.Score(profile, occupation);
+        if (score.AnswerCount > 0 && score.IntervalWidth <= 2 * Rules.HalfWidth)
+        {
+            return StopReason.Precise;
+        }
+
+        if (score.AnswerCount > 0 && score.BandProbability > Rules.BandCertainty)
+        {
+            return StopReason.Settled;
+        }
+
+        // What the question is expected to take off the standard deviation of the result, as a share of it.
+        return variance > 0 && 1 - Math.Sqrt(Math.Max(0, 1 - best / variance)) >= Rules.SmallestGain ? StopReason.None : StopReason.LittleToGain;
+    }
+
     /// <summary>
-    /// Whether about as many questions were asked where agreeing speaks for a quality as where it speaks against it. A quiz that ended where they are
-    /// not would take a habit of agreeing for a level.
+    /// Whether many more questions were asked where agreeing speaks for a quality than where it speaks against one, or the other way round, and one is
+    /// left that makes it even; then only such ones are left. A quiz that ended before would take a habit of agreeing for a level.
     /// </summary>
-    private bool IsEven(ReadOnlySpan<int> asked)
+    private bool LeaveWhatEvens(ReadOnlySpan<int> asked, Span<double> gains)
     {
         var excess = 0;
         foreach (var item in asked)
@@ -177,7 +186,26 @@ public sealed class AdaptiveSelection
             excess += _bank.Items[item].Reversed ? -1 : 1;
         }
 
-        return Math.Abs(excess) <= Rules.MostUneven;
+        if (Math.Abs(excess) <= Rules.MostUneven)
+        {
+            return false;
+        }
+
+        var left = false;
+        for (var item = 0; item < gains.Length && !left; item++)
+        {
+            left = !double.IsNaN(gains[item]) && _bank.Items[item].Reversed == excess > 0;
+        }
+
+        for (var item = 0; item < gains.Length && left; item++)
+        {
+            if (_bank.Items[item].Reversed != excess > 0)
+            {
+                gains[item] = double.NaN;
+            }
+        }
+
+        return left;
     }
 
     /// <summary>The places in the bank of the items answered or skipped, in the order given.</summary>
