@@ -52,7 +52,8 @@ public sealed record RankingReason(string Dimension, double Effect, double Perso
     /// <remarks>
     /// Up (effect above 0): both, where the mean answer is at least 3.5 and the occupation's level at least 0; neither, where it is at most 2.5
     /// and the level at most −0.5. Down: more or less, where the mean answer lies 0.5 or more below or above the mean answer that the graded response model
-    /// expects of someone at the occupation's level. Otherwise nothing is said.
+    /// expects of someone at the occupation's level; less of an interest alone, and one that the answers describe (3.5 or more): more of a quality than a
+    /// job asks for is nothing against it. Otherwise nothing is said.
     /// </remarks>
     /// <exception cref="ArgumentException">An answer belongs to no item of the bank.</exception>
     public static RankingReason From(IReadOnlyList<Answer> evidence, ItemBank bank, string dimension, double effect, double person, double occupation)
@@ -73,7 +74,7 @@ public sealed record RankingReason(string Dimension, double Effect, double Perso
             var expected = given.Average(answer => GradedResponseModel.ExpectedAnswer(ItemOf(answer, bank).Parameters, occupation));
             direction =
                 mean <= expected - ClearDifference ? ReasonDirection.More
-                : mean >= expected + ClearDifference ? ReasonDirection.Less
+                : mean >= expected + ClearDifference && mean >= DescribedFrom && InterestIds.Includes(dimension) ? ReasonDirection.Less
                 : ReasonDirection.None;
         }
 

@@ -1,4 +1,5 @@
 using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Items;
 
 namespace CareerPortal.Quiz.ResponseQuality;
 
@@ -30,12 +31,17 @@ public sealed class ResponseInspector
     /// </summary>
     public const double LowestFit = -1.8;
 
+    /// <summary>Answers to one dimension, all turned the same way, contradict each other from this distance on: « plutôt oui » and « pas du tout ».</summary>
+    private const int FarApart = 3;
+
+    private readonly ItemBank _bank;
     private readonly AttentionEvidence _evidence;
 
     /// <summary>Takes the estimator whose bank the answers belong to.</summary>
     public ResponseInspector(ProfileEstimator estimator)
     {
         ArgumentNullException.ThrowIfNull(estimator);
+        _bank = estimator.Bank;
         _evidence = new AttentionEvidence(estimator.Bank, estimator.Weights);
     }
 
@@ -70,7 +76,7 @@ public sealed class ResponseInspector
             signs |= CarelessSigns.SameAnswers;
         }
 
-        if (fit < LowestFit)
+        if (fit < LowestFit && Disagree(given))
         {
             signs |= CarelessSigns.Contradictions;
         }
@@ -82,6 +88,17 @@ public sealed class ResponseInspector
 
         return new ResponseReport(given.Count, longest, fit, median, fast, signs);
     }
+
+    /// <summary>
+    /// Whether two answers to one dimension lie far apart. Answers that are all low, or all high, are rare among those whom the start norms come from
+    /// and so have a low fit; they contradict nothing.
+    /// </summary>
+    private bool Disagree(IEnumerable<Answer> given) =>
+        given
+            .Select(answer => _bank.Find(answer.ItemId)!)
+            .Zip(given, (item, answer) => (item.QualityId, Coded: item.Coded(answer.Value!.Value)))
+            .GroupBy(answer => answer.QualityId, answer => answer.Coded)
+            .Any(dimension => dimension.Max() - dimension.Min() >= FarApart);
 
     /// <summary>
     /// How much better reading explains the answers than clicking at random from some point on (natural logarithm); null below three answers.

@@ -148,7 +148,7 @@ public sealed class SuggestionTests : IDisposable
                             ReasonDirection.Both => mean >= 3.5 && level >= 0,
                             ReasonDirection.Neither => mean <= 2.5 && level <= -0.5,
                             ReasonDirection.More => mean < expected,
-                            ReasonDirection.Less => mean > expected,
+                            ReasonDirection.Less => mean > expected && mean >= 3.5 && InterestIds.Includes(reason.Id),
                             _ => false,
                         },
                         $"{suggestion.OccupationCode}: {reason.Id} is {reason.Direction}, but the mean answer is {mean:0.0} and the level {level:0.0}"

@@ -7,7 +7,7 @@ namespace CareerPortal.Quiz.Tests.Matching;
 
 public sealed class RankingReasonTests
 {
-    private static readonly ItemBank Bank = SmallBank.AtStart(["recherche", "vente", "patience"], 3);
+    private static readonly ItemBank Bank = SmallBank.AtStart(["interest-i", "interest-e", "patience"], 3);
 
     /// <summary>The second item of each dimension is reversed.</summary>
     [Theory]
@@ -21,6 +21,7 @@ public sealed class RankingReasonTests
     [InlineData(5, 5, 3, 1, 1, ReasonDirection.None)]
     [InlineData(1, 5, 1, 1, -1, ReasonDirection.More)]
     [InlineData(5, 1, 5, -1, -1, ReasonDirection.Less)]
+    [InlineData(3, 3, 3, -2, -1, ReasonDirection.None)]
     [InlineData(4, 2, 4, 1, -1, ReasonDirection.None)]
     public void From_AnswersAndALevel_SaysOnlyWhatIsTrueOfBoth(
         int first,
@@ -31,18 +32,27 @@ public sealed class RankingReasonTests
         ReasonDirection direction
     )
     {
-        List<Answer> evidence = [new("vente-1", first), new("vente-2", second), new("vente-3", third)];
+        List<Answer> evidence = [new("interest-e-1", first), new("interest-e-2", second), new("interest-e-3", third)];
 
-        var reason = RankingReason.From(evidence, Bank, "vente", effect, 0, occupation);
+        var reason = RankingReason.From(evidence, Bank, "interest-e", effect, 0, occupation);
 
         Assert.Equal(direction, reason.Direction);
         Assert.Equal(evidence, reason.Evidence);
     }
 
+    /// <summary>More of a quality than a job asks for is nothing against it.</summary>
+    [Fact]
+    public void From_MoreOfAQualityThanAsked_SaysNothing()
+    {
+        List<Answer> evidence = [new("patience-1", 5), new("patience-2", 1), new("patience-3", 5)];
+
+        Assert.Equal(ReasonDirection.None, RankingReason.From(evidence, Bank, "patience", -1, 0, -1).Direction);
+    }
+
     [Fact]
     public void From_SkippedAnswers_SaysNothing()
     {
-        var reason = RankingReason.From([new Answer("vente-1", null)], Bank, "vente", -1, 0, 1);
+        var reason = RankingReason.From([new Answer("interest-e-1", null)], Bank, "interest-e", -1, 0, 1);
 
         Assert.Equal(ReasonDirection.None, reason.Direction);
         Assert.Empty(reason.Evidence);
@@ -50,7 +60,7 @@ public sealed class RankingReasonTests
 
     [Fact]
     public void From_AnItemOfNoBank_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => RankingReason.From([new Answer("rien-1", 3)], Bank, "vente", 1, 0, 0));
+        Assert.Throws<ArgumentException>(() => RankingReason.From([new Answer("rien-1", 3)], Bank, "interest-e", 1, 0, 0));
 
     /// <summary>
     /// Every reason that the ranking gives names the answers to its dimension, all of them and no others, and its direction follows from them.
@@ -79,7 +89,10 @@ public sealed class RankingReasonTests
                         ReasonDirection.Both => coded.Average() > 3 && reason.Occupation >= 0 && reason.Effect > 0,
                         ReasonDirection.Neither => coded.Average() < 3 && reason.Occupation < 0 && reason.Effect > 0,
                         ReasonDirection.More => coded.Average() < Expected(reason) && reason.Effect < 0,
-                        ReasonDirection.Less => coded.Average() > Expected(reason) && reason.Effect < 0,
+                        ReasonDirection.Less => coded.Average() > Expected(reason)
+                            && coded.Average() >= 3.5
+                            && reason.Effect < 0
+                            && reason.Dimension != "patience",
                         _ => true,
                     },
                     $"{reason.Dimension} of {occupation}: {reason.Direction}"

@@ -1,10 +1,13 @@
 using CareerPortal.Quiz.Estimation;
+using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.ResponseQuality;
 
 namespace CareerPortal.Quiz.Tests.ResponseQuality;
 
 public sealed class ResponseInspectorTests
 {
+    private static readonly string[] Asked = ["patience", "rigueur", "detail", "concentration", "autonomie", "logique", "adaptabilite", "curiosite"];
+
     private static readonly ResponseInspector Inspector = new(new ProfileEstimator(SmallBank.OfQualities()));
 
     [Fact]
@@ -31,6 +34,29 @@ public sealed class ResponseInspectorTests
 
         Assert.True(Inspector.PersonFit(Answer(5, 5)) < Inspector.PersonFit(Answer(4, 2)));
         Assert.True(Inspector.Inspect(Answer(5, 5)).Signs.HasFlag(CarelessSigns.Contradictions));
+    }
+
+    /// <summary>Someone who describes little of everything is rare among those whom the norms come from, and contradicts nothing.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 2)]
+    [InlineData(5, 4)]
+    public void Inspect_LowOrHighEverywhere_ContradictsNothing(int first, int second)
+    {
+        var bank = ItemBank.Load();
+        var inspector = new ResponseInspector(new ProfileEstimator(bank));
+        List<Answer> answers =
+        [
+            .. bank
+                .Items.Where(item => !item.IsRetired)
+                .GroupBy(item => item.QualityId)
+                .Where(quality => Asked.Contains(quality.Key))
+                .SelectMany(quality => quality.Take(3))
+                .Select((item, k) => new Answer(item.Id, item.Coded(k % 2 == 0 ? first : second))),
+        ];
+
+        Assert.False(inspector.Inspect(answers).Signs.HasFlag(CarelessSigns.Contradictions));
+        Assert.Equal(first < 3, inspector.PersonFit(answers) < ResponseInspector.LowestFit);
     }
 
     [Fact]

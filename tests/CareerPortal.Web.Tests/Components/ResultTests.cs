@@ -114,7 +114,7 @@ public sealed class ResultTests : ComponentTest
     [InlineData("interest-e", ReasonDirection.Neither, "Vous aimez peu entreprendre et convaincre ; ce métier en demande peu.")]
     [InlineData("interest-i", ReasonDirection.Both, "Vous aimez chercher et analyser ; ce métier en donne l'occasion.")]
     [InlineData("patience", ReasonDirection.More, "Patience : ce métier en demande plus que vous n'en décrivez.")]
-    [InlineData("patience", ReasonDirection.Less, "Patience : ce métier en demande moins que vous n'en décrivez.")]
+    [InlineData("interest-a", ReasonDirection.Less, "Vous aimez créer plus que ce métier n'en donne l'occasion.")]
     public void Reason_OfADirection_IsSaidAndLeadsToItsAnswers(string id, ReasonDirection direction, string said)
     {
         var list = Render<ReasonList>(p => p.Add(l => l.Reasons, [new SuggestionReason(id, direction, [])]));
