@@ -25,4 +25,7 @@ internal static class QuizPath
     public static string Pause(ResumeCode code) => Site.Link($"/quiz/session/{code}/pause");
 
     public static string Result(ResumeCode code) => Site.Link($"/quiz/session/{code}/resultat");
+
+    /// <summary>The result after the form for sharing came without its box ticked, at the message about it.</summary>
+    public static string NotAgreed(ResumeCode code, string message) => $"{Result(code)}?{MissingKey}=1#{message}";
 }

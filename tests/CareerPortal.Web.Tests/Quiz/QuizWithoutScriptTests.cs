@@ -460,6 +460,79 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         );
     }
 
+    /// <summary>The first answer led straight back to the result, so that no other skipped question could be reached.</summary>
+    [Fact]
+    public async Task SkippedQuestions_TakenUpAfterTheResult_ComeOneAfterTheOtherThenTheResult()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartOverAllAsync();
+        await visitor.SkipAllAsync();
+        await visitor.FollowAsync("Result.AnswerMore");
+        var asked = new HashSet<string>();
+        while (!visitor.IsResult)
+        {
+            Assert.True(asked.Add(visitor.Item), visitor.Path);
+            await visitor.AnswerAsync(1 + asked.Count * 7 % 5);
+        }
+
+        var quiz = await ProgressAsync(visitor);
+        Assert.Equal(quiz.Answers.Count, asked.Count);
+        Assert.DoesNotContain(quiz.Answers, a => a.Value is null);
+    }
+
+    [Fact]
+    public async Task SkippedQuestions_SkippedAgain_EndAtTheResult()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartOverAllAsync();
+        await visitor.SkipAllAsync();
+        await visitor.FollowAsync("Result.AnswerMore");
+
+        await visitor.SkipAllAsync();
+
+        Assert.True(visitor.IsResult, visitor.Path);
+    }
+
+    [Fact]
+    public async Task Review_OfTheAnswers_WalksThroughAllAndSaysTrulyWhatAClickDoes()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartOverAllAsync();
+        await visitor.AnswerAllAsync(4, 2, 5);
+        var answers = (await ProgressAsync(visitor)).Answers;
+        Assert.Equal("#garder", visitor.Link(visitor.Text("Result.Keep")).GetAttribute("href"));
+        await visitor.FollowAsync("Result.Change");
+
+        for (var place = 0; place < answers.Count; place++)
+        {
+            Assert.Equal(answers[place].ItemId, visitor.Item);
+            Assert.Equal(answers[place].Value, visitor.Chosen);
+            Assert.Equal(visitor.Text("Question.KeysReview"), visitor.Main.QuerySelector(".keys-hint")!.Words());
+            if (place + 1 < answers.Count)
+            {
+                await visitor.FollowAsync("Question.Next");
+            }
+        }
+
+        Assert.DoesNotContain(visitor.Main.QuerySelectorAll("a"), a => a.Words() == visitor.Text("Question.Next"));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    [InlineData("de")]
+    [InlineData("en")]
+    public async Task QuizOverAll_OneAnswer_IsCountedAsOne(string language)
+    {
+        using var visitor = new Visitor(site.Portal, language);
+        await visitor.StartOverAllAsync();
+        await visitor.AnswerAsync(5);
+
+        await visitor.SkipAllAsync();
+
+        Assert.Equal(visitor.Text("Suggest.FewOne", 24), visitor.Main.QuerySelector("h2")!.Words());
+    }
+
     /// <summary>Where nothing can be concluded the page gives no percentage, and says what can be done.</summary>
     [Fact]
     public async Task Result_TooUncertain_ShowsNoPercentageAndAWayOn()

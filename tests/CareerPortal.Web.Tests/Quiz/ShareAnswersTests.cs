@@ -39,7 +39,10 @@ public sealed class ShareAnswersTests(PublicPages site)
 
         await visitor.SubmitAsync("Share.Action");
 
-        Assert.Equal(visitor.Text("Share.Missing"), visitor.Main.QuerySelector("[role=alert]")!.Words());
+        var message = visitor.Main.QuerySelector("[role=alert]")!;
+        Assert.Equal(visitor.Text("Share.Missing"), message.Words());
+        Assert.Equal("-1", message.GetAttribute("tabindex"));
+        Assert.Equal($"#{message.Id}", visitor.Last.RequestMessage!.RequestUri!.Fragment);
         Assert.Equal("accord-manquant", visitor.Main.QuerySelector("#accord")!.GetAttribute("aria-describedby"));
         Assert.Null(await SharedAsync(visitor));
     }
@@ -56,6 +59,7 @@ public sealed class ShareAnswersTests(PublicPages site)
         Assert.True(visitor.IsResult, visitor.Path);
         Assert.Null(visitor.Main.QuerySelector("#accord"));
         Assert.NotNull(await SharedAsync(visitor));
+        Assert.Null(visitor.Main.QuerySelector("[role=alert]"));
         await visitor.SubmitAsync("Share.Withdraw");
         Assert.NotNull(visitor.Main.QuerySelector("#accord"));
         Assert.Null(await SharedAsync(visitor));
