@@ -249,6 +249,26 @@ public sealed class QuizCommandTests : IDisposable
         Assert.NotEmpty(run.Error);
     }
 
+    [Theory]
+    [InlineData("", "a folder: its name is empty.")]
+    [InlineData("{0}/nowhere", "{0}/nowhere: there is no such folder.")]
+    [InlineData("{0}/occupations.json", "{0}/occupations.json: it is a file, no folder.")]
+    [InlineData("{0}", "{0}/occupations.json: the file is empty.")]
+    [InlineData("{0}", "{0}/occupations.json: it lacks ", "[{}]")]
+    public async Task Reach_FolderThatCannotBeRead_NamesIt(string folder, string line, string occupations = "")
+    {
+        File("occupations.json", occupations);
+
+        var run = await RunAsync("reach", "--content", folder.Replace("{0}", _folder, StringComparison.Ordinal));
+
+        Assert.Equal(ExitCode.Faulty, run.Exit);
+        Assert.StartsWith(
+            line.Replace("{0}", _folder, StringComparison.Ordinal),
+            Assert.Single(run.Error.TrimEnd().Split('\n')),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Calibrate_SimulatedAnswers_FindsTheParametersThatEstimateReads()
     {

@@ -52,13 +52,34 @@ public sealed class RecalibrateCommandTests : IDisposable
         Assert.Equal(People, second["results"]!.AsArray().Sum(band => (int)band!["results"]!));
     }
 
-    [Fact]
-    public async Task Recalibrate_ApplyWhereNobodyShared_Refuses()
+    [Theory]
+    [InlineData]
+    [InlineData("--apply")]
+    [InlineData("--json")]
+    public async Task Recalibrate_WhereNobodyShared_SaysSoInOneLine(params string[] options)
     {
-        var run = await RunAsync("quiz", "recalibrate", "--apply");
+        var run = await RunAsync(["quiz", "recalibrate", .. options]);
 
-        Assert.Equal(ExitCode.Failed, run.Exit);
-        Assert.Contains("Nobody has shared answers", run.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Failed, ""), (run.Exit, run.Output));
+        Assert.Contains("there is nothing to learn from", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Recalibrate_SiteWithoutDatabase_NamesTheFolder(bool isThere)
+    {
+        var folder = Path.Combine(_store.Folder, "site");
+        if (isThere)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var run = await RunInAsync(null, "quiz", "recalibrate", "--site", folder);
+
+        Assert.Equal(ExitCode.OutOfDate, run.Exit);
+        Assert.Contains(folder, Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(isThere, Directory.Exists(folder));
     }
 
     [Fact]
@@ -86,9 +107,9 @@ public sealed class RecalibrateCommandTests : IDisposable
 
     private Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments) => RunInAsync(_store.Folder, arguments);
 
-    private static async Task<(int Exit, string Output, string Error)> RunInAsync(string folder, params string[] arguments)
+    private static async Task<(int Exit, string Output, string Error)> RunInAsync(string? folder, params string[] arguments)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Database:DataFolder", folder)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(folder is null ? [] : [new("Database:DataFolder", folder)]).Build();
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exit = await PortalCommand.RunAsync(

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Cli.Shell;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
@@ -11,6 +13,7 @@ namespace CareerPortal.Cli.Content;
 internal static class GuideFileCommands
 {
     private const int LongestText = 80;
+    private const string IsThere = "the file is there already: name another, or add --overwrite.";
 
     public static Command Compare()
     {
@@ -23,11 +26,9 @@ internal static class GuideFileCommands
                     parsed,
                     async () =>
                     {
-                        var (was, now) = (
-                            await ReadAsync(parsed.GetRequiredValue(first), cancellation),
-                            await ReadAsync(parsed.GetRequiredValue(second), cancellation)
-                        );
-                        var fields = DocumentDifference.Between(was, now).Fields;
+                        var was = await ReadAsync(parsed.GetRequiredValue(first), cancellation);
+                        var now = await ReadAsync(parsed.GetRequiredValue(second), cancellation);
+                        var fields = DocumentDifference.Between(NodeOf(was), NodeOf(now)).Fields;
                         var output = parsed.InvocationConfiguration.Output;
                         foreach (var field in fields)
                         {
@@ -47,7 +48,8 @@ internal static class GuideFileCommands
         var origin = GuideArgument("base", "The guide file that both began with.");
         var mine = GuideArgument("mine", "What one made of it.");
         var theirs = GuideArgument("theirs", "What the other made of it.");
-        var result = new Argument<FileInfo>("result") { Description = "The file to write; it may be one of the three." };
+        var result = new Argument<FileInfo>("result") { Description = "The file to write, which is none of the three." };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Write over a result that is there already." };
         var merge = new Command(
             "merge",
             "Brings together what two people made of one guide file, by field and by item of a list. Where both changed the same differently, "
@@ -58,6 +60,7 @@ internal static class GuideFileCommands
             mine,
             theirs,
             result,
+            overwrite,
         };
         merge.SetAction(
             (parsed, cancellation) =>
@@ -65,17 +68,20 @@ internal static class GuideFileCommands
                     parsed,
                     async () =>
                     {
-                        var merged = DocumentMerge.Of(
-                            await ReadAsync(parsed.GetRequiredValue(origin), cancellation),
-                            await ReadAsync(parsed.GetRequiredValue(mine), cancellation),
-                            await ReadAsync(parsed.GetRequiredValue(theirs), cancellation)
-                        );
+                        FileInfo[] sources = [parsed.GetRequiredValue(origin), parsed.GetRequiredValue(mine), parsed.GetRequiredValue(theirs)];
+                        var target = parsed.GetRequiredValue(result);
+                        var mayOverwrite = parsed.GetValue(overwrite);
+                        RequireFree(target, sources, mayOverwrite);
+                        var guides = new GuideFile[sources.Length];
+                        for (var at = 0; at < sources.Length; at++)
+                        {
+                            guides[at] = await ReadAsync(sources[at], cancellation);
+                            RequireSameGuide(sources[0], guides[0], sources[at], guides[at]);
+                        }
+
+                        var merged = DocumentMerge.Of(NodeOf(guides[0]), NodeOf(guides[1]), NodeOf(guides[2]));
                         var guide = ExchangeJson.Read<GuideFile>(merged.Document!.ToJsonString());
-                        await File.WriteAllTextAsync(
-                            parsed.GetRequiredValue(result).FullName,
-                            ExchangeJson.Write(guide, indented: true) + "\n",
-                            cancellation
-                        );
+                        await WriteAsync(target, ExchangeJson.Write(guide, indented: true) + "\n", mayOverwrite, cancellation);
 
                         var output = parsed.InvocationConfiguration.Output;
                         foreach (var conflict in merged.Conflicts)
@@ -98,18 +104,96 @@ internal static class GuideFileCommands
 
     private static Argument<FileInfo> GuideArgument(string name, string description) => new(name) { Description = description };
 
-    /// <exception cref="JsonException">It is not a guide file.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    private static async Task<JsonNode?> ReadAsync(FileInfo file, CancellationToken cancellation)
+    /// <exception cref="InputException">It cannot be read, or is no guide file.</exception>
+    private static async Task<GuideFile> ReadAsync(FileInfo file, CancellationToken cancellation)
     {
+        if (Directory.Exists(file.FullName))
+        {
+            throw new InputException($"{file}", "it is a folder, no file.");
+        }
+
         try
         {
-            var guide = ExchangeJson.Read<GuideFile>(await File.ReadAllTextAsync(file.FullName, cancellation));
-            return JsonNode.Parse(ExchangeJson.Write(guide, indented: false));
+            return ExchangeJson.Read<GuideFile>(await File.ReadAllTextAsync(file.FullName, cancellation));
         }
         catch (JsonException e)
         {
-            throw new JsonException($"{file.Name}: {e.Message}", e);
+            throw new InputException($"{file}", $"is no guide file: {InputException.PlainJson(e.Message)}");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"{file}", "there is no such file.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InputException($"{file}", "the file may not be read.");
+        }
+    }
+
+    private static JsonNode? NodeOf(GuideFile guide) => JsonNode.Parse(ExchangeJson.Write(guide, indented: false));
+
+    /// <exception cref="InputException">What would be written over is somebody's text.</exception>
+    private static void RequireFree(FileInfo result, IEnumerable<FileInfo> sources, bool mayOverwrite)
+    {
+        var place = PlaceOf(result.FullName);
+        var comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        if (sources.Any(source => string.Equals(PlaceOf(source.FullName), place, comparison)))
+        {
+            throw new InputException($"{result}", "the result would be written over one of the three files: name another.");
+        }
+
+        if (Directory.Exists(place))
+        {
+            throw new InputException($"{result}", "it is a folder: name a file to write.");
+        }
+
+        if (File.Exists(place) && !mayOverwrite)
+        {
+            throw new InputException($"{result}", IsThere);
+        }
+    }
+
+    /// <summary>Where a file lies when links are followed, to files and to the folders above.</summary>
+    private static string PlaceOf(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } folder)
+        {
+            return path;
+        }
+
+        var place = Path.Combine(PlaceOf(folder), Path.GetFileName(path));
+        return File.Exists(place) || Directory.Exists(place) ? File.ResolveLinkTarget(place, returnFinalTarget: true)?.FullName ?? place : place;
+    }
+
+    private static void RequireSameGuide(FileInfo first, GuideFile was, FileInfo second, GuideFile other)
+    {
+        if ((was.Occupation, was.Language) != (other.Occupation, other.Language))
+        {
+            throw new InputException(
+                $"{second}",
+                $"it is the guide of '{other.Occupation}' in '{other.Language}', {first} that of '{was.Occupation}' in '{was.Language}'."
+            );
+        }
+    }
+
+    private static async Task WriteAsync(FileInfo file, string text, bool mayOverwrite, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var stream = new FileStream(file.FullName, mayOverwrite ? FileMode.Create : FileMode.CreateNew);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new InputException($"{file}", "there is no such folder to write into.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InputException($"{file}", "the file may not be written.");
+        }
+        catch (IOException) when (!mayOverwrite && File.Exists(file.FullName))
+        {
+            throw new InputException($"{file}", IsThere);
         }
     }
 
@@ -119,7 +203,7 @@ internal static class GuideFileCommands
         {
             return await act();
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is InputException or JsonException or IOException or UnauthorizedAccessException)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync(VisibleText.Of(e.Message));
             return ExitCode.Faulty;

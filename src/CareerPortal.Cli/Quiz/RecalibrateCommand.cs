@@ -46,24 +46,27 @@ internal static class RecalibrateCommand
         var output = parsed.InvocationConfiguration.Output;
         if ((await store.PendingAsync(cancellation)).Count > 0)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync("The database is not up to date: run 'database migrate'.");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                $"{store.Place} is not there or not up to date: name the folder of the site by --site, or run 'database migrate'."
+            );
             return ExitCode.OutOfDate;
         }
 
         using var engines = new QuizEngines(ItemBank.Load(), store.Contexts, new ContentMark(store.Contexts, TimeProvider.System));
         var recalibration = new Recalibration(store.Contexts, engines, TimeProvider.System);
         var report = await recalibration.RehearseAsync(cancellation);
+        if (report.Quizzes == 0)
+        {
+            var left = report.OfOtherWordings + report.Careless == 0 ? "" : $" (left out: {LeftOut(report)})";
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                $"Nobody has shared answers to these questions: there is nothing to learn from{left}."
+            );
+            return ExitCode.Failed;
+        }
+
         var applied = false;
         if (apply)
         {
-            if (report.Quizzes == 0)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(
-                    "Nobody has shared answers to these questions: there is nothing to learn from."
-                );
-                return ExitCode.Failed;
-            }
-
             applied = await recalibration.ApplyAsync(report.Calibration, cancellation);
             if (!applied)
             {
@@ -76,15 +79,15 @@ internal static class RecalibrateCommand
         return 0;
     }
 
+    private static string LeftOut(RecalibrationReport report) =>
+        $"{report.OfOtherWordings} of other wordings, {report.Careless} with one answer in a row";
+
     private static string Text(RecalibrationReport report, bool applied)
     {
         var moved = report.Items.Where(i => i.Answered > 0).ToList();
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         text.WriteLine(FormattableString.Invariant($"{report.From} -> {report.Calibration.Version}"));
-        text.WriteLine(
-            $"learned from {report.Quizzes} people, {report.Answers} answers; left out: {report.OfOtherWordings} of other wordings, "
-                + $"{report.Careless} with one answer in a row"
-        );
+        text.WriteLine($"learned from {report.Quizzes} people, {report.Answers} answers; left out: {LeftOut(report)}");
         if (!report.Converged)
         {
             text.WriteLine("The search ended without settling: the parameters are near the best ones at most.");

@@ -31,6 +31,15 @@ public sealed class ResumeCodeTests
     [InlineData("0123\uFE584567\uFE6389ab\uFF0Dcdef")]
     [InlineData("0123\u202F4567\u200989ab\u3000cdef\t")]
     [InlineData("0123\u00AD4567\u200B89ab\uFEFFcdef")]
+    [InlineData("0123-4567-89ab-cdef.")]
+    [InlineData("«\u00A00123-4567-89ab-cdef\u00A0»")]
+    [InlineData("\u201C0123-4567-89ab-cdef\u201D,")]
+    [InlineData("  '0123 4567 89ab cdef' ;\n")]
+    [InlineData("https://metiers.example/quiz/session/0123-4567-89AB-CDEF")]
+    [InlineData("https://metiers.example/quiz/session/0123-4567-89AB-CDEF/resultat")]
+    [InlineData("<http://localhost:5080/nl/quiz/session/0123-4567-89ab-cdef?question=12&manque=1#q>")]
+    [InlineData("« metiers.example/de/Quiz/Session/0123-4567-89AB-CDEF/pause »")]
+    [InlineData("https://metiers.example/quiz/session/0123-4567-89AB-CDEF.")]
     public void Parse_CodeAsPeopleTypeIt_ReadsIt(string typed, string read = "0123-4567-89AB-CDEF") =>
         Assert.Equal(read, ResumeCode.Parse(typed)?.ToString());
 
@@ -41,6 +50,11 @@ public sealed class ResumeCodeTests
     [InlineData("0123-4567-89AB-CDEFG")]
     [InlineData("0123-4567-89AB-CDEU")]
     [InlineData("0123-4567-89AB-CDE€")]
+    [InlineData("«\u00A0»\0")]
+    [InlineData("0123-4567.89AB-CDEF")]
+    [InlineData("https://metiers.example/quiz/session/")]
+    [InlineData("https://metiers.example/quiz/session/0123-4567-89AB-CDE/F")]
+    [InlineData("https://metiers.example/0123-4567-89AB-CDEF")]
     public void Parse_AnythingElse_IsNull(string? typed) => Assert.Null(ResumeCode.Parse(typed));
 
     [Fact]

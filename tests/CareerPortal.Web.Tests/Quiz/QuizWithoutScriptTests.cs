@@ -257,6 +257,23 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         Assert.Equal(3, next);
     }
 
+    [Fact]
+    public async Task Resume_ByTheAddressOfTheQuiz_GoesOnThere()
+    {
+        using var first = new Visitor(site.Portal);
+        await first.StartQuizAsync();
+        var address = $"« https://metiers.example/quiz/session/{first.Code}?question=1 ».";
+
+        using var second = new Visitor(site.Portal);
+        await second.GoAsync("/quiz/reprendre");
+        var input = second.Main.QuerySelectorAll("input").First(i => i.Name() == second.Text("Resume.Label"));
+        second.Type(second.Text("Resume.Label"), address);
+        await second.SubmitAsync("Resume.Action");
+
+        Assert.InRange(address.Length, 0, int.Parse(input.GetAttribute("maxlength")!, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(first.Code, second.Code);
+    }
+
     [Theory]
     [InlineData("", "Resume.Malformed")]
     [InlineData("ABC", "Resume.Malformed")]

@@ -26,13 +26,24 @@ internal static class ContentReach
 
     private static IReadOnlyList<OccupationEntry> Occupations(string? folder)
     {
+        if (folder is not null && !Directory.Exists(folder))
+        {
+            throw folder.Length == 0
+                ? new InputException("a folder", "its name is empty.")
+                : new InputException(folder, File.Exists(folder) ? "it is a file, no folder." : "there is no such folder.");
+        }
+
         try
         {
             return (folder is null ? ExchangeFolder.FirstContent : ExchangeFolder.At(folder)).Read().Occupations;
         }
         catch (ExchangeFaultException problem)
         {
-            throw new InputException(folder ?? "", $"{problem.Faults[0]}");
+            var fault = problem.Faults[0];
+            throw new InputException(
+                Path.Combine(folder ?? "", fault.File),
+                fault is { Kind: FaultKind.Unreadable, Value: { } message } ? InputException.PlainJson(message) : $"{fault.Kind}: {fault.Value}"
+            );
         }
     }
 
