@@ -14,6 +14,9 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
     /// <summary>How many are named where none fits.</summary>
     public const int Nearest = 3;
 
+    /// <summary>Among how many of the nearest places those are looked for that something speaks for.</summary>
+    private const int NearestLookedAt = 12;
+
     /// <summary>How many equals are named on one place; the others are counted.</summary>
     public const int MostEquals = 5;
 
@@ -32,7 +35,11 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         var occupation = Interviewer.ProfileOf(quiz.OccupationCode ?? "", quiz.Requirements);
         var report = Inspect(quiz);
         var score = OccupationScorer.Score(profile, occupation, report.Widening);
-        return new QuizResult(score, report, ResultChanges.Find(score, occupation)) { IsProvisional = IsProvisional(answers) };
+        return new QuizResult(score, report, ResultChanges.Find(score, occupation))
+        {
+            IsProvisional = IsProvisional(answers),
+            IsUniform = AnswerShapes.IsUniform(answers),
+        };
     }
 
     /// <summary>The result of a quiz over all occupations.</summary>
@@ -41,7 +48,12 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         var answers = interviewer.AnswersOf(quiz.Answers);
         var profile = estimator.Estimate(answers);
         var report = Inspect(quiz);
-        var traits = profile.Estimates.Where(e => e.Answers > 0).Select(e => TraitOf(e, answers)).OrderByDescending(t => t.Mean).ToList();
+        var traits = profile
+            .Estimates.Where(e => e.Answers > 0)
+            .Select(e => TraitOf(e, answers))
+            .OrderByDescending(t => RankingReason.MeanAnswer(t.Evidence, bank))
+            .ThenBy(t => t.Id, StringComparer.Ordinal)
+            .ToList();
         var current = await shelf.CurrentAsync(cancellation);
         var shape = AnswerShapes.Of(answers, traits);
         if (current is not { Ranker: { } ranker, Fits: { } fits } || profile.AnswerCount == 0)
@@ -62,13 +74,29 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
                     })
             )
             .ToList();
-        return new Suggestions(suggested, traits, profile.AnswerCount, report)
+        return new Suggestions(fitting > 0 ? suggested : NearestOf(suggested), traits, profile.AnswerCount, report)
         {
             Shape = shape,
             Fitting = fitting,
             IsProvisional = IsProvisional(answers),
         };
     }
+
+    /// <summary>
+    /// The places that something speaks for first, then the others; none where nothing speaks for any: being less unlikely than the rest is not near.
+    /// </summary>
+    private static List<Suggestion> NearestOf(IReadOnlyList<Suggestion> suggested) =>
+        suggested.Any(s => s.IsSupported)
+            ?
+            [
+                .. suggested
+                    .GroupBy(s => s.Place)
+                    .OrderByDescending(place => place.Any(s => s.IsSupported))
+                    .ThenBy(place => place.Key)
+                    .Take(Nearest)
+                    .SelectMany((place, at) => place.OrderByDescending(s => s.IsSupported).Select(s => s with { Place = at + 1 })),
+            ]
+            : [];
 
     /// <summary>
     /// The places to name, and how many occupations fit: those that fit; the nearest where none does, or too little was answered to say; and none
@@ -82,7 +110,7 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         }
 
         var good = fits.Rank(answers, Suggested, onlyGood: true);
-        return shape is not AnswerShape.Few && good.Good > 0 ? (good.Places, good.Good) : (fits.Rank(answers, Nearest).Places, 0);
+        return shape is not AnswerShape.Few && good.Good > 0 ? (good.Places, good.Good) : (fits.Rank(answers, NearestLookedAt).Places, 0);
     }
 
     /// <summary>The strongest reasons for and against that the answers bear out.</summary>

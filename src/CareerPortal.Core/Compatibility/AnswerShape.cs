@@ -39,7 +39,7 @@ public static class AnswerShapes
             return AnswerShape.Few;
         }
 
-        if (given.Count >= Least && NearlyAll(given.CountBy(value => value).Max(pair => pair.Value)))
+        if (IsUniform(answers))
         {
             return AnswerShape.Uniform;
         }
@@ -54,5 +54,12 @@ public static class AnswerShapes
             : AnswerShape.Ordinary;
 
         bool NearlyAll(int count) => 10 * count >= OfTen * given.Count;
+    }
+
+    /// <summary>Whether one and the same answer was given nearly everywhere, as it was chosen and not as it is counted.</summary>
+    public static bool IsUniform(IEnumerable<Answer> answers)
+    {
+        var given = answers.Select(a => a.Value).OfType<int>().ToList();
+        return given.Count >= Least && 10 * given.CountBy(value => value).Max(pair => pair.Value) >= OfTen * given.Count;
     }
 }

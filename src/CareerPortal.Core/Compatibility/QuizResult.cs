@@ -10,4 +10,7 @@ public sealed record QuizResult(CompatibilityScore Score, ResponseReport Answers
 {
     /// <summary>Whether a question that was answered is not calibrated on people here yet: its parameters are a start.</summary>
     public required bool IsProvisional { get; init; }
+
+    /// <summary>Whether one and the same answer was given nearly everywhere: then the score says nothing of the person.</summary>
+    public bool IsUniform { get; init; }
 }
