@@ -119,6 +119,18 @@ public sealed class AdviserTests : IDisposable
         Assert.True(fast.ProbabilityMeets < slow.ProbabilityMeets);
     }
 
+    [Theory]
+    [InlineData(8, 0, true)]
+    [InlineData(7, 0, false)]
+    [InlineData(18, 2, true)]
+    [InlineData(8, 2, false)]
+    public void Judge_SameAnswerNearlyEverywhere_IsUniform(int same, int others, bool uniform)
+    {
+        var items = Bank.Items.Where(i => i.Kind != ItemKind.Interest).Take(same + others).Select((i, at) => (i.Id, (int?)(at < same ? 4 : 2)));
+
+        Assert.Equal(uniform, Adviser.Judge(Random(1) with { Answers = Answers(items) }).IsUniform);
+    }
+
     private QuizParts Parts() => new(_store, _store.Time, Bank);
 
     private static QuizProgress Random(int seed)

@@ -130,6 +130,10 @@ public sealed class SuggestionTests : IDisposable
 
             var suggestions = await parts.Adviser.SuggestAsync(quiz, Cancellation);
 
+            Assert.Equal(
+                suggestions.Traits.Select(t => t.Evidence.Average(a => parts.Bank.Find(a.ItemId)!.Coded(a.Value!.Value))).OrderDescending(),
+                suggestions.Traits.Select(t => t.Evidence.Average(a => parts.Bank.Find(a.ItemId)!.Coded(a.Value!.Value)))
+            );
             foreach (var suggestion in suggestions.Occupations)
             {
                 foreach (var reason in suggestion.Reasons)
@@ -223,6 +227,7 @@ public sealed class SuggestionTests : IDisposable
         );
 
         Assert.Equal(shape, suggestions.Shape);
+        Assert.True(suggestions.Fitting > 0 || suggestions.Occupations is [] or [{ IsSupported: true }, ..]);
         Assert.Equal(
             shape switch
             {
@@ -281,7 +286,7 @@ public sealed class SuggestionTests : IDisposable
         var parts = new QuizParts(_store, _store.Time);
         var code = await parts.Desk.StartOverAllAsync("fr", Cancellation);
         var given = 0;
-        var quiz = await parts.TakeAsync(code, _ => given++ == 0 ? 4 : null, Cancellation);
+        var quiz = await parts.TakeAsync(code, item => given++ == 0 ? item.Coded(5) : null, Cancellation);
         Assert.Equal(2, (await parts.Adviser.SuggestAsync(quiz, Cancellation)).Occupations.Count);
 
         await _store.ImportAsync(Sample.Set(Sample.BriefGuide("autre")), Cancellation);

@@ -4,6 +4,7 @@ using Bunit;
 using CareerPortal.Compatibility;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.ResponseQuality;
+using CareerPortal.Web.Guidance;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Tests.Pages;
 
@@ -108,6 +109,51 @@ public sealed class ResultTests : ComponentTest
         Assert.Empty(chart.FindAll(".level-scale :is(.likely, .margin)"));
         Assert.Contains(Wording.Plain(Text("Level.YouNotAsked")), Wording.Plain(chart.Find("li p").Words()), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("patience-1", "Skipped")]
+    [InlineData("detail-1", "NotAsked")]
+    public void Chart_OfAQualityWithoutAnAnswer_TellsSkippedFromNotAsked(string asked, string kind)
+    {
+        var part = new Contribution("patience", 10, 100, 4, 1, 0, 1, 0.4, QualityStatus.NotAsked, 0);
+        var score = new CompatibilityScore("relieur", 10, 5, 15, Verdict.Distant, [part], 2);
+
+        var chart = Render<QualityChart>(p => p.Add(c => c.Score, score).Add(c => c.Quiz, Quiz(asked)));
+
+        Assert.Equal(Text($"QualityStatus.{kind}"), Wording.Plain(chart.Find("h3").Words()));
+    }
+
+    /// <summary>No band between two others is passed over: that of the central value is named, and the others as not ruled out.</summary>
+    [Theory]
+    [InlineData(30, 74, 50, "Vos réponses vont plutôt avec « en partie », mais « éloigné » et « proche » ne sont pas exclus")]
+    [InlineData(30, 90, 60, "Vos réponses vont plutôt avec « proche », mais « éloigné », « en partie » et « très proche » ne sont pas exclus")]
+    [InlineData(36, 70, 50, "Vos réponses vont aussi bien avec « en partie » qu'avec « proche »")]
+    public void Result_OpenOverSeveralBands_NamesThemAll(double low, double high, double value, string said)
+    {
+        ComponentFactories.AddStub<NextStepSection>();
+        var score = Score(low, high, Verdict.Indeterminate, value, 0, 0);
+        var result = new QuizResult(score, new ResponseReport(8, 8, -1, 0.5, 1, CarelessSigns.None), []) { IsProvisional = false };
+
+        var page = Render<OccupationResult>(p => p.Add(r => r.Quiz, Quiz("detail-1")).Add(r => r.Result, result).Add(r => r.Summary, Summary()));
+
+        Assert.Contains(Wording.Plain(said), Wording.Plain(page.Find("section").Words()), StringComparison.Ordinal);
+    }
+
+    private static QuizProgress Quiz(string skipped) =>
+        new()
+        {
+            Code = ResumeCode.New(),
+            OccupationCode = "relieur",
+            Requirements = [],
+            Answers = [new GivenAnswer(skipped, null, DateTime.UnixEpoch)],
+            Next = null,
+            IsFinished = true,
+            Expected = 1,
+            Seed = 1,
+            ExpiresUtc = DateTime.UnixEpoch,
+            EngineVersion = "2.0",
+            BankVersion = "1",
+        };
 
     /// <summary>A sentence for each direction, with the dimension's own words, leading to the answers it rests on.</summary>
     [Theory]

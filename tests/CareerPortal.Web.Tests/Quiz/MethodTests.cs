@@ -204,6 +204,24 @@ public sealed class MethodTests(PublicPages site)
         static double Number(string words) => double.Parse(words.Trim().Replace('−', '-'), French);
     }
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    [InlineData("de")]
+    [InlineData("en")]
+    public void Sources_OnThePage_AreSaidInWordsWithWholeNumbers(string language)
+    {
+        var main = site[PublicPages.In(language, "/quiz/methode")].Main;
+
+        var said = main.QuerySelectorAll("#valeurs-depart").Single().ParentElement!.NextElementSibling!.NextElementSibling!.TextContent;
+        Assert.DoesNotContain("_", said, StringComparison.Ordinal);
+        Assert.Contains("10.31234/osf.io/sc4p9", said, StringComparison.Ordinal);
+        Assert.Contains("openpsychometrics.org", said, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9] [0-9]{3}", said);
+        Assert.All(main.QuerySelectorAll("table.stacked td"), cell => Assert.False(string.IsNullOrWhiteSpace(cell.GetAttribute("data-label"))));
+        Assert.Equal(3, main.QuerySelectorAll("table.stacked").Length);
+    }
+
     /// <summary>The reasons' limits on the page are those by which the ranking gives reasons.</summary>
     [Theory]
     [InlineData("fr")]

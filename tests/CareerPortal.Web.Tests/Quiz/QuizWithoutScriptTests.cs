@@ -590,9 +590,23 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         }
 
         Assert.Equal(visitor.Text("Suggest.Uniform"), visitor.Main.QuerySelector("h2")!.Words());
-        Assert.Null(visitor.Main.QuerySelector(".suggestions"));
+        Assert.Null(visitor.Main.QuerySelector(".suggestions, .trait-table, #accord, a[href*='qualite=']"));
         Assert.NotNull(visitor.Main.QuerySelector("a[href='#parler']"));
         Faults.None([.. PageRules.FaultsOf(await visitor.Client.PageAsync(visitor.Path))]);
+        await visitor.FollowAsync("Result.Change");
+        Assert.True(visitor.IsQuestion);
+    }
+
+    [Fact]
+    public async Task Result_SameAnswerEverywhere_JudgesNothingAndLeadsBack()
+    {
+        using var visitor = new Visitor(site.Portal);
+        await visitor.StartQuizAsync();
+        await visitor.AnswerAllAsync(5);
+
+        Assert.Equal(visitor.Text("Suggest.Uniform"), visitor.Main.QuerySelector("h2")!.Words());
+        Assert.True(visitor.Says(visitor.Text("Result.UniformText")));
+        Assert.Null(visitor.Main.QuerySelector(".result-band, .level-group, #changer, #contributions, #accord"));
         await visitor.FollowAsync("Result.Change");
         Assert.True(visitor.IsQuestion);
     }
