@@ -285,11 +285,12 @@ public sealed class SuggestionTests : IDisposable
         await _store.ImportAsync(TwoOccupations(), Cancellation);
         var parts = new QuizParts(_store, _store.Time);
         var code = await parts.Desk.StartOverAllAsync("fr", Cancellation);
-        var given = 0;
-        var quiz = await parts.TakeAsync(code, item => given++ == 0 ? item.Coded(5) : null, Cancellation);
+        var quiz = await parts.TakeAsync(code, item => item.QualityId is "empathie" or "logique" ? item.Coded(5) : null, Cancellation);
         Assert.Equal(2, (await parts.Adviser.SuggestAsync(quiz, Cancellation)).Occupations.Count);
 
-        await _store.ImportAsync(Sample.Set(Sample.BriefGuide("autre")), Cancellation);
+        var (two, more) = (TwoOccupations(), Sample.Set(Sample.BriefGuide("autre")));
+        more = more with { Occupations = [more.Occupations[0] with { Requirements = two.Occupations[1].Requirements }] };
+        await _store.ImportAsync(more, Cancellation);
         _store.Time.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal(3, (await parts.Adviser.SuggestAsync(quiz, Cancellation)).Occupations.Count);
