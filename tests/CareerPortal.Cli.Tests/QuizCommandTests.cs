@@ -7,6 +7,7 @@ using CareerPortal.Cli.Shell;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Numerics;
+using CareerPortal.Testing;
 using Microsoft.Extensions.Configuration;
 
 namespace CareerPortal.Cli.Tests;
@@ -269,6 +270,7 @@ public sealed class QuizCommandTests : IDisposable
         );
     }
 
+    [Slow]
     [Fact]
     public async Task Calibrate_SimulatedAnswers_FindsTheParametersThatEstimateReads()
     {
@@ -421,6 +423,7 @@ public sealed class QuizCommandTests : IDisposable
         Assert.True(careful.GetProperty("personFit").GetDouble() > same.GetProperty("personFit").GetDouble());
     }
 
+    [Slow]
     [Fact]
     public async Task Simulate_SmallGallery_GivesOneRowAMeasure()
     {
@@ -437,6 +440,7 @@ public sealed class QuizCommandTests : IDisposable
         );
     }
 
+    [Slow]
     [Fact]
     public async Task Evaluate_FolderWithoutData_SaysWhatIsMissingAndSimulates()
     {
@@ -762,6 +766,7 @@ public sealed class QuizCommandTests : IDisposable
     public async Task Score_FaultyOccupation_SaysWhatIsWrong(string occupation, string message) =>
         AssertRefused(await RunAsync("score", "--occupation", File("o.json", occupation), "--answers", File("a.csv", "rigueur-1\n4\n")), message);
 
+    [Slow]
     [Fact]
     public async Task Simulate_WithoutGallery_SaysThatTheOccupationsAreMadeUpAndWantsNothingOfThem()
     {

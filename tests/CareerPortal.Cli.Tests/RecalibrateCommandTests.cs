@@ -20,6 +20,7 @@ public sealed class RecalibrateCommandTests : IDisposable
 
     public void Dispose() => _store.Dispose();
 
+    [Slow]
     [Fact]
     public async Task Recalibrate_WithoutApply_TellsWhatWouldChangeAndChangesNothing()
     {
@@ -36,6 +37,7 @@ public sealed class RecalibrateCommandTests : IDisposable
         Assert.Empty(await context.BankCalibrations.ToListAsync(Cancellation));
     }
 
+    [Slow]
     [Fact]
     public async Task Recalibrate_Apply_StoresTheNextVersion()
     {

@@ -6,6 +6,7 @@ using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.Qualities;
+using CareerPortal.Testing;
 using Microsoft.Extensions.Configuration;
 
 namespace CareerPortal.Cli.Tests;
@@ -87,6 +88,7 @@ public sealed class StartNormsTests : IDisposable
         Assert.True(Cholesky.TryFactor([.. cells.SelectMany(row => row)], 24));
     }
 
+    [Slow]
     [Fact]
     public async Task Evaluate_PeopleWithUnknownParameters_NormsTellTheTruthWhereCentredThresholdsDoNot()
     {

@@ -5,6 +5,7 @@ using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Compatibility;
 
@@ -13,6 +14,7 @@ public sealed class ReachTests
 {
     private static readonly ExchangeSet Content = ExchangeFolder.FirstContent.Read();
 
+    [Slow]
     [Fact]
     public void FirstContent_OrdinaryPeople_AreLedToEveryOccupationAndNotAllToOne()
     {
@@ -24,6 +26,7 @@ public sealed class ReachTests
         Assert.Empty(reach.Unreached);
     }
 
+    [Slow]
     [Fact]
     public void FirstContent_PeopleOfAnOccupation_HearThatItFits()
     {

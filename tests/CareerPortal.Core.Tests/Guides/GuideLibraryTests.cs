@@ -382,6 +382,7 @@ public sealed class GuideLibraryTests : IDisposable
         Assert.Single(await library.GuidesNamingZoneAsync("fr", "liege", Cancellation));
     }
 
+    [Slow]
     [Fact]
     public async Task Readers_ThreeThousandGuides_AskAsMuchAsForThree()
     {
