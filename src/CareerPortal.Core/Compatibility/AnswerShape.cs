@@ -33,7 +33,7 @@ public static class AnswerShapes
     /// <summary>The shape of all answers of a quiz, skipped ones included, and of what they say of the person.</summary>
     public static AnswerShape Of(IReadOnlyList<Answer> answers, IEnumerable<Trait> traits)
     {
-        var given = answers.Select(a => a.Value).OfType<int>().ToList();
+        var given = Given(answers);
         if (2 * given.Count < answers.Count)
         {
             return AnswerShape.Few;
@@ -49,17 +49,17 @@ public static class AnswerShapes
             return AnswerShape.Flat;
         }
 
-        return given.Count >= Least && NearlyAll(given.Count(value => value is QuizAnswer.Least or QuizAnswer.Greatest))
-            ? AnswerShape.Extreme
-            : AnswerShape.Ordinary;
-
-        bool NearlyAll(int count) => 10 * count >= OfTen * given.Count;
+        return NearlyAll(given.Count(value => value is QuizAnswer.Least or QuizAnswer.Greatest), given) ? AnswerShape.Extreme : AnswerShape.Ordinary;
     }
 
     /// <summary>Whether one and the same answer was given nearly everywhere, as it was chosen and not as it is counted.</summary>
     public static bool IsUniform(IEnumerable<Answer> answers)
     {
-        var given = answers.Select(a => a.Value).OfType<int>().ToList();
-        return given.Count >= Least && 10 * given.CountBy(value => value).Max(pair => pair.Value) >= OfTen * given.Count;
+        var given = Given(answers);
+        return NearlyAll(given.CountBy(value => value).Select(pair => pair.Value).DefaultIfEmpty().Max(), given);
     }
+
+    private static List<int> Given(IEnumerable<Answer> answers) => [.. answers.Select(a => a.Value).OfType<int>()];
+
+    private static bool NearlyAll(int count, List<int> given) => given.Count >= Least && 10 * count >= OfTen * given.Count;
 }

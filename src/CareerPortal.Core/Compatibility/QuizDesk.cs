@@ -15,9 +15,7 @@ public sealed class QuizDesk(
 )
 {
     /// <summary>How many quizzes go in one command: few enough that answers need not wait for it.</summary>
-    public const int DeletedAtOnce = 200;
-
-    private const int MostDeletions = 500;
+    public const int DeletedAtOnce = ExpiredRows.AtOnce;
 
     /// <summary>How often an answer looks for a free place where others take it first.</summary>
     private const int MostPlaces = 10;
@@ -110,23 +108,11 @@ public sealed class QuizDesk(
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var all = 0;
-        for (var turn = 0; turn < MostDeletions; turn++)
-        {
-            var deleted = await context
-                .QuizSessions.Where(s => s.ExpiresUtc <= now)
-                .OrderBy(s => s.ExpiresUtc)
-                .ThenBy(s => s.Id)
-                .Take(DeletedAtOnce)
-                .ExecuteDeleteAsync(cancellation);
-            all += deleted;
-            if (deleted < DeletedAtOnce)
-            {
-                break;
-            }
-        }
-
-        return all;
+        return await context
+            .QuizSessions.Where(s => s.ExpiresUtc <= now)
+            .OrderBy(s => s.ExpiresUtc)
+            .ThenBy(s => s.Id)
+            .DeleteInTurnsAsync(cancellation);
     }
 
     private async Task<ResumeCode> StartAsync(PortalDbContext context, int? occupationId, string language, CancellationToken cancellation)
@@ -170,11 +156,7 @@ public sealed class QuizDesk(
         CancellationToken cancellation
     )
     {
-        var answers = stored
-            .OrderBy(a => a.Position)
-            .ThenBy(a => a.ItemId, StringComparer.Ordinal)
-            .Select(a => new GivenAnswer(a.ItemId, a.Value, a.AnsweredUtc))
-            .ToList();
+        var answers = GivenAnswer.InOrder(stored);
         var engine = await engines.OfAsync(session.BankVersion, cancellation);
         var occupation = await AskedAsync(engine, session, cancellation);
         var seed = unchecked((ulong)session.Seed);

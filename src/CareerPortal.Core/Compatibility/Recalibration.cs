@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareerPortal.Data;
 using CareerPortal.Quiz;
 using CareerPortal.Quiz.Calibration;
@@ -27,7 +28,8 @@ public sealed class Recalibration(IDbContextFactory<PortalDbContext> contexts, Q
         var people = new List<int[]>();
         int others = 0,
             careless = 0;
-        await foreach (var quiz in SharedAsync(cancellation))
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await foreach (var quiz in SharedAsync(context, cancellation))
         {
             if (BankCalibration.WordingsOf(quiz.BankVersion) != bank.Version)
             {
@@ -122,20 +124,11 @@ public sealed class Recalibration(IDbContextFactory<PortalDbContext> contexts, Q
         return values;
     }
 
-    /// <summary>Whether a third of the answers, and at least six, are one and the same in a row: the one sign that needs no parameters.</summary>
+    /// <summary>The one sign of carelessness that needs no parameters.</summary>
     private static bool IsUniform(SharedQuiz quiz)
     {
-        int longest = 0,
-            run = 0,
-            last = 0;
-        foreach (var answer in quiz.Answers.OrderBy(a => a.Position))
-        {
-            run = answer.Value == last ? run + 1 : 1;
-            last = answer.Value;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest >= Math.Max(ResponseInspector.ShortestRun, quiz.Answers.Count * ResponseInspector.LongestRunShare);
+        List<int> values = [.. quiz.Answers.OrderBy(a => a.Position).Select(a => a.Value)];
+        return ResponseInspector.IsLong(ResponseInspector.LongestRun(values), values.Count);
     }
 
     private async Task<int> NumberAsync(CancellationToken cancellation)
@@ -151,22 +144,18 @@ public sealed class Recalibration(IDbContextFactory<PortalDbContext> contexts, Q
     }
 
     /// <summary>All that is shared, in the order of identifiers, which are drawn at random.</summary>
-    private async IAsyncEnumerable<SharedQuiz> SharedAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private static IAsyncEnumerable<SharedQuiz> SharedAsync(PortalDbContext context, CancellationToken cancellation) =>
+        InPartsAsync(context.SharedQuizzes.AsNoTracking().AsSplitQuery().Include(q => q.Answers).OrderBy(q => q.Id), cancellation);
+
+    /// <summary>At most so many rows as are looked at, read some at a time.</summary>
+    private static async IAsyncEnumerable<T> InPartsAsync<T>(IOrderedQueryable<T> rows, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
         for (var read = 0; read < Most; read += ReadAtOnce)
         {
-            var part = await context
-                .SharedQuizzes.AsNoTracking()
-                .AsSplitQuery()
-                .Include(q => q.Answers)
-                .OrderBy(q => q.Id)
-                .Skip(read)
-                .Take(ReadAtOnce)
-                .ToListAsync(cancellation);
-            foreach (var quiz in part)
+            var part = await rows.Skip(read).Take(ReadAtOnce).ToListAsync(cancellation);
+            foreach (var row in part)
             {
-                yield return quiz;
+                yield return row;
             }
 
             if (part.Count < ReadAtOnce)
@@ -189,40 +178,34 @@ public sealed class Recalibration(IDbContextFactory<PortalDbContext> contexts, Q
         var stay = 0.0;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var now = time.GetUtcNow().UtcDateTime;
-        for (var read = 0; read < Most; read += ReadAtOnce)
+        var finished = context
+            .QuizSessions.AsNoTracking()
+            .AsSplitQuery()
+            .Include(s => s.Answers)
+            .Where(s => s.FinishedUtc != null && s.ExpiresUtc > now)
+            .OrderBy(s => s.Id);
+        await foreach (var session in InPartsAsync(finished, cancellation))
         {
-            var part = await context
-                .QuizSessions.AsNoTracking()
-                .AsSplitQuery()
-                .Include(s => s.Answers)
-                .Where(s => s.FinishedUtc != null && s.ExpiresUtc > now)
-                .OrderBy(s => s.Id)
-                .Skip(read)
-                .Take(ReadAtOnce)
-                .ToListAsync(cancellation);
-            foreach (var session in part.Where(s => s.Answers.Any(a => a.Value is not null)))
+            if (session.Answers.TrueForAll(a => a.Value is null))
             {
-                var quiz = await StoredAsync(from, session, cancellation);
-                if (session.OccupationId is not null)
-                {
-                    var (before, after) = (from.Adviser.Judge(quiz).Score, to.Adviser.Judge(quiz).Score);
-                    moves.Add((before.Verdict, after.Verdict, after.Compatibility - before.Compatibility));
-                    continue;
-                }
-
-                var old = (await from.Adviser.SuggestAsync(quiz, cancellation)).Occupations.Select(o => o.OccupationCode).ToList();
-                var fresh = (await to.Adviser.SuggestAsync(quiz, cancellation)).Occupations.Select(o => o.OccupationCode).ToList();
-                if (old.Count > 0)
-                {
-                    rankings++;
-                    otherFirst += old[0] == fresh.FirstOrDefault() ? 0 : 1;
-                    stay += old.Intersect(fresh).Count();
-                }
+                continue;
             }
 
-            if (part.Count < ReadAtOnce)
+            var quiz = await StoredAsync(from, session, cancellation);
+            if (session.OccupationId is not null)
             {
-                break;
+                var (before, after) = (from.Adviser.Judge(quiz).Score, to.Adviser.Judge(quiz).Score);
+                moves.Add((before.Verdict, after.Verdict, after.Compatibility - before.Compatibility));
+                continue;
+            }
+
+            var old = (await from.Adviser.SuggestAsync(quiz, cancellation)).Occupations.Select(o => o.OccupationCode).ToList();
+            var fresh = (await to.Adviser.SuggestAsync(quiz, cancellation)).Occupations.Select(o => o.OccupationCode).ToList();
+            if (old.Count > 0)
+            {
+                rankings++;
+                otherFirst += old[0] == fresh.FirstOrDefault() ? 0 : 1;
+                stay += old.Intersect(fresh).Count();
             }
         }
 
@@ -250,7 +233,7 @@ public sealed class Recalibration(IDbContextFactory<PortalDbContext> contexts, Q
             Code = ResumeCode.New(),
             OccupationCode = occupation?.Code,
             Requirements = occupation?.Requirements ?? [],
-            Answers = [.. session.Answers.OrderBy(a => a.Position).Select(a => new GivenAnswer(a.ItemId, a.Value, a.AnsweredUtc))],
+            Answers = GivenAnswer.InOrder(session.Answers),
             Next = null,
             IsFinished = true,
             Expected = session.Answers.Count,

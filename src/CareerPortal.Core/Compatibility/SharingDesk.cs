@@ -9,8 +9,6 @@ namespace CareerPortal.Compatibility;
 /// </summary>
 public sealed class SharingDesk(IDbContextFactory<PortalDbContext> contexts, SharingKey key, TimeProvider time)
 {
-    private const int MostDeletions = 500;
-
     /// <summary>Until when the answers of a code are kept; null where none were shared.</summary>
     public async Task<DateOnly?> KeptUntilAsync(ResumeCode code, CancellationToken cancellation)
     {
@@ -82,22 +80,10 @@ public sealed class SharingDesk(IDbContextFactory<PortalDbContext> contexts, Sha
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var all = 0;
-        for (var turn = 0; turn < MostDeletions; turn++)
-        {
-            var deleted = await context
-                .SharedQuizzes.Where(q => q.DeleteOn <= today)
-                .OrderBy(q => q.DeleteOn)
-                .ThenBy(q => q.Id)
-                .Take(QuizDesk.DeletedAtOnce)
-                .ExecuteDeleteAsync(cancellation);
-            all += deleted;
-            if (deleted < QuizDesk.DeletedAtOnce)
-            {
-                break;
-            }
-        }
-
-        return all;
+        return await context
+            .SharedQuizzes.Where(q => q.DeleteOn <= today)
+            .OrderBy(q => q.DeleteOn)
+            .ThenBy(q => q.Id)
+            .DeleteInTurnsAsync(cancellation);
     }
 }

@@ -40,14 +40,7 @@ public static class ExchangeForms
                 Titles = occupation.Titles.ToDictionary(t => t.Language, t => new TitleEntry(t.Masculine, t.Feminine, t.Alternatives)),
                 Requirements =
                 [
-                    .. occupation.Requirements.Select(r => new RequirementEntry(
-                        r.QualityId,
-                        r.Importance,
-                        r.Level,
-                        r.Origin,
-                        r.Surplus,
-                        r.Items is { Count: > 0 } ? r.Items : null
-                    )),
+                    .. occupation.Requirements.Select(r => new RequirementEntry(r.QualityId, r.Importance, r.Level, r.Origin, r.Surplus, r.Items)),
                 ],
             }
         );

@@ -58,20 +58,14 @@ public sealed class ResponseInspector
         }
 
         var given = answers.Where(answer => answer.Value is not null).ToList();
-        var longest = 0;
-        for (int at = 0, run = 0; at < given.Count; at++)
-        {
-            run = at > 0 && given[at].Value == given[at - 1].Value ? run + 1 : 1;
-            longest = Math.Max(longest, run);
-        }
-
+        var longest = LongestRun([.. given.Select(answer => answer.Value!.Value)]);
         var fit = PersonFit(answers);
         var times = (seconds ?? []).Where(double.IsFinite).Order().ToList();
         double? median = times.Count == 0 ? null : (times[(times.Count - 1) / 2] + times[times.Count / 2]) / 2;
         double? fast = times.Count == 0 ? null : (double)times.Count(time => time < FastestAnswer) / times.Count;
 
         var signs = CarelessSigns.None;
-        if (longest >= Math.Max(ShortestRun, Math.Ceiling(LongestRunShare * given.Count)))
+        if (IsLong(longest, given.Count))
         {
             signs |= CarelessSigns.SameAnswers;
         }
@@ -88,6 +82,23 @@ public sealed class ResponseInspector
 
         return new ResponseReport(given.Count, longest, fit, median, fast, signs);
     }
+
+    /// <summary>The length of the longest run of identical raw answers, in the order given.</summary>
+    public static int LongestRun(IReadOnlyList<int> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var longest = 0;
+        for (int at = 0, run = 0; at < values.Count; at++)
+        {
+            run = at > 0 && values[at] == values[at - 1] ? run + 1 : 1;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
+    /// <summary>Whether a run of identical answers is a sign among so many answers.</summary>
+    public static bool IsLong(int run, int answers) => run >= Math.Max(ShortestRun, Math.Ceiling(LongestRunShare * answers));
 
     /// <summary>
     /// Whether two answers to one dimension lie far apart. Answers that are all low, or all high, are rare among those whom the start norms come from
