@@ -72,7 +72,7 @@ public sealed class SimulatedTakers(QuizParts parts, SeededRandom random)
     }
 
     /// <summary>Takes in the result of a quiz that somebody has taken, as the site judges it.</summary>
-    public async Task JudgeAsync(SimulatedPerson person, ResumeCode code, CancellationToken cancellation)
+    public async Task<CompatibilityScore> JudgeAsync(SimulatedPerson person, ResumeCode code, CancellationToken cancellation)
     {
         var quiz = await parts.Desk.FindAsync(code, cancellation) ?? throw new ArgumentException("There is no such quiz.", nameof(code));
         var score = (await parts.Engines.OfAsync(quiz.BankVersion, cancellation)).Adviser.Judge(quiz).Score;
@@ -81,10 +81,11 @@ public sealed class SimulatedTakers(QuizParts parts, SeededRandom random)
             (r, k) => asked.Weights[k] * OccupationScorer.Loss(r, person.Levels[person.Bank.DimensionIndex(r.QualityId)])
         );
         _results.Add((score.IntervalLow, score.IntervalHigh, score.Compatibility, CompatibilityScale.Compatibility(loss.Sum())));
+        return score;
     }
 
     /// <summary>Thresholds that do not cross.</summary>
-    public static ItemParameters Ordered(double a, double[] b)
+    private static ItemParameters Ordered(double a, double[] b)
     {
         Array.Sort(b);
         for (var k = 1; k < b.Length; k++)

@@ -69,13 +69,16 @@ internal static class EvaluateCommand
         Add(BigFiveEvaluation.Missing(data), () => BigFiveEvaluation.Run(data, seed), "IPIP-50: calibration and held-out people");
         Add(SpiBank.Missing(data), () => CompositeEvaluation.Run(data, seed), "SPI: composite of eight scales");
         Add(FairnessEvaluation.MissingSpi(data), () => FairnessEvaluation.Spi(data, seed), "SPI: fairness by sex and age");
-        Add(FairnessEvaluation.MissingBigFive(data), () => FairnessEvaluation.BigFive(data), "IPIP-50: fairness by age");
+        Add(BigFiveEvaluation.Missing(data), () => FairnessEvaluation.BigFive(data), "IPIP-50: fairness by age");
         Add(OnetEvaluation.Missing(data), () => OnetEvaluation.Run(data, seed, files), "O*NET 27.0: noisy copies of occupations");
         Add(OnetSurveys.Missing(data), () => OnetSurveys.Run(data), "O*NET 27.0 people in the 30.1 gallery");
-        var calibrated = SpiBank.Missing(data) is null ? SpiBank.ToSimulateWith(data) : SimulationBank.Calibrated();
-        var simulation = new EngineSimulation(people, seed, [SimulationBank.Start(), calibrated]);
-        Add(OnetGallery.Missing(data), () => simulation.Ranking(OnetGallery.Read(data)), "simulated people on the O*NET 30.1 gallery");
-        Add(null, () => [.. simulation.Recovery(), .. simulation.OccupationQuiz(), .. simulation.Careless()], "simulation");
+        var simulation = new Lazy<EngineSimulation>(() =>
+        {
+            var calibrated = SpiBank.Missing(data) is null ? SpiBank.ToSimulateWith(data) : SimulationBank.Calibrated();
+            return new EngineSimulation(people, seed, [SimulationBank.Start(), calibrated]);
+        });
+        Add(OnetGallery.Missing(data), () => simulation.Value.Ranking(OnetGallery.Read(data)), "simulated people on the O*NET 30.1 gallery");
+        Add(null, () => [.. simulation.Value.Recovery(), .. simulation.Value.OccupationQuiz(), .. simulation.Value.Careless()], "simulation");
         Add(null, () => ShippedOccupations.Test(people, seed), "questions of the shipped occupations");
         Add(null, () => ContentReach.Rows(people, seed), "occupations of the first content");
         return report;

@@ -18,7 +18,7 @@ internal static class ItemsCommand
     private static Report List()
     {
         var report = new Report(["item", "scale", "sign", .. QuizText.Languages]);
-        foreach (var item in ItemBank.Load().Items.Where(item => !item.IsRetired))
+        foreach (var item in ItemBank.Load().Asked)
         {
             var sign = item.Reversed ? -1 : 1;
             report.Row([item.Id, item.QualityId, sign, .. QuizText.Languages.Select(language => item.Text[language])]);

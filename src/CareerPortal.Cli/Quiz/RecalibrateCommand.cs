@@ -84,7 +84,6 @@ internal static class RecalibrateCommand
 
     private static string Text(RecalibrationReport report, bool applied)
     {
-        var moved = report.Items.Where(i => i.Answered > 0).ToList();
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         text.WriteLine(FormattableString.Invariant($"{report.From} -> {report.Calibration.Version}"));
         text.WriteLine($"learned from {report.Quizzes} people, {report.Answers} answers; left out: {LeftOut(report)}");
@@ -95,7 +94,8 @@ internal static class RecalibrateCommand
 
         text.WriteLine();
         text.WriteLine(
-            $"items answered: {moved.Count} of {report.Items.Count}; place moves by more than 0.1 / 0.25 / 0.5: "
+            $"items answered: {report.Items.Count(i => i.Answered > 0)} of {report.Items.Count}; place moves by more than "
+                + $"{string.Join(" / ", Limits.Select(limit => limit.ToString(CultureInfo.InvariantCulture)))}: "
                 + string.Join(" / ", Limits.Select(limit => report.Items.Count(i => Math.Abs(i.Place) > limit)))
         );
         text.WriteLine($"{"item", -22}{"answers", 8}{"place", 9}{"slope x", 9}{"doubt", 8}");

@@ -30,7 +30,7 @@ internal static class StartCorrelationsCommand
     private static Report Learn(string folder, string? output)
     {
         var data = new OpenData(folder);
-        if (RealPeople.SpiMissing(data) is { } missing)
+        if (SpiBank.Missing(data) is { } missing)
         {
             throw new InputException(folder, $"{missing} is missing.");
         }

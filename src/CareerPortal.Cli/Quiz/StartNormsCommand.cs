@@ -35,7 +35,7 @@ internal static class StartNormsCommand
     private static Report Learn(string folder, string? output)
     {
         var data = new OpenData(folder);
-        if ((RealPeople.SpiMissing(data) ?? RealPeople.BigFiveMissing(data)) is { } missing)
+        if (UnknownParametersEvaluation.Missing(data) is { } missing)
         {
             throw new InputException(folder, $"{missing} is missing.");
         }

@@ -14,9 +14,6 @@ public sealed record LearnedItem(ItemParameters Parameters, SymmetricMatrix Own,
     /// <summary>What the estimator has to know of it.</summary>
     public ParameterUncertainty Uncertainty => new(Own, SharedDeviation, CommonDeviation);
 
-    /// <summary>Standard deviation that is left of ln a.</summary>
-    public double SlopeDeviation => Math.Sqrt(Own[0, 0]);
-
     /// <summary>Standard deviation that is left of the mean of the thresholds (z): of how hard the item is to agree with.</summary>
     public double LocationDeviation
     {

@@ -7,7 +7,8 @@ namespace CareerPortal.Quiz.Estimation;
 /// <summary>How likely each answer to an item is at each point of <see cref="QuadratureGrid"/>, whatever is not known of its parameters averaged out.</summary>
 /// <remarks>
 /// P̄ₖ(θ) = ∫ Pₖ(θ | a, b) p(a, b) over (ln a, b) normal with the item's own covariance, by 256 quasi-random draws; draws whose thresholds cross are put
-/// in order. What the items of a dimension have in common is left to <see cref="ProfileEstimator"/>. Computed once for all items of a kind.
+/// in order. What the items of a dimension have in common is left to <see cref="ProfileEstimator"/>. Computed once for all items that share parameters
+/// and what is not known of them.
 /// </remarks>
 public static class AnswerTables
 {
@@ -47,7 +48,7 @@ public static class AnswerTables
             throw new ArgumentException("The covariance of an item's parameters is not positive definite.", nameof(covariance));
         }
 
-        var normals = QuasiNormals.Make(Draws, n);
+        var normals = QuasiNormals.Of(Draws, n);
         var table = new double[n * QuadratureGrid.Size];
         var thresholds = new double[n - 1];
         for (var draw = 0; draw < Draws; draw++)

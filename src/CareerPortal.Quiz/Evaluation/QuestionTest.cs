@@ -121,7 +121,7 @@ public static class QuestionTest
             }
 
             var asked = answers.Select(answer => bank.Find(answer.ItemId)!.QualityId).ToList();
-            least = Math.Min(least, (double)asked.Count(id => !InterestIds.All.Contains(id)) / asked.Count);
+            least = Math.Min(least, (double)asked.Count(id => !InterestIds.Includes(id)) / asked.Count);
             foreach (var ranked in ranker.Rank(answers, Leading))
             {
                 foreach (var quality in occupations[ranker.Gallery.IndexOf(ranked.Id)].Main)

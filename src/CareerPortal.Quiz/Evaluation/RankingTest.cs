@@ -49,7 +49,7 @@ internal sealed class RankingTest
             SymmetricMatrix.Create(n, (i, j) => i == j ? AnswerRanker.DefaultDeviation * AnswerRanker.DefaultDeviation : 0)
         );
         var adaptive = new AdaptiveSelection(estimator, Rules).ForRanking(ranker);
-        var interests = Enumerable.Range(0, n).Where(d => InterestIds.All.Contains(_gallery.Dimensions[d])).ToArray();
+        var interests = Enumerable.Range(0, n).Where(d => InterestIds.Includes(_gallery.Dimensions[d])).ToArray();
         var random = new SeededRandom(seed);
         for (var p = 0; p < people; p++)
         {

@@ -96,7 +96,7 @@ public sealed class SimulationBank
         var shipped = ItemBank.Load();
         var bank = new ItemBank(
             shipped
-                .Items.Where(item => !item.IsRetired && QualityIds.All.Contains(item.QualityId))
+                .Asked.Where(item => QualityIds.All.Contains(item.QualityId))
                 .Select(item => Copy(item, item.QualityId, "", parameters(item), item.SimilarTo)),
             QualityIds.All
         );

@@ -16,9 +16,6 @@ public sealed record ItemFairness(int Item, double Uniform, double NonUniform, d
     /// <summary>Below this much added R² a difference is negligible; M. Jodoin and M. Gierl (2001), who tried it by simulation.</summary>
     public const double Limit = 0.035;
 
-    /// <summary>From this much on it is large (the same authors).</summary>
-    public const double Large = 0.070;
-
     /// <summary>A difference is told only where chance is less likely than this.</summary>
     public const double Chance = 0.01;
 

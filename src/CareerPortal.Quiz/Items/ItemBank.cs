@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using CareerPortal.Quiz.Numerics;
 using CareerPortal.Quiz.Qualities;
 
 namespace CareerPortal.Quiz.Items;
@@ -68,6 +67,7 @@ public sealed class ItemBank
             }
         }
 
+        Asked = [.. Items.Where(item => !item.IsRetired)];
         _itemIndex = itemIndex.ToFrozenDictionary(StringComparer.Ordinal);
         _dimensionIndex = dimensionIndex.ToFrozenDictionary(StringComparer.Ordinal);
         _similar = similar.ToFrozenSet();
@@ -77,6 +77,9 @@ public sealed class ItemBank
 
     /// <summary>The items, in a fixed order; those that are no longer asked come last.</summary>
     public IReadOnlyList<Item> Items { get; }
+
+    /// <summary>The items that are still asked, in the same order.</summary>
+    public IReadOnlyList<Item> Asked { get; }
 
     /// <summary>The dimensions, in the order of every profile estimated with this bank.</summary>
     public IReadOnlyList<string> Dimensions { get; }
@@ -113,7 +116,7 @@ public sealed class ItemBank
             items.AddRange(ReadItems(retired).Items);
         }
 
-        var dimensions = items.Any(item => InterestIds.All.Contains(item.QualityId)) ? QualityIds.All.Concat(InterestIds.All) : QualityIds.All;
+        var dimensions = items.Any(item => InterestIds.Includes(item.QualityId)) ? QualityIds.All.Concat(InterestIds.All) : QualityIds.All;
         return new ItemBank(items, dimensions, version);
     }
 
@@ -134,6 +137,20 @@ public sealed class ItemBank
 
     /// <summary>The same without those that are no longer asked.</summary>
     public ReadOnlySpan<int> AskedOf(int dimension) => _askedOf[dimension];
+
+    /// <summary>Whether an item is none of those asked, nor near-identical to one of them.</summary>
+    public bool IsNew(int item, ReadOnlySpan<int> asked)
+    {
+        foreach (var other in asked)
+        {
+            if (item == other || AreSimilar(item, other))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether two items are near-identical in wording (in either direction).</summary>
     public bool AreSimilar(int item, int other) => _similar.Contains((item, other));
@@ -173,8 +190,7 @@ public sealed class ItemBank
         string? Since,
         string? Retired,
         double? A,
-        double[]? B,
-        UncertaintyEntry? Uncertainty
+        double[]? B
     )
     {
         public Item ToItem()
@@ -204,22 +220,7 @@ public sealed class ItemBank
                 Since = Since,
                 Retired = Retired,
             };
-            return A is { } a && B is { } b
-                ? item with
-                {
-                    Parameters = new ItemParameters(a, b),
-                    Uncertainty = Uncertainty?.Of(id, b.Length + 1),
-                }
-                : item;
+            return A is { } a && B is { } b ? item with { Parameters = new ItemParameters(a, b) } : item;
         }
-    }
-
-    /// <summary>Covariance: the lower triangle of (ln a, b₁ … bₙ), row by row.</summary>
-    private sealed record UncertaintyEntry(double[][]? Covariance, double Shared)
-    {
-        public ParameterUncertainty Of(string id, int rows) =>
-            Covariance?.Length == rows && Covariance.Index().All(row => row.Item.Length == row.Index + 1) && Shared >= 0
-                ? new ParameterUncertainty(SymmetricMatrix.Create(rows, (i, j) => Covariance[i][j]), Shared)
-                : throw new FormatException($"items: the uncertainty of '{id}' must be a triangle of {rows} rows and a deviation not below 0.");
     }
 }

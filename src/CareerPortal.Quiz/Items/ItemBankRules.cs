@@ -14,9 +14,6 @@ public static class ItemBankRules
     /// <summary>Most items of a dimension.</summary>
     public const int MaximumPerQuality = 6;
 
-    /// <summary>Longest text, in words.</summary>
-    public const int MaximumWords = WordingRules.MaximumWords;
-
     /// <summary>Least <see cref="ReadingEase"/> of a dimension's items together: from 50 on a text is for readers of 15 to 17 (R. Flesch 1949).</summary>
     public const double LeastEase = 50;
 
@@ -31,13 +28,13 @@ public static class ItemBankRules
         var problems = new List<string>();
         foreach (var dimension in bank.Dimensions)
         {
-            var items = bank.Items.Where(item => item.QualityId == dimension && !item.IsRetired).ToList();
+            var items = bank.Asked.Where(item => item.QualityId == dimension).ToList();
             if (items.Count is < MinimumPerQuality or > MaximumPerQuality)
             {
                 problems.Add($"{dimension}: {items.Count} items, wanted {MinimumPerQuality} to {MaximumPerQuality}.");
             }
 
-            var isInterest = InterestIds.All.Contains(dimension);
+            var isInterest = InterestIds.Includes(dimension);
             if (!isInterest && 3 * items.Count(item => item.Reversed) < items.Count)
             {
                 problems.Add($"{dimension}: fewer than a third of the items are reversed.");
@@ -49,18 +46,17 @@ public static class ItemBankRules
             }
         }
 
-        var asked = bank.Items.Where(item => !item.IsRetired).ToList();
-        problems.AddRange(asked.SelectMany(WordingRules.Check));
+        problems.AddRange(bank.Asked.SelectMany(WordingRules.Check));
 
         // Interests name an activity in three words or four; the formulas are made for sentences.
         foreach (var language in QuizText.Languages)
         {
-            foreach (var dimension in bank.Dimensions.Where(dimension => !InterestIds.All.Contains(dimension)))
+            foreach (var dimension in bank.Dimensions.Where(dimension => !InterestIds.Includes(dimension)))
             {
-                Readable(dimension, asked.Where(item => item.QualityId == dimension), language, LeastEase);
+                Readable(dimension, bank.Asked.Where(item => item.QualityId == dimension), language, LeastEase);
             }
 
-            Readable("the bank", asked.Where(item => !InterestIds.All.Contains(item.QualityId)), language, LeastEaseOfAll);
+            Readable("the bank", bank.Asked.Where(item => !InterestIds.Includes(item.QualityId)), language, LeastEaseOfAll);
         }
 
         foreach (var item in bank.Items.Where(item => item.IsRetired && !item.SimilarTo.Any(other => bank.Find(other) is { IsRetired: false })))

@@ -115,8 +115,14 @@ public sealed class FitRanker
     /// <exception cref="ArgumentException">An answer belongs to no item of the bank, or the shape is wrong.</exception>
     public void Fit(IReadOnlyList<Answer> answers, Span<OccupationFit> fits)
     {
+        ArgumentNullException.ThrowIfNull(answers);
+        if (fits.Length != _ranker.Gallery.Ids.Count)
+        {
+            throw new ArgumentException($"There are {_ranker.Gallery.Ids.Count} occupations, not {fits.Length}.", nameof(fits));
+        }
+
         var balance = _balance.Value;
-        FitAlone(answers, fits);
+        FitAlone(Answered(answers), fits);
         for (var j = 0; j < fits.Length; j++)
         {
             fits[j] = fits[j] with { Order = fits[j].Nearness + balance[j] };
@@ -124,15 +130,8 @@ public sealed class FitRanker
     }
 
     /// <summary>The fit before anything is taken off the order.</summary>
-    private void FitAlone(IReadOnlyList<Answer> answers, Span<OccupationFit> fits)
+    private void FitAlone(List<(int Dimension, double[] Rows)> answered, Span<OccupationFit> fits)
     {
-        ArgumentNullException.ThrowIfNull(answers);
-        if (fits.Length != _ranker.Gallery.Ids.Count)
-        {
-            throw new ArgumentException($"There are {_ranker.Gallery.Ids.Count} occupations, not {fits.Length}.", nameof(fits));
-        }
-
-        var answered = Answered(answers);
         Span<double> row = stackalloc double[Width];
         Span<double> slopes = stackalloc double[answered.Count];
         Span<int> known = stackalloc int[answered.Count];
@@ -173,9 +172,12 @@ public sealed class FitRanker
         var nearness = new double[people * count];
         var random = new SeededRandom(1);
         var fits = new OccupationFit[count];
+
+        // Everyone is asked the same questions, so that few answers are given again and again.
+        var known = new Dictionary<Answer, List<(int Dimension, double[] Rows)>>();
         for (var p = 0; p < people; p++)
         {
-            FitAlone(Drawn(random), fits);
+            FitAlone([.. Drawn(random).SelectMany(AnsweredOne)], fits);
             for (var j = 0; j < count; j++)
             {
                 nearness[p * count + j] = fits[j].Nearness;
@@ -186,12 +188,18 @@ public sealed class FitRanker
         var caution = 4.0 * count / people;
         var balance = new double[count];
         var first = new double[count];
+        var order = new double[count];
         for (var round = 0; round < Rounds; round++)
         {
             Array.Clear(first);
             for (var p = 0; p < people; p++)
             {
-                CountFirst(nearness.AsSpan(p * count, count), balance, first);
+                for (var j = 0; j < count; j++)
+                {
+                    order[j] = nearness[p * count + j] + balance[j];
+                }
+
+                CountFirst(order, first);
             }
 
             for (var j = 0; j < count; j++)
@@ -201,26 +209,36 @@ public sealed class FitRanker
         }
 
         return [.. balance.Select(part => Strength * part)];
+
+        List<(int Dimension, double[] Rows)> AnsweredOne(Answer answer)
+        {
+            if (!known.TryGetValue(answer, out var rows))
+            {
+                known.Add(answer, rows = Answered([answer]));
+            }
+
+            return rows;
+        }
     }
 
     /// <summary>Gives the first place of one person to whoever takes it, in equal parts to equals.</summary>
-    private static void CountFirst(ReadOnlySpan<double> nearness, double[] balance, double[] first)
+    private static void CountFirst(ReadOnlySpan<double> order, double[] first)
     {
         var highest = double.NegativeInfinity;
-        for (var j = 0; j < balance.Length; j++)
+        foreach (var place in order)
         {
-            highest = Math.Max(highest, nearness[j] + balance[j]);
+            highest = Math.Max(highest, place);
         }
 
         var equals = 0;
-        for (var j = 0; j < balance.Length; j++)
+        foreach (var place in order)
         {
-            equals += nearness[j] + balance[j] >= highest - OccupationFit.Tolerance ? 1 : 0;
+            equals += place >= highest - OccupationFit.Tolerance ? 1 : 0;
         }
 
-        for (var j = 0; j < balance.Length; j++)
+        for (var j = 0; j < order.Length; j++)
         {
-            first[j] += nearness[j] + balance[j] >= highest - OccupationFit.Tolerance ? 1.0 / equals : 0;
+            first[j] += order[j] >= highest - OccupationFit.Tolerance ? 1.0 / equals : 0;
         }
     }
 

@@ -12,7 +12,6 @@ namespace CareerPortal.Quiz.Matching;
 public static class OccupationScorer
 {
     private const int Draws = 1024;
-    private static readonly double[]?[] KnownNormals = new double[]?[25];
 
     /// <summary>Scores a profile; a quality that the profile does not hold counts as unknown (mean 0, standard error 1).</summary>
     /// <param name="profile">The person.</param>
@@ -128,7 +127,7 @@ public static class OccupationScorer
             throw new InvalidOperationException("The covariance of the profile is not positive definite.");
         }
 
-        var normals = Normals(n);
+        var normals = QuasiNormals.Of(Draws, n);
         Span<double> losses = stackalloc double[Draws];
         for (var draw = 0; draw < Draws; draw++)
         {
@@ -158,10 +157,4 @@ public static class OccupationScorer
         const int low = Draws / 20;
         return (CompatibilityScale.Compatibility(losses[Draws - 1 - low]), CompatibilityScale.Compatibility(losses[low]), (double)inBand / Draws);
     }
-
-    /// <summary>Draws × n standard normal numbers; made once for each n, for they are always the same.</summary>
-    private static double[] Normals(int n) =>
-        n < KnownNormals.Length
-            ? LazyInitializer.EnsureInitialized(ref KnownNormals[n], () => QuasiNormals.Make(Draws, n))
-            : QuasiNormals.Make(Draws, n);
 }

@@ -1,11 +1,24 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace CareerPortal.Quiz.Numerics;
 
 /// <summary>Evenly spread standard normal points: the same on every call, no random state.</summary>
 /// <remarks>A Kronecker sequence on the generalised golden ratio (M. Roberts 2018), through the normal quantile.</remarks>
 public static class QuasiNormals
 {
-    /// <summary>Points × dimensions standard normal numbers, row by row.</summary>
-    public static double[] Make(int points, int dimensions)
+    /// <summary>More dimensions than this are made anew each time: no profile has them.</summary>
+    private const int MostKept = 32;
+
+    private static readonly ConcurrentDictionary<(int Points, int Dimensions), ImmutableArray<double>> Known = new();
+
+    /// <summary>Points × dimensions standard normal numbers, row by row; made once, for they are always the same.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not above 0.</exception>
+    public static ImmutableArray<double> Of(int points, int dimensions) =>
+        dimensions <= MostKept ? Known.GetOrAdd((points, dimensions), key => Make(key.Points, key.Dimensions)) : Make(points, dimensions);
+
+    private static ImmutableArray<double> Make(int points, int dimensions)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(dimensions);
@@ -25,6 +38,6 @@ public static class QuasiNormals
             }
         }
 
-        return normals;
+        return ImmutableCollectionsMarshal.AsImmutableArray(normals);
     }
 }

@@ -276,7 +276,7 @@ public sealed class AdaptiveSelection
             var turns = false;
             foreach (var item in _bank.AskedOf(q))
             {
-                if (asked.Contains(item) || ResemblesOne(item, asked) || ResemblesOne(item, named))
+                if (!_bank.IsNew(item, asked) || ResemblesOne(item, named))
                 {
                     continue;
                 }
@@ -316,11 +316,7 @@ public sealed class AdaptiveSelection
             ends[at] = true;
             foreach (var other in _bank.AskedOf(q))
             {
-                ends[at] &=
-                    _bank.Items[other].Reversed == _bank.Items[item].Reversed
-                    || asked.Contains(other)
-                    || _bank.AreSimilar(item, other)
-                    || ResemblesOne(other, asked);
+                ends[at] &= _bank.Items[other].Reversed == _bank.Items[item].Reversed || _bank.AreSimilar(item, other) || !_bank.IsNew(other, asked);
             }
 
             all &= ends[at] || double.IsNaN(gains[item]);
@@ -383,7 +379,10 @@ public sealed class AdaptiveSelection
     {
         for (var item = 0; item < gains.Length; item++)
         {
-            gains[item] *= 1 + TieBreak * new SeededRandom(seed ^ (0xD1B54A32D192ED03 * (ulong)(item + 1))).NextDouble();
+            if (!double.IsNaN(gains[item]))
+            {
+                gains[item] *= 1 + TieBreak * new SeededRandom(seed ^ (0xD1B54A32D192ED03 * (ulong)(item + 1))).NextDouble();
+            }
         }
 
         Span<int> best = stackalloc int[Math.Max(1, Rules.Choices)];

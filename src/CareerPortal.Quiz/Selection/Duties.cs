@@ -75,7 +75,7 @@ internal sealed class Duties
                     && _named.Count - before < free
                     && bank.DimensionOf(item) == q
                     && !bank.Items[item].IsRetired
-                    && IsNew(bank, item, asked)
+                    && bank.IsNew(item, asked)
                 )
                 {
                     _named.Add(item);
@@ -104,22 +104,9 @@ internal sealed class Duties
         var free = 0;
         foreach (var item in bank.AskedOf(q))
         {
-            free += IsNew(bank, item, asked) ? 1 : 0;
+            free += bank.IsNew(item, asked) ? 1 : 0;
         }
 
         return (given, Math.Max(0, Math.Min(free, rules.PerQuality - put)));
-    }
-
-    private static bool IsNew(ItemBank bank, int item, ReadOnlySpan<int> asked)
-    {
-        foreach (var other in asked)
-        {
-            if (item == other || bank.AreSimilar(item, other))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -10,7 +10,7 @@ public static class RandomSelection
     public static IReadOnlyList<string> Plan(IReadOnlyList<string> qualityIds, ItemBank bank, ulong seed, int count = InTurnSelection.DefaultCount)
     {
         ArgumentNullException.ThrowIfNull(bank);
-        var items = bank.Items.Where(item => !item.IsRetired && qualityIds.Contains(item.QualityId)).Select(item => item.Id).ToArray();
+        var items = bank.Asked.Where(item => qualityIds.Contains(item.QualityId)).Select(item => item.Id).ToArray();
         new SeededRandom(seed).Shuffle(items.AsSpan());
         return [.. items.Take(count)];
     }

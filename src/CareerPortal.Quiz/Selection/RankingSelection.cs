@@ -44,7 +44,7 @@ public sealed class RankingSelection
                 .Range(0, ranker.Bank.Dimensions.Count)
                 .Select(q => (double)ranker.Places(q).ToArray().Count(place => place != AnswerRanker.Unknown) / ranker.Gallery.Ids.Count),
         ];
-        _isQuality = [.. ranker.Bank.Dimensions.Select(dimension => !InterestIds.All.Contains(dimension))];
+        _isQuality = [.. ranker.Bank.Dimensions.Select(dimension => !InterestIds.Includes(dimension))];
         _main = [.. (main ?? []).Select(own => own.Select(ranker.Bank.DimensionIndex).Where(q => q >= 0 && ranker.Knows(q)).ToArray())];
     }
 

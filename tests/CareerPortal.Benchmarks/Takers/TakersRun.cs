@@ -12,6 +12,7 @@ using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using static CareerPortal.Occupations.OccupationSets;
 
 namespace CareerPortal.Benchmarks.Takers;
@@ -118,7 +119,7 @@ internal static partial class TakersRun
         await using var site = await SiteProcess.StartAsync(Port);
         var options = new DbContextOptionsBuilder<PortalDbContext>();
         SqliteStore.Configure(options, Path.Combine(site.DataFolder, "portal.db"));
-        var parts = new QuizParts(new Contexts(options.Options), TimeProvider.System);
+        var parts = new QuizParts(new PooledDbContextFactory<PortalDbContext>(options.Options), TimeProvider.System);
         var takers = new SimulatedTakers(parts, random);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true }) { BaseAddress = site.Address };
         var slugs = Slug()
@@ -131,12 +132,10 @@ internal static partial class TakersRun
         for (var t = 0; t < count; t++)
         {
             var person = takers.Person(Draw(takers, scales, random));
-            var (code, page) = await TakeAsync(client, slugs[t % slugs.Count], person);
+            var code = await TakeAsync(client, slugs[t % slugs.Count], person);
             await SlowDownAsync(options.Options, code);
-            page = await client.GetStringAsync(new Uri($"/quiz/session/{code}/resultat", UriKind.Relative));
-            await takers.JudgeAsync(person, code, CancellationToken.None);
-            var quiz = (await parts.Desk.FindAsync(code, CancellationToken.None))!;
-            var score = parts.Adviser.Judge(quiz).Score;
+            var page = await client.GetStringAsync(new Uri($"/quiz/session/{code}/resultat", UriKind.Relative));
+            var score = await takers.JudgeAsync(person, code, CancellationToken.None);
             met +=
                 score.Verdict == Verdict.Indeterminate
                 || new[] { score.IntervalLow, score.IntervalHigh }.All(end => page.Contains($"{Math.Round(end)}", StringComparison.Ordinal))
@@ -163,7 +162,7 @@ internal static partial class TakersRun
         }
     }
 
-    private static async Task<(ResumeCode Code, string Page)> TakeAsync(HttpClient client, string slug, SimulatedPerson person)
+    private static async Task<ResumeCode> TakeAsync(HttpClient client, string slug, SimulatedPerson person)
     {
         var page = await client.GetStringAsync(new Uri($"/quiz/{slug}", UriKind.Relative));
         var answer = await client.PostAsync(new Uri($"/quiz/{slug}", UriKind.Relative), Form(page, ("_handler", "start")));
@@ -174,7 +173,7 @@ internal static partial class TakersRun
             var address = answer.RequestMessage!.RequestUri!;
             if (address.AbsolutePath.EndsWith("/resultat", StringComparison.Ordinal))
             {
-                return (ResumeCode.Parse(address.Segments[^2].Trim('/'))!, page);
+                return ResumeCode.Parse(address.Segments[^2].Trim('/'))!;
             }
 
             var item = Item().Match(page).Groups[1].Value;
@@ -210,9 +209,4 @@ internal static partial class TakersRun
     private static partial Regex Slug();
 
     private sealed record Scale(string Family, ILookup<bool, ItemParameters> Items);
-
-    private sealed class Contexts(DbContextOptions<PortalDbContext> options) : IDbContextFactory<PortalDbContext>
-    {
-        public PortalDbContext CreateDbContext() => new(options);
-    }
 }

@@ -77,7 +77,7 @@ public sealed class SparseCalibrationTests
             {
                 var truth = item.Parameters.B.Average();
                 inside += Math.Abs(learned.Parameters.B.Average() - truth) <= 1.645 * learned.LocationDeviation ? 1 : 0;
-                inside += Math.Abs(Math.Log(learned.Parameters.A / item.Parameters.A)) <= 1.645 * learned.SlopeDeviation ? 1 : 0;
+                inside += Math.Abs(Math.Log(learned.Parameters.A / item.Parameters.A)) <= 1.645 * Math.Sqrt(learned.Own[0, 0]) ? 1 : 0;
                 all += 2;
             }
         }
@@ -93,7 +93,7 @@ public sealed class SparseCalibrationTests
         var many = SparseCalibration.Fit(bank, Priors(bank), Correlations, People(bank, 800));
 
         Assert.All(few.Items.Zip(many.Items), pair => Assert.True(pair.Second.LocationDeviation < pair.First.LocationDeviation));
-        Assert.All(few.Items.Zip(many.Items), pair => Assert.True(pair.Second.SlopeDeviation < pair.First.SlopeDeviation));
+        Assert.All(few.Items.Zip(many.Items), pair => Assert.True(pair.Second.Own[0, 0] < pair.First.Own[0, 0]));
     }
 
     [Fact]

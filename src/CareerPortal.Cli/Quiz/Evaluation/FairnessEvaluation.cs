@@ -51,9 +51,6 @@ internal static class FairnessEvaluation
 
     public static string? MissingSpi(OpenData data) => SpiBank.Missing(data) ?? data.FirstMissing(("spi_sapa", "zola_dictionary.csv"));
 
-    public static string? MissingBigFive(OpenData data) =>
-        data.FirstMissing(("openpsych_big5", "data_items.tsv"), ("grm_reference", "big5_grm_params.csv"));
-
     /// <summary>All 135 items of the SPI's narrow scales, by sex and by age; and the order of the O*NET 30.1 occupations.</summary>
     public static IReadOnlyList<SimulationRow> Spi(OpenData data, ulong seed)
     {
@@ -200,12 +197,13 @@ internal static class FairnessEvaluation
         }
 
         var shift = RankShift.Measure(new AnswerRanker(gallery, bank), [.. places.Select(scale => audits[scale])], people, first, second, seed);
+        var place = $"mean distance of an occupation's places, % of {gallery.Ids.Count}";
         const string method = "equal profile, answers of either group";
         return
         [
             new SimulationRow(test, method, "people", people.Count),
-            new SimulationRow(test, method, "mean distance of an occupation's places, % of 891", shift.Mean),
-            new SimulationRow(test, "the same group twice", "mean distance of an occupation's places, % of 891", shift.Noise),
+            new SimulationRow(test, method, place, shift.Mean),
+            new SimulationRow(test, "the same group twice", place, shift.Noise),
             new SimulationRow(test, method, "moved in one direction, mean over occupations, %", shift.Systematic),
             new SimulationRow(test, method, $"moved furthest: {shift.Furthest}, %", shift.FurthestShift),
             new SimulationRow(test, method, "first ten in common, %", shift.SameTop),

@@ -1,7 +1,6 @@
 using CareerPortal.Quiz.Calibration;
 using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Items;
-using CareerPortal.Quiz.Selection;
 
 namespace CareerPortal.Cli.Quiz.Evaluation;
 
@@ -22,8 +21,7 @@ internal static class LearningCurve
 
     private static List<SimulationRow> Curve(RealPeople set, StartNorms[] norms, ulong seed)
     {
-        var length = set.Scales.Count >= 8 ? 16 : 15;
-        var rules = new SelectionRules { Minimum = length, Maximum = length };
+        var rules = UnknownParametersEvaluation.Rules(set);
         PercentTally start = new(),
             full = new();
         var learned = Sessions.Select(_ => new PercentTally()).ToArray();
@@ -48,7 +46,7 @@ internal static class LearningCurve
             }
         }
 
-        var name = $"learning curve, real people ({set.Name}), {length} answers each";
+        var name = $"learning curve, real people ({set.Name}), {rules.Maximum} answers each";
         var rows = new List<SimulationRow>();
         Add("before anyone shared", start, null, "");
         for (var s = 0; s < Sessions.Length; s++)

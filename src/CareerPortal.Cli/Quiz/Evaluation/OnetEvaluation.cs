@@ -56,7 +56,7 @@ internal static class OnetEvaluation
 
         var learned = new OccupationRanker(gallery, within);
         var plain = new OccupationRanker(gallery);
-        var interests = Enumerable.Range(0, n).Where(d => InterestIds.All.Contains(dimensions[d])).ToArray();
+        var interests = Enumerable.Range(0, n).Where(d => InterestIds.Includes(dimensions[d])).ToArray();
         var families = points.Select((point, j) => new DiscoverSkillsFamily(ids[j], Strongest(point, dimensions))).ToList();
         var tallies = new Dictionary<string, List<double>>();
         var scores = new double[ids.Count];
@@ -115,7 +115,7 @@ internal static class OnetEvaluation
     {
         var styles = Shared * random.NextNormal();
         var interests = Shared * random.NextNormal();
-        return [.. point.Select((value, d) => value + Own * random.NextNormal() + (InterestIds.All.Contains(dimensions[d]) ? interests : styles))];
+        return [.. point.Select((value, d) => value + Own * random.NextNormal() + (InterestIds.Includes(dimensions[d]) ? interests : styles))];
     }
 
     /// <summary>Statements are answered −2..+2; here each dimension is one statement, its z score rounded.</summary>

@@ -68,8 +68,6 @@ internal sealed class RealPeople
     /// <summary>The country of each person of <see cref="Half"/>; empty where it is not known.</summary>
     public List<string> Countries(bool odd) => [.. Rows(odd).Select(person => person.Country)];
 
-    public static string? SpiMissing(OpenData data) => SpiBank.Missing(data);
-
     public static string? BigFiveMissing(OpenData data) => data.FirstMissing(("openpsych_big5", "data_items.tsv"));
 
     /// <summary>The SPI: narrow scales of five items, six answers.</summary>

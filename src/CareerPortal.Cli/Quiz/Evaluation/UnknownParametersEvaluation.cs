@@ -12,7 +12,7 @@ internal static class UnknownParametersEvaluation
     /// <summary>The slope and thresholds that every item had before there were norms.</summary>
     private static readonly ItemParameters Centred = new(1.6, -1.6, -0.5, 0.5, 1.6);
 
-    public static string? Missing(OpenData data) => RealPeople.SpiMissing(data) ?? RealPeople.BigFiveMissing(data);
+    public static string? Missing(OpenData data) => SpiBank.Missing(data) ?? RealPeople.BigFiveMissing(data);
 
     public static IReadOnlyList<SimulationRow> Run(OpenData data, ulong seed)
     {
@@ -37,8 +37,11 @@ internal static class UnknownParametersEvaluation
     }
 
     /// <summary>Two or three questions a scale: 16 of eight scales, 15 of five.</summary>
-    private static SelectionRules Rules(RealPeople set) =>
-        set.Scales.Count >= 8 ? new SelectionRules { Minimum = 16, Maximum = 16 } : new SelectionRules { Minimum = 15, Maximum = 15 };
+    internal static SelectionRules Rules(RealPeople set)
+    {
+        var length = set.Scales.Count >= 8 ? 16 : 15;
+        return new SelectionRules { Minimum = length, Maximum = length };
+    }
 
     private static string Name(RealPeople set) => $"percent on one occupation, real people ({set.Name}), {Rules(set).Maximum} items";
 

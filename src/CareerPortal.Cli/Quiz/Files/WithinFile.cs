@@ -54,8 +54,6 @@ internal static class WithinFile
             rows.TryGetValue(name, out var row) ? row : throw new InputException(path, $"there is no row for '{name}'.");
     }
 
-    public static SymmetricMatrix Read(string path, IReadOnlyList<string> dimensions) => Symmetric(path, dimensions, Rows(path, dimensions));
-
     private static Dictionary<string, (int Line, double[] Cells)> Rows(string path, IReadOnlyList<string> dimensions)
     {
         using var file = CsvFile.Open(path);
@@ -102,10 +100,10 @@ internal static class WithinFile
         return SymmetricMatrix.Create(dimensions.Count, (i, j) => rows[dimensions[i]].Cells[j]);
     }
 
-    /// <summary>The same for correlations: 1 on the diagonal, from −1 to 1 beside it.</summary>
+    /// <summary>A matrix of correlations: 1 on the diagonal, from −1 to 1 beside it.</summary>
     public static SymmetricMatrix ReadCorrelations(string path, IReadOnlyList<string> dimensions)
     {
-        var matrix = Read(path, dimensions);
+        var matrix = Symmetric(path, dimensions, Rows(path, dimensions));
         for (var i = 0; i < dimensions.Count; i++)
         {
             for (var j = 0; j <= i; j++)
