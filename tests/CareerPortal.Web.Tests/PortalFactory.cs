@@ -33,7 +33,10 @@ public class PortalFactory : WebApplicationFactory<Program>
     /// <summary>Registers or replaces what a test needs.</summary>
     public Action<IServiceCollection>? Registrations { get; init; }
 
-    /// <summary>Whether the store is empty until this site fills it; otherwise it is a copy of one that another site has filled.</summary>
+    /// <summary>
+    /// Whether the store is empty until this site fills it; otherwise it is a copy of one that another site has filled. A site with a clock or
+    /// database settings of its own fills its own too.
+    /// </summary>
     public bool FillsItsStore { get; init; }
 
     public string DataFolder => _folder;

@@ -50,7 +50,7 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         var report = Inspect(quiz);
         var traits = profile
             .Estimates.Where(e => e.Answers > 0)
-            .Select(e => TraitOf(e, answers))
+            .Select(e => TraitOf(e.QualityId, answers))
             .OrderByDescending(t => RankingReason.MeanAnswer(t.Evidence, bank))
             .ThenBy(t => t.Id, StringComparer.Ordinal)
             .ToList();
@@ -123,16 +123,16 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         return [.. told[true].Take(ReasonsTold), .. told[false].Take(ReasonsTold)];
     }
 
-    private Trait TraitOf(QualityEstimate estimate, IEnumerable<Answer> answers)
+    private Trait TraitOf(string id, IEnumerable<Answer> answers)
     {
-        var evidence = answers.Where(a => a.Value is not null && bank.Find(a.ItemId)?.QualityId == estimate.QualityId).ToList();
+        var evidence = answers.Where(a => a.Value is not null && bank.Find(a.ItemId)?.QualityId == id).ToList();
         var standing = RankingReason.MeanAnswer(evidence, bank) switch
         {
             >= RankingReason.DescribedFrom => Standing.Above,
             <= RankingReason.LittleUpTo => Standing.Below,
             _ => Standing.Average,
         };
-        return new Trait(estimate.QualityId, estimate.BorrowedMean, estimate.BorrowedStandardError, standing, evidence);
+        return new Trait(id, standing, evidence);
     }
 
     private bool IsProvisional(IEnumerable<Answer> answers) =>

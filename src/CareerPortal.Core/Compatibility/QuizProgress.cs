@@ -56,4 +56,18 @@ public sealed record QuizProgress
 
         return null;
     }
+
+    /// <summary>The place of the first skipped question after a place; of the first of all after 0; null where none was skipped.</summary>
+    public int? SkippedAfter(int position)
+    {
+        for (var after = position; after < Answers.Count; after++)
+        {
+            if (Answers[after].Value is null)
+            {
+                return after + 1;
+            }
+        }
+
+        return null;
+    }
 }

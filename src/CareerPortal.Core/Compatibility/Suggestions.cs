@@ -41,10 +41,8 @@ public sealed record SuggestionReason(string Id, ReasonDirection Direction, IRea
     public bool IsFor => Direction is ReasonDirection.Both or ReasonDirection.Neither;
 }
 
-/// <summary>
-/// A quality or an interest that was asked about: its level and uncertainty (z), what the answers say of it, and those answers, in the order given.
-/// </summary>
-public sealed record Trait(string Id, double Mean, double Deviation, Standing Standing, IReadOnlyList<Answer> Evidence);
+/// <summary>A quality or an interest that was asked about, what the answers say of it, and those answers, in the order given.</summary>
+public sealed record Trait(string Id, Standing Standing, IReadOnlyList<Answer> Evidence);
 
 /// <summary>
 /// What the answers to one quality or interest say on average, on the scale on which they were given; compared with nobody.

@@ -39,7 +39,7 @@ internal static class PageCache
         builder.Services.Add(new ServiceDescriptor(standard.ImplementationType!, standard.ImplementationType!, standard.Lifetime));
         builder.Services.AddSingleton<IAntiforgery>(s => new SharedPageAntiforgery((IAntiforgery)s.GetRequiredService(standard.ImplementationType!)));
 
-        // Most answers are compressed once and served often: it pays to do it well.
+        // Gzip is done equally well for a page that is kept and for one that is made for its request alone; Brotli tells them apart (PageBrotli).
         builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         builder.Services.AddResponseCompression(options =>
         {

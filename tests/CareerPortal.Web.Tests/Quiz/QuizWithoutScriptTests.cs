@@ -56,8 +56,8 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
         await visitor.StartQuizAsync();
         await visitor.AnswerAllAsPersonAsync(5);
 
-        var quiz = await Desk().FindAsync(ResumeCode.Parse(visitor.Code)!, TestContext.Current.CancellationToken);
-        var score = site.Portal.Services.GetRequiredService<QuizEngines>().Start.Adviser.Judge(quiz!).Score;
+        var quiz = await ProgressAsync(visitor);
+        var score = site.Portal.Services.GetRequiredService<QuizEngines>().Start.Adviser.Judge(quiz).Score;
 
         Assert.Equal(score.Compatibility, score.Contributions.Sum(c => c.Points), 1e-9);
         Assert.True(
@@ -568,8 +568,8 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
             }
         }
 
-        var quiz = await Desk().FindAsync(ResumeCode.Parse(visitor.Code)!, TestContext.Current.CancellationToken);
-        Assert.Equal(Verdict.Indeterminate, site.Portal.Services.GetRequiredService<QuizEngines>().Start.Adviser.Judge(quiz!).Score.Verdict);
+        var quiz = await ProgressAsync(visitor);
+        Assert.Equal(Verdict.Indeterminate, site.Portal.Services.GetRequiredService<QuizEngines>().Start.Adviser.Judge(quiz).Score.Verdict);
         Assert.Equal(visitor.Text("Verdict.Indeterminate"), visitor.Main.QuerySelector("h2")!.Words());
         Assert.DoesNotContain('%', visitor.Main.Words());
         Assert.NotEmpty(visitor.Main.QuerySelectorAll(".level-scale"));
@@ -584,10 +584,7 @@ public sealed class QuizWithoutScriptTests(PublicPages site)
     {
         using var visitor = new Visitor(site.Portal);
         await visitor.StartOverAllAsync();
-        while (!visitor.IsResult)
-        {
-            await visitor.AnswerAsync(answer);
-        }
+        await visitor.AnswerAllAsync(answer);
 
         Assert.Equal(visitor.Text("Suggest.Uniform"), visitor.Main.QuerySelector("h2")!.Words());
         Assert.Null(visitor.Main.QuerySelector(".suggestions, .trait-table, #accord, a[href*='qualite=']"));
