@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CareerPortal.Data;
 
 /// <summary>
-/// Tells which state of the published content is current; asks the store at most every two seconds, so every node follows a
+/// Tells which state of the published content is current; asks the store at most every 400 ms, so every node follows a
 /// change made on another. While the store is away the last known state stands, so that kept pages go on being served.
 /// </summary>
 public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> contexts, TimeProvider time, ILogger<ContentMark>? logger = null)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(400);
 
     /// <summary>How long whoever has a state to go on with waits for a newer one.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
@@ -29,7 +29,7 @@ public sealed partial class ContentMark(IDbContextFactory<PortalDbContext> conte
     public bool IsAway => _isAway;
 
     /// <summary>
-    /// The state as it was known within the last two seconds; an older one only while the store is away. Throws where none was ever known and
+    /// The state as it was known within the last 400 ms; an older one only while the store is away. Throws where none was ever known and
     /// the store does not tell.
     /// </summary>
     public async ValueTask<ContentState> CurrentAsync(CancellationToken cancellation)

@@ -17,5 +17,11 @@ public static class DirectorySets
         public DbSet<GuidanceService> GuidanceServices => context.Set<GuidanceService>();
 
         public DbSet<Source> Sources => context.Set<Source>();
+
+        public DbSet<DirectoryChange> DirectoryChanges => context.Set<DirectoryChange>();
+
+        public DbSet<ReplacedCode> ReplacedCodes => context.Set<ReplacedCode>();
+
+        public DbSet<LinkCheck> LinkChecks => context.Set<LinkCheck>();
     }
 }

@@ -13,5 +13,9 @@ public static class GuideSets
         public DbSet<Revision> Revisions => context.Set<Revision>();
 
         public DbSet<FormerAddress> FormerAddresses => context.Set<FormerAddress>();
+
+        public DbSet<GuideWithdrawal> GuideWithdrawals => context.Set<GuideWithdrawal>();
+
+        public DbSet<GuideVote> GuideVotes => context.Set<GuideVote>();
     }
 }

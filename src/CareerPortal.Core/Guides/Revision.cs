@@ -29,11 +29,25 @@ public sealed class Revision : IWrittenOnce
 
     public required string Author { get; init; }
 
+    /// <summary>Why, in the words of who wrote it; for colleagues.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The account that wrote it, where it was written in the workspace; <see cref="Author"/> is empty then, so that a name can be erased.</summary>
+    public Guid? AuthorId { get; init; }
+
+    public RevisionOccasion Occasion { get; init; }
+
+    /// <summary>What changed, in words for readers.</summary>
+    public string? ChangeNote { get; init; }
+
+    public ChangeKind ChangeKind { get; init; }
 
     public required DateTime CreatedUtc { get; init; }
 
-    public static Revision Of(Guide guide, int number, GuideDocument document, string author, DateTime nowUtc, string? note = null)
+    public static Revision Of(Guide guide, int number, GuideDocument document, string author, DateTime nowUtc, string? note = null) =>
+        Of(guide, number, document, new RevisionSignature(author, Note: note), nowUtc);
+
+    public static Revision Of(Guide guide, int number, GuideDocument document, RevisionSignature signature, DateTime nowUtc)
     {
         var written = GuideDocuments.Write(document);
         return new Revision
@@ -43,8 +57,12 @@ public sealed class Revision : IWrittenOnce
             Format = GuideDocuments.Format,
             Document = written,
             Hash = GuideDocuments.HashOf(written),
-            Author = author,
-            Note = note,
+            Author = signature.Author,
+            AuthorId = signature.AuthorId,
+            Occasion = signature.Occasion,
+            Note = signature.Note,
+            ChangeNote = signature.ChangeNote,
+            ChangeKind = signature.ChangeKind,
             CreatedUtc = nowUtc,
         };
     }

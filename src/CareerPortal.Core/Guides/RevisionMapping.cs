@@ -1,3 +1,4 @@
+using CareerPortal.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,10 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
         builder.HasIndex(r => new { r.GuideId, r.Number }).IsUnique();
         builder.Property(r => r.Hash).HasMaxLength(Revision.HashLength);
         builder.Property(r => r.Author).HasMaxLength(Revision.AuthorMaxLength);
+        builder.Property(r => r.ChangeNote).HasMaxLength(Revision.NoteMaxLength);
+        builder.Property(r => r.Occasion).HasDefaultValue(RevisionOccasion.Imported);
+        builder.Property(r => r.ChangeKind).HasDefaultValue(ChangeKind.Major).HasSentinel(ChangeKind.Major);
+        builder.HasOne<Account>().WithMany().HasForeignKey(r => r.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(r => r.Note).HasMaxLength(Revision.NoteMaxLength);
     }
 }

@@ -9,5 +9,7 @@ public static class SearchSets
     extension(PortalDbContext context)
     {
         public DbSet<SearchMeaning> SearchMeanings => context.Set<SearchMeaning>();
+
+        public DbSet<SearchMiss> SearchMisses => context.Set<SearchMiss>();
     }
 }
