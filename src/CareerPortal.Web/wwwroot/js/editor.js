@@ -10,6 +10,7 @@ const MOST_CHANGES = 200;
 const ASK_AFTER = 5_000;
 const ANSWER_WITHIN = 20_000;
 const CIRCUIT_ANSWERS_WITHIN = 12_000;
+const STEPS = new Set(["undo", "redo"]);
 const IDS = "abcdefghijkmnpqrstuvwxyz23456789";
 
 const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => IDS[b % IDS.length]).join("");
@@ -102,6 +103,8 @@ class Editor {
     this.sequence = Number(told.sequence);
     this.plural = new Intl.PluralRules(document.documentElement.lang);
     this.time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    this.tab = newTab();
+    this.counter = 0;
     this.mine = [];
     this.left = new Map();
     this.values = new Map();
@@ -116,68 +119,50 @@ class Editor {
   }
 
   async start() {
-    // Typing may begin before the journal is open: the listeners are there first, and what they write down waits for it.
+    // Typing may begin before the journal is open: the listeners are there first, and what they take down is written as soon as it is.
     this.listen();
-    await this.takeTab();
     this.journal = await Journal.open(`${this.root.dataset.account}:${this.guide}`);
     if (!this.journal.keeps) this.say("keepsNothing", {}, true);
-    const early = this.mine;
-    this.mine = [];
-    const kept = await this.journal.all();
-    for (const entry of kept.sort((one, other) => one.at - other.at || one.number - other.number)) {
-      const list = entry.tab === this.tab ? this.mine : this.left.get(entry.tab) ?? this.left.set(entry.tab, []).get(entry.tab);
-      list.push({ ...entry, sent: true });
-      if (entry.change.kind === "Set") this.values.set(entry.change.path, entry.change.after);
-    }
-    for (const list of [this.mine, ...this.left.values()]) list.sort((one, other) => one.number - other.number);
-    this.counter = Math.max(this.counter, this.mine.at(-1)?.number ?? 0);
-    for (const entry of early) {
-      entry.number = ++this.counter;
-      entry.tab = this.tab;
-      this.mine.push(entry);
-      this.write(entry);
-    }
-    this.remember();
+    const before = this.tabBefore();
+    this.holdTab();
+    await this.adopt(before);
     this.ready = true;
-    const replayed = kept.length;
-    if (replayed) this.say("replayed", { n: replayed });
+    for (const entry of this.mine) this.write(entry);
+    if (this.left.size) this.say("replayed", { n: this.waiting() });
     this.overlay(this.root);
     this.show();
     this.schedule(0);
     this.watch();
   }
 
-  /** A tab keeps its name through a reload; a copy of the tab takes another. */
-  async takeTab() {
-    let held = null;
+  /** The page that this one takes the place of in the same tab, where it was reloaded. */
+  tabBefore() {
+    const key = `redaction ${this.guide}`;
+    let before = null;
     try {
-      held = JSON.parse(sessionStorage.getItem(`redaction ${this.guide}`));
-    } catch { /* Storage is refused: the tab is new each time. */ }
-    this.tab = held?.tab ?? newTab();
-    this.counter = held?.counter ?? 0;
-    if (!navigator.locks) return;
-    for (let attempt = 0; ; attempt++) {
-      const mine = await new Promise((done) => {
-        navigator.locks.request(`redaction ${this.tab}`, { ifAvailable: true }, (lock) => {
-          done(lock !== null);
-          return lock ? new Promise(() => {}) : undefined;
-        });
-      });
-      if (mine) return;
-      if (attempt < 4) {
-        // The page before a reload may still be going.
-        await sleep(150);
-      } else {
-        this.tab = newTab();
-        this.counter = 0;
-      }
-    }
+      before = sessionStorage.getItem(key);
+      sessionStorage.setItem(key, this.tab);
+    } catch { /* Storage is refused: what was left is found without it. */ }
+    return performance.getEntriesByType("navigation")[0]?.type === "reload" ? before : null;
   }
 
-  remember() {
-    try {
-      sessionStorage.setItem(`redaction ${this.guide}`, JSON.stringify({ tab: this.tab, counter: this.counter }));
-    } catch { /* See takeTab. */ }
+  /** As long as this page lives, no other sends what it has written down. */
+  holdTab() {
+    navigator.locks?.request(`redaction ${this.tab}`, () => new Promise(() => {}));
+  }
+
+  /** What pages left behind that are no more: it is sent under their names, so that what had arrived does not count twice. */
+  async adopt(before = null) {
+    const alive = new Set((await navigator.locks?.query())?.held.map((l) => l.name) ?? []);
+    if (before) alive.delete(`redaction ${before}`);
+    const kept = (await this.journal.all()).filter((e) => e.tab !== this.tab && !this.left.has(e.tab) && !alive.has(`redaction ${e.tab}`));
+    for (const entry of kept.sort((one, other) => one.at - other.at || one.number - other.number)) {
+      if (!this.left.has(entry.tab)) this.left.set(entry.tab, []);
+      this.left.get(entry.tab).push({ ...entry, sent: true });
+      if (entry.change.kind === "Set" && !this.isDirtyHere(entry.change.path)) this.values.set(entry.change.path, entry.change.after);
+    }
+    for (const list of this.left.values()) list.sort((one, other) => one.number - other.number);
+    return kept.length;
   }
 
   // ---- what is typed ----
@@ -263,9 +248,8 @@ class Editor {
       last.change.after = change.after;
       this.write(last);
     } else {
-      const entry = { tab: this.tab, number: this.ready ? ++this.counter : 0, at: Date.now(), change, sent: false };
+      const entry = { tab: this.tab, number: ++this.counter, at: Date.now(), change, sent: false };
       this.mine.push(entry);
-      if (this.ready) this.remember();
       this.write(entry);
     }
     this.firstUnsent ??= Date.now();
@@ -276,16 +260,18 @@ class Editor {
 
   /** One write at a time for each entry; the last text wins. */
   async write(entry) {
-    if (!this.journal || entry.number === 0) return;
+    if (!this.ready) return;
     entry.stale = true;
     if (entry.writing) return;
     entry.writing = true;
     try {
       while (entry.stale && !entry.gone) {
         entry.stale = false;
+        if (entry.written !== undefined && entry.written !== entry.number) await this.journal.drop([{ tab: entry.tab, number: entry.written }]);
+        entry.written = entry.number;
         await this.journal.put({ tab: entry.tab, number: entry.number, at: entry.at, change: entry.change });
       }
-      if (entry.gone) await this.journal.drop([entry]);
+      if (entry.gone) await this.journal.drop([{ tab: entry.tab, number: entry.written }]);
     } catch {
       if (!this.toldFull) this.say("keepsNothing", {}, true);
       this.toldFull = true;
@@ -300,6 +286,10 @@ class Editor {
 
   waiting() {
     return this.all().length;
+  }
+
+  isDirtyHere(path) {
+    return this.mine.some((e) => e.change.kind === "Set" && e.change.path === path);
   }
 
   isDirty(path) {
@@ -326,7 +316,7 @@ class Editor {
   leave() {
     if (!this.ready || this.sending || !this.mine.length) return;
     const batch = this.batchOf(this.mine, 60_000);
-    if (batch.length) this.post("edits", this.bodyOf(batch), true).catch(() => {});
+    if (batch.length) this.post(placeOf(batch), this.bodyOf(batch), true).catch(() => {});
   }
 
   batchOf(list, largest) {
@@ -334,15 +324,20 @@ class Editor {
     let size = 0;
     for (const entry of list) {
       size += JSON.stringify(entry.change).length;
-      if (batch.length && (size > largest || batch.length === MOST_CHANGES || this.oneByOne)) break;
+      const isStep = STEPS.has(entry.change.kind);
+      if (batch.length && (size > largest || batch.length === MOST_CHANGES || this.oneByOne || isStep)) break;
       if (!batch.length && size > largest && largest < LARGEST_BATCH) break;
       batch.push(entry);
+      if (isStep) break;
     }
     return batch;
   }
 
   bodyOf(batch) {
-    return { tabId: batch[0].tab, first: batch[0].number, changes: batch.map((e) => e.change) };
+    const [{ tab, number, change }] = batch;
+    return STEPS.has(change.kind)
+      ? { tabId: tab, number, seen: this.sequence }
+      : { tabId: tab, first: number, changes: batch.map((e) => e.change), seen: this.sequence };
   }
 
   async send() {
@@ -387,12 +382,13 @@ class Editor {
   async deliver(tab, list, batch) {
     let answer;
     try {
-      answer = await this.post("edits", this.bodyOf(batch));
+      answer = await this.post(placeOf(batch), this.bodyOf(batch));
     } catch {
       return this.later("offline");
     }
+    const said = await answer.json().catch(() => null);
+    const receipt = said?.receipt ?? (said?.tabSequence === undefined ? null : said);
     if (answer.ok) {
-      const receipt = await answer.json().catch(() => null);
       if (!receipt) return this.later("offline");
       this.pause = 0;
       this.oneByOne = false;
@@ -402,34 +398,70 @@ class Editor {
     if (answer.type === "opaqueredirect" || answer.status === 401) return this.later("signedOut");
     if (answer.status === 403) return this.later("notAllowed");
     if (answer.status === 404) return this.later("gone");
+    if (answer.status === 400 && !said && (await this.renewToken())) return true;
+    if (STEPS.has(batch[0].change.kind) && (answer.status === 409 || answer.status === 400)) {
+      this.speak(batch[0].change.kind === "undo" ? "nothingToUndo" : "nothingToRedo", {});
+      this.takeOut(list, batch[0], receipt);
+      return true;
+    }
+    if (answer.status === 409 && receipt && receipt.tabSequence + 1 < batch[0].number) {
+      // The server never got what stood before: it is asked to take what is here as what comes next.
+      this.renumber(list, receipt.tabSequence + 1);
+      return true;
+    }
     if (answer.status === 409) return this.later("stale");
-    if (answer.status === 400 && !(await isOurs(answer)) && (await this.renewToken())) return true;
     if (answer.status === 400 || answer.status === 413 || answer.status === 422) {
-      if (batch.length > 1) {
+      const wrong = batch.find((e) => e.number === receipt?.refusal?.number);
+      if (!wrong && batch.length > 1) {
         this.oneByOne = true;
         return true;
       }
-      // It will never be taken: it is said beside its field, and what follows goes on.
-      list.splice(list.indexOf(batch[0]), 1);
-      batch[0].gone = true;
+      // It will never be taken: it is said beside its field, where it stays as it was typed, and what follows goes on.
+      const { change } = wrong ?? batch[0];
       this.oneByOne = false;
-      await this.journal.drop(batch).catch(() => {});
-      this.refuse(batch[0].change.path, answer.status === 413 ? "tooLarge" : "refused");
+      this.takeOut(list, wrong ?? batch[0], receipt);
+      this.refuse(change.path, answer.status === 413 || /TooL|tooL/.test(`${receipt?.refusal?.kind}${said?.error}`) ? "tooLarge" : "refused");
+      if (change.kind !== "Set") this.drawSoon(0);
       return true;
     }
     return this.later("offline");
   }
 
+  /** An entry that the server did not count: those after it move up. */
+  takeOut(list, entry, receipt) {
+    list.splice(list.indexOf(entry), 1);
+    entry.gone = true;
+    if (!entry.writing) this.journal.drop([{ tab: entry.tab, number: entry.written ?? entry.number }]).catch(() => {});
+    const counted = receipt && receipt.tabSequence >= entry.number;
+    if (!counted) this.renumber(list, list[0] && Math.min(list[0].number, entry.number));
+  }
+
+  renumber(list, first) {
+    list.forEach((entry, index) => {
+      if (entry.number === first + index) return;
+      entry.written ??= entry.number;
+      entry.number = first + index;
+      this.write(entry);
+    });
+    if (list === this.mine) this.counter = list.at(-1)?.number ?? this.counter - 1;
+  }
+
   acknowledge(list, batch, receipt) {
     const done = list.filter((e) => e.number <= Math.max(receipt.tabSequence, batch.at(-1).number));
-    const news = done.some((e) => e.change.kind !== "Set");
+    const isNews = done.some((e) => e.change.kind !== "Set") || receipt.conflicts?.length !== this.conflicts || receipt.isBehind;
     list.splice(0, done.length);
     done.forEach((e) => (e.gone = true));
-    this.journal.drop(done.filter((e) => !e.writing)).catch(() => {});
+    const dropped = done.filter((e) => !e.writing).map((e) => ({ tab: e.tab, number: e.written ?? e.number }));
+    if (dropped.length) this.journal.drop(dropped).catch(() => {});
+    this.sequence = Math.max(this.sequence, receipt.sequence);
+    this.conflicts = receipt.conflicts?.length ?? 0;
     this.savedAt = Date.now();
     this.state = "saved";
     this.show();
-    this.drawSoon(news || receipt.conflicts?.length ? 0 : 900);
+    const step = STEPS.has(batch[0].change.kind) ? batch[0].change.kind : null;
+    if (step && !receipt.edits?.length) this.speak(step === "undo" ? "nothingToUndo" : "nothingToRedo", {});
+    else if (step) this.speak(step === "undo" ? "undone" : "redone", {});
+    this.drawSoon(isNews || receipt.edits?.length ? 0 : 900, receipt.edits ?? []);
   }
 
   later(state) {
@@ -478,6 +510,7 @@ class Editor {
     setTimeout(again, 1_000);
     setInterval(() => this.show(), 1_000);
     setInterval(() => this.checkCircuit(), 30_000);
+    setInterval(async () => (await this.adopt().catch(() => 0)) && this.schedule(0), 15_000);
   }
 
   async ask() {
@@ -497,9 +530,8 @@ class Editor {
       if (this.pause > 0) this.wake();
       this.people(news.present ?? []);
       const others = (news.edits ?? []).filter((e) => e.tabId !== this.tab);
-      const isNew = news.sequence > this.sequence;
       this.sequence = Math.max(this.sequence, news.sequence ?? 0);
-      if (isNew && others.length) this.drawSoon(0, others);
+      if (others.length || news.isBehind) this.drawSoon(0, others);
       else if ((news.conflicts?.length ?? 0) !== this.conflicts) this.drawSoon(0);
       this.conflicts = news.conflicts?.length ?? 0;
     } catch { /* The next question comes soon. */ } finally {
@@ -508,9 +540,9 @@ class Editor {
   }
 
   people(present) {
-    const bySection = Map.groupBy?.(present.filter((p) => !p.isMe && p.tabId !== this.tab), (p) => p.section ?? "") ?? new Map();
     for (const place of this.root.querySelectorAll("[data-here]")) {
-      const names = [...new Set((bySection.get(place.dataset.here) ?? []).map((p) => p.name))];
+      const here = present.filter((p) => p.tabId !== this.tab && p.section === place.dataset.here);
+      const names = [...new Set(here.map((p) => (p.accountId === this.root.dataset.account ? this.word("otherTab", {}) : p.name)))];
       const text = names.length ? this.word("here", { names: names.join(", ") }) : "";
       if (place.textContent !== text) place.textContent = text;
     }
@@ -694,7 +726,7 @@ class Editor {
     if (button.dataset.value !== undefined) after.$value = button.dataset.value;
     const items = this.itemsOf(list);
     this.wanted = { item: `${list}.${id}` };
-    this.record({ kind: "Insert", path: `${list}.${id}`, after, afterId: button.dataset.last || items.at(-1)?.dataset.id || null });
+    this.record({ kind: "Insert", path: list, after, afterId: button.dataset.last || items.at(-1)?.dataset.id || null });
     this.speak("added", {});
     if (this.pause > 0) this.say("addedLater", {});
   }
@@ -729,34 +761,11 @@ class Editor {
     this.record({ kind: "Move", path: item.dataset.item, afterId: previous?.dataset.id ?? null });
   }
 
-  /** Undoing and doing again are the server's: what is typed here goes first. */
-  async step(what) {
-    if (this.stepping) return;
-    this.stepping = true;
-    try {
-      for (let wait = 0; this.waiting() && wait < 40; wait++) {
-        this.send();
-        await sleep(100);
-      }
-      if (this.waiting()) {
-        this.say("undoLater", {});
-        return;
-      }
-      const answer = await this.post(what, { tabId: this.tab });
-      const receipt = answer.ok ? await answer.json() : null;
-      if (!receipt?.edits?.length) {
-        this.speak(what === "undo" ? "nothingToUndo" : "nothingToRedo", {});
-        return;
-      }
-      this.notice.hidden = true;
-      this.speak(what === "undo" ? "undone" : "redone", {});
-      document.activeElement?.dataset?.path !== undefined && document.activeElement.blur();
-      this.drawSoon(0, receipt.edits);
-    } catch {
-      this.say("undoLater", {});
-    } finally {
-      this.stepping = false;
-    }
+  /** Undoing and doing again are the server's, each in its place among what is typed. */
+  step(what) {
+    this.notice.hidden = true;
+    this.record({ kind: what });
+    if (this.pause > 0) this.say("undoLater", {});
   }
 
   // ---- words ----
@@ -918,13 +927,7 @@ class Preview {
 
 const valueOf = (field) => (field.type === "checkbox" ? `${field.checked}` : field.dataset.code ?? field.value);
 const isText = (element) => element.matches?.("textarea, input:not([type='checkbox'], [type='radio'])");
-const isOurs = async (answer) => {
-  try {
-    return Boolean((await answer.clone().json()).error);
-  } catch {
-    return false;
-  }
-};
+const placeOf = ([{ change }]) => (STEPS.has(change.kind) ? change.kind : "edits");
 
 /** Browsers that cannot let a field grow by style are helped. */
 const growsItself = CSS.supports("field-sizing", "content");
