@@ -114,9 +114,9 @@ internal static class DirectoryShelves
         },
     ];
 
-    private static string CodeOf(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
+    public static string CodeOf(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
 
-    private static string CodeOf(string currency, DateOnly day) => $"{currency.ToLowerInvariant()}-{CodeOf(day)}";
+    public static string CodeOf(string currency, DateOnly day) => $"{currency.ToLowerInvariant()}-{CodeOf(day)}";
 
     private static DateOnly? DayOf(string text) =>
         DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

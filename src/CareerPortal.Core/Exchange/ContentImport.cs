@@ -184,32 +184,34 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
 
     private static async Task TakeDirectoriesAsync(PortalDbContext context, ExchangeSet set, CancellationToken cancellation)
     {
+        // What was merged into another entry does not come back by a file that still tells of it.
+        var replaced = (await context.ReplacedCodes.AsNoTracking().ToListAsync(cancellation)).Select(r => (r.Kind, r.Code)).ToHashSet();
         var centres = await context.TrainingCentres.ToDictionaryAsync(c => c.Code, cancellation);
-        foreach (var entry in set.TrainingCentres)
+        foreach (var entry in set.TrainingCentres.Where(e => !replaced.Contains((DirectoryKind.Centre, e.Code))))
         {
             DirectoryRows.Take(context, centres.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var zones = await context.JobZones.ToDictionaryAsync(z => z.Code, cancellation);
-        foreach (var entry in set.JobZones)
+        foreach (var entry in set.JobZones.Where(e => !replaced.Contains((DirectoryKind.Zone, e.Code))))
         {
             DirectoryRows.Take(context, zones.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var platforms = await context.Platforms.ToDictionaryAsync(p => p.Code, cancellation);
-        foreach (var entry in set.Platforms)
+        foreach (var entry in set.Platforms.Where(e => !replaced.Contains((DirectoryKind.Platform, e.Code))))
         {
             DirectoryRows.Take(context, platforms.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var guidance = await context.GuidanceServices.ToDictionaryAsync(s => s.Code, cancellation);
-        foreach (var entry in set.GuidanceServices)
+        foreach (var entry in set.GuidanceServices.Where(e => !replaced.Contains((DirectoryKind.GuidanceService, e.Code))))
         {
             DirectoryRows.Take(context, guidance.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var sources = await context.Sources.ToDictionaryAsync(s => s.Code, cancellation);
-        foreach (var entry in set.Sources)
+        foreach (var entry in set.Sources.Where(e => !replaced.Contains((DirectoryKind.Source, e.Code))))
         {
             DirectoryRows.Take(context, sources.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
