@@ -64,7 +64,7 @@ public static class GuideRules
         var spoken = GuideSections.Parts.Where(p => p.IsSpoken).Select(p => $"{Root}.{p.Path}").ToList();
         foreach (var (path, text) in PlainTexts.In(Root, document.Content))
         {
-            if (PlainTexts.FaultOf(path, text, placeholder => IsFilled(path, placeholder, known)) is { } fault)
+            if (PlainTexts.FaultOf(path, text, placeholder => IsFilled(path, placeholder, known), GuideSections.IsProse(path)) is { } fault)
             {
                 yield return fault;
             }
