@@ -1,8 +1,12 @@
+using System.Text.Json.Nodes;
 using CareerPortal.Guides;
 
 namespace CareerPortal.Editing;
 
-/// <summary>What is being written of a guide, beside what readers see: JSON whose list items have names of their own (<see cref="DraftForm"/>), and which may hold what cannot be read yet, as it was typed.</summary>
+/// <summary>
+/// What is being written of a guide, beside what readers see: JSON whose list items have names of their own (<see cref="DraftForm"/>), and which
+/// may hold what cannot be read yet, as it was typed.
+/// </summary>
 public sealed class Draft
 {
     public int Id { get; private set; }
@@ -41,4 +45,47 @@ public sealed class Draft
     public Guid? ChangedById { get; set; }
 
     public Guid Version { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>The draft of a guide, as a revision or a document that nobody has published yet says.</summary>
+    public static Draft Of(Guide guide, GuideDocument document, int? baseRevisionId, DateTime nowUtc, Guid? accountId) =>
+        new()
+        {
+            Guide = guide,
+            BaseRevisionId = baseRevisionId,
+            Document = NamedTextOf(document),
+            ChangedUtc = nowUtc,
+            ChangedById = accountId,
+        };
+
+    /// <summary>The document in the shape for editing, each item with a new name.</summary>
+    public static string NamedTextOf(GuideDocument document) => Json.Write(DraftForm.Name(JsonNode.Parse(GuideDocuments.Write(document))));
+
+    /// <summary>
+    /// Takes another document whole, such as one that is restored: whoever has the draft open reads it anew, and no earlier edit can be undone.
+    /// </summary>
+    public void Replace(string namedDocument, DateTime nowUtc, Guid? accountId)
+    {
+        Sequence += DraftLimits.Edits + 1;
+        Write(namedDocument, nowUtc, accountId);
+    }
+
+    /// <summary>
+    /// Takes what somebody wrote. A draft that was on its way to readers is being written again; tells whether it was.
+    /// </summary>
+    internal bool Write(string namedDocument, DateTime nowUtc, Guid? accountId)
+    {
+        Document = namedDocument;
+        ChangedUtc = nowUtc;
+        ChangedById = accountId;
+        Version = Guid.CreateVersion7();
+        if (State == DraftState.Writing)
+        {
+            return false;
+        }
+
+        State = DraftState.Writing;
+        ApprovedById = null;
+        PublishAtUtc = null;
+        return true;
+    }
 }

@@ -31,6 +31,12 @@ public sealed record FormField(
     /// <summary>Which guides must have it, for a part of the document; null for what stands in one.</summary>
     public PartNeed? Need { get; init; }
 
+    /// <summary>Whether a document may leave it out.</summary>
+    internal bool CanBeAbsent { get; init; }
+
+    /// <summary>Whether a number has no decimals.</summary>
+    internal bool IsWhole { get; init; }
+
     /// <summary>Whether it holds items, which are inserted, removed and moved.</summary>
     public bool IsList => Kind is FieldKind.List or FieldKind.TextList or FieldKind.References;
 

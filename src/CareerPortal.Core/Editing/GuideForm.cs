@@ -44,7 +44,7 @@ public static class GuideForm
     private static readonly NullabilityInfoContext Nullability = new();
 
     /// <summary>The whole document as one group, for looking fields up by their address.</summary>
-    private static readonly FormField Root = new(
+    internal static FormField Whole { get; } = new(
         "",
         FieldKind.Group,
         true,
@@ -61,41 +61,13 @@ public static class GuideForm
     /// <summary>All sections: the card, what stands above, and those of the page that show a part of the document.</summary>
     public static IReadOnlyList<FormSection> Sections { get; } =
     [
-        new(Card, [.. Root.Children.Where(f => f.Name != ContentName)]),
+        new(Card, [.. Whole.Children.Where(f => f.Name != ContentName)]),
         new(Head, [.. GuideSections.Head.Select(PartField)]),
         .. GuideSections.All.Where(s => s.Parts.Count > 0).Select(s => new FormSection(s.Id, [.. s.Parts.Select(PartField)])),
     ];
 
     /// <summary>The field at an address such as <c>content.faq.k3f9abcd.asked</c>, where items stand by their names; null where there is none.</summary>
-    public static FormField? FieldAt(string path)
-    {
-        var field = Root;
-        var isList = false;
-        foreach (var name in path.Split('.'))
-        {
-            if (isList)
-            {
-                // A text or a code is the item itself; an item of fields is a group.
-                isList = false;
-                field = field.Kind == FieldKind.List ? field with { Kind = FieldKind.Group, Path = null } : field.Children[0];
-                if (name.Length == 0)
-                {
-                    return null;
-                }
-
-                continue;
-            }
-
-            if (field.Children.FirstOrDefault(c => c.Name == name && field.Kind == FieldKind.Group) is not { } child)
-            {
-                return null;
-            }
-
-            (field, isList) = (child, child.IsList);
-        }
-
-        return field;
-    }
+    public static FormField? FieldAt(string path) => DraftAddress.Parse(path)?.Field;
 
     /// <summary>The section in which an address stands; null where there is none.</summary>
     public static FormSection? SectionOf(string path) =>
@@ -121,7 +93,8 @@ public static class GuideForm
             _ => $"{parent}.{name}",
         };
         var type = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
-        var required = Nullability.Create(member).ReadState != NullabilityState.Nullable && type != typeof(bool);
+        var nullable = Nullability.Create(member).ReadState == NullabilityState.Nullable;
+        var required = !nullable && type != typeof(bool);
         var label = $"Field.{member.DeclaringType!.Name}.{member.Name}";
         if (type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)))
         {
@@ -167,14 +140,15 @@ public static class GuideForm
         {
             TypeCode.Boolean => Field(FieldKind.Yes, required, []),
             TypeCode.Int64 when member.Name.EndsWith("Cents", StringComparison.Ordinal) => Field(FieldKind.Money, required, []),
-            TypeCode.Int32 or TypeCode.Int64 or TypeCode.Decimal => Field(FieldKind.Number, required, []),
+            TypeCode.Int32 => Field(FieldKind.Number, required, []) with { IsWhole = true },
+            TypeCode.Decimal => Field(FieldKind.Number, required, []),
             _ when type == typeof(DateOnly) => Field(FieldKind.Date, required, []),
             _ when type == typeof(TimeOnly) => Field(FieldKind.Time, required, []),
             _ => Field(FieldKind.Group, required, [.. MembersOf(type).Select(m => FieldOf(m, path))]),
         };
 
         FormField Field(FieldKind kind, bool isRequired, IReadOnlyList<FormField> children) =>
-            new(name, kind, isRequired, null, children, null, null, path) { Label = label };
+            new(name, kind, isRequired, null, children, null, null, path) { Label = label, CanBeAbsent = nullable };
     }
 
     private static GuideReferenceKind? ReferenceOf(string member) => Enum.TryParse<GuideReferenceKind>(member, out var kind) ? kind : null;

@@ -14,8 +14,8 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
         builder.Property(r => r.Hash).HasMaxLength(Revision.HashLength);
         builder.Property(r => r.Author).HasMaxLength(Revision.AuthorMaxLength);
         builder.Property(r => r.ChangeNote).HasMaxLength(Revision.NoteMaxLength);
-        builder.Property(r => r.Occasion).HasDefaultValue(RevisionOccasion.Imported);
-        builder.Property(r => r.ChangeKind).HasDefaultValue(ChangeKind.Major).HasSentinel(ChangeKind.Major);
+        builder.Property(r => r.Occasion).HasDefaultValue(RevisionOccasion.Imported).ValueGeneratedNever();
+        builder.Property(r => r.ChangeKind).HasDefaultValue(ChangeKind.Major).ValueGeneratedNever();
         builder.HasOne<Account>().WithMany().HasForeignKey(r => r.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(r => r.Note).HasMaxLength(Revision.NoteMaxLength);
     }

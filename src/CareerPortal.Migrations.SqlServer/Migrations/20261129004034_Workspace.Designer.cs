@@ -1758,7 +1758,6 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ChangeKind")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasDefaultValue("Major");
@@ -1793,7 +1792,6 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Occasion")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasDefaultValue("Imported");

@@ -1755,7 +1755,6 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ChangeKind")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasDefaultValue("Major");
@@ -1790,7 +1789,6 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Occasion")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasDefaultValue("Imported");

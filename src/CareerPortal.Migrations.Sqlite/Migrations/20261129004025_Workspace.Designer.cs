@@ -1686,7 +1686,6 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ChangeKind")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Major");
@@ -1721,7 +1720,6 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Occasion")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Imported");

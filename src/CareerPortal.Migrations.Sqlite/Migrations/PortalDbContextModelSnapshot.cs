@@ -1683,7 +1683,6 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ChangeKind")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Major");
@@ -1718,7 +1717,6 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Occasion")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Imported");

@@ -1,5 +1,7 @@
+using System.Net;
 using CareerPortal.Testing;
 using CareerPortal.Web.Tests.Pages;
+using CareerPortal.Web.Tests.Quiz;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
@@ -17,7 +19,7 @@ public sealed class KilledProcessTests(PublicPages site)
             var items = new List<string>();
             await using (var process = await SiteProcess.StartAsync("--Database:DataFolder", folder))
             {
-                using var visitor = process.Visit(site.Portal);
+                using var visitor = Visit(process, site.Portal);
                 await visitor.StartQuizAsync();
                 code = visitor.Code;
                 for (var answer = 1; answer <= 5; answer++)
@@ -31,7 +33,7 @@ public sealed class KilledProcessTests(PublicPages site)
 
             await using (var process = await SiteProcess.StartAsync("--Database:DataFolder", folder))
             {
-                using var visitor = process.Visit(site.Portal);
+                using var visitor = Visit(process, site.Portal);
                 await visitor.GoAsync("/quiz/reprendre");
                 visitor.Type(visitor.Text("Resume.Label"), code);
                 await visitor.SubmitAsync("Resume.Action");
@@ -56,4 +58,8 @@ public sealed class KilledProcessTests(PublicPages site)
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>A visitor of a process, who knows texts and items from another site.</summary>
+    private static Visitor Visit(SiteProcess process, PortalFactory texts) =>
+        new(texts, "fr", new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = process.Address });
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using CareerPortal.Web.Tests.Quiz;
 
 namespace CareerPortal.Web.Tests.Hosting;
 
@@ -65,10 +63,6 @@ internal sealed class SiteProcess : IAsyncDisposable
 
         return site;
     }
-
-    /// <summary>A visitor of this process, who knows texts and items from another site.</summary>
-    public Visitor Visit(PortalFactory texts) =>
-        new(texts, "fr", new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address });
 
     public void Kill()
     {

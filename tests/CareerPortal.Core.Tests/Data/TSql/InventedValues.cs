@@ -17,6 +17,10 @@ internal sealed class InventedValues
     public const string Item = "detail-1";
     public const string Other = "detail";
 
+    /// <summary>The one column that holds a whole object as JSON.</summary>
+    private const string Passkey =
+        """{"PublicKey":"AA==","CreatedAt":"2026-01-01T00:00:00+00:00","AttestationObject":"AA==","ClientDataJson":"AA=="}""";
+
     private static readonly ConcurrentDictionary<IModel, InventedValues> Known = new();
 
     private readonly Dictionary<(string Table, string Column), string> _texts = [];
@@ -27,7 +31,7 @@ internal sealed class InventedValues
         {
             foreach (var column in table.Columns)
             {
-                _texts[(table.Name, column.Name)] = Invent(column.PropertyMappings[0].Property);
+                _texts[(table.Name, column.Name)] = column.PropertyMappings.Count > 0 ? Invent(column.PropertyMappings[0].Property) : Passkey;
             }
         }
     }
@@ -44,7 +48,8 @@ internal sealed class InventedValues
             : type == typeof(LocalisedText) ? ExchangeJson.Write(new LocalisedText("texte"), indented: false)
             : type == typeof(OccupationInterests) ? ExchangeJson.Write(new OccupationInterests(Other, 1, 2, 3, 4, 5, 6), indented: false)
             : type == typeof(List<GuidanceOffice>) ? ExchangeJson.Write(new List<GuidanceOffice> { new(Other) }, indented: false)
-            : property.IsPrimitiveCollection || type == typeof(IReadOnlyList<CalibratedParameters>) ? "[]"
+            : type == typeof(IReadOnlyDictionary<string, int>) ? "{}"
+            : type == typeof(IReadOnlyList<string>) || property.IsPrimitiveCollection || type == typeof(IReadOnlyList<CalibratedParameters>) ? "[]"
             : property.Name switch
             {
                 "Code" or "Slug" => Occupation,
