@@ -220,8 +220,9 @@ class Editor {
     }
   }
 
-  fill(field, text) {
+  fill(field, text, shown = text) {
     if (field.type === "checkbox") field.checked = text === "true";
+    else if (field.dataset.code !== undefined) [field.dataset.code, field.value] = [text ?? "", shown ?? ""];
     else field.value = text ?? "";
     grow(field);
   }
@@ -461,7 +462,7 @@ class Editor {
     const step = STEPS.has(batch[0].change.kind) ? batch[0].change.kind : null;
     if (step && !receipt.edits?.length) this.speak(step === "undo" ? "nothingToUndo" : "nothingToRedo", {});
     else if (step) this.speak(step === "undo" ? "undone" : "redone", {});
-    this.drawSoon(isNews || receipt.edits?.length ? 0 : 900, receipt.edits ?? []);
+    this.drawSoon(isNews || receipt.edits?.length ? 0 : 900, receipt.isBehind ? null : receipt.edits ?? []);
   }
 
   later(state) {
@@ -531,7 +532,7 @@ class Editor {
       this.people(news.present ?? []);
       const others = (news.edits ?? []).filter((e) => e.tabId !== this.tab);
       this.sequence = Math.max(this.sequence, news.sequence ?? 0);
-      if (others.length || news.isBehind) this.drawSoon(0, others);
+      if (others.length || news.isBehind) this.drawSoon(0, news.isBehind ? null : others);
       else if ((news.conflicts?.length ?? 0) !== this.conflicts) this.drawSoon(0);
       this.conflicts = news.conflicts?.length ?? 0;
     } catch { /* The next question comes soon. */ } finally {
@@ -556,34 +557,41 @@ class Editor {
     this.overlay(this.root);
   }
 
-  opened(section) {
+  opened(section, focus = false) {
     this.section = section;
+    this.overlay(this.root);
     const address = new URL(location.href);
     address.searchParams.set("section", section);
     history.replaceState(history.state, "", address);
     this.preview.open(section);
-    this.back();
+    if (focus) {
+      const heading = document.getElementById("formulaire-titre");
+      heading?.focus({ preventScroll: true });
+      if (heading && heading.getBoundingClientRect().top < 0) heading.scrollIntoView({ block: "start" });
+    } else {
+      this.back();
+    }
   }
 
   drawSoon(wait, edits = []) {
-    this.edits = [...(this.edits ?? []), ...edits];
+    this.edits = edits === null || this.edits === null ? null : [...(this.edits ?? []), ...edits];
     clearTimeout(this.drawTimer);
     this.drawTimer = setTimeout(() => this.draw(), wait);
   }
 
   /** The circuit draws lists, faults and conflicts anew and tells what the fields hold that nobody here is typing in. */
   async draw() {
-    const edits = this.edits ?? [];
+    const paths = this.edits === null ? null : (this.edits ?? []).map((e) => e.path);
     this.edits = [];
     this.preview.refresh();
     if (!this.circuit) return;
     try {
-      const texts = await within(CIRCUIT_ANSWERS_WITHIN, this.circuit.invokeMethodAsync("RedrawAsync", edits.map((e) => e.path)));
+      const texts = await within(CIRCUIT_ANSWERS_WITHIN, this.circuit.invokeMethodAsync("RedrawAsync", paths, this.wanted?.item ?? null));
       for (const [path, text] of Object.entries(texts ?? {})) {
         const field = this.fieldOf(path);
-        if (!field || field === document.activeElement || this.isDirty(path)) continue;
-        this.values.set(path, text);
-        this.fill(field, text);
+        if (!field || (field === document.activeElement && isText(field)) || this.isDirty(path)) continue;
+        this.values.set(path, text.value);
+        this.fill(field, text.value, text.shown);
       }
       this.focusWanted();
     } catch {
@@ -773,7 +781,7 @@ class Editor {
   word(key, values) {
     const told = this.words[key] ?? key;
     const text = typeof told === "string" ? told : told[this.plural.select(values.n)] ?? told.other;
-    return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+    return text.replace(/\{(\d)\}/g, (_, place) => Object.values(values)[place] ?? "");
   }
 
   show() {
@@ -1163,4 +1171,5 @@ document.getElementById("components-reconnect-modal")?.addEventListener("compone
 });
 
 export const attach = (circuit, section) => editor?.attach(circuit, section);
-export const opened = (section) => editor?.opened(section);
+export const opened = (section, focus) => editor?.opened(section, focus);
+export const chosen = (path) => editor?.drawSoon(0, [{ path }]);
