@@ -4,8 +4,8 @@
 const REST = 500;
 const LONGEST_WAIT = 2_000;
 const LONGEST_PAUSE = 30_000;
-const LARGEST_TEXT = 400_000;
-const LARGEST_BATCH = 500_000;
+const LARGEST_TEXT = 900_000;
+const LARGEST_BATCH = 250_000;
 const MOST_CHANGES = 200;
 const ASK_AFTER = 5_000;
 const ANSWER_WITHIN = 20_000;
@@ -159,7 +159,7 @@ class Editor {
     for (const entry of kept.sort((one, other) => one.at - other.at || one.number - other.number)) {
       if (!this.left.has(entry.tab)) this.left.set(entry.tab, []);
       this.left.get(entry.tab).push({ ...entry, sent: true });
-      if (entry.change.kind === "Set" && !this.isDirtyHere(entry.change.path)) this.values.set(entry.change.path, entry.change.after);
+      if (entry.change.kind === "set" && !this.isDirtyHere(entry.change.path)) this.values.set(entry.change.path, entry.change.after);
     }
     for (const list of this.left.values()) list.sort((one, other) => one.number - other.number);
     return kept.length;
@@ -216,7 +216,7 @@ class Editor {
       grow(field);
     }
     for (const item of node.querySelectorAll?.("[data-item]") ?? []) {
-      if (this.all().some((e) => e.change.kind === "Remove" && e.change.path === item.dataset.item)) item.hidden = true;
+      if (this.all().some((e) => e.change.kind === "remove" && e.change.path === item.dataset.item)) item.hidden = true;
     }
   }
 
@@ -234,18 +234,18 @@ class Editor {
     const after = valueOf(field);
     const before = this.values.get(path) ?? "";
     if (after === before) return;
-    if (after.length > LARGEST_TEXT) {
+    if (sizeOf(before) + sizeOf(after) > LARGEST_TEXT) {
       this.refuse(path, "tooLarge");
       return;
     }
     this.accept(path);
     this.values.set(path, after);
-    this.record({ kind: "Set", path, before, after });
+    this.record({ kind: "set", path, before, after });
   }
 
   record(change) {
     const last = this.mine.at(-1);
-    if (change.kind === "Set" && last && !last.sent && last.change.kind === "Set" && last.change.path === change.path) {
+    if (change.kind === "set" && last && !last.sent && last.change.kind === "set" && last.change.path === change.path) {
       last.change.after = change.after;
       this.write(last);
     } else {
@@ -254,7 +254,7 @@ class Editor {
       this.write(entry);
     }
     this.firstUnsent ??= Date.now();
-    this.schedule(change.kind === "Set" ? REST : 0);
+    this.schedule(change.kind === "set" ? REST : 0);
     this.show();
     return this.mine.at(-1);
   }
@@ -290,11 +290,11 @@ class Editor {
   }
 
   isDirtyHere(path) {
-    return this.mine.some((e) => e.change.kind === "Set" && e.change.path === path);
+    return this.mine.some((e) => e.change.kind === "set" && e.change.path === path);
   }
 
   isDirty(path) {
-    return this.all().some((e) => e.change.kind === "Set" && e.change.path === path);
+    return this.all().some((e) => e.change.kind === "set" && e.change.path === path);
   }
 
   // ---- sending ----
@@ -369,7 +369,7 @@ class Editor {
   }
 
   urgent() {
-    return this.mine.some((e) => e.change.kind !== "Set") || this.mine[0]?.sent;
+    return this.mine.some((e) => e.change.kind !== "set") || this.mine[0]?.sent;
   }
 
   nextList() {
@@ -399,7 +399,8 @@ class Editor {
     if (answer.type === "opaqueredirect" || answer.status === 401) return this.later("signedOut");
     if (answer.status === 403) return this.later("notAllowed");
     if (answer.status === 404) return this.later("gone");
-    if (answer.status === 400 && !said && (await this.renewToken())) return true;
+    if (answer.status === 400 && said?.error === "badToken") return this.renewToken();
+    if (answer.status === 429) return this.later("busy");
     if (STEPS.has(batch[0].change.kind) && (answer.status === 409 || answer.status === 400)) {
       this.speak(batch[0].change.kind === "undo" ? "nothingToUndo" : "nothingToRedo", {});
       this.takeOut(list, batch[0], receipt);
@@ -412,7 +413,7 @@ class Editor {
     }
     if (answer.status === 409) return this.later("stale");
     if (answer.status === 400 || answer.status === 413 || answer.status === 422) {
-      const wrong = batch.find((e) => e.number === receipt?.refusal?.number);
+      const wrong = batch.find((e) => e.number === said?.number);
       if (!wrong && batch.length > 1) {
         this.oneByOne = true;
         return true;
@@ -421,8 +422,8 @@ class Editor {
       const { change } = wrong ?? batch[0];
       this.oneByOne = false;
       this.takeOut(list, wrong ?? batch[0], receipt);
-      this.refuse(change.path, answer.status === 413 || /TooL|tooL/.test(`${receipt?.refusal?.kind}${said?.error}`) ? "tooLarge" : "refused");
-      if (change.kind !== "Set") this.drawSoon(0);
+      this.refuse(change.path, answer.status === 413 ? "tooLarge" : "refused");
+      if (change.kind !== "set") this.drawSoon(0);
       return true;
     }
     return this.later("offline");
@@ -449,7 +450,7 @@ class Editor {
 
   acknowledge(list, batch, receipt) {
     const done = list.filter((e) => e.number <= Math.max(receipt.tabSequence, batch.at(-1).number));
-    const isNews = done.some((e) => e.change.kind !== "Set") || receipt.conflicts?.length !== this.conflicts || receipt.isBehind;
+    const isNews = done.some((e) => e.change.kind !== "set") || receipt.conflicts?.length !== this.conflicts || receipt.isBehind;
     list.splice(0, done.length);
     done.forEach((e) => (e.gone = true));
     const dropped = done.filter((e) => !e.writing).map((e) => ({ tab: e.tab, number: e.written ?? e.number }));
@@ -466,8 +467,8 @@ class Editor {
   }
 
   later(state) {
-    if (this.state !== state && state !== "offline") this.say(state, { n: this.waiting() }, true);
-    else if (this.state !== state) this.speak("offline", { n: this.waiting() });
+    if (this.state !== state && state !== "offline" && state !== "busy") this.say(state, { n: this.waiting() }, true);
+    else if (this.state !== state && state === "offline") this.speak("offline", { n: this.waiting() });
     this.state = state;
     this.pause = Math.min(LONGEST_PAUSE, Math.max(1_000, this.pause * 2)) * (0.75 + Math.random() / 2);
     if (state !== "offline") this.pause = Math.max(this.pause, 4_000);
@@ -493,7 +494,7 @@ class Editor {
       if (!page.ok) return this.later(page.type === "opaqueredirect" ? "signedOut" : "offline");
       const root = new DOMParser().parseFromString(await page.text(), "text/html").getElementById("redaction");
       const token = root?.dataset.token;
-      if (!token || token === this.token) return false;
+      if (!token || token === this.token) return this.later(token ? "offline" : "signedOut");
       this.token = token;
       return true;
     } catch {
@@ -574,6 +575,13 @@ class Editor {
   }
 
   drawSoon(wait, edits = []) {
+    for (const { kind, path, after } of edits ?? []) {
+      const field = kind === "set" && !(after instanceof Object) ? this.fieldOf(path) : null;
+      if (!field || field.dataset.code !== undefined || field.type === "checkbox" || field.tagName === "SELECT") continue;
+      if ((field === document.activeElement && isText(field)) || this.isDirty(path)) continue;
+      this.values.set(path, after ?? "");
+      this.fill(field, after ?? "");
+    }
     this.edits = edits === null || this.edits === null ? null : [...(this.edits ?? []), ...edits];
     clearTimeout(this.drawTimer);
     this.drawTimer = setTimeout(() => this.draw(), wait);
@@ -734,7 +742,7 @@ class Editor {
     if (button.dataset.value !== undefined) after.$value = button.dataset.value;
     const items = this.itemsOf(list);
     this.wanted = { item: `${list}.${id}` };
-    this.record({ kind: "Insert", path: list, after, afterId: button.dataset.last || items.at(-1)?.dataset.id || null });
+    this.record({ kind: "insert", path: list, after, afterId: button.dataset.last || items.at(-1)?.dataset.id || null });
     this.speak("added", {});
     if (this.pause > 0) this.say("addedLater", {});
   }
@@ -748,7 +756,7 @@ class Editor {
     const items = this.itemsOf(list);
     const place = items.indexOf(item);
     const next = items[place + 1] ?? items[place - 1];
-    this.record({ kind: "Remove", path });
+    this.record({ kind: "remove", path });
     item.hidden = true;
     (next?.querySelector("[data-do='remove'], button") ?? this.root.querySelector(`[data-do="add"][data-list="${CSS.escape(list)}"]`))?.focus();
     this.say("removed", {}, false, true);
@@ -766,7 +774,7 @@ class Editor {
   }
 
   moveAfter(item, previous) {
-    this.record({ kind: "Move", path: item.dataset.item, afterId: previous?.dataset.id ?? null });
+    this.record({ kind: "move", path: item.dataset.item, afterId: previous?.dataset.id ?? null });
   }
 
   /** Undoing and doing again are the server's, each in its place among what is typed. */
@@ -934,6 +942,7 @@ class Preview {
 }
 
 const valueOf = (field) => (field.type === "checkbox" ? `${field.checked}` : field.dataset.code ?? field.value);
+const sizeOf = (text) => (text.length < 200_000 ? 3 * text.length : new Blob([text]).size);
 const isText = (element) => element.matches?.("textarea, input:not([type='checkbox'], [type='radio'])");
 const placeOf = ([{ change }]) => (STEPS.has(change.kind) ? change.kind : "edits");
 
