@@ -127,6 +127,7 @@ class Editor {
     this.holdTab();
     await this.adopt(before);
     this.ready = true;
+    this.state = "saved";
     for (const entry of this.mine) this.write(entry);
     if (this.left.size) this.say("replayed", { n: this.waiting() });
     this.overlay(this.root);
