@@ -619,7 +619,8 @@ class Editor {
     const element = this.root.querySelector(`[data-item="${CSS.escape(item)}"]`);
     const target =
       (what && element?.querySelector(`[data-do="${what}"]:not([disabled])`)) ??
-      element?.querySelector("[data-path], [data-do], button") ??
+      element?.querySelector("[data-path]") ??
+      element?.querySelector("button") ??
       this.root.querySelector(`[data-do="add"][data-list="${CSS.escape(item)}"]`);
     target?.focus();
     element?.scrollIntoView({ block: "nearest" });
