@@ -1,4 +1,5 @@
 using CareerPortal.Stores;
+using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
 
@@ -33,13 +34,16 @@ try
     app.UseFailurePages();
     app.UseRouting();
     app.UseOneSpelling();
+    app.UseAuthentication();
     app.UseLoadLimits();
+    app.UseAuthorization();
     app.UsePageCache();
     app.UseAntiforgery();
     app.MapHealth();
     app.MapTheme();
     app.MapSitemap();
     app.MapMethodDownloads();
+    app.MapAccounts();
     app.MapStaticAssets();
     app.MapPortalPages();
 

@@ -98,7 +98,7 @@ public class PortalFactory : WebApplicationFactory<Program>
             builder.UseSetting($"Serilog:MinimumLevel:{quiet}", "Fatal");
         }
 
-        foreach (var limit in UsualLimits ? [] : new[] { "AnswersPerMinute", "StartsPerMinute", "GuessesPerMinute" })
+        foreach (var limit in UsualLimits ? [] : new[] { "AnswersPerMinute", "StartsPerMinute", "GuessesPerMinute", "SignInsPerMinute" })
         {
             builder.UseSetting($"RateLimits:{limit}", "100000");
         }

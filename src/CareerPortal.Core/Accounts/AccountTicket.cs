@@ -26,7 +26,16 @@ public sealed class AccountTicket
 
     public required DateTime ExpiresUtc { get; init; }
 
-    public DateTime? UsedUtc { get; set; }
+    public DateTime? UsedUtc { get; private set; }
 
-    public Guid Version { get; set; } = Guid.CreateVersion7();
+    /// <summary>Two who use one link at once: the version lets one of them through.</summary>
+    public Guid Version { get; private set; } = Guid.CreateVersion7();
+
+    public bool IsOpen(DateTime nowUtc) => UsedUtc is null && nowUtc < ExpiresUtc;
+
+    public void Use(DateTime nowUtc)
+    {
+        UsedUtc = nowUtc;
+        Version = Guid.CreateVersion7();
+    }
 }

@@ -2,7 +2,10 @@ using CareerPortal.Guides;
 
 namespace CareerPortal.Editing;
 
-/// <summary>What is being written of a guide, beside what readers see: JSON whose list items have names of their own (<see cref="DraftForm"/>), and which may hold what cannot be read yet, as it was typed.</summary>
+/// <summary>
+/// What is being written of a guide, beside what readers see: JSON whose list items have names of their own (<see cref="DraftForm"/>), and which
+/// may hold what cannot be read yet, as it was typed.
+/// </summary>
 public sealed class Draft
 {
     public int Id { get; private set; }

@@ -1,5 +1,6 @@
 using CareerPortal.Directories;
 using CareerPortal.Exchange;
+using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
@@ -11,7 +12,7 @@ internal static class PortalFeatures
 {
     public static void AddPortalFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddSingleton<StoreOutage>();
+        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddAccountPages().AddSingleton<StoreOutage>();
 
         // A job catches what fails in it; should one not, the pages go on all the same.
         builder.Services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

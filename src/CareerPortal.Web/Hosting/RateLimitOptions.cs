@@ -19,6 +19,10 @@ internal sealed record RateLimitOptions
     [Range(1, 100_000, ErrorMessage = "RateLimits:GuessesPerMinute must lie between 1 and 100000.")]
     public int GuessesPerMinute { get; init; } = 300;
 
+    /// <summary>Tries to sign in, uses of one-time links and mails asked for, behind one address.</summary>
+    [Range(1, 100_000, ErrorMessage = "RateLimits:SignInsPerMinute must lie between 1 and 100000.")]
+    public int SignInsPerMinute { get; init; } = 60;
+
     /// <summary>
     /// Pages made at the same time: they take a processor each. Those with a query get half of it, those of quizzes eight times as many.
     /// </summary>

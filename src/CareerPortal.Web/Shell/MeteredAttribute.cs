@@ -18,4 +18,7 @@ internal enum Metered
 
     /// <summary>A page of one person's quiz, whose code stands in the address: by quiz where there is one, otherwise a guess.</summary>
     Quiz,
+
+    /// <summary>Somebody tries to come in, or uses or asks for a one-time link: by address.</summary>
+    SignIn,
 }

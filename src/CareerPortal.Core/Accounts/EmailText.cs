@@ -1,0 +1,19 @@
+using System.Net.Mail;
+
+namespace CareerPortal.Accounts;
+
+/// <summary>Reads an e-mail address as somebody types it.</summary>
+public static class EmailText
+{
+    /// <summary>The address alone, without spaces around it; null where it is none.</summary>
+    public static string? Read(string? typed)
+    {
+        var text = typed?.Trim();
+        return text is { Length: > 0 and <= Account.EmailMaxLength }
+            && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)
+            && MailAddress.TryCreate(text, out var address)
+            && address.Address == text
+            ? text
+            : null;
+    }
+}
