@@ -33,6 +33,8 @@ internal static class EditorWords
         "nothingToUndo",
         "nothingToRedo",
         "undoLater",
+        "mended",
+        "mendGone",
         "tooLarge",
         "refused",
         "noChoice",

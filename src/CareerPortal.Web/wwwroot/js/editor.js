@@ -704,6 +704,7 @@ class Editor {
     else if (what === "up" || what === "down") this.move(item, what);
     else if (what === "undo" || what === "redo") this.step(what);
     else if (what === "bold" || what === "italic" || what === "link" || what === "list") mark(button, what);
+    else if (what === "mend") this.mend(button.dataset);
     else if (what === "look") this.preview.look(button);
     else if (what === "preview") this.preview.toggle(button);
     else if (what === "dismiss") this.notice.hidden = true;
@@ -747,6 +748,16 @@ class Editor {
     this.record({ kind: "insert", path: list, after, afterId: button.dataset.last || items.at(-1)?.dataset.id || null });
     this.speak("added", {});
     if (this.pause > 0) this.say("addedLater", {});
+  }
+
+  /** A mend holds while the field still says what it was made for. */
+  mend({ of, before, after }) {
+    const field = this.fieldOf(of);
+    if (!field || field.value !== before) return this.say("mendGone", {});
+    this.fill(field, after);
+    this.typed(field);
+    field.focus();
+    return this.speak("mended", {});
   }
 
   itemsOf(list) {
