@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using CareerPortal.Data;
+using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Qualities;
+using CareerPortal.Wages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Editing;
