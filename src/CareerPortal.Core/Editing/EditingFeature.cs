@@ -1,3 +1,4 @@
+using CareerPortal.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPortal.Editing;
@@ -10,6 +11,7 @@ public static class EditingFeature
     /// <summary>What leads drafts to readers; the host gives <see cref="IDeskWords"/>.</summary>
     public static IServiceCollection AddReview(this IServiceCollection services) =>
         services
+            .AddSingleton<IWrittenGuides, ArrivedGuides>()
             .AddSingleton<EditorialDesk>()
             .AddSingleton<CommentDesk>()
             .AddSingleton<ShareDesk>()
