@@ -2,6 +2,7 @@ using CareerPortal.Stores;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
+using CareerPortal.Web.Workspace.Drafts;
 
 try
 {
@@ -44,6 +45,7 @@ try
     app.MapSitemap();
     app.MapMethodDownloads();
     app.MapAccounts();
+    app.MapDrafts();
     app.MapStaticAssets();
     app.MapPortalPages();
 
