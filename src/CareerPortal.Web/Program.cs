@@ -3,6 +3,7 @@ using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Workspace.Drafts;
+using CareerPortal.Web.Workspace.Editor;
 
 try
 {
@@ -46,6 +47,7 @@ try
     app.MapMethodDownloads();
     app.MapAccounts();
     app.MapDrafts();
+    app.MapEditor();
     app.MapStaticAssets();
     app.MapPortalPages();
 

@@ -9,6 +9,13 @@ public static class DraftPlaces
     /// <summary>What stands at an address such as <c>content.faq.k3f9abcd.asked</c>; null where nothing does.</summary>
     public static JsonNode? At(JsonNode? named, string path)
     {
+        var node = In(named, path);
+        return node is JsonObject item && item.ContainsKey(DraftForm.Value) ? item[DraftForm.Value] : node;
+    }
+
+    /// <summary>The same, but an item of a list of texts as it is, with its name.</summary>
+    public static JsonNode? In(JsonNode? named, string path)
+    {
         var node = named;
         foreach (var name in path.Split('.'))
         {
@@ -20,7 +27,7 @@ public static class DraftPlaces
             };
         }
 
-        return node is JsonObject item && item.ContainsKey(DraftForm.Value) ? item[DraftForm.Value] : node;
+        return node;
     }
 
     /// <summary>The name of an item.</summary>

@@ -5,6 +5,8 @@ using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
+using CareerPortal.Web.Workspace.Review;
+using CareerPortal.Web.Workspace.Editor;
 
 namespace CareerPortal.Web.Hosting;
 
@@ -13,7 +15,7 @@ internal static class PortalFeatures
 {
     public static void AddPortalFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddAccountPages().AddDrafts().AddSingleton<StoreOutage>();
+        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddAccountPages().AddDrafts().AddEditor().AddReviewPages().AddSingleton<StoreOutage>();
 
         // A job catches what fails in it; should one not, the pages go on all the same.
         builder.Services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
