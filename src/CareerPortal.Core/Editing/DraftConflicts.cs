@@ -9,6 +9,7 @@ internal static class DraftConflicts
     public static IReadOnlyList<MergeConflict> Fresh(IReadOnlyList<MergeConflict> conflicts, IReadOnlyList<DraftConflict> open) =>
         [.. conflicts.Where(c => !open.Any(o => o.Path == c.Path && o.Mine == c.Mine?.ToJsonString()))];
 
+    /// <summary>What came second waits, under the name of whoever brought it.</summary>
     public static void Keep(
         PortalDbContext context,
         Draft draft,

@@ -26,11 +26,29 @@ internal sealed record DraftMerge(JsonObject Named, IReadOnlyList<MergeConflict>
             }
 
             merge = DocumentMerge.Of(first, arrived, mine);
-            conflicts = [.. conflicts, .. merge.Conflicts];
         }
 
         var named = (JsonObject)DraftNames.Like(draft.Named, merge.Document)!;
-        return new DraftMerge(named, [.. conflicts.Select(c => c with { Path = Address(named, mine, first, c.Path) }).DistinctBy(c => c.Path)]);
+        return new DraftMerge(named, [.. conflicts.Where(c => !IsOrder(c)).Select(c => Waiting(c, named, mine, first)).DistinctBy(c => c.Path)]);
+    }
+
+    /// <summary>Both put a list in orders of their own: the draft's holds, and nothing is lost by it.</summary>
+    private static bool IsOrder(MergeConflict conflict) => conflict is { Mine: JsonArray, Theirs: JsonArray };
+
+    /// <summary>A conflict as drafts keep it: with addresses and items by their names.</summary>
+    private static MergeConflict Waiting(MergeConflict conflict, JsonObject named, JsonObject mine, JsonObject first)
+    {
+        var (path, isGone) = Address(named, mine, first, conflict.Path);
+        if (isGone)
+        {
+            // The draft has the item no longer: it waits under a name of its own.
+            var item = DraftNames.NewItem(conflict.Mine)!;
+            return new MergeConflict($"{path}.{DocumentPath.IdOf(item)}", conflict.Base?.DeepClone(), item, null);
+        }
+
+        var there = DocumentPath.Find(named, path);
+        var theirs = conflict.Mine is null || there is not JsonObject text || !text.ContainsKey(DraftForm.Value) ? there : text[DraftForm.Value];
+        return new MergeConflict(path, conflict.Base?.DeepClone(), DraftForm.Name(conflict.Mine), theirs?.DeepClone());
     }
 
     /// <summary>Gives what arrived the text that both began with, at a place counted as it was then.</summary>
@@ -45,6 +63,12 @@ internal sealed record DraftMerge(JsonObject Named, IReadOnlyList<MergeConflict>
             switch (old, now, step.Name)
             {
                 case (JsonObject before, JsonObject after, { } name):
+                    if (isLast && IsOrder(conflict))
+                    {
+                        after[name] = InOrderOf(before[name] as JsonArray ?? [], (JsonArray)after[name]!);
+                        return;
+                    }
+
                     if (isLast || after[name] is null || before[name] is null)
                     {
                         after[name] = before[name]?.DeepClone();
@@ -77,8 +101,22 @@ internal sealed record DraftMerge(JsonObject Named, IReadOnlyList<MergeConflict>
         }
     }
 
-    /// <summary>The address by names of a place counted as it was at first; the list where the draft has the item no longer.</summary>
-    private static string Address(JsonObject named, JsonObject mine, JsonObject first, string counted)
+    /// <summary>A list in the order that its items had first; what came since follows what it follows.</summary>
+    private static JsonArray InOrderOf(JsonArray first, JsonArray now)
+    {
+        var match = ListMatch.Of(first, now);
+        var (rank, ranks) = (-1, new List<int>());
+        for (var at = 0; at < now.Count; at++)
+        {
+            rank = match.Before(at) is var before && before >= 0 ? before : rank;
+            ranks.Add(rank);
+        }
+
+        return new JsonArray([.. Enumerable.Range(0, now.Count).OrderBy(at => ranks[at]).ThenBy(at => at).Select(at => now[at]?.DeepClone())]);
+    }
+
+    /// <summary>The address by names of a place counted as it was at first; that of the list where the draft has the item no longer.</summary>
+    private static (string Path, bool IsGone) Address(JsonObject named, JsonObject mine, JsonObject first, string counted)
     {
         JsonNode? old = first;
         JsonNode? now = mine;
@@ -95,17 +133,21 @@ internal sealed record DraftMerge(JsonObject Named, IReadOnlyList<MergeConflict>
 
             var place = (old, now) is (JsonArray before, JsonArray after) && step.At < before.Count ? ListMatch.Of(before, after).After(step.At) : -1;
             var item = place < 0 ? null : ((JsonArray)now!)[place];
-            var found = (here as JsonArray)?.FirstOrDefault(i => item is not null && Json.Same(DraftForm.Plain(i), item));
-            found ??= place >= 0 && place < (here as JsonArray)?.Count ? ((JsonArray)here!)[place] : null;
+            var found = item is null ? null : (here as JsonArray)?.FirstOrDefault(i => Json.Same(DraftForm.Plain(i), item));
+            if (found is null && place >= 0 && here is JsonArray items && place < items.Count)
+            {
+                found = items[place];
+            }
+
             if (DocumentPath.IdOf(found) is not { } id)
             {
-                return path;
+                return (path, true);
             }
 
             path += $".{id}";
             (old, now, here) = (DocumentPath.Inner(old, step), item, found);
         }
 
-        return path;
+        return (path, false);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CareerPortal.Data;
 using CareerPortal.Guides;
 using Microsoft.EntityFrameworkCore;
@@ -13,18 +12,8 @@ internal static class DraftStart
     {
         var guide = await context.Guides.Include(g => g.PublishedRevision).SingleAsync(g => g.Id == guideId, cancellation);
         var document = guide.PublishedRevision?.Read() ?? Empty;
-        return Of(guide, document, guide.PublishedRevisionId, accountId, nowUtc);
+        return Draft.Of(guide, document, guide.PublishedRevisionId, nowUtc, accountId);
     }
-
-    public static Draft Of(Guide guide, GuideDocument document, int? baseRevisionId, Guid? accountId, DateTime nowUtc) =>
-        new()
-        {
-            Guide = guide,
-            BaseRevisionId = baseRevisionId,
-            Document = Json.TextOf((JsonObject)DraftForm.Name(DraftContent.PlainOf(document))!),
-            ChangedUtc = nowUtc,
-            ChangedById = accountId,
-        };
 
     /// <summary>A guide that says nothing yet.</summary>
     public static GuideDocument Empty { get; } =

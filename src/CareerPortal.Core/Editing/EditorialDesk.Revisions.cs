@@ -210,7 +210,7 @@ public sealed partial class EditorialDesk
                     await context.SaveChangesAsync(token);
                 }
 
-                DraftLog.Take(context, draft, named, steps, actor.AccountId, Now);
+                await DraftLog.TakeAsync(context, draft, named, steps, open, actor.AccountId, Now, token);
                 DraftConflicts.Keep(context, draft, fresh, actor.AccountId, draft.ChangedById, Now);
                 Record(context, actor, action, guideId, [.. steps.Select(s => s.Path).Distinct()], $"{revision.Number}");
                 return new(DeskAnswer.Done, new Restoration(draft.Version, open.Count + fresh.Count));

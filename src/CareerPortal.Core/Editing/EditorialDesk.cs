@@ -39,9 +39,9 @@ public sealed partial class EditorialDesk(
 
                 var content = DraftContent.Of(draft);
                 var submitted = await SubmittedAsync(context, draft, token);
-                if (submitted is not null && draft.SubmittedById == actor.AccountId && content.Is(submitted))
+                if (draft.State != DraftState.Writing && draft.SubmittedById == actor.AccountId && content.Is(submitted))
                 {
-                    return new(DeskAnswer.DoneBefore, new Submission(submitted.Id, []));
+                    return new(DeskAnswer.DoneBefore, new Submission(submitted!.Id, []));
                 }
 
                 if (draft.Version != draftVersion)
@@ -49,7 +49,7 @@ public sealed partial class EditorialDesk(
                     return new(DeskAnswer.Stale);
                 }
 
-                if (draft.State != DraftState.Writing && submitted is not null && content.Is(submitted))
+                if (draft.State != DraftState.Writing && content.Is(submitted))
                 {
                     return new(DeskAnswer.NotNow);
                 }
@@ -155,7 +155,7 @@ public sealed partial class EditorialDesk(
 
                 var submitted = await SubmittedAsync(context, draft, token);
                 var content = DraftContent.Of(draft);
-                if (draft.SubmittedRevisionId != revisionId || !content.Is(submitted))
+                if (draft.State == DraftState.Writing || draft.SubmittedRevisionId != revisionId || !content.Is(submitted))
                 {
                     return new(DeskAnswer.Stale);
                 }

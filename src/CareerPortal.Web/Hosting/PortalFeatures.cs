@@ -5,6 +5,7 @@ using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
+using CareerPortal.Web.Workspace.Review;
 using CareerPortal.Web.Workspace.Editor;
 
 namespace CareerPortal.Web.Hosting;
@@ -14,8 +15,8 @@ internal static class PortalFeatures
 {
     public static void AddPortalFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddAccountPages().AddDrafts().AddSingleton<StoreOutage>();
-        builder.Services.AddEditor();
+        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddSingleton<StoreOutage>();
+        builder.Services.AddAccountPages().AddDrafts().AddEditor().AddReviewPages();
 
         // A job catches what fails in it; should one not, the pages go on all the same.
         builder.Services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
