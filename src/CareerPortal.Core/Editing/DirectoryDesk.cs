@@ -49,6 +49,15 @@ public sealed class DirectoryDesk(IDbContextFactory<PortalDbContext> contexts, Q
         );
     }
 
+    /// <summary>All entries of a directory, to choose one.</summary>
+    public async Task<DeskResult<IReadOnlyList<DirectoryLine>>> ChoicesAsync(Actor actor, DirectoryKind kind, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await AccountGate.RoleOfAsync(context, actor, cancellation) is null
+            ? new(DeskAnswer.NotAllowed)
+            : new(DeskAnswer.Done, await DirectoryShelf.Of(kind).LinesAsync(context, cancellation));
+    }
+
     /// <summary>Whether the actor may add entries to a directory.</summary>
     public async Task<bool> MayAddAsync(Actor actor, DirectoryKind kind, CancellationToken cancellation)
     {

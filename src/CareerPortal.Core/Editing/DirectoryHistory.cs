@@ -49,8 +49,13 @@ internal static class DirectoryHistory
         AuditTrail.Record(context, nowUtc, accountId, "directory.delete", KindWord(kind), code, reason: note);
     }
 
+    /// <summary>The number of the last change; 0 where nobody changed it.</summary>
     public static Task<int> NumberAsync(PortalDbContext context, DirectoryKind kind, string code, CancellationToken cancellation) =>
-        context.DirectoryChanges.Where(c => c.Kind == kind && c.Code == code).Select(c => (int?)c.Number).MaxAsync(n => n ?? 0, cancellation);
+        context
+            .DirectoryChanges.Where(c => c.Kind == kind && c.Code == code)
+            .OrderByDescending(c => c.Number)
+            .Select(c => c.Number)
+            .FirstOrDefaultAsync(cancellation);
 
     private static string KindWord(DirectoryKind kind) => $"directory.{kind}";
 

@@ -38,7 +38,7 @@ internal static class DirectoryUses
         return [.. uses.Distinct()];
     }
 
-    /// <summary>The drafts that name an entry, to be written.</summary>
+    /// <summary>The drafts that name an entry, to be written; one that waits to be published stays what was agreed to.</summary>
     public static async Task<IReadOnlyList<(Draft Draft, JsonNode Document, IReadOnlyList<CodePlace> Places)>> DraftsAsync(
         PortalDbContext context,
         DirectoryKind kind,
@@ -47,7 +47,10 @@ internal static class DirectoryUses
     )
     {
         var quoted = $"\"{code}\"";
-        var drafts = await context.Drafts.Where(d => d.Document.Contains(quoted)).OrderBy(d => d.Id).ToListAsync(cancellation);
+        var drafts = await context
+            .Drafts.Where(d => d.State == DraftState.Writing && d.Document.Contains(quoted))
+            .OrderBy(d => d.Id)
+            .ToListAsync(cancellation);
         return
         [
             .. drafts

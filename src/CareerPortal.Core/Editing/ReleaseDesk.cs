@@ -61,6 +61,23 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
             : new(DeskAnswer.Done, await ViewAsync(context, release, role, actor.AccountId, language, cancellation));
     }
 
+    /// <summary>What an occupation requires now, in exchange form.</summary>
+    public async Task<DeskResult<IReadOnlyList<RequirementEntry>>> RequirementsAsync(Actor actor, string occupation, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (!await AccountGate.AllowsAsync(context, actor, ReleaseAccess.Change, cancellation))
+        {
+            return new(DeskAnswer.NotAllowed);
+        }
+
+        var held = await context
+            .Occupations.AsNoTracking()
+            .Include(o => o.Titles)
+            .Include(o => o.Requirements)
+            .FirstOrDefaultAsync(o => o.Code == occupation, cancellation);
+        return held is null ? new(DeskAnswer.NotFound) : new(DeskAnswer.Done, ExchangeForms.Of(held).Requirements);
+    }
+
     public async Task<DeskResult<int>> CreateAsync(Actor actor, string name, CancellationToken cancellation)
     {
         var called = name.Trim();

@@ -5,8 +5,9 @@ using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
-using CareerPortal.Web.Workspace.Review;
 using CareerPortal.Web.Workspace.Editor;
+using CareerPortal.Web.Workspace.Releases;
+using CareerPortal.Web.Workspace.Review;
 
 namespace CareerPortal.Web.Hosting;
 
@@ -16,7 +17,7 @@ internal static class PortalFeatures
     public static void AddPortalFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddSingleton<StoreOutage>();
-        builder.Services.AddAccountPages().AddDrafts().AddEditor().AddReviewPages();
+        builder.Services.AddAccountPages().AddDrafts().AddEditor().AddReviewPages().AddReleasePages();
 
         // A job catches what fails in it; should one not, the pages go on all the same.
         builder.Services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
