@@ -1,4 +1,5 @@
 using CareerPortal.Directories;
+using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,5 +16,7 @@ public static class KeepingFeature
             .AddSingleton<SearchMisses>()
             .AddSingleton<LinkRegister>()
             .AddSingleton<Worklist>()
-            .AddSingleton<TranslationDesk>();
+            .AddSingleton<TranslationDesk>()
+            .AddSingleton<ExchangeExport>()
+            .AddSingleton<GuideExchange>();
 }
