@@ -66,6 +66,35 @@ public sealed class ExchangeChecks
         return checks._faults;
     }
 
+    /// <summary>What whoever wrote the guides might look at again, and that keeps nothing from being stored; asked of a set without faults.</summary>
+    public static IReadOnlyList<ExchangeFault> Warnings(ExchangeSet set, QualityCatalogue qualities, DateOnly today)
+    {
+        var checks = new ExchangeChecks(set, qualities);
+        var studies = set.Occupations.ToDictionary(o => o.Code, o => o.Studies, StringComparer.Ordinal);
+        var floor = set.WageFloors.Where(f => f.From <= today).OrderBy(f => f.From).LastOrDefault();
+        var known = checks._known with
+        {
+            Today = today,
+            Floor = floor is null
+                ? null
+                : new WageFloor
+                {
+                    From = floor.From,
+                    MonthlyCents = floor.MonthlyCents,
+                    HourlyCents = floor.HourlyCents,
+                    Source = floor.Source,
+                },
+        };
+        return
+        [
+            .. set.Guides.SelectMany(file =>
+                GuideWarnings
+                    .Of(file.Value.ToDocument(), file.Value.Language, known with { Studies = studies[file.Value.Occupation] })
+                    .Select(f => ExchangeFault.Of(file.Key, f))
+            ),
+        ];
+    }
+
     private HashSet<string> Codes<T>(string file, IReadOnlyList<T> entries, Func<T, string> code)
     {
         _file = file;
@@ -350,7 +379,7 @@ public sealed class ExchangeChecks
         }
 
         Known("occupation", guide.Occupation, _occupations);
-        _faults.AddRange(GuideRules.Check(guide.ToDocument(), guide.Language, _known).Select(f => ExchangeFault.Of(_file, f)));
+        _faults.AddRange(GuideRules.Errors(guide.ToDocument(), guide.Language, _known).Select(f => ExchangeFault.Of(_file, f)));
     }
 
     /// <summary>Every text is plain and says something.</summary>

@@ -8,6 +8,8 @@ public sealed record ExchangeFault(string File, string Place, FaultKind Kind, st
     /// <summary>The line of the file, where it is known.</summary>
     public long? Line { get; init; }
 
+    public FaultSeverity Severity => FaultSeverities.Of(Kind);
+
     /// <summary>A fault of a guide in the file that it came from.</summary>
     public static ExchangeFault Of(string file, GuideFault fault) => new(file, fault.Path, fault.Kind, fault.Value);
 
