@@ -15,6 +15,7 @@ public static class KeepingFeature
             .AddSingleton<SearchMissCounter>()
             .AddSingleton<SearchMisses>()
             .AddSingleton<LinkRegister>()
+            .AddSingleton<VoteLedger>()
             .AddSingleton<Worklist>()
             .AddSingleton<TranslationDesk>()
             .AddSingleton<ExchangeExport>()
