@@ -46,6 +46,49 @@ public sealed class Draft
 
     public Guid Version { get; set; } = Guid.CreateVersion7();
 
+    /// <summary>Its state is another one than whoever read it knows.</summary>
+    public void Touch() => Version = Guid.CreateVersion7();
+
+    /// <summary>A revision of it waits for a second person.</summary>
+    public void Submit(int revisionId, Guid accountId, DateTime nowUtc)
+    {
+        State = DraftState.InReview;
+        (SubmittedRevisionId, SubmittedById, SubmittedUtc) = (revisionId, accountId, nowUtc);
+        (ApprovedById, PublishAtUtc, ChangeNote) = (null, null, null);
+        Touch();
+    }
+
+    /// <summary>Goes back to whoever submitted it, who is remembered.</summary>
+    public void Return(DateTime nowUtc)
+    {
+        State = DraftState.Writing;
+        (SubmittedRevisionId, SubmittedUtc) = (null, nowUtc);
+        (ApprovedById, PublishAtUtc, ChangeNote) = (null, null, null);
+        Touch();
+    }
+
+    public void Approve(Guid accountId)
+    {
+        State = DraftState.Approved;
+        ApprovedById = accountId;
+        Touch();
+    }
+
+    /// <summary>Goes to readers at an hour, with what they will be told.</summary>
+    public void Schedule(DateTime atUtc, string? changeNote, ChangeKind kind)
+    {
+        State = DraftState.Scheduled;
+        (PublishAtUtc, ChangeNote, ChangeKind) = (atUtc, changeNote, kind);
+        Touch();
+    }
+
+    public void Unschedule()
+    {
+        State = DraftState.Approved;
+        (PublishAtUtc, ChangeNote) = (null, null);
+        Touch();
+    }
+
     /// <summary>The draft of a guide, as a revision or a document that nobody has published yet says.</summary>
     public static Draft Of(Guide guide, GuideDocument document, int? baseRevisionId, DateTime nowUtc, Guid? accountId) =>
         new()

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
 using CareerPortal.Directories;
+using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Quiz.Items;
@@ -157,7 +158,7 @@ internal static class StoreCalls
         return commands;
     }
 
-    private static ContentImport Import(RecordingStore store) => new(store, TestStore.Qualities, TimeProvider.System);
+    private static ContentImport Import(RecordingStore store) => new(store, TestStore.Qualities, TimeProvider.System, new ArrivedGuides());
 
     private static GuideLibrary Library(RecordingStore store) =>
         new(store, new ContentMark(store, TimeProvider.System), TestStore.Words, TimeProvider.System);
