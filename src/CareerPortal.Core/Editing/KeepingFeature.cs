@@ -1,4 +1,5 @@
 using CareerPortal.Directories;
+using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,9 @@ public static class KeepingFeature
             .AddSingleton<SearchMissCounter>()
             .AddSingleton<SearchMisses>()
             .AddSingleton<LinkRegister>()
+            .AddSingleton<VoteLedger>()
             .AddSingleton<Worklist>()
-            .AddSingleton<TranslationDesk>();
+            .AddSingleton<TranslationDesk>()
+            .AddSingleton<ExchangeExport>()
+            .AddSingleton<GuideExchange>();
 }

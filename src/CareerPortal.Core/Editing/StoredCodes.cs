@@ -29,7 +29,15 @@ internal static class StoredCodes
                 [GuideReferenceKind.Platform] = await SetAsync(context.Platforms.Select(p => p.Code), cancellation),
             },
             hasMinimumWage: await context.WageFloors.AnyAsync(w => w.From <= today, cancellation)
-        );
+        )
+        {
+            Today = today,
+            Floor = await context
+                .WageFloors.AsNoTracking()
+                .Where(w => w.From <= today)
+                .OrderByDescending(w => w.From)
+                .FirstOrDefaultAsync(cancellation),
+        };
 
     private static async Task<IReadOnlySet<string>> SetAsync(IQueryable<string> codes, CancellationToken cancellation) =>
         (await codes.ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);

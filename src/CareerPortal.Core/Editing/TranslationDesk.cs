@@ -17,7 +17,7 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
     private const int MostTold = 50;
 
     /// <summary>How many changes are sent at once.</summary>
-    private const int MostAtOnce = 200;
+    private const int MostAtOnce = DraftLimits.Changes;
 
     private static readonly IReadOnlyList<string> Parts = [.. GuideForm.Sections.SelectMany(s => s.Fields).Select(f => f.Path!)];
 

@@ -27,6 +27,9 @@ public sealed class Worklist
     /// <summary>How many comparisons of translations are remembered; they never change.</summary>
     private const int MostRemembered = 2000;
 
+    /// <summary>What a guide is warned of because something outside of it has changed.</summary>
+    private static readonly FaultKind[] Outside = [FaultKind.BelowMinimumWage, FaultKind.StudiesContradict];
+
     private readonly IDbContextFactory<PortalDbContext> _contexts;
     private readonly QualityCatalogue _qualities;
     private readonly LinkRegister _links;
@@ -296,6 +299,7 @@ public sealed class Worklist
                     g.Id,
                     g.OccupationId,
                     g.Language,
+                    g.Occupation.Studies,
                     RevisionId = g.PublishedRevision!.Id,
                     g.PublishedRevision.CreatedUtc,
                     g.PublishedRevision.Format,
@@ -326,7 +330,12 @@ public sealed class Worklist
                         {
                             ReviewDueOn = document.ReviewDueOn,
                             Facts = FactsOf(document.Content),
-                            Faults = GuideRules.Check(document, r.Language, known),
+                            Faults =
+                            [
+                                .. GuideRules
+                                    .Check(document, r.Language, known with { Studies = r.Studies })
+                                    .Where(f => f.Severity == FaultSeverity.Error || Outside.Contains(f.Kind)),
+                            ],
                         };
                     }
                     catch (UnreadableRevisionException)
