@@ -120,6 +120,7 @@ internal static partial class StoreCalls
             ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
         }
             .Concat(RuleCalls)
+            .Concat(EditorCalls)
             .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
