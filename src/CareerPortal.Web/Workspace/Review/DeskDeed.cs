@@ -1,7 +1,7 @@
 namespace CareerPortal.Web.Workspace.Review;
 
 /// <summary>What somebody asked of the desk, so that the next page can say what became of it.</summary>
-internal enum DeskDeed
+public enum DeskDeed
 {
     Submit,
     ApproveSection,

@@ -77,7 +77,7 @@ public abstract class DeskPage : LoadedComponent
         Sent(Button)?.Split(':', 2) is [var does, .. var rest] ? (does, rest is [var what] ? what : "") : ("", "");
 
     /// <summary>Leads to a page that says what became of it.</summary>
-    private protected void Tell(DeskDeed deed, DeskAnswer answer, string path, string? fragment = null)
+    protected void Tell(DeskDeed deed, DeskAnswer answer, string path, string? fragment = null)
     {
         if (answer == DeskAnswer.NotFound)
         {
@@ -90,7 +90,7 @@ public abstract class DeskPage : LoadedComponent
     }
 
     /// <summary>What the page before said of what was asked; null where nothing was.</summary>
-    private protected (DeskDeed Deed, DeskAnswer Answer)? Told =>
+    protected (DeskDeed Deed, DeskAnswer Answer)? Told =>
         Http is not null
         && Enum.TryParse<DeskDeed>(Http.Request.Query[DeedKey], out var deed)
         && Enum.IsDefined(deed)
