@@ -10,6 +10,11 @@ public static class AccountFeature
         services.AddSingleton<AccountPasswords>();
         services.AddSingleton<SessionDesk>();
         services.AddSingleton<TicketDesk>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSingleton<OwnDesk>();
+        services.AddSingleton<AuditReading>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<AccountRetention>();
         return services;
     }
 }

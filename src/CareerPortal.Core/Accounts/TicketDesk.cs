@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Accounts;
@@ -150,6 +151,104 @@ public sealed class TicketDesk(IDbContextFactory<PortalDbContext> contexts, Acco
 
         ticket.Use(Now);
         return await SaveOnceAsync(context, cancellation) ? account : null;
+    }
+
+    /// <summary>Gives an account another password; nobody is signed in by that.</summary>
+    public async Task<TicketAnswer> ResetPasswordAsync(TicketToken token, string password, string siteName, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await OfAccountAsync(context, token, TicketPurpose.PasswordReset, cancellation) is not ({ } ticket, { } account))
+        {
+            return TicketAnswer.Gone;
+        }
+
+        if (PasswordRules.FaultOf(password, account.Email, account.DisplayName, siteName) is not null)
+        {
+            return TicketAnswer.Invalid;
+        }
+
+        account.PasswordHash = passwords.HashPassword(account, password);
+        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        account.EndSignIns();
+        var others = await context
+            .AccountTickets.Where(t => t.AccountId == account.Id && t.Purpose == TicketPurpose.PasswordReset && t.UsedUtc == null)
+            .ToListAsync(cancellation);
+        others.ForEach(t => t.Use(Now));
+        ticket.Use(Now);
+        await EndSessionsAsync(context, account.Id, cancellation);
+        AuditTrail.Record(context, Now, account.Id, "account.password", "account", $"{account.Id}", ["password"], $"{ticket.Purpose}");
+        return await SaveOnceAsync(context, cancellation) ? TicketAnswer.Done : TicketAnswer.Gone;
+    }
+
+    /// <summary>Gives an account the address that was confirmed by the link sent there; the old address is told.</summary>
+    public async Task<TicketAnswer> ChangeEmailAsync(TicketToken token, Func<MailText> tellOld, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(tellOld);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await OfAccountAsync(context, token, TicketPurpose.EmailChange, cancellation) is not ({ Email: { } email } ticket, { } account))
+        {
+            return TicketAnswer.Gone;
+        }
+
+        if (account.Email is { } old)
+        {
+            Outbox.Add(context, Now, old, tellOld());
+        }
+
+        account.Address(email);
+        account.EndSignIns();
+        ticket.Use(Now);
+        await EndSessionsAsync(context, account.Id, cancellation);
+        AuditTrail.Record(context, Now, account.Id, "account.email", "account", $"{account.Id}", ["email"]);
+        try
+        {
+            return await SaveOnceAsync(context, cancellation) ? TicketAnswer.Done : TicketAnswer.Gone;
+        }
+        catch (DuplicateRowException)
+        {
+            return TicketAnswer.Taken;
+        }
+    }
+
+    /// <summary>Takes the one-time code off an account that has lost what makes it.</summary>
+    public async Task<TicketAnswer> ResetSecondFactorAsync(TicketToken token, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await OfAccountAsync(context, token, TicketPurpose.SecondFactorReset, cancellation) is not ({ } ticket, { } account))
+        {
+            return TicketAnswer.Gone;
+        }
+
+        account.TwoFactorEnabled = false;
+        account.EndSignIns();
+        ticket.Use(Now);
+        context.RemoveRange(await context.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == account.Id).ToListAsync(cancellation));
+        await EndSessionsAsync(context, account.Id, cancellation);
+        AuditTrail.Record(context, Now, account.Id, "account.codeOff", "account", $"{account.Id}", ["code"], $"{ticket.Purpose}");
+        return await SaveOnceAsync(context, cancellation) ? TicketAnswer.Done : TicketAnswer.Gone;
+    }
+
+    private async Task EndSessionsAsync(PortalDbContext context, Guid accountId, CancellationToken cancellation)
+    {
+        var now = Now;
+        var open = await context.AccountSessions.Where(s => s.AccountId == accountId && s.EndedUtc == null).ToListAsync(cancellation);
+        open.ForEach(s => s.EndedUtc = now);
+    }
+
+    private async Task<(AccountTicket? Ticket, Account? Account)> OfAccountAsync(
+        PortalDbContext context,
+        TicketToken token,
+        TicketPurpose purpose,
+        CancellationToken cancellation
+    )
+    {
+        var ticket = await OpenAsync(context, token, cancellation);
+        return ticket?.Purpose == purpose
+            ? (
+                ticket,
+                await context.Accounts.SingleOrDefaultAsync(a => a.Id == ticket.AccountId && a.State == AccountState.Active, cancellation)
+            )
+            : default;
     }
 
     private static Task<bool> HasAdministratorAsync(PortalDbContext context, CancellationToken cancellation) =>

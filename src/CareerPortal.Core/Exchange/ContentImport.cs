@@ -10,9 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Exchange;
 
 /// <summary>
-/// Brings exchange files into the store, all or nothing: what is new is added, what differs is revised and published, the rest is left.
+/// Brings exchange files into the store, all or nothing: what is new is added, what differs is revised and published, the rest is left. What people
+/// have written on here is never overwritten: it gets what is new as a draft.
 /// </summary>
-public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, QualityCatalogue qualities, TimeProvider time)
+public sealed class ContentImport(
+    IDbContextFactory<PortalDbContext> contexts,
+    QualityCatalogue qualities,
+    TimeProvider time,
+    IWrittenGuides written
+)
 {
     /// <summary>How many guides are open at once.</summary>
     private const int Batch = 50;
@@ -82,7 +88,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                     var (occupations, counted) = await TakeOccupationsAsync(context, set.Occupations, token);
                     await context.SaveChangesAsync(token);
                     context.ChangeTracker.Clear();
-                    var guides = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
+                    var (guides, drafts, conflicts) = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
                     if (keep)
                     {
                         await transaction.CommitAsync(token);
@@ -95,7 +101,11 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                         {
                             Unchanged = DirectoryEntries(set) - directories.Added - directories.Revised,
                         }
-                    );
+                    )
+                    {
+                        Drafts = drafts,
+                        Conflicts = conflicts,
+                    };
                 },
                 cancellation
             );
@@ -251,7 +261,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
     /// Compares what the files say with what is published by hashes alone, and opens only the guides that differ, a batch at a time: an
     /// import that changes nothing holds no document, and one of a whole catalogue a few.
     /// </summary>
-    private async Task<ImportCount> TakeGuidesAsync(
+    private async Task<(ImportCount Guides, int Drafts, int Conflicts)> TakeGuidesAsync(
         PortalDbContext context,
         IReadOnlyDictionary<string, GuideFile> files,
         Dictionary<string, Occupation> occupations,
@@ -259,7 +269,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         CancellationToken cancellation
     )
     {
-        var held = await ReadHeldAsync(context, cancellation);
+        var held = await ReadHeldAsync(context, await written.FindAsync(context, cancellation), cancellation);
         var given = files
             .Select(f => new GivenGuide(f.Key, (f.Value.Occupation, f.Value.Language), f.Value.Slug, GuideDocuments.HashOf(f.Value.ToDocument())))
             .ToList();
@@ -274,17 +284,19 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         }
 
         var addresses = given.Select(g => (g.Guide.Language, g.Slug)).ToHashSet();
+        var conflicts = 0;
         foreach (var batch in changed.Chunk(Batch))
         {
-            await TakeBatchAsync(context, batch, held, addresses, files, occupations, author, cancellation);
+            conflicts += await TakeBatchAsync(context, batch, held, addresses, files, occupations, author, cancellation);
             context.ChangeTracker.Clear();
         }
 
         var added = changed.Count(g => !held.ContainsKey(g.Guide));
-        return new ImportCount(added, changed.Count - added, given.Count - changed.Count);
+        var drafts = changed.Count(g => held.GetValueOrDefault(g.Guide) is { IsWritten: true } h && h.Hash != g.Hash);
+        return (new ImportCount(added, changed.Count - added - drafts, given.Count - changed.Count), drafts, conflicts);
     }
 
-    private async Task TakeBatchAsync(
+    private async Task<int> TakeBatchAsync(
         PortalDbContext context,
         IReadOnlyList<GivenGuide> batch,
         Dictionary<(string Occupation, string Language), HeldGuide> held,
@@ -305,7 +317,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             .Select(g => new { g.Key, Last = g.Max(r => r.Number) })
             .ToDictionaryAsync(n => n.Key, n => n.Last, cancellation);
         var former = await context.FormerAddresses.Where(a => slugs.Contains(a.Slug)).ToListAsync(cancellation);
-        var toPublish = new List<Revision>();
+        var (toPublish, toArrive) = (new List<Revision>(), new List<Revision>());
         foreach (var given in batch)
         {
             var before = held.GetValueOrDefault(given.Guide);
@@ -339,11 +351,13 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             if (before?.Hash != given.Hash)
             {
                 var number = numbers.GetValueOrDefault(guide.Id) + 1;
-                toPublish.Add(Revision.Of(guide, number, files[given.File].ToDocument(), author, now));
+                var revision = Revision.Of(guide, number, files[given.File].ToDocument(), author, now);
+                (before?.IsWritten == true ? toArrive : toPublish).Add(revision);
             }
         }
 
         context.AddRange(toPublish);
+        context.AddRange(toArrive);
         await context.SaveChangesAsync(cancellation);
         foreach (var revision in toPublish)
         {
@@ -351,10 +365,18 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         }
 
         await context.SaveChangesAsync(cancellation);
+        var conflicts = 0;
+        foreach (var revision in toArrive)
+        {
+            conflicts += await written.ArriveAsync(context, revision, now, cancellation);
+        }
+
+        return conflicts;
     }
 
     private static async Task<Dictionary<(string Occupation, string Language), HeldGuide>> ReadHeldAsync(
         PortalDbContext context,
+        IReadOnlyDictionary<int, string?> written,
         CancellationToken cancellation
     )
     {
@@ -373,12 +395,19 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         var held = new Dictionary<(string Occupation, string Language), HeldGuide>();
         foreach (var guide in guides)
         {
+            if (written.TryGetValue(guide.Id, out var imported))
+            {
+                // What people wrote is not what files are held against, but what was last imported.
+                held.Add((guide.Code, guide.Language), new HeldGuide(guide.Id, guide.Slug, imported, IsWritten: true));
+                continue;
+            }
+
             // A hash tells only about documents of the format it was made in.
             var hash =
                 guide.Revision is not { } revision ? null
                 : guide.Format == GuideDocuments.Format && guide.Hash is not null ? guide.Hash
                 : await HashOfAsync(context, revision, cancellation);
-            held.Add((guide.Code, guide.Language), new HeldGuide(guide.Id, guide.Slug, hash));
+            held.Add((guide.Code, guide.Language), new HeldGuide(guide.Id, guide.Slug, hash, IsWritten: false));
         }
 
         return held;
@@ -416,6 +445,9 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
     /// <summary>A guide of the files: where it lies, whose it is, and what tells whether it says something new.</summary>
     private sealed record GivenGuide(string File, (string Occupation, string Language) Guide, string Slug, string Hash);
 
-    /// <summary>A guide of the store; its hash is null where nothing is published that can be read.</summary>
-    private sealed record HeldGuide(int Id, string Slug, string? Hash);
+    /// <summary>
+    /// A guide of the store, and the hash of what it has of files: what is published, or what was last imported where people have written on it
+    /// since. Null where there is nothing that can be read.
+    /// </summary>
+    private sealed record HeldGuide(int Id, string Slug, string? Hash, bool IsWritten);
 }

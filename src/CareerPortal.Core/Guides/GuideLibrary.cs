@@ -136,6 +136,53 @@ public sealed partial class GuideLibrary : IDisposable
             : null;
     }
 
+    /// <summary>
+    /// A guide as its page would show a document that readers do not have: read anew each time and remembered nowhere; null where there is no such
+    /// guide. Whoever asks has to know that its reader may.
+    /// </summary>
+    public async Task<PublishedGuide?> ShowAsync(int guideId, GuideDocument document, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation);
+        var guide = await context
+            .Guides.AsNoTracking()
+            .Include(g => g.Occupation)
+            .ThenInclude(o => o.Titles)
+            .Include(g => g.Occupation)
+            .ThenInclude(o => o.Requirements)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(g => g.Id == guideId, cancellation);
+        if (guide is null)
+        {
+            return null;
+        }
+
+        var occupation = guide.Occupation;
+        var title =
+            occupation.Titles.Find(t => t.Language == guide.Language)
+            ?? occupation.Titles.Find(t => t.Language == Languages.Default)
+            ?? occupation.Titles.FirstOrDefault();
+        var summary = new GuideSummary
+        {
+            OccupationCode = occupation.Code,
+            Slug = guide.Slug,
+            Language = guide.Language,
+            Name = new OccupationName(title?.Language ?? guide.Language, title?.Masculine ?? occupation.Code, title?.Feminine ?? occupation.Code),
+            Kind = document.Kind,
+            Sector = occupation.Sector,
+            Studies = occupation.Studies,
+            Conditions = occupation.Conditions,
+            Qualities = [.. occupation.Requirements.AsQueryable().InOrder().Select(r => r.QualityId)],
+            Summary = document.Content.Summary,
+            AlternativeTitles = title?.Alternatives ?? [],
+            Words = document.Kind == GuideKind.Complete ? GuideReading.WordsOf(document.Content) : 0,
+            PublishedOn = document.PublishedOn,
+            UpdatedOn = document.UpdatedOn ?? document.PublishedOn,
+        };
+        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+        var catalogue = await CatalogueAsync(guide.Language, cancellation);
+        return await ComposeAsync(context, summary, guide.OccupationId, document, catalogue, today, cancellation);
+    }
+
     public void Dispose() => _opened.Dispose();
 
     private async Task<PublishedGuide?> OpenAsync(GuideCatalogue catalogue, GuideSummary summary, DateOnly today, CancellationToken cancellation)
@@ -159,11 +206,30 @@ public sealed partial class GuideLibrary : IDisposable
         }
 
         var document = _ahead?.Guides.GetValueOrDefault(guide.Guide) ?? Revision.Read(guide.Id, guide.Format, guide.Document);
+        var opened = await ComposeAsync(context, summary, guide.OccupationId, document, catalogue, today, cancellation);
+        return opened with
+        {
+            Withdrawal = summary.Withdrawal,
+            Changes = await ChangesAsync(context, guide.Guide, guide.Number, cancellation),
+        };
+    }
+
+    /// <summary>A document with everything it refers to, as its page shows it.</summary>
+    private async Task<PublishedGuide> ComposeAsync(
+        PortalDbContext context,
+        GuideSummary summary,
+        int occupationId,
+        GuideDocument document,
+        GuideCatalogue catalogue,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
         var floor = await WageFloorAsync(context, today, cancellation);
         var current = ReplacedReferences.Follow(document.Content, await _replaced.CurrentAsync(cancellation));
         var content = MinimumWageWords.Fill(current, floor, summary.Language);
         var slugs = await Published(context)
-            .Where(g => g.OccupationId == guide.OccupationId)
+            .Where(g => g.OccupationId == occupationId)
             .ToDictionaryAsync(g => g.Language, g => g.Slug, cancellation);
         var named = GuideReferences.Of(content).ToLookup(r => r.Kind, r => r.Code);
         var centreCodes = named[GuideReferenceKind.Centre].Distinct().ToList();
@@ -182,14 +248,12 @@ public sealed partial class GuideLibrary : IDisposable
             ReviewedOn = document.ReviewedOn,
             ReviewDueOn = ReviewDue(document.ReviewDueOn, content),
             Content = content,
-            Withdrawal = summary.Withdrawal,
-            Changes = await ChangesAsync(context, guide.Guide, guide.Number, cancellation),
             Requirements =
-                _ahead?.Requirements.GetValueOrDefault(guide.OccupationId)
+                _ahead?.Requirements.GetValueOrDefault(occupationId)
                 ?? await context
                     .Set<Requirement>()
                     .AsNoTracking()
-                    .Where(r => r.OccupationId == guide.OccupationId)
+                    .Where(r => r.OccupationId == occupationId)
                     .InOrder()
                     .ToListAsync(cancellation),
             SlugsByLanguage = slugs,

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
 using CareerPortal.Directories;
+using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Quiz.Items;
@@ -118,7 +119,10 @@ internal static class StoreCalls
             ["Recalibration.RehearseAsync"] = s => Quiz(s).Recalibration.RehearseAsync(default),
             ["Recalibration.ApplyAsync"] = s => Quiz(s).Recalibration.ApplyAsync(Calibration, default),
             ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
-        };
+        }
+            .Concat(ReviewCalls.All)
+            .Concat(ReleaseCalls.All)
+            .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
     public static IReadOnlyList<string> Wanted { get; } =
@@ -157,7 +161,7 @@ internal static class StoreCalls
         return commands;
     }
 
-    private static ContentImport Import(RecordingStore store) => new(store, TestStore.Qualities, TimeProvider.System);
+    private static ContentImport Import(RecordingStore store) => new(store, TestStore.Qualities, TimeProvider.System, new ArrivedGuides());
 
     private static GuideLibrary Library(RecordingStore store) =>
         new(store, new ContentMark(store, TimeProvider.System), TestStore.Words, TimeProvider.System);
