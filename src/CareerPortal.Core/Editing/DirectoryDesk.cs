@@ -413,27 +413,16 @@ public sealed class DirectoryDesk(IDbContextFactory<PortalDbContext> contexts, Q
     {
         foreach (var (draft, document, places) in await DirectoryUses.DraftsAsync(context, kind, code, cancellation))
         {
+            var steps = places
+                .Select(p => new DraftChange(DraftEditKind.Set, p.Path, JsonValue.Create(code), JsonValue.Create(into), null))
+                .ToList();
             foreach (var place in places)
             {
-                context.Add(
-                    new DraftEdit
-                    {
-                        DraftId = draft.Id,
-                        Sequence = ++draft.Sequence,
-                        TabId = Guid.Empty,
-                        AccountId = actor.AccountId,
-                        AtUtc = Now,
-                        Kind = DraftEditKind.Set,
-                        Path = place.Path,
-                        Before = JsonSerializer.Serialize(code),
-                        After = JsonSerializer.Serialize(into),
-                    }
-                );
                 place.Write(into);
             }
 
-            draft.Document = document.ToJsonString();
-            (draft.ChangedUtc, draft.ChangedById, draft.Version) = (Now, actor.AccountId, Guid.CreateVersion7());
+            var open = await context.DraftConflicts.Where(c => c.DraftId == draft.Id && c.Choice == null).ToListAsync(cancellation);
+            await DraftLog.TakeAsync(context, draft, (JsonObject)document, steps, open, actor.AccountId, Now, cancellation);
         }
     }
 

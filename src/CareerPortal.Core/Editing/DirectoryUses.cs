@@ -93,33 +93,26 @@ internal static class DirectoryUses
         var guides = published.Where(g => Names(g.Document)).Select(g => (Kind: DirectoryUseKind.Guide, g.Id)).ToList();
         guides.AddRange(written.Concat(submitted).Where(d => Names(d.Document)).Select(d => (Kind: DirectoryUseKind.Draft, d.Id)).Distinct());
         var ids = guides.Select(g => g.Id).Distinct().ToList();
-        var names = await context
+        var named = await context
             .Guides.Where(g => ids.Contains(g.Id))
             .Select(g => new
             {
                 g.Id,
                 g.Language,
-                Title = context
-                    .Set<OccupationTitle>()
-                    .Where(t => t.OccupationId == g.OccupationId && (t.Language == g.Language || t.Language == Languages.Default))
-                    .OrderBy(t => t.Language == g.Language ? 0 : 1)
-                    .Select(t => new
-                    {
-                        t.Language,
-                        t.Masculine,
-                        t.Feminine,
-                    })
-                    .FirstOrDefault(),
+                g.OccupationId,
             })
             .ToDictionaryAsync(g => g.Id, cancellation);
-        uses.AddRange(
-            guides.Select(g => new DirectoryUse(
-                g.Kind,
-                g.Id,
-                names[g.Id].Language,
-                names[g.Id].Title is { } title ? new OccupationName(title.Language, title.Masculine, title.Feminine) : null
-            ))
-        );
+        var occupations = named.Values.Select(g => g.OccupationId).Distinct().ToList();
+        var titles = (
+            await context.Set<OccupationTitle>().AsNoTracking().Where(t => occupations.Contains(t.OccupationId)).ToListAsync(cancellation)
+        ).ToLookup(t => t.OccupationId);
+        uses.AddRange(guides.Select(g => new DirectoryUse(g.Kind, g.Id, named[g.Id].Language, NameOf(named[g.Id].OccupationId, named[g.Id].Language))));
+
+        OccupationName? NameOf(int occupation, string language) =>
+            (titles[occupation].FirstOrDefault(t => t.Language == language) ?? titles[occupation].FirstOrDefault(t => t.Language == Languages.Default))
+                is { } title
+                ? new OccupationName(title.Language, title.Masculine, title.Feminine)
+                : null;
 
         bool Names(string document) => PlacesOf(JsonNode.Parse(document), kind, code).Count > 0;
     }

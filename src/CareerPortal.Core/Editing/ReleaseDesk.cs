@@ -128,11 +128,8 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
             "release.add",
             async (context, release, token) =>
             {
-                var revision = await context
-                    .Drafts.Where(d => d.GuideId == guideId && d.State == DraftState.Approved)
-                    .Select(d => d.SubmittedRevisionId)
-                    .FirstOrDefaultAsync(token);
-                if (revision is null)
+                var draft = await context.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.GuideId == guideId, token);
+                if (draft is not { State: DraftState.Approved, SubmittedRevisionId: { } revision } || !await IsAsApprovedAsync(context, draft, token))
                 {
                     return DeskAnswer.NotNow;
                 }
@@ -439,7 +436,12 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
                         return new(DeskAnswer.DoneBefore);
                     }
 
-                    if (draft.SubmittedRevisionId is null || draft.ApprovedById is null)
+                    if (
+                        draft.SubmittedRevisionId is null
+                        || draft.ApprovedById is null
+                        || draft.ApprovedById == draft.SubmittedById
+                        || !await IsAsApprovedAsync(context, draft, token)
+                    )
                     {
                         return new(DeskAnswer.NotNow);
                     }
@@ -593,7 +595,12 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
     ) =>
         drafts.GetValueOrDefault(item.GuideId!.Value) is { State: DraftState.Approved, ApprovedById: not null } draft
             && draft.SubmittedRevisionId == item.RevisionId
+            && await IsAsApprovedAsync(context, draft, cancellation)
         || await context.Guides.AnyAsync(g => g.Id == item.GuideId && g.PublishedRevisionId == item.RevisionId, cancellation);
+
+    /// <summary>Whether nobody wrote on since a draft was agreed to.</summary>
+    private static async Task<bool> IsAsApprovedAsync(PortalDbContext context, Draft draft, CancellationToken cancellation) =>
+        DraftContent.Of(draft).Is(await context.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.Id == draft.SubmittedRevisionId, cancellation));
 
     private async Task<ReleaseView> ViewAsync(
         PortalDbContext context,

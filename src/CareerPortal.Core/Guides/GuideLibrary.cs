@@ -180,7 +180,7 @@ public sealed partial class GuideLibrary : IDisposable
         };
         var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
         var catalogue = await CatalogueAsync(guide.Language, cancellation);
-        return await ComposeAsync(context, summary, (guide.Id, guide.OccupationId, 0), document, catalogue, today, cancellation);
+        return await ComposeAsync(context, summary, guide.OccupationId, document, catalogue, today, cancellation);
     }
 
     public void Dispose() => _opened.Dispose();
@@ -206,14 +206,19 @@ public sealed partial class GuideLibrary : IDisposable
         }
 
         var document = _ahead?.Guides.GetValueOrDefault(guide.Guide) ?? Revision.Read(guide.Id, guide.Format, guide.Document);
-        return await ComposeAsync(context, summary, (guide.Guide, guide.OccupationId, guide.Number), document, catalogue, today, cancellation);
+        var opened = await ComposeAsync(context, summary, guide.OccupationId, document, catalogue, today, cancellation);
+        return opened with
+        {
+            Withdrawal = summary.Withdrawal,
+            Changes = await ChangesAsync(context, guide.Guide, guide.Number, cancellation),
+        };
     }
 
     /// <summary>A document with everything it refers to, as its page shows it.</summary>
     private async Task<PublishedGuide> ComposeAsync(
         PortalDbContext context,
         GuideSummary summary,
-        (int Id, int OccupationId, int Revision) guide,
+        int occupationId,
         GuideDocument document,
         GuideCatalogue catalogue,
         DateOnly today,
@@ -224,7 +229,7 @@ public sealed partial class GuideLibrary : IDisposable
         var current = ReplacedReferences.Follow(document.Content, await _replaced.CurrentAsync(cancellation));
         var content = MinimumWageWords.Fill(current, floor, summary.Language);
         var slugs = await Published(context)
-            .Where(g => g.OccupationId == guide.OccupationId)
+            .Where(g => g.OccupationId == occupationId)
             .ToDictionaryAsync(g => g.Language, g => g.Slug, cancellation);
         var named = GuideReferences.Of(content).ToLookup(r => r.Kind, r => r.Code);
         var centreCodes = named[GuideReferenceKind.Centre].Distinct().ToList();
@@ -243,14 +248,12 @@ public sealed partial class GuideLibrary : IDisposable
             ReviewedOn = document.ReviewedOn,
             ReviewDueOn = ReviewDue(document.ReviewDueOn, content),
             Content = content,
-            Withdrawal = summary.Withdrawal,
-            Changes = await ChangesAsync(context, guide.Id, guide.Revision, cancellation),
             Requirements =
-                _ahead?.Requirements.GetValueOrDefault(guide.OccupationId)
+                _ahead?.Requirements.GetValueOrDefault(occupationId)
                 ?? await context
                     .Set<Requirement>()
                     .AsNoTracking()
-                    .Where(r => r.OccupationId == guide.OccupationId)
+                    .Where(r => r.OccupationId == occupationId)
                     .InOrder()
                     .ToListAsync(cancellation),
             SlugsByLanguage = slugs,

@@ -16,8 +16,17 @@ internal static class PortalFeatures
 {
     public static void AddPortalFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddSingleton<StoreOutage>();
-        builder.Services.AddAccountPages().AddDrafts().AddEditor().AddReviewPages().AddReleasePages();
+        builder
+            .Services.AddGuidePages()
+            .AddDirectories()
+            .AddExchange()
+            .AddQuizPages()
+            .AddAccountPages()
+            .AddDrafts()
+            .AddEditor()
+            .AddReviewPages()
+            .AddReleasePages()
+            .AddSingleton<StoreOutage>();
 
         // A job catches what fails in it; should one not, the pages go on all the same.
         builder.Services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

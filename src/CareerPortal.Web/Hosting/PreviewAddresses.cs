@@ -57,7 +57,7 @@ internal static class PreviewAddresses
         app.Use(
             async (context, next) =>
             {
-                if (context.Items.ContainsKey(Refused))
+                if (context.Items.Remove(Refused))
                 {
                     context.Response.StatusCode = StatusCodes.Status410Gone;
                     return;

@@ -35,6 +35,8 @@ internal sealed class SignedInSite : IDisposable
 
     public IServiceProvider Services => _site.Services;
 
+    public string DataFolder => _site.DataFolder;
+
     public PortalDbContext Store() => Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
 
     /// <summary>Somebody new of a role, with an account and a session.</summary>

@@ -123,6 +123,7 @@ internal static partial class StoreCalls
             .Concat(RuleCalls)
             .Concat(ReviewCalls.All)
             .Concat(EditorCalls)
+            .Concat(ReleaseCalls.All)
             .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
