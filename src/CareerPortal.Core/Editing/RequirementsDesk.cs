@@ -56,10 +56,6 @@ public sealed class RequirementsDesk(
         return new DeskResult<RequirementsSheet>(DeskAnswer.Done, sheet);
     }
 
-    /// <summary>What is wrong in requirements that somebody proposes; nothing where they may be published.</summary>
-    public IReadOnlyList<(string Member, FaultKind Kind, string? Value)> Faults(IReadOnlyList<RequirementEntry> entries) =>
-        [.. RequirementRules.Faults(entries, _scored, _bank)];
-
     /// <summary>What proposed requirements would do, for those who may edit the guide; nothing is written.</summary>
     public async Task<DeskResult<ImpactReport>> StudyAsync(
         Actor actor,
@@ -79,7 +75,7 @@ public sealed class RequirementsDesk(
             code = await context.Guides.Where(g => g.Id == guideId).Select(g => g.Occupation.Code).SingleAsync(cancellation);
         }
 
-        if (Faults(entries).Count > 0)
+        if (RequirementRules.Faults(entries, _scored, _bank).Any())
         {
             return new DeskResult<ImpactReport>(DeskAnswer.HasFaults);
         }
@@ -134,7 +130,7 @@ public sealed class RequirementsDesk(
             return refusal;
         }
 
-        if (Faults(entries).Count > 0)
+        if (RequirementRules.Faults(entries, _scored, _bank).Any())
         {
             return DeskAnswer.HasFaults;
         }
