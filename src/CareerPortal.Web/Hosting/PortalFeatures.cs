@@ -6,6 +6,7 @@ using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Workspace.Editor;
+using CareerPortal.Web.Workspace.Impact;
 using CareerPortal.Web.Workspace.Releases;
 using CareerPortal.Web.Workspace.Review;
 
@@ -26,6 +27,7 @@ internal static class PortalFeatures
             .AddEditor()
             .AddReviewPages()
             .AddReleasePages()
+            .AddImpactPages()
             .AddSingleton<StoreOutage>();
 
         // A job catches what fails in it; should one not, the pages go on all the same.
