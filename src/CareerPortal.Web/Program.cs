@@ -2,6 +2,8 @@ using CareerPortal.Stores;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
+using CareerPortal.Web.Workspace.Exchange;
+using CareerPortal.Web.Workspace.Keeping;
 
 try
 {
@@ -44,6 +46,8 @@ try
     app.MapSitemap();
     app.MapMethodDownloads();
     app.MapAccounts();
+    app.MapKeeping();
+    app.MapExchange();
     app.MapStaticAssets();
     app.MapPortalPages();
 

@@ -3,14 +3,17 @@ using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Search;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CareerPortal.Editing;
 
 /// <summary>What keeps guides true, and what translates and exchanges them.</summary>
 public static class KeepingFeature
 {
-    public static IServiceCollection AddKeeping(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddKeeping(this IServiceCollection services)
+    {
+        services.TryAddSingleton<DraftDesk>();
+        return services
             .AddSingleton<VoteBox>()
             .AddSingleton<SearchMissCounter>()
             .AddSingleton<SearchMisses>()
@@ -20,4 +23,5 @@ public static class KeepingFeature
             .AddSingleton<TranslationDesk>()
             .AddSingleton<ExchangeExport>()
             .AddSingleton<GuideExchange>();
+    }
 }

@@ -19,6 +19,7 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
     private readonly RequestMeter _starts = new(options.Value.StartsPerMinute, time);
     private readonly RequestMeter _startPages = new(Math.Min(ReadsPerPost * options.Value.StartsPerMinute, Highest), time);
     private readonly RequestMeter _guesses = new(options.Value.GuessesPerMinute, time);
+    private readonly RequestMeter _votes = new(options.Value.VotesPerMinute, time);
     private readonly RequestMeter _signIns = new(options.Value.SignInsPerMinute, time);
 
     public Task PassAsync(HttpContext context, RequestDelegate next)
@@ -31,6 +32,7 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
             Metered.Start when _startPages.Take(Caller.PlaceOf(context.Connection.RemoteIpAddress)) is { } wait => TellAsync(context, wait),
             Metered.Guess when isPost => PassAsync(context, next, _guesses),
             Metered.SignIn when isPost => PassAsync(context, next, _signIns),
+            Metered.Vote when isPost => PassAsync(context, next, _votes),
             _ => next(context),
         };
     }
