@@ -2,6 +2,8 @@ using CareerPortal.Stores;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
+using CareerPortal.Web.Workspace.Drafts;
+using CareerPortal.Web.Workspace.Editor;
 using CareerPortal.Web.Workspace.Exchange;
 using CareerPortal.Web.Workspace.Keeping;
 
@@ -46,6 +48,8 @@ try
     app.MapSitemap();
     app.MapMethodDownloads();
     app.MapAccounts();
+    app.MapDrafts();
+    app.MapEditor();
     app.MapKeeping();
     app.MapExchange();
     app.MapStaticAssets();

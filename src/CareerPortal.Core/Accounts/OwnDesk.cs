@@ -185,14 +185,6 @@ public sealed class OwnDesk(IDbContextFactory<PortalDbContext> contexts, Account
         await context.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Writes down that a way to come in was added or taken away.</summary>
-    public async Task RecordAsync(Actor actor, string action, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        AuditTrail.Record(context, Now, actor.AccountId, action, "account", $"{actor.AccountId}");
-        await context.SaveChangesAsync(cancellation);
-    }
-
     /// <summary>All that is kept of the person; null where the sign-in no longer holds.</summary>
     public async Task<OwnData?> ExportAsync(Actor actor, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Editing;
 
 /// <summary>Looks a draft over for whoever writes it: by the rules that publishing asks too, and beside what readers have.</summary>
-public sealed class DraftChecks(IDbContextFactory<PortalDbContext> contexts, DraftDesk desk, ReferenceChoices choices)
+public sealed class DraftChecks(IDbContextFactory<PortalDbContext> contexts, DraftDesk desk, GuideChecker checker)
 {
     public async Task<DeskResult<DraftLook>> LookAsync(Actor actor, int guideId, CancellationToken cancellation)
     {
@@ -28,22 +28,37 @@ public sealed class DraftChecks(IDbContextFactory<PortalDbContext> contexts, Dra
             })
             .FirstOrDefaultAsync(cancellation);
         var published = live is null ? null : JsonNode.Parse(GuideDocuments.Write(Revision.Read(live.Id, live.Format, live.Document)));
-        return new DeskResult<DraftLook>(DeskAnswer.Done, Over(draft, published, await choices.KnownAsync(cancellation)));
+        var (document, unreadable) = DraftReading.Read(draft.Document);
+        var found = await checker.CheckAsync(guideId, document, cancellation) ?? [];
+        return new DeskResult<DraftLook>(DeskAnswer.Done, Over(draft, document, published, unreadable, found));
     }
 
-    private static DraftLook Over(OpenDraft draft, JsonNode? published, KnownCodes known)
+    private static DraftLook Over(
+        OpenDraft draft,
+        GuideDocument document,
+        JsonNode? published,
+        IReadOnlyList<GuideFault> unreadable,
+        IReadOnlyList<GuideFault> found
+    )
     {
-        var (document, unreadable) = DraftReading.Read(draft.Document);
-        var found = GuideRules
-            .Check(document, draft.Language, known)
-            .Select(f => f with { Path = DraftPlaces.Named(draft.Document, f.Path) })
-            .Where(f => !unreadable.Any(u => u.Path == f.Path))
-            .ToList();
-        List<GuideFault> faults = [.. unreadable, .. found];
+        List<GuideFault> faults =
+        [
+            .. unreadable,
+            .. found
+                .Select(f =>
+                    f with
+                    {
+                        Path = NamedPaths.Of(draft.Document, f.Path),
+                        Mend = f.Mend is { } mend ? mend with { Path = NamedPaths.Of(draft.Document, mend.Path) } : null,
+                    }
+                )
+                .Where(f => !unreadable.Any(u => u.Path == f.Path)),
+        ];
         var sections = GuideForm
             .Sections.Select(s => new SectionStanding(
                 s.Id,
-                faults.Where(f => IsIn(s, f.Path)).Select(f => f.Path).Distinct().Count(),
+                faults.Where(f => f.Severity == FaultSeverity.Error && IsIn(s, f.Path)).Select(f => f.Path).Distinct().Count(),
+                faults.Count(f => f.Severity == FaultSeverity.Warning && IsIn(s, f.Path)),
                 s.Fields.All(f => IsEmpty(DraftPlaces.At(draft.Document, f.Path!))),
                 s.Fields.Any(f => IsNeeded(f, document.Kind)),
                 published is null || s.Fields.Any(f => IsChanged(draft.Document, published, f.Path!)),

@@ -10,23 +10,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Editing;
 
-/// <summary>What guides may refer to: by name for whoever chooses, by code for the rules. Read once for each state of the content.</summary>
+/// <summary>What guides may refer to, by name for whoever chooses. Read once for each state of the content.</summary>
 public sealed class ReferenceChoices
 {
     /// <summary>The most that one search offers.</summary>
     public const int MostOffered = 20;
 
-    private const ContentRealm Realms = ContentRealm.Guides | ContentRealm.Directories | ContentRealm.Parameters;
+    private const ContentRealm Realms = ContentRealm.Guides | ContentRealm.Directories;
 
     private readonly IDbContextFactory<PortalDbContext> _contexts;
     private readonly QualityCatalogue _qualities;
-    private readonly PerContent<Shelf> _shelf;
+    private readonly PerContent<IReadOnlyDictionary<GuideReferenceKind, IReadOnlyList<Entry>>> _entries;
 
     public ReferenceChoices(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, QualityCatalogue qualities)
     {
         _contexts = contexts;
         _qualities = qualities;
-        _shelf = new(mark, Realms, ReadAsync);
+        _entries = new(mark, Realms, ReadAsync);
     }
 
     /// <summary>What fits some words, the nearest first: whatever the accents and the order of the words.</summary>
@@ -40,8 +40,7 @@ public sealed class ReferenceChoices
         var asked = Plain(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
         [
-            .. (await _shelf.CurrentAsync(cancellation))
-                .Of(kind)
+            .. (await _entries.CurrentAsync(cancellation))[kind]
                 .Where(e => e.IsOffered && asked.All(w => e.Searched.Contains(w, StringComparison.Ordinal)))
                 .OrderBy(e => asked.Length == 0 || Plain(e.Name(language)).StartsWith(asked[0], StringComparison.Ordinal) ? 0 : 1)
                 .ThenBy(e => e.Name(language), StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true))
@@ -53,10 +52,7 @@ public sealed class ReferenceChoices
 
     /// <summary>What a code is called; null where it leads nowhere.</summary>
     public async Task<string?> NameOfAsync(GuideReferenceKind kind, string code, string language, CancellationToken cancellation) =>
-        (await _shelf.CurrentAsync(cancellation)).Of(kind).FirstOrDefault(e => e.Code == code)?.Name(language);
-
-    /// <summary>The codes that the rules know.</summary>
-    public async Task<KnownCodes> KnownAsync(CancellationToken cancellation) => (await _shelf.CurrentAsync(cancellation)).Known;
+        (await _entries.CurrentAsync(cancellation))[kind].FirstOrDefault(e => e.Code == code)?.Name(language);
 
     /// <summary>Small letters without accents.</summary>
     private static string Plain(string text)
@@ -73,7 +69,7 @@ public sealed class ReferenceChoices
         return plain.ToString();
     }
 
-    private async Task<Shelf> ReadAsync()
+    private async Task<IReadOnlyDictionary<GuideReferenceKind, IReadOnlyList<Entry>>> ReadAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
         var titles = await context
@@ -104,7 +100,7 @@ public sealed class ReferenceChoices
         var centres = await context.TrainingCentres.AsNoTracking().OrderBy(c => c.Code).ToListAsync();
         var zones = await context.JobZones.AsNoTracking().OrderBy(z => z.Code).ToListAsync();
         var platforms = await context.Platforms.AsNoTracking().OrderBy(p => p.Code).ToListAsync();
-        var entries = new Dictionary<GuideReferenceKind, IReadOnlyList<Entry>>
+        return new Dictionary<GuideReferenceKind, IReadOnlyList<Entry>>
         {
             [GuideReferenceKind.Quality] =
             [
@@ -142,7 +138,6 @@ public sealed class ReferenceChoices
             ],
             [GuideReferenceKind.Platform] = [.. platforms.Select(p => new Entry(p.Code, _ => p.Name, null, [p.Name]))],
         };
-        return new Shelf(entries, await context.WageFloors.AnyAsync());
     }
 
     private static OccupationName? NameIn(IEnumerable<OccupationName> names, string language) =>
@@ -163,16 +158,5 @@ public sealed class ReferenceChoices
 
         /// <summary>What readers do not see yet is named where a guide has it, and not offered.</summary>
         public bool IsOffered { get; init; } = true;
-    }
-
-    private sealed class Shelf(IReadOnlyDictionary<GuideReferenceKind, IReadOnlyList<Entry>> entries, bool hasMinimumWage)
-    {
-        public KnownCodes Known { get; } =
-            new(
-                entries.ToDictionary(e => e.Key, e => (IReadOnlySet<string>)e.Value.Select(c => c.Code).ToHashSet(StringComparer.Ordinal)),
-                hasMinimumWage
-            );
-
-        public IReadOnlyList<Entry> Of(GuideReferenceKind kind) => entries[kind];
     }
 }

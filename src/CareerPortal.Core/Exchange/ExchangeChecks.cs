@@ -149,51 +149,10 @@ public sealed class ExchangeChecks
                 }
             }
 
-            Filled($"{place}.requirements", occupation.Requirements);
-            foreach (var requirement in occupation.Requirements)
+            foreach (var (member, kind, value) in RequirementRules.Faults(occupation.Requirements, _qualities, _bank))
             {
-                Known($"{place}.requirements", requirement.Quality, _qualities);
-                Step($"{place}.requirements.{requirement.Quality}.importance", requirement.Importance);
-                Step($"{place}.requirements.{requirement.Quality}.level", requirement.Level);
-                if (requirement.Surplus is < 0 or > 1)
-                {
-                    Fault($"{place}.requirements.{requirement.Quality}.surplus", FaultKind.OutOfRange);
-                }
-
-                CheckItems($"{place}.requirements.{requirement.Quality}.items", requirement);
+                Fault($"{place}.requirements{member}", kind, value);
             }
-
-            foreach (var twice in occupation.Requirements.GroupBy(r => r.Quality).Where(g => g.Count() > 1))
-            {
-                Fault($"{place}.requirements", FaultKind.DuplicateCode, twice.Key);
-            }
-        }
-    }
-
-    /// <summary>The questions a requirement names are questions of today about its quality, each once.</summary>
-    private void CheckItems(string place, RequirementEntry requirement)
-    {
-        if (requirement.Items is not { } items)
-        {
-            return;
-        }
-
-        if (items.Count > Requirement.MostItems)
-        {
-            Fault(place, FaultKind.OutOfRange);
-        }
-
-        foreach (var item in items)
-        {
-            if (_bank.Value.Find(item) is not { IsRetired: false } found || found.QualityId != requirement.Quality)
-            {
-                Fault(place, FaultKind.UnknownCode, item);
-            }
-        }
-
-        foreach (var twice in items.GroupBy(i => i).Where(g => g.Count() > 1))
-        {
-            Fault(place, FaultKind.DuplicateCode, twice.Key);
         }
     }
 
@@ -406,14 +365,6 @@ public sealed class ExchangeChecks
         if (!string.IsNullOrWhiteSpace(text) && !WebAddress.Is(text))
         {
             Fault(place, FaultKind.NotAWebAddress, text);
-        }
-    }
-
-    private void Step(string place, int value)
-    {
-        if (value is < Requirement.LeastStep or > Requirement.GreatestStep)
-        {
-            Fault(place, FaultKind.OutOfRange, $"{value}");
         }
     }
 

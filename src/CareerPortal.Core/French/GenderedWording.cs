@@ -83,6 +83,6 @@ public static partial class GenderedWording
     private static partial Regex Generic();
 
     // « la Chambre belge des traducteurs », « l’Ordre des … »: a name, which is as it is.
-    [GeneratedRegex(@"\p{Lu}[\p{L}’'-]+(?:[ \u00A0]\p{Ll}+)?[ \u00A0]$")]
+    [GeneratedRegex(@"(?<=\p{L}[ \u00A0]|[’'])\p{Lu}[\p{L}’'-]+(?:[ \u00A0]\p{Ll}+)?[ \u00A0]$")]
     private static partial Regex NameBefore();
 }

@@ -116,7 +116,7 @@ internal sealed class ProseReader
 
             if (sign == '[' && Link(text, at, end) is var (textEnd, addressEnd))
             {
-                var address = text[(textEnd + 2)..addressEnd];
+                var address = addressEnd < 0 ? "" : text[(textEnd + 2)..addressEnd];
                 var isPicture = at > from && text[at - 1] == '!';
                 if (allowed.HasFlag(Allowed.Link) && !isPicture && textEnd > at + 1 && Prose.MayLeadTo(address))
                 {
@@ -186,7 +186,7 @@ internal sealed class ProseReader
         return -1;
     }
 
-    /// <summary>Where the words of « [words](address) » and its address end.</summary>
+    /// <summary>Where the words of « [words](address) » and its address end; the latter before the text where it does not.</summary>
     private static (int TextEnd, int AddressEnd)? Link(string text, int at, int end)
     {
         var textEnd = at + 1;
@@ -207,7 +207,7 @@ internal sealed class ProseReader
             addressEnd++;
         }
 
-        return addressEnd < limit && text[addressEnd] == ')' ? (textEnd, addressEnd) : null;
+        return addressEnd < limit && text[addressEnd] == ')' ? (textEnd, addressEnd) : (textEnd, -1);
     }
 
     private void Note(string text, int at, bool isFault) => Fault ??= isFault ? Prose.Excerpt(text, at) : null;

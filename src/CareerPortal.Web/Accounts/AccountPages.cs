@@ -1,6 +1,7 @@
 using CareerPortal.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace CareerPortal.Web.Accounts;
@@ -35,6 +36,7 @@ internal static class AccountPages
             })
             .AddUserStore<AccountStore>()
             .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddSignInManager<AccountSignIn>();
         services.AddScoped(s => (AccountSignIn)s.GetRequiredService<SignInManager<Account>>());
         services.AddSingleton<SessionWatch>();
@@ -42,6 +44,21 @@ internal static class AccountPages
         services.AddAuthentication(SignInScheme.Account).AddCookie(SignInScheme.Account, SignInCookieOf).AddCookie(SignInScheme.Halfway, HalfwayCookieOf);
         services.AddAuthorization(WorkspacePolicies.Add);
         services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
+        services.AddScoped<WaysIn>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton<MailSender>();
+        services.AddSingleton<MailTexts>();
+        services.AddSingleton<ForgottenPasswords>();
+        services.AddHostedService(s => s.GetRequiredService<ForgottenPasswords>());
+        services.AddHostedService<MailJob>();
+        services.AddHostedService<AccountRetentionJob>();
         services.AddHostedService<FirstLinks>();
         return services;
     }

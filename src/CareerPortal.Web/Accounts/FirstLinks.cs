@@ -1,12 +1,8 @@
 using System.Globalization;
 using CareerPortal.Accounts;
 using CareerPortal.Data;
-using CareerPortal.Web.Shell;
 using CareerPortal.Web.Texts;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Accounts;
 
@@ -18,14 +14,11 @@ internal sealed partial class FirstLinks(
     TicketDesk tickets,
     IHostEnvironment environment,
     IHostApplicationLifetime site,
-    IServer server,
-    IOptions<PortalOptions> portal,
+    SiteAddress address,
     IStringLocalizer<PortalTexts> texts,
     ILogger<FirstLinks> logger
 ) : BackgroundService
 {
-    private const string NoAddress = "http://localhost";
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -66,23 +59,7 @@ internal sealed partial class FirstLinks(
         }
     }
 
-    private string LinkOf(TicketToken token) => $"{Address().TrimEnd('/')}{TicketPath.Of(token)}";
-
-    private string Address()
-    {
-        if (portal.Value.PublicAddress is { } known)
-        {
-            return known;
-        }
-
-        var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? NoAddress;
-        foreach (var any in new[] { "//[::]", "//0.0.0.0", "//+", "//*" })
-        {
-            listening = listening.Replace(any, "//localhost", StringComparison.Ordinal);
-        }
-
-        return listening;
-    }
+    private string LinkOf(TicketToken token) => address.Of(TicketPath.Of(token));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "There is no administrator yet. Within {Hours} hours, and once, open: {FirstLink}")]
     private static partial void FirstLink(ILogger logger, string firstLink, int hours);

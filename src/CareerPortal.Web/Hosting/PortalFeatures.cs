@@ -1,9 +1,11 @@
 using CareerPortal.Directories;
+using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
+using CareerPortal.Web.Workspace.Editor;
 using CareerPortal.Web.Workspace.Keeping;
 
 namespace CareerPortal.Web.Hosting;
@@ -13,7 +15,9 @@ internal static class PortalFeatures
 {
     public static void AddPortalFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddAccountPages().AddKeepingPages().AddSingleton<StoreOutage>();
+        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddAccountPages().AddDrafts().AddSingleton<StoreOutage>();
+        builder.Services.AddEditor();
+        builder.Services.AddKeepingPages();
 
         // A job catches what fails in it; should one not, the pages go on all the same.
         builder.Services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

@@ -24,4 +24,7 @@ internal enum Metered
 
     /// <summary>Somebody says what they think of a guide: by address.</summary>
     Vote,
+
+    /// <summary>Somebody's script sends what is typed: by account.</summary>
+    Draft,
 }

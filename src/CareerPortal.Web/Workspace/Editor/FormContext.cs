@@ -24,9 +24,30 @@ public sealed class FormContext
     public IReadOnlyDictionary<(GuideReferenceKind Kind, string Code), string> Names { get; set; } =
         new Dictionary<(GuideReferenceKind Kind, string Code), string>();
 
-    /// <summary>The faults of a field; of an item or a list also those of what stands in it.</summary>
+    /// <summary>What is to be put right in an item.</summary>
     public int FaultsWithin(string path) =>
-        Faults.Where(f => f.Key == path || f.Key.StartsWith($"{path}.", StringComparison.Ordinal)).Sum(f => f.Count());
+        Faults
+            .Where(f => f.Key == path || f.Key.StartsWith($"{path}.", StringComparison.Ordinal))
+            .Sum(f => f.Count(fault => fault.Severity == FaultSeverity.Error));
+
+    /// <summary>Whether a text may have the marks of <see cref="Prose"/>.</summary>
+    public static bool HasMarks(string path)
+    {
+        var (steps, isItem) = (new List<string>(), false);
+        var here = "";
+        foreach (var step in path.Split('.'))
+        {
+            here = here.Length == 0 ? step : $"{here}.{step}";
+            if (!isItem)
+            {
+                steps.Add(step);
+            }
+
+            isItem = !isItem && GuideForm.FieldAt(here)?.IsList == true;
+        }
+
+        return GuideSections.IsProse(string.Join('.', steps));
+    }
 
     public bool IsOpen(string item, int count) => count <= FewItems != _turned.Contains(item);
 

@@ -4,8 +4,8 @@
 const REST = 500;
 const LONGEST_WAIT = 2_000;
 const LONGEST_PAUSE = 30_000;
-const LARGEST_TEXT = 400_000;
-const LARGEST_BATCH = 500_000;
+const LARGEST_TEXT = 900_000;
+const LARGEST_BATCH = 250_000;
 const MOST_CHANGES = 200;
 const ASK_AFTER = 5_000;
 const ANSWER_WITHIN = 20_000;
@@ -127,6 +127,7 @@ class Editor {
     this.holdTab();
     await this.adopt(before);
     this.ready = true;
+    this.state = "saved";
     for (const entry of this.mine) this.write(entry);
     if (this.left.size) this.say("replayed", { n: this.waiting() });
     this.overlay(this.root);
@@ -159,7 +160,7 @@ class Editor {
     for (const entry of kept.sort((one, other) => one.at - other.at || one.number - other.number)) {
       if (!this.left.has(entry.tab)) this.left.set(entry.tab, []);
       this.left.get(entry.tab).push({ ...entry, sent: true });
-      if (entry.change.kind === "Set" && !this.isDirtyHere(entry.change.path)) this.values.set(entry.change.path, entry.change.after);
+      if (entry.change.kind === "set" && !this.isDirtyHere(entry.change.path)) this.values.set(entry.change.path, entry.change.after);
     }
     for (const list of this.left.values()) list.sort((one, other) => one.number - other.number);
     return kept.length;
@@ -216,12 +217,13 @@ class Editor {
       grow(field);
     }
     for (const item of node.querySelectorAll?.("[data-item]") ?? []) {
-      if (this.all().some((e) => e.change.kind === "Remove" && e.change.path === item.dataset.item)) item.hidden = true;
+      if (this.all().some((e) => e.change.kind === "remove" && e.change.path === item.dataset.item)) item.hidden = true;
     }
   }
 
-  fill(field, text) {
+  fill(field, text, shown = text) {
     if (field.type === "checkbox") field.checked = text === "true";
+    else if (field.dataset.code !== undefined) [field.dataset.code, field.value] = [text ?? "", shown ?? ""];
     else field.value = text ?? "";
     grow(field);
   }
@@ -233,18 +235,18 @@ class Editor {
     const after = valueOf(field);
     const before = this.values.get(path) ?? "";
     if (after === before) return;
-    if (after.length > LARGEST_TEXT) {
+    if (sizeOf(before) + sizeOf(after) > LARGEST_TEXT) {
       this.refuse(path, "tooLarge");
       return;
     }
     this.accept(path);
     this.values.set(path, after);
-    this.record({ kind: "Set", path, before, after });
+    this.record({ kind: "set", path, before, after });
   }
 
   record(change) {
     const last = this.mine.at(-1);
-    if (change.kind === "Set" && last && !last.sent && last.change.kind === "Set" && last.change.path === change.path) {
+    if (change.kind === "set" && last && !last.sent && last.change.kind === "set" && last.change.path === change.path) {
       last.change.after = change.after;
       this.write(last);
     } else {
@@ -253,7 +255,7 @@ class Editor {
       this.write(entry);
     }
     this.firstUnsent ??= Date.now();
-    this.schedule(change.kind === "Set" ? REST : 0);
+    this.schedule(change.kind === "set" ? REST : 0);
     this.show();
     return this.mine.at(-1);
   }
@@ -289,11 +291,11 @@ class Editor {
   }
 
   isDirtyHere(path) {
-    return this.mine.some((e) => e.change.kind === "Set" && e.change.path === path);
+    return this.mine.some((e) => e.change.kind === "set" && e.change.path === path);
   }
 
   isDirty(path) {
-    return this.all().some((e) => e.change.kind === "Set" && e.change.path === path);
+    return this.all().some((e) => e.change.kind === "set" && e.change.path === path);
   }
 
   // ---- sending ----
@@ -368,7 +370,7 @@ class Editor {
   }
 
   urgent() {
-    return this.mine.some((e) => e.change.kind !== "Set") || this.mine[0]?.sent;
+    return this.mine.some((e) => e.change.kind !== "set") || this.mine[0]?.sent;
   }
 
   nextList() {
@@ -398,7 +400,8 @@ class Editor {
     if (answer.type === "opaqueredirect" || answer.status === 401) return this.later("signedOut");
     if (answer.status === 403) return this.later("notAllowed");
     if (answer.status === 404) return this.later("gone");
-    if (answer.status === 400 && !said && (await this.renewToken())) return true;
+    if (answer.status === 400 && said?.error === "badToken") return this.renewToken();
+    if (answer.status === 429) return this.later("busy");
     if (STEPS.has(batch[0].change.kind) && (answer.status === 409 || answer.status === 400)) {
       this.speak(batch[0].change.kind === "undo" ? "nothingToUndo" : "nothingToRedo", {});
       this.takeOut(list, batch[0], receipt);
@@ -411,7 +414,7 @@ class Editor {
     }
     if (answer.status === 409) return this.later("stale");
     if (answer.status === 400 || answer.status === 413 || answer.status === 422) {
-      const wrong = batch.find((e) => e.number === receipt?.refusal?.number);
+      const wrong = batch.find((e) => e.number === said?.number);
       if (!wrong && batch.length > 1) {
         this.oneByOne = true;
         return true;
@@ -420,8 +423,8 @@ class Editor {
       const { change } = wrong ?? batch[0];
       this.oneByOne = false;
       this.takeOut(list, wrong ?? batch[0], receipt);
-      this.refuse(change.path, answer.status === 413 || /TooL|tooL/.test(`${receipt?.refusal?.kind}${said?.error}`) ? "tooLarge" : "refused");
-      if (change.kind !== "Set") this.drawSoon(0);
+      this.refuse(change.path, answer.status === 413 ? "tooLarge" : "refused");
+      if (change.kind !== "set") this.drawSoon(0);
       return true;
     }
     return this.later("offline");
@@ -448,7 +451,7 @@ class Editor {
 
   acknowledge(list, batch, receipt) {
     const done = list.filter((e) => e.number <= Math.max(receipt.tabSequence, batch.at(-1).number));
-    const isNews = done.some((e) => e.change.kind !== "Set") || receipt.conflicts?.length !== this.conflicts || receipt.isBehind;
+    const isNews = done.some((e) => e.change.kind !== "set") || receipt.conflicts?.length !== this.conflicts || receipt.isBehind;
     list.splice(0, done.length);
     done.forEach((e) => (e.gone = true));
     const dropped = done.filter((e) => !e.writing).map((e) => ({ tab: e.tab, number: e.written ?? e.number }));
@@ -461,12 +464,12 @@ class Editor {
     const step = STEPS.has(batch[0].change.kind) ? batch[0].change.kind : null;
     if (step && !receipt.edits?.length) this.speak(step === "undo" ? "nothingToUndo" : "nothingToRedo", {});
     else if (step) this.speak(step === "undo" ? "undone" : "redone", {});
-    this.drawSoon(isNews || receipt.edits?.length ? 0 : 900, receipt.edits ?? []);
+    this.drawSoon(isNews || receipt.edits?.length ? 0 : 900, receipt.isBehind ? null : receipt.edits ?? []);
   }
 
   later(state) {
-    if (this.state !== state && state !== "offline") this.say(state, { n: this.waiting() }, true);
-    else if (this.state !== state) this.speak("offline", { n: this.waiting() });
+    if (this.state !== state && state !== "offline" && state !== "busy") this.say(state, { n: this.waiting() }, true);
+    else if (this.state !== state && state === "offline") this.speak("offline", { n: this.waiting() });
     this.state = state;
     this.pause = Math.min(LONGEST_PAUSE, Math.max(1_000, this.pause * 2)) * (0.75 + Math.random() / 2);
     if (state !== "offline") this.pause = Math.max(this.pause, 4_000);
@@ -492,7 +495,7 @@ class Editor {
       if (!page.ok) return this.later(page.type === "opaqueredirect" ? "signedOut" : "offline");
       const root = new DOMParser().parseFromString(await page.text(), "text/html").getElementById("redaction");
       const token = root?.dataset.token;
-      if (!token || token === this.token) return false;
+      if (!token || token === this.token) return this.later(token ? "offline" : "signedOut");
       this.token = token;
       return true;
     } catch {
@@ -531,7 +534,7 @@ class Editor {
       this.people(news.present ?? []);
       const others = (news.edits ?? []).filter((e) => e.tabId !== this.tab);
       this.sequence = Math.max(this.sequence, news.sequence ?? 0);
-      if (others.length || news.isBehind) this.drawSoon(0, others);
+      if (others.length || news.isBehind) this.drawSoon(0, news.isBehind ? null : others);
       else if ((news.conflicts?.length ?? 0) !== this.conflicts) this.drawSoon(0);
       this.conflicts = news.conflicts?.length ?? 0;
     } catch { /* The next question comes soon. */ } finally {
@@ -556,34 +559,48 @@ class Editor {
     this.overlay(this.root);
   }
 
-  opened(section) {
+  opened(section, focus = false) {
     this.section = section;
+    this.overlay(this.root);
     const address = new URL(location.href);
     address.searchParams.set("section", section);
     history.replaceState(history.state, "", address);
     this.preview.open(section);
-    this.back();
+    if (focus) {
+      const heading = document.getElementById("formulaire-titre");
+      heading?.focus({ preventScroll: true });
+      if (heading && heading.getBoundingClientRect().top < 0) heading.scrollIntoView({ block: "start" });
+    } else {
+      this.back();
+    }
   }
 
   drawSoon(wait, edits = []) {
-    this.edits = [...(this.edits ?? []), ...edits];
+    for (const { kind, path, after } of edits ?? []) {
+      const field = kind === "set" && !(after instanceof Object) ? this.fieldOf(path) : null;
+      if (!field || field.dataset.code !== undefined || field.type === "checkbox" || field.tagName === "SELECT") continue;
+      if ((field === document.activeElement && isText(field)) || this.isDirty(path)) continue;
+      this.values.set(path, after ?? "");
+      this.fill(field, after ?? "");
+    }
+    this.edits = edits === null || this.edits === null ? null : [...(this.edits ?? []), ...edits];
     clearTimeout(this.drawTimer);
     this.drawTimer = setTimeout(() => this.draw(), wait);
   }
 
   /** The circuit draws lists, faults and conflicts anew and tells what the fields hold that nobody here is typing in. */
   async draw() {
-    const edits = this.edits ?? [];
+    const paths = this.edits === null ? null : (this.edits ?? []).map((e) => e.path);
     this.edits = [];
     this.preview.refresh();
     if (!this.circuit) return;
     try {
-      const texts = await within(CIRCUIT_ANSWERS_WITHIN, this.circuit.invokeMethodAsync("RedrawAsync", edits.map((e) => e.path)));
+      const texts = await within(CIRCUIT_ANSWERS_WITHIN, this.circuit.invokeMethodAsync("RedrawAsync", paths, this.wanted?.item ?? null));
       for (const [path, text] of Object.entries(texts ?? {})) {
         const field = this.fieldOf(path);
-        if (!field || field === document.activeElement || this.isDirty(path)) continue;
-        this.values.set(path, text);
-        this.fill(field, text);
+        if (!field || (field === document.activeElement && isText(field)) || this.isDirty(path)) continue;
+        this.values.set(path, text.value);
+        this.fill(field, text.value, text.shown);
       }
       this.focusWanted();
     } catch {
@@ -602,7 +619,8 @@ class Editor {
     const element = this.root.querySelector(`[data-item="${CSS.escape(item)}"]`);
     const target =
       (what && element?.querySelector(`[data-do="${what}"]:not([disabled])`)) ??
-      element?.querySelector("[data-path], [data-do], button") ??
+      element?.querySelector("[data-path]") ??
+      element?.querySelector("button") ??
       this.root.querySelector(`[data-do="add"][data-list="${CSS.escape(item)}"]`);
     target?.focus();
     element?.scrollIntoView({ block: "nearest" });
@@ -686,6 +704,7 @@ class Editor {
     else if (what === "up" || what === "down") this.move(item, what);
     else if (what === "undo" || what === "redo") this.step(what);
     else if (what === "bold" || what === "italic" || what === "link" || what === "list") mark(button, what);
+    else if (what === "mend") this.mend(button.dataset);
     else if (what === "look") this.preview.look(button);
     else if (what === "preview") this.preview.toggle(button);
     else if (what === "dismiss") this.notice.hidden = true;
@@ -726,9 +745,19 @@ class Editor {
     if (button.dataset.value !== undefined) after.$value = button.dataset.value;
     const items = this.itemsOf(list);
     this.wanted = { item: `${list}.${id}` };
-    this.record({ kind: "Insert", path: list, after, afterId: button.dataset.last || items.at(-1)?.dataset.id || null });
+    this.record({ kind: "insert", path: list, after, afterId: button.dataset.last || items.at(-1)?.dataset.id || null });
     this.speak("added", {});
     if (this.pause > 0) this.say("addedLater", {});
+  }
+
+  /** A mend holds while the field still says what it was made for. */
+  mend({ of, before, after }) {
+    const field = this.fieldOf(of);
+    if (!field || field.value !== before) return this.say("mendGone", {});
+    this.fill(field, after);
+    this.typed(field);
+    field.focus();
+    return this.speak("mended", {});
   }
 
   itemsOf(list) {
@@ -740,7 +769,7 @@ class Editor {
     const items = this.itemsOf(list);
     const place = items.indexOf(item);
     const next = items[place + 1] ?? items[place - 1];
-    this.record({ kind: "Remove", path });
+    this.record({ kind: "remove", path });
     item.hidden = true;
     (next?.querySelector("[data-do='remove'], button") ?? this.root.querySelector(`[data-do="add"][data-list="${CSS.escape(list)}"]`))?.focus();
     this.say("removed", {}, false, true);
@@ -758,7 +787,7 @@ class Editor {
   }
 
   moveAfter(item, previous) {
-    this.record({ kind: "Move", path: item.dataset.item, afterId: previous?.dataset.id ?? null });
+    this.record({ kind: "move", path: item.dataset.item, afterId: previous?.dataset.id ?? null });
   }
 
   /** Undoing and doing again are the server's, each in its place among what is typed. */
@@ -773,7 +802,7 @@ class Editor {
   word(key, values) {
     const told = this.words[key] ?? key;
     const text = typeof told === "string" ? told : told[this.plural.select(values.n)] ?? told.other;
-    return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+    return text.replace(/\{(\d)\}/g, (_, place) => Object.values(values)[place] ?? "");
   }
 
   show() {
@@ -926,6 +955,7 @@ class Preview {
 }
 
 const valueOf = (field) => (field.type === "checkbox" ? `${field.checked}` : field.dataset.code ?? field.value);
+const sizeOf = (text) => (text.length < 200_000 ? 3 * text.length : new Blob([text]).size);
 const isText = (element) => element.matches?.("textarea, input:not([type='checkbox'], [type='radio'])");
 const placeOf = ([{ change }]) => (STEPS.has(change.kind) ? change.kind : "edits");
 
@@ -1163,4 +1193,5 @@ document.getElementById("components-reconnect-modal")?.addEventListener("compone
 });
 
 export const attach = (circuit, section) => editor?.attach(circuit, section);
-export const opened = (section) => editor?.opened(section);
+export const opened = (section, focus) => editor?.opened(section, focus);
+export const chosen = (path) => editor?.drawSoon(0, [{ path }]);
