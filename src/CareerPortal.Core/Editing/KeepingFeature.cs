@@ -3,17 +3,14 @@ using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Search;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CareerPortal.Editing;
 
 /// <summary>What keeps guides true, and what translates and exchanges them.</summary>
 public static class KeepingFeature
 {
-    public static IServiceCollection AddKeeping(this IServiceCollection services)
-    {
-        services.TryAddSingleton<DraftDesk>();
-        return services
+    public static IServiceCollection AddKeeping(this IServiceCollection services) =>
+        services
             .AddSingleton<VoteBox>()
             .AddSingleton<SearchMissCounter>()
             .AddSingleton<SearchMisses>()
@@ -23,5 +20,4 @@ public static class KeepingFeature
             .AddSingleton<TranslationDesk>()
             .AddSingleton<ExchangeExport>()
             .AddSingleton<GuideExchange>();
-    }
 }

@@ -121,6 +121,7 @@ internal static partial class StoreCalls
             ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
         }
             .Concat(RuleCalls)
+            .Concat(KeepingCalls)
             .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
