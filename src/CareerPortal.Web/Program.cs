@@ -4,6 +4,8 @@ using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Workspace.Drafts;
 using CareerPortal.Web.Workspace.Editor;
+using CareerPortal.Web.Workspace.Exchange;
+using CareerPortal.Web.Workspace.Keeping;
 
 try
 {
@@ -50,6 +52,8 @@ try
     app.MapAccounts();
     app.MapDrafts();
     app.MapEditor();
+    app.MapKeeping();
+    app.MapExchange();
     app.MapStaticAssets();
     app.MapPortalPages();
 

@@ -10,8 +10,15 @@ public static class GuideMarkdown
     /// <param name="title">The guide's title.</param>
     /// <param name="document">What it says.</param>
     /// <param name="show">How a field's value is shown: a choice by its words, a code by its name.</param>
-    /// <param name="word">The words of a label.</param>
-    public static string Write(string title, GuideDocument document, Func<FormField, JsonNode, string> show, Func<string, string> word)
+    /// <param name="sectionName">The name of a section.</param>
+    /// <param name="fieldName">The name of a field.</param>
+    public static string Write(
+        string title,
+        GuideDocument document,
+        Func<FormField, JsonNode, string> show,
+        Func<FormSection, string> sectionName,
+        Func<FormField, string> fieldName
+    )
     {
         var text = new StringBuilder();
         text.Append("# ").Append(Line(title)).Append("\n");
@@ -26,7 +33,7 @@ public static class GuideMarkdown
 
             if (written.Length > 0)
             {
-                text.Append("\n## ").Append(Line(word(section.Label))).Append('\n').Append(written);
+                text.Append("\n## ").Append(Line(sectionName(section))).Append('\n').Append(written);
             }
         }
 
@@ -68,7 +75,7 @@ public static class GuideMarkdown
                     var said = show(field, value);
                     if (said.Length > 0)
                     {
-                        into.Append('\n').Append(named ? $"**{Line(word(field.Label))}**: " : "").Append(said).Append('\n');
+                        into.Append('\n').Append(named ? $"**{Line(fieldName(field))}**: " : "").Append(said).Append('\n');
                     }
 
                     break;
@@ -100,7 +107,7 @@ public static class GuideMarkdown
         }
 
         void Heading(StringBuilder into, FormField field, int depth) =>
-            into.Append('\n').Append('#', Math.Min(depth, 6)).Append(' ').Append(Line(word(field.Label))).Append('\n');
+            into.Append('\n').Append('#', Math.Min(depth, 6)).Append(' ').Append(Line(fieldName(field))).Append('\n');
     }
 
     private static string Line(string text) => text.ReplaceLineEndings(" ");

@@ -17,7 +17,7 @@ public sealed class VoteLedger(IDbContextFactory<PortalDbContext> contexts, Vote
     /// <summary>Votes in one sheet: the newest.</summary>
     private const int MostInSheet = 50_000;
 
-    public async Task<DeskResult<VotePage>> ListAsync(Actor actor, int? guideId, int page, CancellationToken cancellation)
+    public async Task<DeskResult<VoteListing>> ListAsync(Actor actor, int? guideId, int page, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await AccountGate.RoleOfAsync(context, actor, cancellation) is null)
@@ -31,7 +31,7 @@ public sealed class VoteLedger(IDbContextFactory<PortalDbContext> contexts, Vote
         var (list, _) = await votes.ListAsync(guideId, shown, PageSize, cancellation);
         return new(
             DeskAnswer.Done,
-            new VotePage(
+            new VoteListing(
                 list,
                 await NamesAsync(context, [.. list.Select(v => v.GuideId).Distinct()], cancellation),
                 counts.Sum(c => c.Useful),

@@ -7,6 +7,7 @@ using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Search;
+using CareerPortal.Wages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Editing;
@@ -283,7 +284,15 @@ public sealed class Worklist
     private async Task<IReadOnlyList<KeptGuide>> ReadAsync(DateOnly today, CancellationToken cancellation)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellation);
-        var known = await StoredCodes.ReadAsync(context, _qualities, today, cancellation);
+        var known = await StoreCodes.ReadAsync(context, _qualities, bringsMinimumWage: false, cancellation) with
+        {
+            Today = today,
+            Floor = await context
+                .WageFloors.AsNoTracking()
+                .Where(w => w.From <= today)
+                .OrderByDescending(w => w.From)
+                .FirstOrDefaultAsync(cancellation),
+        };
         var titles = (await context.Set<OccupationTitle>().AsNoTracking().ToListAsync(cancellation)).ToLookup(t => t.OccupationId);
         var guides = new List<KeptGuide>();
         var (last, read) = (0, Shelf);

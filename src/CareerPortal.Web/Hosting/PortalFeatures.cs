@@ -7,6 +7,7 @@ using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Workspace.Editor;
 using CareerPortal.Web.Workspace.Impact;
+using CareerPortal.Web.Workspace.Keeping;
 using CareerPortal.Web.Workspace.Releases;
 using CareerPortal.Web.Workspace.Review;
 
@@ -28,6 +29,7 @@ internal static class PortalFeatures
             .AddReviewPages()
             .AddReleasePages()
             .AddImpactPages()
+            .AddKeepingPages()
             .AddSingleton<StoreOutage>();
 
         // A job catches what fails in it; should one not, the pages go on all the same.

@@ -21,6 +21,7 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
     private readonly RequestMeter _starts = new(options.Value.StartsPerMinute, time);
     private readonly RequestMeter _startPages = new(Math.Min(ReadsPerPost * options.Value.StartsPerMinute, Highest), time);
     private readonly RequestMeter _guesses = new(options.Value.GuessesPerMinute, time);
+    private readonly RequestMeter _votes = new(options.Value.VotesPerMinute, time);
     private readonly RequestMeter _signIns = new(options.Value.SignInsPerMinute, time);
 
     public Task PassAsync(HttpContext context, RequestDelegate next)
@@ -34,6 +35,7 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
             Metered.Guess when isPost => PassAsync(context, next, _guesses),
             Metered.Draft => PassDraftAsync(context, next),
             Metered.SignIn when isPost => PassAsync(context, next, _signIns),
+            Metered.Vote when isPost => PassAsync(context, next, _votes),
             _ => next(context),
         };
     }
