@@ -2,6 +2,7 @@ using CareerPortal.Stores;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
+using CareerPortal.Web.Workspace.Demonstration;
 using CareerPortal.Web.Workspace.Drafts;
 using CareerPortal.Web.Workspace.Editor;
 using CareerPortal.Web.Workspace.Exchange;
@@ -9,7 +10,7 @@ using CareerPortal.Web.Workspace.Keeping;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(SiteFiles.OptionsFor(args));
+    var builder = WebApplication.CreateBuilder(SiteFiles.OptionsFor(DemonstrationStart.Settings(args)));
 
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.AddDevelopmentAddress();
@@ -21,6 +22,7 @@ try
     builder.AddRequestBodies();
     builder.AddLoadLimits();
     builder.AddHealth();
+    builder.AddDemonstration(args);
 
     var app = builder.Build();
 

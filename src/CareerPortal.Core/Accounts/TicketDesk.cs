@@ -37,19 +37,27 @@ public sealed class TicketDesk(IDbContextFactory<PortalDbContext> contexts, Acco
     }
 
     /// <summary>A link that signs in as the administrator of the demonstration, who is made where there is none yet. For developers alone.</summary>
-    public async Task<TicketToken> IssueDemonstrationAsync(string name, CancellationToken cancellation)
+    public Task<TicketToken> IssueDemonstrationAsync(string name, CancellationToken cancellation) =>
+        IssueDemonstrationAsync(
+            Demonstration.Account(Demonstration.Administrator, "administration", name, AccountRole.Administrator, Now),
+            cancellation
+        );
+
+    /// <summary>A link that signs in as somebody of the demonstration, who is made where there is none yet. For developers alone.</summary>
+    public async Task<TicketToken> IssueDemonstrationAsync(Account person, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(person);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var account = await context.Accounts.SingleOrDefaultAsync(a => a.Id == Demonstration.Administrator, cancellation);
+        var account = await context.Accounts.SingleOrDefaultAsync(a => a.Id == person.Id, cancellation);
         if (account is null)
         {
-            account = Demonstration.Account(Demonstration.Administrator, "administration", name, AccountRole.Administrator, Now);
+            account = person;
             context.Add(account);
             AuditTrail.Record(context, Now, null, "account.create", "account", $"{account.Id}", reason: "demonstration");
         }
-        else if (account.State != AccountState.Active || account.Role != AccountRole.Administrator)
+        else if (account.State != AccountState.Active || account.Role != person.Role)
         {
-            (account.State, account.Role) = (AccountState.Active, AccountRole.Administrator);
+            (account.State, account.Role) = (AccountState.Active, person.Role);
             account.Touch();
         }
 

@@ -23,10 +23,55 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
     private static readonly Dictionary<string, Row> Rows = new(StringComparer.Ordinal)
     {
         ["/espace"] = new(AccountRole.Author),
-        ["/espace/guides"] = new(AccountRole.Author),
+        ["/espace/a-tenir"] = new(AccountRole.Author),
+        ["/espace/a-tenir/avis"] = new(AccountRole.Author),
+        ["/espace/a-tenir/avis.csv"] = new(AccountRole.Author),
+        ["/espace/annuaires"] = new(AccountRole.Author),
+        ["/espace/annuaires/{Kind}"] = new(AccountRole.Author, Address: "/espace/annuaires/source"),
+        ["/espace/annuaires/{Kind}/nouveau"] = new(AccountRole.Author, Address: "/espace/annuaires/source/nouveau"),
+        ["/espace/annuaires/{Kind}/{Code}"] = new(AccountRole.Author, Address: "/espace/annuaires/source/{source}"),
+        ["/espace/annuaires/{Kind}/{Code}/fusionner"] = new(AccountRole.Administrator, Address: "/espace/annuaires/source/{source}/fusionner"),
+        ["/espace/api/choices/{kind}"] = new(AccountRole.Author, Address: "/espace/api/choices/source?q=a"),
+        ["/espace/api/drafts/{guideId:int}/choose"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
+        ["/espace/api/drafts/{guideId:int}/discard"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
+        ["/espace/api/drafts/{guideId:int}/edits"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
+        ["/espace/api/drafts/{guideId:int}/news"] = new(
+            AccountRole.Author,
+            GuideAction.ReadDraft,
+            "/espace/api/drafts/{guide}/news?tab=0197a000-0000-7000-8000-0000000000aa&since=0"
+        ),
+        ["/espace/api/drafts/{guideId:int}/redo"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
+        ["/espace/api/drafts/{guideId:int}/seen"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
+        ["/espace/api/drafts/{guideId:int}/undo"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
         ["/espace/compte"] = new(AccountRole.Author),
+        ["/espace/compte/cles"] = new(AccountRole.Author),
+        ["/espace/compte/code"] = new(AccountRole.Author),
+        ["/espace/compte/donnees"] = new(AccountRole.Author),
         ["/espace/comptes"] = new(AccountRole.Administrator),
+        ["/espace/comptes/{Id:guid}"] = new(AccountRole.Administrator, Address: "/espace/comptes/{owner}"),
+        ["/espace/echange"] = new(AccountRole.Author),
+        ["/espace/echange/guides.zip"] = new(AccountRole.Author),
+        ["/espace/guides"] = new(AccountRole.Author),
+        ["/espace/guides/nouveau"] = new(AccountRole.Author),
+        ["/espace/guides/{Id:int}"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{Id:int}/apercu"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{Id:int}/comparer"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{Id:int}/export"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{id:int}/export/brouillon.json"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{id:int}/export/guide.json"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{id:int}/export/guide.md"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{id:int}/export/traduction.csv"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{Id:int}/historique"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{Id:int}/impact"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{Id:int}/partager"] = new(AccountRole.Author, GuideAction.Share),
+        ["/espace/guides/{Id:int}/relire"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{Id:int}/responsable"] = new(AccountRole.Reviewer, GuideAction.Assign),
+        ["/espace/guides/{Id:int}/retirer"] = new(AccountRole.Administrator, GuideAction.Withdraw),
+        ["/espace/guides/{Id:int}/traduire"] = new(AccountRole.Author, GuideAction.Translate),
         ["/espace/journal"] = new(AccountRole.Administrator),
+        ["/espace/parutions"] = new(AccountRole.Author),
+        ["/espace/parutions/{Id:int}"] = new(AccountRole.Author, Address: "/espace/parutions/{release}"),
+        ["/espace/parutions/{Id:int}/exigences"] = new(AccountRole.Reviewer, Address: "/espace/parutions/{release}/exigences"),
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -136,7 +181,13 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
         var path = pattern
             .Replace("{Id:int}", $"{guide}", StringComparison.OrdinalIgnoreCase)
             .Replace("{guideId:int}", $"{guide}", StringComparison.OrdinalIgnoreCase);
-        return Rows[pattern].Address is { } address ? address.Replace("{guide}", $"{guide}", StringComparison.Ordinal) : path;
+        return Rows[pattern].Address is { } address
+            ? address
+                .Replace("{guide}", $"{guide}", StringComparison.Ordinal)
+                .Replace("{owner}", $"{site.Owner.AccountId}", StringComparison.Ordinal)
+                .Replace("{release}", $"{site.Release}", StringComparison.Ordinal)
+                .Replace("{source}", site.Source, StringComparison.Ordinal)
+            : path;
     }
 
     private IReadOnlyList<string> Addresses() =>

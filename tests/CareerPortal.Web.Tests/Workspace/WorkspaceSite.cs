@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
 using CareerPortal.Data;
+using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Guides;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,11 @@ public sealed class WorkspaceSite : IAsyncLifetime
 
     /// <summary>A guide that readers have.</summary>
     public int PublicGuide { get; private set; }
+
+    public int Release { get; private set; }
+
+    /// <summary>The code of a source.</summary>
+    public string Source { get; private set; } = "";
 
     /// <summary>What an action on the hidden guide is called with, by the names of its parameters.</summary>
     public IReadOnlyDictionary<string, object> Known { get; private set; } = new Dictionary<string, object>();
@@ -105,6 +111,10 @@ public sealed class WorkspaceSite : IAsyncLifetime
         };
         context.Add(conflict);
         await context.SaveChangesAsync(cancellation);
+        var release = new Release { Name = "Parution", CreatedById = Reviewer.AccountId, CreatedUtc = DateTime.UtcNow };
+        context.Add(release);
+        await context.SaveChangesAsync(cancellation);
+        (Release, Source) = (release.Id, await context.Sources.OrderBy(s => s.Code).Select(s => s.Code).FirstAsync(cancellation));
         Known = new Dictionary<string, object>
         {
             ["guideId"] = guide.Id,
@@ -116,6 +126,7 @@ public sealed class WorkspaceSite : IAsyncLifetime
             ["shareLinkId"] = link.Id,
             ["version"] = draft.Version,
             ["draftVersion"] = draft.Version,
+            ["id"] = release.Id,
             ["path"] = "content.summary",
             ["section"] = "missions",
             ["language"] = Languages.Default,

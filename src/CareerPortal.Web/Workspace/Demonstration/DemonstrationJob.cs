@@ -1,0 +1,48 @@
+using System.Globalization;
+using CareerPortal.Accounts;
+using CareerPortal.Web.Accounts;
+using CareerPortal.Web.Texts;
+using Microsoft.Extensions.Localization;
+using People = CareerPortal.Accounts.Demonstration;
+
+namespace CareerPortal.Web.Workspace.Demonstration;
+
+/// <summary>Once the site has started, makes the people and drafts of the demonstration, and says by which links to sign in as them.</summary>
+internal sealed partial class DemonstrationJob(
+    TicketDesk tickets,
+    SiteAddress address,
+    DemonstrationDrafts drafts,
+    IStringLocalizer<PortalTexts> texts,
+    IHostApplicationLifetime site,
+    TimeProvider time,
+    ILogger<DemonstrationJob> logger
+) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var registration = site.ApplicationStarted.Register(started.SetResult);
+            await started.Task.WaitAsync(stoppingToken);
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-BE");
+            await OfferAsync(People.Author, "autrice", "Demo.Author", AccountRole.Author, stoppingToken);
+            await OfferAsync(People.Reviewer, "relecteur", "Demo.Reviewer", AccountRole.Reviewer, stoppingToken);
+            await drafts.FillAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site ends, or could not start.
+        }
+    }
+
+    private async Task OfferAsync(Guid id, string mail, string name, AccountRole role, CancellationToken cancellation)
+    {
+        var person = People.Account(id, mail, texts[name], role, time.GetUtcNow().UtcDateTime);
+        var token = await tickets.IssueDemonstrationAsync(person, cancellation);
+        Link(logger, role, address.Of(TicketPath.Of(token)));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Sign in to the workspace as {Role}, once, by: {DemonstrationLink}")]
+    private static partial void Link(ILogger logger, AccountRole role, string demonstrationLink);
+}
