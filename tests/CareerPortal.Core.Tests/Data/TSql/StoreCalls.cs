@@ -118,7 +118,9 @@ internal static class StoreCalls
             ["Recalibration.RehearseAsync"] = s => Quiz(s).Recalibration.RehearseAsync(default),
             ["Recalibration.ApplyAsync"] = s => Quiz(s).Recalibration.ApplyAsync(Calibration, default),
             ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
-        };
+        }
+            .Concat(AccountCalls.All)
+            .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
     public static IReadOnlyList<string> Wanted { get; } =
