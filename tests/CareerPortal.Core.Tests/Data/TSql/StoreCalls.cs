@@ -125,6 +125,7 @@ internal static partial class StoreCalls
             .Concat(EditorCalls)
             .Concat(ReleaseCalls.All)
             .Concat(KeepingCalls)
+            .Concat(AccountCalls.All)
             .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
