@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Core.Tests.Data.TSql;
 
 /// <summary>A call to every public method by which the application reaches its store.</summary>
-internal static class StoreCalls
+internal static partial class StoreCalls
 {
     private static readonly ItemBank Bank = new(
         [
@@ -118,7 +118,9 @@ internal static class StoreCalls
             ["Recalibration.RehearseAsync"] = s => Quiz(s).Recalibration.RehearseAsync(default),
             ["Recalibration.ApplyAsync"] = s => Quiz(s).Recalibration.ApplyAsync(Calibration, default),
             ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
-        };
+        }
+            .Concat(OfDesk)
+            .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
     public static IReadOnlyList<string> Wanted { get; } =
