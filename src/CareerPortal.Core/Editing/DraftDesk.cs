@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.French;
@@ -194,13 +193,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
     }
 
     /// <summary>Ends a conflict; Stale where either text has changed since it was shown, or somebody has chosen otherwise.</summary>
-    public Task<DeskResult<DraftReceipt>> ChooseAsync(
-        Actor actor,
-        int guideId,
-        DraftChoice choice,
-        DraftStep step,
-        CancellationToken cancellation
-    ) =>
+    public Task<DeskResult<DraftReceipt>> ChooseAsync(Actor actor, int guideId, DraftChoice choice, DraftStep step, CancellationToken cancellation) =>
         WriteAsync(
             actor,
             guideId,
@@ -335,7 +328,13 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
         };
 
     /// <summary>A draft from what is published, or was last written; from nothing for a guide that says nothing yet. It is not added.</summary>
-    private static async Task<Draft> BeginAsync(PortalDbContext context, int guideId, Guid? accountId, DateTime nowUtc, CancellationToken cancellation)
+    private static async Task<Draft> BeginAsync(
+        PortalDbContext context,
+        int guideId,
+        Guid? accountId,
+        DateTime nowUtc,
+        CancellationToken cancellation
+    )
     {
         var guide = await context.Guides.Include(g => g.PublishedRevision).SingleAsync(g => g.Id == guideId, cancellation);
         var revision =
@@ -484,10 +483,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                     await TrimAsync(context, draft.Id, draft.Sequence, cancellation);
                 }
 
-                return new(
-                    DeskAnswer.Done,
-                    await ReceiptAsync(desk, step, draft.Sequence, draft.Version, tab.LastSequence, tellsOwn, cancellation)
-                );
+                return new(DeskAnswer.Done, await ReceiptAsync(desk, step, draft.Sequence, draft.Version, tab.LastSequence, tellsOwn, cancellation));
             },
             cancellation
         );
@@ -618,10 +614,10 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
         await context.DraftConflicts.Where(c => c.DraftId == draft.Id && c.ChosenUtc < oldest).ExecuteDeleteAsync(cancellation);
     }
 
-    private static Task TrimAsync(PortalDbContext context, int draftId, long sequence, CancellationToken cancellation)
+    private static async Task TrimAsync(PortalDbContext context, int draftId, long sequence, CancellationToken cancellation)
     {
         var oldest = sequence - DraftLimits.Edits;
-        return context.DraftEdits.Where(e => e.DraftId == draftId && e.Sequence <= oldest).ExecuteDeleteAsync(cancellation);
+        await context.DraftEdits.Where(e => e.DraftId == draftId && e.Sequence <= oldest).ExecuteDeleteAsync(cancellation);
     }
 
     private async Task<DeskAnswer> AnswerAsync(Func<PortalDbContext, Task<DeskAnswer>> write, CancellationToken cancellation) =>

@@ -76,7 +76,11 @@ internal static class DraftsRun
         };
         context.AddRange(account, session);
         await context.SaveChangesAsync();
-        var guide = await context.Guides.Where(g => g.Kind == GuideKind.Complete && g.Language == "fr").OrderBy(g => g.Id).Select(g => g.Id).FirstAsync();
+        var guide = await context
+            .Guides.Where(g => g.Kind == GuideKind.Complete && g.Language == "fr")
+            .OrderBy(g => g.Id)
+            .Select(g => g.Id)
+            .FirstAsync();
         return (new Actor(account.Id, session.Id, account.SecurityStamp), guide);
     }
 
@@ -150,9 +154,10 @@ internal static class DraftsRun
                 };
                 using var answer = await client.PostAsJsonAsync($"/espace/api/drafts/{guide}/edits", body);
                 var receipt = await answer.Content.ReadFromJsonAsync<JsonObject>();
-                seen = answer.StatusCode == HttpStatusCode.OK
-                    ? receipt!["sequence"]!.GetValue<long>()
-                    : throw new InvalidOperationException($"{answer.StatusCode}: {receipt}");
+                seen =
+                    answer.StatusCode == HttpStatusCode.OK
+                        ? receipt!["sequence"]!.GetValue<long>()
+                        : throw new InvalidOperationException($"{answer.StatusCode}: {receipt}");
             }
         );
     }

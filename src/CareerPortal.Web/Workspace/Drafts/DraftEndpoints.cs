@@ -51,8 +51,7 @@ internal static class DraftEndpoints
             (HttpContext context, int guideId, DraftDesk desk) =>
                 TakeAsync<DraftWire.Choice>(
                     context,
-                    async (actor, body) =>
-                        Answer(await desk.ChooseAsync(actor, guideId, body.Read(), body.ReadStep(), context.RequestAborted))
+                    async (actor, body) => Answer(await desk.ChooseAsync(actor, guideId, body.Read(), body.ReadStep(), context.RequestAborted))
                 )
         );
         drafts.MapPost(
