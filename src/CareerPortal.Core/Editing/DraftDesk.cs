@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.French;
@@ -98,7 +97,8 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
 
     /// <summary>
     /// Takes a tab's changes. Done; DoneBefore where all were stored already; Stale where a step before is missing (go on from
-    /// <see cref="DraftReceipt.TabSequence"/>); Invalid with <see cref="DraftReceipt.Refusal"/>, and then nothing is taken.
+    /// <see cref="DraftReceipt.TabSequence"/>); Invalid with <see cref="DraftReceipt.Refusal"/>, and then nothing is taken; InConflict where too
+    /// many conflicts wait to keep one more.
     /// </summary>
     public Task<DeskResult<DraftReceipt>> ApplyAsync(Actor actor, int guideId, DraftBatch batch, CancellationToken cancellation) =>
         WriteAsync(
@@ -193,13 +193,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
     }
 
     /// <summary>Ends a conflict; Stale where either text has changed since it was shown, or somebody has chosen otherwise.</summary>
-    public Task<DeskResult<DraftReceipt>> ChooseAsync(
-        Actor actor,
-        int guideId,
-        DraftChoice choice,
-        DraftStep step,
-        CancellationToken cancellation
-    ) =>
+    public Task<DeskResult<DraftReceipt>> ChooseAsync(Actor actor, int guideId, DraftChoice choice, DraftStep step, CancellationToken cancellation) =>
         WriteAsync(
             actor,
             guideId,
@@ -334,7 +328,13 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
         };
 
     /// <summary>A draft from what is published, or was last written; from nothing for a guide that says nothing yet. It is not added.</summary>
-    private static async Task<Draft> BeginAsync(PortalDbContext context, int guideId, Guid? accountId, DateTime nowUtc, CancellationToken cancellation)
+    private static async Task<Draft> BeginAsync(
+        PortalDbContext context,
+        int guideId,
+        Guid? accountId,
+        DateTime nowUtc,
+        CancellationToken cancellation
+    )
     {
         var guide = await context.Guides.Include(g => g.PublishedRevision).SingleAsync(g => g.Id == guideId, cancellation);
         var revision =
@@ -483,16 +483,18 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                     await TrimAsync(context, draft.Id, draft.Sequence, cancellation);
                 }
 
-                return new(
-                    DeskAnswer.Done,
-                    await ReceiptAsync(desk, step, draft.Sequence, draft.Version, tab.LastSequence, tellsOwn, cancellation)
-                );
+                return new(DeskAnswer.Done, await ReceiptAsync(desk, step, draft.Sequence, draft.Version, tab.LastSequence, tellsOwn, cancellation));
             },
             cancellation
         );
 
     private static DeskAnswer Finish(Desk desk, DraftWriter writer, Actor actor, int guideId, long lastStep)
     {
+        if (writer.IsFull)
+        {
+            return DeskAnswer.InConflict;
+        }
+
         if (writer.HasChanged)
         {
             var document = Json.Write(desk.Tree.Document);
@@ -609,12 +611,13 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
         var oldest = nowUtc.AddDays(-DraftLimits.EditDays);
         await context.DraftEdits.Where(e => e.DraftId == draft.Id && e.AtUtc < oldest).ExecuteDeleteAsync(cancellation);
         await context.DraftTabs.Where(t => t.DraftId == draft.Id && t.SeenUtc < oldest).ExecuteDeleteAsync(cancellation);
+        await context.DraftConflicts.Where(c => c.DraftId == draft.Id && c.ChosenUtc < oldest).ExecuteDeleteAsync(cancellation);
     }
 
-    private static Task TrimAsync(PortalDbContext context, int draftId, long sequence, CancellationToken cancellation)
+    private static async Task TrimAsync(PortalDbContext context, int draftId, long sequence, CancellationToken cancellation)
     {
         var oldest = sequence - DraftLimits.Edits;
-        return context.DraftEdits.Where(e => e.DraftId == draftId && e.Sequence <= oldest).ExecuteDeleteAsync(cancellation);
+        await context.DraftEdits.Where(e => e.DraftId == draftId && e.Sequence <= oldest).ExecuteDeleteAsync(cancellation);
     }
 
     private async Task<DeskAnswer> AnswerAsync(Func<PortalDbContext, Task<DeskAnswer>> write, CancellationToken cancellation) =>

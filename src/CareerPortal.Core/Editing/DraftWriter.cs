@@ -37,6 +37,9 @@ internal sealed class DraftWriter(
 
     public bool HasChanged { get; private set; }
 
+    /// <summary>Whether so many conflicts wait that nothing more can be kept in one.</summary>
+    public bool IsFull { get; private set; }
+
     /// <summary>Applies a change that was checked (<see cref="DraftShape"/>).</summary>
     public async Task<Outcome> ApplyAsync(DraftChange change, CancellationToken cancellation)
     {
@@ -404,6 +407,12 @@ internal sealed class DraftWriter(
             return;
         }
 
+        if (Open.Count() >= DraftLimits.Conflicts)
+        {
+            IsFull = true;
+            return;
+        }
+
         var conflict = new DraftConflict
         {
             DraftId = draft.Id,
@@ -484,7 +493,9 @@ internal sealed class DraftWriter(
         if (!_hasForgotten)
         {
             _hasForgotten = true;
-            var undone = await context.DraftEdits.Where(e => e.DraftId == draft.Id && e.TabId == author.TabId && e.IsUndone).ToListAsync(cancellation);
+            var undone = await context
+                .DraftEdits.Where(e => e.DraftId == draft.Id && e.TabId == author.TabId && e.IsUndone)
+                .ToListAsync(cancellation);
             undone.ForEach(e => e.GiveUp());
         }
     }
@@ -497,7 +508,8 @@ internal sealed class DraftWriter(
         var last =
             context.DraftEdits.Local.Where(e => e.DraftId == draft.Id).MaxBy(e => e.Sequence)
             ?? await context.DraftEdits.FirstOrDefaultAsync(e => e.DraftId == draft.Id && e.Sequence == draft.Sequence, cancellation);
-        return last is { Kind: DraftEditKind.Set, IsUndone: false } && last.TabId == author.TabId && last.Path == path && last.Sequence == draft.Sequence
+        return
+            last is { Kind: DraftEditKind.Set, IsUndone: false } && last.TabId == author.TabId && last.Path == path && last.Sequence == draft.Sequence
             ? last
             : null;
     }

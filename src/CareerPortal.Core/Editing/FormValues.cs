@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CareerPortal.Editing;
@@ -87,8 +86,7 @@ internal static class FormValues
 
     private static string TimeForm(CultureInfo culture) => culture.TwoLetterISOLanguageName == "fr" ? "H'h'mm" : IsoTime;
 
-    private static string Amount(decimal amount, CultureInfo culture) =>
-        amount.ToString(amount == Math.Truncate(amount) ? "N0" : "N2", culture);
+    private static string Amount(decimal amount, CultureInfo culture) => amount.ToString(amount == Math.Truncate(amount) ? "N0" : "N2", culture);
 
     private static DateOnly? DateOf(string value, CultureInfo culture)
     {
@@ -121,7 +119,10 @@ internal static class FormValues
 
     private static long? CentsOf(string value, CultureInfo culture)
     {
-        var plain = value.Replace("EUR", "", StringComparison.OrdinalIgnoreCase).Replace("USD", "", StringComparison.OrdinalIgnoreCase).Trim('€', '$', ' ', '\u00A0', '\u202F');
+        var plain = value
+            .Replace("EUR", "", StringComparison.OrdinalIgnoreCase)
+            .Replace("USD", "", StringComparison.OrdinalIgnoreCase)
+            .Trim('€', '$', ' ', '\u00A0', '\u202F');
         return NumberOf(plain, culture, mostDigits: 2) is { } amount && Math.Abs(amount) <= MostCents / 100 ? (long)(amount * 100) : null;
     }
 
@@ -176,7 +177,12 @@ internal static class FormValues
             return null;
         }
 
-        return decimal.TryParse($"{string.Concat(thousands)}.{fraction}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(
+            $"{string.Concat(thousands)}.{fraction}0",
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? sign * Trimmed(number)
             : null;
     }

@@ -44,19 +44,8 @@ public static class GuideForm
     private static readonly NullabilityInfoContext Nullability = new();
 
     /// <summary>The whole document as one group, for looking fields up by their address.</summary>
-    internal static FormField Whole { get; } = new(
-        "",
-        FieldKind.Group,
-        true,
-        null,
-        [.. MembersOf(typeof(GuideDocument)).Select(m => FieldOf(m, ""))],
-        null,
-        null,
-        ""
-    )
-    {
-        Label = "",
-    };
+    internal static FormField Whole { get; } =
+        new("", FieldKind.Group, true, null, [.. MembersOf(typeof(GuideDocument)).Select(m => FieldOf(m, ""))], null, null, "") { Label = "" };
 
     /// <summary>All sections: the card, what stands above, and those of the page that show a part of the document.</summary>
     public static IReadOnlyList<FormSection> Sections { get; } =

@@ -55,7 +55,8 @@ internal static class Json
         };
     }
 
-    private static bool IsBlank(JsonNode? node) => node is null or JsonArray { Count: 0 } || StringOf(node) is { } text && string.IsNullOrWhiteSpace(text);
+    private static bool IsBlank(JsonNode? node) =>
+        node is null or JsonArray { Count: 0 } || StringOf(node) is { } text && string.IsNullOrWhiteSpace(text);
 
     public static string TextOf(JsonNode? node) => node?.ToJsonString() ?? "null";
 

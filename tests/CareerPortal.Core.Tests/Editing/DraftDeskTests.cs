@@ -82,7 +82,10 @@ public sealed class DraftDeskTests
         Assert.Empty(receipt.Conflicts);
         var edit = Assert.Single(receipt.Edits);
         Assert.Equal((Hook, "Venez.", ana.Id), (edit.Path, $"{edit.After}", edit.TabId));
-        Assert.Equal(("Venez.", "Pour tenir."), ($"{(await store.DocumentAsync())["content"]!["hook"]}", $"{(await store.DocumentAsync())["content"]!["tagline"]}"));
+        Assert.Equal(
+            ("Venez.", "Pour tenir."),
+            ($"{(await store.DocumentAsync())["content"]!["hook"]}", $"{(await store.DocumentAsync())["content"]!["tagline"]}")
+        );
     }
 
     [Fact]
@@ -404,7 +407,9 @@ public sealed class DraftDeskTests
         var before = "Et si c'était vous ?";
         for (var n = 0; n < 6; n++)
         {
-            var changes = Enumerable.Range(0, 100).Select(at => new DraftChange(DraftEditKind.Set, Hook, at == 0 ? before : $"{n}.{at - 1}", $"{n}.{at}"));
+            var changes = Enumerable
+                .Range(0, 100)
+                .Select(at => new DraftChange(DraftEditKind.Set, Hook, at == 0 ? before : $"{n}.{at - 1}", $"{n}.{at}"));
             await ana.SendAsync([.. changes]);
             before = $"{n}.99";
         }

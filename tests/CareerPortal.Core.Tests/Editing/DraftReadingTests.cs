@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
@@ -157,7 +156,12 @@ public sealed class DraftReadingTests
             9 => -0.0,
             10 => decimal.MaxValue,
             11 => new JsonArray([.. Enumerable.Range(0, random.Next(2200)).Select(_ => (JsonNode?)null)]),
-            12 => new JsonObject { ["$id"] = Hostile(random, depth - 1), ["$value"] = Hostile(random, depth - 1), ["text"] = Hostile(random, depth - 1) },
+            12 => new JsonObject
+            {
+                ["$id"] = Hostile(random, depth - 1),
+                ["$value"] = Hostile(random, depth - 1),
+                ["text"] = Hostile(random, depth - 1),
+            },
             _ => new JsonArray(Hostile(random, depth - 1), Hostile(random, depth - 1)),
         };
 }

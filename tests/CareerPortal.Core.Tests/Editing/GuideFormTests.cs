@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using CareerPortal.Editing;
 using CareerPortal.Guides;
-using CareerPortal.Testing;
 using CareerPortal.Wages;
 using FsCheck.Xunit;
 
@@ -101,8 +100,7 @@ public sealed class GuideFormTests
     [InlineData("12,")]
     [InlineData("1.2.3")]
     [InlineData("99999999999999999999")]
-    public void Read_MoneyThatIsNone_StaysAsTyped(string typed) =>
-        Assert.Equal(typed, GuideForm.Read(Money, typed, Cultures[0])!.GetValue<string>());
+    public void Read_MoneyThatIsNone_StaysAsTyped(string typed) => Assert.Equal(typed, GuideForm.Read(Money, typed, Cultures[0])!.GetValue<string>());
 
     [Theory]
     [InlineData("14/03/2026", "2026-03-14")]

@@ -83,9 +83,7 @@ public sealed class DraftEndpointsTests : IDisposable
         using var seen = await second.PostAsync(Address(open, "seen"), Json($$"""{"tabId":"{{tab}}","section":"questions"}"""), Cancellation);
         using var chosen = await second.PostAsync(
             Address(open, "choose"),
-            Json(
-                $$"""{"tabId":"{{tab}}","number":2,"seen":1,"conflictId":{{conflict["id"]}},"chosen":"mine","stamp":"{{conflict["stamp"]}}"}"""
-            ),
+            Json($$"""{"tabId":"{{tab}}","number":2,"seen":1,"conflictId":{{conflict["id"]}},"chosen":"mine","stamp":"{{conflict["stamp"]}}"}"""),
             Cancellation
         );
         using var undone = await second.PostAsync(Address(open, "undo"), Json($$"""{"tabId":"{{tab}}","number":3,"seen":2}"""), Cancellation);
@@ -174,7 +172,11 @@ public sealed class DraftEndpointsTests : IDisposable
                 HttpStatusCode.RequestEntityTooLarge,
                 "tooLarge"
             },
-            { One($$"""{"kind":"set","path":"content.hook","after":"{{new string('x', 1024 * 1024)}}"}"""), HttpStatusCode.RequestEntityTooLarge, "tooLarge" },
+            {
+                One($$"""{"kind":"set","path":"content.hook","after":"{{new string('x', 1024 * 1024)}}"}"""),
+                HttpStatusCode.RequestEntityTooLarge,
+                "tooLarge"
+            },
         };
 
     [Fact]
@@ -184,8 +186,7 @@ public sealed class DraftEndpointsTests : IDisposable
         using var browser = _site.Browser(actor);
         foreach (var (body, status, word) in Hostile.Select(h => h.Data))
         {
-            var sent = body
-                .Replace("TAB", $"{Tab(open)}", StringComparison.Ordinal)
+            var sent = body.Replace("TAB", $"{Tab(open)}", StringComparison.Ordinal)
                 .Replace("SET", Set("content.tagline", $"{open.Document["content"]!["tagline"]}", "x"), StringComparison.Ordinal);
             using var answer = await browser.PostAsync(Address(open, "edits"), Json(sent), Cancellation);
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using CareerPortal.Accounts;

@@ -51,8 +51,7 @@ internal static class DraftEndpoints
             (HttpContext context, int guideId, DraftDesk desk) =>
                 TakeAsync<DraftWire.Choice>(
                     context,
-                    async (actor, body) =>
-                        Answer(await desk.ChooseAsync(actor, guideId, body.Read(), body.ReadStep(), context.RequestAborted))
+                    async (actor, body) => Answer(await desk.ChooseAsync(actor, guideId, body.Read(), body.ReadStep(), context.RequestAborted))
                 )
         );
         drafts.MapPost(
@@ -155,7 +154,8 @@ internal static class DraftEndpoints
             DeskAnswer.NotAllowed => (StatusCodes.Status403Forbidden, "notAllowed"),
             DeskAnswer.NotFound => (StatusCodes.Status404NotFound, "notFound"),
             DeskAnswer.Stale => (StatusCodes.Status409Conflict, "stale"),
-            DeskAnswer.NotNow or DeskAnswer.InConflict => (StatusCodes.Status409Conflict, "notNow"),
+            DeskAnswer.InConflict => (StatusCodes.Status409Conflict, "inConflict"),
+            DeskAnswer.NotNow => (StatusCodes.Status409Conflict, "notNow"),
             _ => (StatusCodes.Status400BadRequest, "invalid"),
         };
 

@@ -173,9 +173,7 @@ internal static class DraftWire
     public static JsonNode? Shown(FormField? field, JsonNode? value, CultureInfo culture) =>
         value switch
         {
-            JsonObject members => new JsonObject(
-                members.Select(m => KeyValuePair.Create(m.Key, Shown(ChildOf(field, m.Key), m.Value, culture)))
-            ),
+            JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, Shown(ChildOf(field, m.Key), m.Value, culture)))),
             JsonArray items => new JsonArray([.. items.Select(i => Shown(field, i, culture))]),
             JsonValue when field is { IsLeaf: true } => GuideForm.Show(field, value, culture),
             _ => value?.DeepClone(),
@@ -207,9 +205,7 @@ internal static class DraftWire
 
         return value switch
         {
-            JsonObject members => new JsonObject(
-                members.Select(m => KeyValuePair.Create(m.Key, Typed(ChildOf(field, m.Key), m.Value, culture)))
-            ),
+            JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, Typed(ChildOf(field, m.Key), m.Value, culture)))),
             JsonArray items => new JsonArray([.. items.Select(i => Typed(field, i, culture))]),
             JsonValue text when field is { IsLeaf: true } && text.GetValueKind() == JsonValueKind.String => TypedText(field, text, culture),
             _ => value?.DeepClone(),

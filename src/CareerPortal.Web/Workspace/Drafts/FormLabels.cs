@@ -19,5 +19,7 @@ internal static class FormLabels
     }
 
     private static string Label(IStringLocalizer<PortalTexts> T, string key) =>
-        key.Split('.') is [_, var owner, var member] ? T[$"Field.{owner}.{member}"] : throw new ArgumentException("Not a label of the form.", nameof(key));
+        key.Split('.') is [_, var owner, var member]
+            ? T[$"Field.{owner}.{member}"]
+            : throw new ArgumentException("Not a label of the form.", nameof(key));
 }

@@ -126,6 +126,7 @@ internal static partial class StoreCalls
             .Concat(ReleaseCalls.All)
             .Concat(KeepingCalls)
             .Concat(AccountCalls.All)
+            .Concat(OfDesk)
             .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
