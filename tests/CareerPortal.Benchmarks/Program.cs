@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using CareerPortal.Benchmarks.Attack;
+using CareerPortal.Benchmarks.Drafts;
 using CareerPortal.Benchmarks.Exchange;
 using CareerPortal.Benchmarks.Pages;
 using CareerPortal.Benchmarks.Start;
@@ -14,6 +15,7 @@ return args switch
     ["redis"] => await RedisLoad.RunAsync(),
     ["hostile", ..] => await HostileRun.RunAsync(args[1..]),
     ["class", ..] => await ClassRun.RunAsync(args[1..]),
+    ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,

@@ -98,7 +98,8 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
 
     /// <summary>
     /// Takes a tab's changes. Done; DoneBefore where all were stored already; Stale where a step before is missing (go on from
-    /// <see cref="DraftReceipt.TabSequence"/>); Invalid with <see cref="DraftReceipt.Refusal"/>, and then nothing is taken.
+    /// <see cref="DraftReceipt.TabSequence"/>); Invalid with <see cref="DraftReceipt.Refusal"/>, and then nothing is taken; InConflict where too
+    /// many conflicts wait to keep one more.
     /// </summary>
     public Task<DeskResult<DraftReceipt>> ApplyAsync(Actor actor, int guideId, DraftBatch batch, CancellationToken cancellation) =>
         WriteAsync(
@@ -493,6 +494,11 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
 
     private static DeskAnswer Finish(Desk desk, DraftWriter writer, Actor actor, int guideId, long lastStep)
     {
+        if (writer.IsFull)
+        {
+            return DeskAnswer.InConflict;
+        }
+
         if (writer.HasChanged)
         {
             var document = Json.Write(desk.Tree.Document);
@@ -609,6 +615,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
         var oldest = nowUtc.AddDays(-DraftLimits.EditDays);
         await context.DraftEdits.Where(e => e.DraftId == draft.Id && e.AtUtc < oldest).ExecuteDeleteAsync(cancellation);
         await context.DraftTabs.Where(t => t.DraftId == draft.Id && t.SeenUtc < oldest).ExecuteDeleteAsync(cancellation);
+        await context.DraftConflicts.Where(c => c.DraftId == draft.Id && c.ChosenUtc < oldest).ExecuteDeleteAsync(cancellation);
     }
 
     private static Task TrimAsync(PortalDbContext context, int draftId, long sequence, CancellationToken cancellation)

@@ -8,6 +8,9 @@ internal static class DraftLimits
     public const int Items = 2000;
     public const int Changes = 1000;
 
+    /// <summary>Conflicts that wait; more have to be chosen between first.</summary>
+    public const int Conflicts = 200;
+
     /// <summary>The edits of a draft that are kept to be undone and told.</summary>
     public const int Edits = 500;
 

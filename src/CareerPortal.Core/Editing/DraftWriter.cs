@@ -37,6 +37,9 @@ internal sealed class DraftWriter(
 
     public bool HasChanged { get; private set; }
 
+    /// <summary>Whether so many conflicts wait that nothing more can be kept in one.</summary>
+    public bool IsFull { get; private set; }
+
     /// <summary>Applies a change that was checked (<see cref="DraftShape"/>).</summary>
     public async Task<Outcome> ApplyAsync(DraftChange change, CancellationToken cancellation)
     {
@@ -401,6 +404,12 @@ internal sealed class DraftWriter(
         var text = Text(mine);
         if (Open.Any(c => c.Path == path && c.MineById == author.AccountId && c.Mine == text))
         {
+            return;
+        }
+
+        if (Open.Count() >= DraftLimits.Conflicts)
+        {
+            IsFull = true;
             return;
         }
 

@@ -155,7 +155,8 @@ internal static class DraftEndpoints
             DeskAnswer.NotAllowed => (StatusCodes.Status403Forbidden, "notAllowed"),
             DeskAnswer.NotFound => (StatusCodes.Status404NotFound, "notFound"),
             DeskAnswer.Stale => (StatusCodes.Status409Conflict, "stale"),
-            DeskAnswer.NotNow or DeskAnswer.InConflict => (StatusCodes.Status409Conflict, "notNow"),
+            DeskAnswer.InConflict => (StatusCodes.Status409Conflict, "inConflict"),
+            DeskAnswer.NotNow => (StatusCodes.Status409Conflict, "notNow"),
             _ => (StatusCodes.Status400BadRequest, "invalid"),
         };
 

@@ -8,7 +8,10 @@ namespace CareerPortal.Core.Tests.Data.TSql;
 /// <summary>Reads out rows that no table holds: every number is 1, so that keys and foreign keys meet.</summary>
 internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, InventedValues values, RecordingStore store) : DbDataReader
 {
-    private static readonly Guid AnyGuid = new("0198a000-0000-7000-8000-000000000001");
+    /// <summary>Every number but new keys.</summary>
+    public const int AnyNumber = 1;
+
+    public static readonly Guid AnyGuid = new("0198a000-0000-7000-8000-000000000001");
 
     private int _answer;
     private int _row = -1;
@@ -68,7 +71,7 @@ internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, Invente
             _ => 1,
         };
 
-    public override long GetInt64(int ordinal) => 1;
+    public override long GetInt64(int ordinal) => AnyNumber;
 
     public override string GetString(int ordinal) => values.Text(Shape!.Columns[ordinal]);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CareerPortal.Compatibility;
 using CareerPortal.Directories;
+using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
@@ -54,6 +55,9 @@ internal sealed class InventedValues
             {
                 "Code" or "Slug" => Occupation,
                 "Language" => Languages.Default,
+                nameof(DraftEdit.Path) => "content.hook",
+                nameof(DraftEdit.Before) or nameof(DraftEdit.After) or nameof(DraftConflict.Base) or nameof(DraftConflict.Mine) => "null",
+                nameof(DraftConflict.Theirs) => "null",
                 nameof(Revision.Document) => GuideDocuments.Write(Sample.CompleteGuide().ToDocument()),
                 _ => Other,
             };

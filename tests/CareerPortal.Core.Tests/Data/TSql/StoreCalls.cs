@@ -121,6 +121,7 @@ internal static partial class StoreCalls
         }
             .Concat(RuleCalls)
             .Concat(EditorCalls)
+            .Concat(OfDesk)
             .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>

@@ -1,0 +1,231 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
+using CareerPortal.Accounts;
+using CareerPortal.Data;
+using CareerPortal.Editing;
+using CareerPortal.Guides;
+using CareerPortal.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CareerPortal.Benchmarks.Drafts;
+
+/// <summary>
+/// What one keystroke costs in a draft whose list of questions has 200 items: <see cref="DraftDesk.ApplyAsync"/> alone, and the whole way over
+/// HTTP on loopback, with the sign-in, the token and the store as the site has them.
+/// </summary>
+internal static class DraftsRun
+{
+    private const int Items = 200;
+    private const int WarmUp = 100;
+    private const int Keystrokes = 500;
+    private const string Member = "asked";
+
+    public static async Task<int> RunAsync()
+    {
+        var data = Directory.CreateTempSubdirectory("portal-drafts");
+        try
+        {
+            using var site = new Site(data.FullName);
+            site.UseKestrel(0);
+            site.StartServer();
+            var (actor, guide) = await BeginAsync(site);
+            Console.WriteLine("| one keystroke in a list of 200 | p50 ms | p95 ms | worst ms |");
+            Console.WriteLine("|---|---|---|---|");
+            await MeasureDeskAsync(site, actor, guide);
+            await MeasureHttpAsync(site, actor, guide);
+            return 0;
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<(Actor Actor, int Guide)> BeginAsync(Site site)
+    {
+        await using var context = await site.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            DisplayName = "Mesure",
+            UserName = "mesure@essai.example",
+            NormalizedUserName = "MESURE@ESSAI.EXAMPLE",
+            Role = AccountRole.Reviewer,
+            SecurityStamp = $"{Guid.NewGuid():N}",
+            CreatedUtc = DateTime.UtcNow,
+        };
+        var session = new AccountSession
+        {
+            AccountId = account.Id,
+            CreatedUtc = DateTime.UtcNow,
+            SeenUtc = DateTime.UtcNow,
+        };
+        context.AddRange(account, session);
+        await context.SaveChangesAsync();
+        var guide = await context.Guides.Where(g => g.Kind == GuideKind.Complete && g.Language == "fr").OrderBy(g => g.Id).Select(g => g.Id).FirstAsync();
+        return (new Actor(account.Id, session.Id, account.SecurityStamp), guide);
+    }
+
+    private static async Task<(Guid Tab, string Path, string Text, long Last)> FillAsync(Site site, Actor actor, int guide)
+    {
+        var desk = site.Services.GetRequiredService<DraftDesk>();
+        var tab = Guid.CreateVersion7();
+        var open = (await desk.OpenAsync(actor, guide, tab, default)).Value!;
+        var missing = Items - open.Document["content"]!["faq"]!.AsArray().Count;
+        var batch = new DraftBatch(tab, 1, [.. Enumerable.Range(0, Math.Max(missing, 0)).Select(_ => NewItem())], open.Sequence);
+        if (missing > 0)
+        {
+            await desk.ApplyAsync(actor, guide, batch, default);
+        }
+
+        var item = (await desk.ReadAsync(actor, guide, default)).Value!.Document["content"]!["faq"]![Items / 2]!;
+        return (tab, $"content.faq.{item["$id"]}.{Member}", $"{item[Member]}", Math.Max(missing, 0));
+    }
+
+    private static DraftChange NewItem() =>
+        new(
+            DraftEditKind.Insert,
+            "content.faq",
+            null,
+            new JsonObject
+            {
+                [Member] = "Une question que se posent beaucoup de personnes ?",
+                ["answer"] = new JsonArray("Une réponse d'une longueur ordinaire, en deux phrases. Celle-ci est la seconde."),
+            }
+        );
+
+    private static async Task MeasureDeskAsync(Site site, Actor actor, int guide)
+    {
+        var desk = site.Services.GetRequiredService<DraftDesk>();
+        var (tab, path, text, last) = await FillAsync(site, actor, guide);
+        var seen = (await desk.ReadAsync(actor, guide, default)).Value!.Sequence;
+        await MeasureAsync(
+            "ApplyAsync",
+            async n =>
+            {
+                var change = new DraftChange(DraftEditKind.Set, path, text, text = $"Question {n} ?");
+                var result = await desk.ApplyAsync(actor, guide, new DraftBatch(tab, ++last, [change], seen), default);
+                seen = result.Answer == DeskAnswer.Done ? result.Value!.Sequence : throw new InvalidOperationException($"{result.Answer}");
+            }
+        );
+    }
+
+    private static async Task MeasureHttpAsync(Site site, Actor actor, int guide)
+    {
+        var (tab, path, text, last) = await FillAsync(site, actor, guide);
+        using var client = site.BrowserOf(actor);
+        var seen = (await site.Services.GetRequiredService<DraftDesk>().ReadAsync(actor, guide, default)).Value!.Sequence;
+        await MeasureAsync(
+            "POST edits on loopback",
+            async n =>
+            {
+                var body = new JsonObject
+                {
+                    ["tabId"] = tab,
+                    ["first"] = ++last,
+                    ["seen"] = seen,
+                    ["changes"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["kind"] = "set",
+                            ["path"] = path,
+                            ["before"] = text,
+                            ["after"] = text = $"Question {n} ?",
+                        }
+                    ),
+                };
+                using var answer = await client.PostAsJsonAsync($"/espace/api/drafts/{guide}/edits", body);
+                var receipt = await answer.Content.ReadFromJsonAsync<JsonObject>();
+                seen = answer.StatusCode == HttpStatusCode.OK
+                    ? receipt!["sequence"]!.GetValue<long>()
+                    : throw new InvalidOperationException($"{answer.StatusCode}: {receipt}");
+            }
+        );
+    }
+
+    private static async Task MeasureAsync(string what, Func<int, Task> keystroke)
+    {
+        var times = new List<double>();
+        for (var n = 0; n < WarmUp + Keystrokes; n++)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            await keystroke(n);
+            if (n >= WarmUp)
+            {
+                times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            }
+        }
+
+        times.Sort();
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {what} | {times[times.Count / 2]:0.0} | {times[times.Count * 95 / 100]:0.0} | {times[^1]:0.0} |"
+            )
+        );
+    }
+
+    /// <summary>The site in this process, on a port of its own; who acts is told by a header.</summary>
+    private sealed class Site(string data) : WebApplicationFactory<LoadedComponent>
+    {
+        private const string SchemeName = "Measured";
+        private const string Header = "X-Measured-Actor";
+
+        public HttpClient BrowserOf(Actor actor)
+        {
+            var client = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+            var context = new DefaultHttpContext { RequestServices = Services, User = new ClaimsPrincipal(IdentityOf(TextOf(actor))) };
+            var tokens = Services.GetRequiredService<IAntiforgery>().GetTokens(context);
+            client.DefaultRequestHeaders.Add(Header, TextOf(actor));
+            client.DefaultRequestHeaders.Add(
+                "Cookie",
+                $"{Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name}={tokens.CookieToken}"
+            );
+            client.DefaultRequestHeaders.Add(tokens.HeaderName!, tokens.RequestToken);
+            return client;
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Measured");
+            builder.UseSetting("Database:DataFolder", data);
+            builder.UseSetting("RateLimits:DraftRequestsPerMinute", "100000");
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, Handler>(SchemeName, null);
+                services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = SchemeName);
+            });
+        }
+
+        private static string TextOf(Actor actor) => $"{actor.AccountId}|{actor.SessionId}|{actor.SecurityStamp}|{AccountRole.Reviewer}";
+
+        private static ClaimsIdentity IdentityOf(string text) =>
+            new(new[] { "account", "session", "stamp", "role" }.Zip(text.Split('|'), (name, value) => new Claim(name, value)), SchemeName);
+
+        private sealed class Handler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+            : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+        {
+            protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
+                Task.FromResult(
+                    Request.Headers[Header].FirstOrDefault() is { } text
+                        ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(text)), SchemeName))
+                        : AuthenticateResult.NoResult()
+                );
+        }
+    }
+}
