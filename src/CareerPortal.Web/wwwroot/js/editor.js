@@ -294,6 +294,11 @@ class Editor {
     return this.mine.some((e) => e.change.kind === "set" && e.change.path === path);
   }
 
+  /** Nobody's text changes under their fingers, but by what they undo themselves. */
+  isWrittenIn(field) {
+    return field === document.activeElement && isText(field) && !this.turned?.has(field.dataset.path);
+  }
+
   isDirty(path) {
     return this.all().some((e) => e.change.kind === "set" && e.change.path === path);
   }
@@ -318,7 +323,10 @@ class Editor {
   leave() {
     if (!this.ready || this.sending || !this.mine.length) return;
     const batch = this.batchOf(this.mine, 60_000);
-    if (batch.length) this.post(placeOf(batch), this.bodyOf(batch), true).catch(() => {});
+    if (!batch.length) return;
+    // What may have arrived is never joined with what comes later under the same number.
+    batch.forEach((e) => (e.sent = true));
+    this.post(placeOf(batch), this.bodyOf(batch), true).catch(() => {});
   }
 
   batchOf(list, largest) {
@@ -462,6 +470,7 @@ class Editor {
     this.state = "saved";
     this.show();
     const step = STEPS.has(batch[0].change.kind) ? batch[0].change.kind : null;
+    if (step) this.turned = new Set((receipt.edits ?? []).map((e) => e.path));
     if (step && !receipt.edits?.length) this.speak(step === "undo" ? "nothingToUndo" : "nothingToRedo", {});
     else if (step) this.speak(step === "undo" ? "undone" : "redone", {});
     this.drawSoon(isNews || receipt.edits?.length ? 0 : 900, receipt.isBehind ? null : receipt.edits ?? []);
@@ -579,7 +588,7 @@ class Editor {
     for (const { kind, path, after } of edits ?? []) {
       const field = kind === "set" && !(after instanceof Object) ? this.fieldOf(path) : null;
       if (!field || field.dataset.code !== undefined || field.type === "checkbox" || field.tagName === "SELECT") continue;
-      if ((field === document.activeElement && isText(field)) || this.isDirty(path)) continue;
+      if (this.isWrittenIn(field) || this.isDirty(path)) continue;
       this.values.set(path, after ?? "");
       this.fill(field, after ?? "");
     }
@@ -598,10 +607,11 @@ class Editor {
       const texts = await within(CIRCUIT_ANSWERS_WITHIN, this.circuit.invokeMethodAsync("RedrawAsync", paths, this.wanted?.item ?? null));
       for (const [path, text] of Object.entries(texts ?? {})) {
         const field = this.fieldOf(path);
-        if (!field || (field === document.activeElement && isText(field)) || this.isDirty(path)) continue;
+        if (!field || this.isWrittenIn(field) || this.isDirty(path)) continue;
         this.values.set(path, text.value);
         this.fill(field, text.value, text.shown);
       }
+      this.turned = null;
       this.focusWanted();
     } catch {
       this.checkCircuit();
