@@ -15,8 +15,9 @@ internal static class ContentCommand
     public static Command Make(IConfiguration configuration)
     {
         var source = new Argument<DirectoryInfo>("folder") { Description = "A folder of exchange files." };
-        var check = new Command("check", $"Looks for faults in exchange files; exit code {ExitCode.Faulty} when there are any.") { source };
-        check.SetAction((parsed, cancellation) => CheckAsync(parsed, parsed.GetRequiredValue(source), cancellation));
+        var warnings = new Option<bool>("--warnings") { Description = "Tell as well what might be said better or truer; that is no fault." };
+        var check = new Command("check", $"Looks for faults in exchange files; exit code {ExitCode.Faulty} when there are any.") { source, warnings };
+        check.SetAction((parsed, cancellation) => CheckAsync(parsed, parsed.GetRequiredValue(source), parsed.GetValue(warnings), cancellation));
 
         var author = new Option<string>("--author") { Description = "Who signs the revisions.", DefaultValueFactory = _ => "Import" };
         author.Validators.Add(result =>
@@ -53,14 +54,15 @@ internal static class ContentCommand
         };
     }
 
-    private static Task<int> CheckAsync(ParseResult parsed, DirectoryInfo folder, CancellationToken cancellation) =>
+    private static Task<int> CheckAsync(ParseResult parsed, DirectoryInfo folder, bool warnings, CancellationToken cancellation) =>
         TellFaultsAsync(
             parsed,
             folder,
             async () =>
             {
                 var set = ExchangeFolder.At(folder.FullName).Read();
-                var faults = ExchangeChecks.Check(set, QualityCatalogue.Load());
+                var qualities = QualityCatalogue.Load();
+                var faults = ExchangeChecks.Check(set, qualities);
                 if (faults.Count > 0)
                 {
                     throw new ExchangeFaultException(faults);
@@ -69,7 +71,19 @@ internal static class ContentCommand
                 var hasGuides = Directory.Exists(Path.Combine(folder.FullName, ExchangeFolder.GuidesFolder));
                 var missing = hasGuides ? "" : $" (there is no folder {ExchangeFolder.GuidesFolder})";
                 var line = $"{set.Occupations.Count} occupations, {set.Guides.Count} guides{missing}: no fault.";
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(line.AsMemory(), cancellation);
+                var output = parsed.InvocationConfiguration.Output;
+                if (warnings)
+                {
+                    var found = ExchangeChecks.Warnings(set, qualities, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+                    foreach (var warning in found)
+                    {
+                        await output.WriteLineAsync(VisibleText.Of($"{warning}").AsMemory(), cancellation);
+                    }
+
+                    line = $"{line} {found.Count} warnings.";
+                }
+
+                await output.WriteLineAsync(line.AsMemory(), cancellation);
             }
         );
 

@@ -24,6 +24,7 @@ public static class QuizFeature
         services.AddSingleton<SharingDesk>();
         services.AddSingleton<QuizDesk>();
         services.AddSingleton<Recalibration>();
+        services.AddSingleton<ImpactStudy>();
         return services;
     }
 }

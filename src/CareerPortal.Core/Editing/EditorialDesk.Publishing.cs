@@ -211,7 +211,7 @@ public sealed partial class EditorialDesk
         }
 
         // What it refers to may have gone since it was approved.
-        var faults = await FaultsAsync(context, draft, content, cancellation);
+        var faults = await FaultsAsync(context, draft, content, withWarnings: false, cancellation);
         return faults.Count > 0 ? (null, new(DeskAnswer.HasFaults, new Submission(revisionId, faults))) : (draft, null);
 
         static (Draft?, DeskResult<Submission>?) Refused(DeskAnswer answer) => (null, new(answer));

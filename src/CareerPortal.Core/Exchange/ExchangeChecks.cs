@@ -66,6 +66,35 @@ public sealed class ExchangeChecks
         return checks._faults;
     }
 
+    /// <summary>What whoever wrote the guides might look at again, and that keeps nothing from being stored; asked of a set without faults.</summary>
+    public static IReadOnlyList<ExchangeFault> Warnings(ExchangeSet set, QualityCatalogue qualities, DateOnly today)
+    {
+        var checks = new ExchangeChecks(set, qualities);
+        var studies = set.Occupations.ToDictionary(o => o.Code, o => o.Studies, StringComparer.Ordinal);
+        var floor = set.WageFloors.Where(f => f.From <= today).OrderBy(f => f.From).LastOrDefault();
+        var known = checks._known with
+        {
+            Today = today,
+            Floor = floor is null
+                ? null
+                : new WageFloor
+                {
+                    From = floor.From,
+                    MonthlyCents = floor.MonthlyCents,
+                    HourlyCents = floor.HourlyCents,
+                    Source = floor.Source,
+                },
+        };
+        return
+        [
+            .. set.Guides.SelectMany(file =>
+                GuideWarnings
+                    .Of(file.Value.ToDocument(), file.Value.Language, known with { Studies = studies[file.Value.Occupation] })
+                    .Select(f => ExchangeFault.Of(file.Key, f))
+            ),
+        ];
+    }
+
     private HashSet<string> Codes<T>(string file, IReadOnlyList<T> entries, Func<T, string> code)
     {
         _file = file;
@@ -120,51 +149,10 @@ public sealed class ExchangeChecks
                 }
             }
 
-            Filled($"{place}.requirements", occupation.Requirements);
-            foreach (var requirement in occupation.Requirements)
+            foreach (var (member, kind, value) in RequirementRules.Faults(occupation.Requirements, _qualities, _bank))
             {
-                Known($"{place}.requirements", requirement.Quality, _qualities);
-                Step($"{place}.requirements.{requirement.Quality}.importance", requirement.Importance);
-                Step($"{place}.requirements.{requirement.Quality}.level", requirement.Level);
-                if (requirement.Surplus is < 0 or > 1)
-                {
-                    Fault($"{place}.requirements.{requirement.Quality}.surplus", FaultKind.OutOfRange);
-                }
-
-                CheckItems($"{place}.requirements.{requirement.Quality}.items", requirement);
+                Fault($"{place}.requirements{member}", kind, value);
             }
-
-            foreach (var twice in occupation.Requirements.GroupBy(r => r.Quality).Where(g => g.Count() > 1))
-            {
-                Fault($"{place}.requirements", FaultKind.DuplicateCode, twice.Key);
-            }
-        }
-    }
-
-    /// <summary>The questions a requirement names are questions of today about its quality, each once.</summary>
-    private void CheckItems(string place, RequirementEntry requirement)
-    {
-        if (requirement.Items is not { } items)
-        {
-            return;
-        }
-
-        if (items.Count > Requirement.MostItems)
-        {
-            Fault(place, FaultKind.OutOfRange);
-        }
-
-        foreach (var item in items)
-        {
-            if (_bank.Value.Find(item) is not { IsRetired: false } found || found.QualityId != requirement.Quality)
-            {
-                Fault(place, FaultKind.UnknownCode, item);
-            }
-        }
-
-        foreach (var twice in items.GroupBy(i => i).Where(g => g.Count() > 1))
-        {
-            Fault(place, FaultKind.DuplicateCode, twice.Key);
         }
     }
 
@@ -350,7 +338,7 @@ public sealed class ExchangeChecks
         }
 
         Known("occupation", guide.Occupation, _occupations);
-        _faults.AddRange(GuideRules.Check(guide.ToDocument(), guide.Language, _known).Select(f => ExchangeFault.Of(_file, f)));
+        _faults.AddRange(GuideRules.Errors(guide.ToDocument(), guide.Language, _known).Select(f => ExchangeFault.Of(_file, f)));
     }
 
     /// <summary>Every text is plain and says something.</summary>
@@ -377,14 +365,6 @@ public sealed class ExchangeChecks
         if (!string.IsNullOrWhiteSpace(text) && !WebAddress.Is(text))
         {
             Fault(place, FaultKind.NotAWebAddress, text);
-        }
-    }
-
-    private void Step(string place, int value)
-    {
-        if (value is < Requirement.LeastStep or > Requirement.GreatestStep)
-        {
-            Fault(place, FaultKind.OutOfRange, $"{value}");
         }
     }
 

@@ -10,7 +10,7 @@ public sealed record ContentPart
     private readonly Func<GuideContent, IEnumerable<GuideReference>> _references;
     private readonly Func<GuideContent, IReadOnlyDictionary<string, string>, IEnumerable<string>> _facts;
     private readonly Func<GuideContent, IEnumerable<string>> _texts;
-    private readonly Func<GuideContent, IEnumerable<DateOnly?>> _validUntil;
+    private readonly Func<GuideContent, IEnumerable<(string Path, DateOnly? AsOf, DateOnly? Until)>> _dates;
     private readonly Func<GuideContent, IEnumerable<GuideFault>> _faults;
 
     private ContentPart(
@@ -19,7 +19,7 @@ public sealed record ContentPart
         Func<GuideContent, IEnumerable<GuideReference>> references,
         Func<GuideContent, IReadOnlyDictionary<string, string>, IEnumerable<string>> facts,
         Func<GuideContent, IEnumerable<string>> texts,
-        Func<GuideContent, IEnumerable<DateOnly?>> validUntil,
+        Func<GuideContent, IEnumerable<(string Path, DateOnly? AsOf, DateOnly? Until)>> dates,
         Func<GuideContent, IEnumerable<GuideFault>> faults
     )
     {
@@ -28,7 +28,7 @@ public sealed record ContentPart
         _references = references;
         _facts = facts;
         _texts = texts;
-        _validUntil = validUntil;
+        _dates = dates;
         _faults = faults;
     }
 
@@ -43,6 +43,12 @@ public sealed record ContentPart
     /// <summary>In somebody's mouth, who may say « tu » where the guide says « vous ».</summary>
     public bool IsSpoken { get; init; }
 
+    /// <summary>The texts of it that are long and may have the marks of <see cref="Guides.Prose"/>: members of its items, or "" for the items themselves.</summary>
+    public IReadOnlyList<string> Prose { get; init; } = [];
+
+    /// <summary>How many years a dated item is taken for true that does not say until when.</summary>
+    public int YearsTrue { get; init; } = 5;
+
     /// <summary>A part of many items, or of none.</summary>
     public static ContentPart List<T>(
         string path,
@@ -52,6 +58,7 @@ public sealed record ContentPart
         Func<T, IReadOnlyDictionary<string, string>, IEnumerable<string>>? facts = null,
         Func<T, IEnumerable<string>>? texts = null,
         Func<T, DateOnly?>? until = null,
+        Func<T, DateOnly?>? asOf = null,
         Func<T, FaultKind?>? rule = null
     ) =>
         Make(
@@ -63,6 +70,7 @@ public sealed record ContentPart
             facts,
             texts,
             until,
+            asOf,
             rule
         );
 
@@ -75,6 +83,7 @@ public sealed record ContentPart
         Func<T, IReadOnlyDictionary<string, string>, IEnumerable<string>>? facts = null,
         Func<T, IEnumerable<string>>? texts = null,
         Func<T, DateOnly?>? until = null,
+        Func<T, DateOnly?>? asOf = null,
         Func<T, FaultKind?>? rule = null
     )
         where T : class =>
@@ -87,6 +96,7 @@ public sealed record ContentPart
             facts,
             texts,
             until,
+            asOf,
             rule
         );
 
@@ -123,7 +133,10 @@ public sealed record ContentPart
     public IEnumerable<string> Texts(GuideContent content) => _texts(content);
 
     /// <summary>The last days on which what it says is known to hold.</summary>
-    public IEnumerable<DateOnly?> ValidUntil(GuideContent content) => _validUntil(content);
+    public IEnumerable<DateOnly?> ValidUntil(GuideContent content) => _dates(content).Select(d => d.Until);
+
+    /// <summary>Its dated items: since when and until when each is known to hold.</summary>
+    public IEnumerable<(string Path, DateOnly? AsOf, DateOnly? Until)> Dates(GuideContent content) => _dates(content);
 
     /// <summary>What its own rules find.</summary>
     public IEnumerable<GuideFault> Faults(GuideContent content) => _faults(content);
@@ -137,6 +150,7 @@ public sealed record ContentPart
         Func<T, IReadOnlyDictionary<string, string>, IEnumerable<string>>? facts,
         Func<T, IEnumerable<string>>? texts,
         Func<T, DateOnly?>? until,
+        Func<T, DateOnly?>? asOf,
         Func<T, FaultKind?>? rule
     ) =>
         new(
@@ -145,7 +159,9 @@ public sealed record ContentPart
             cites is null ? _ => [] : content => items(content).SelectMany(i => cites(i.Item).Select(r => r with { Path = i.Path + r.Path })),
             facts is null ? (_, _) => [] : (content, platforms) => items(content).SelectMany(i => facts(i.Item, platforms)),
             texts is null ? _ => [] : content => items(content).SelectMany(i => texts(i.Item)),
-            until is null ? _ => [] : content => items(content).Select(i => until(i.Item)),
+            until is null && asOf is null
+                ? _ => []
+                : content => items(content).Select(i => (i.Path, asOf?.Invoke(i.Item), until?.Invoke(i.Item))),
             rule is null ? _ => [] : content => items(content).SelectMany(i => rule(i.Item) is { } kind ? new[] { new GuideFault(i.Path, kind) } : [])
         )
         {

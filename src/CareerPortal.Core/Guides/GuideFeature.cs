@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using CareerPortal.Quiz.Qualities;
 using CareerPortal.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,8 @@ public static class GuideFeature
         services.TryAddSingleton<ContentMark>();
         services.AddSingleton<PortalWords>();
         services.AddSingleton<GuideLibrary>();
+        services.TryAddSingleton(_ => QualityCatalogue.Load());
+        services.AddSingleton<GuideChecker>();
         return services;
     }
 }

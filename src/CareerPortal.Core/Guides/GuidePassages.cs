@@ -12,7 +12,7 @@ public static class GuidePassages
     public static IReadOnlyList<SearchPassage> Of(GuideContent content, string language, IReadOnlyDictionary<string, string> platforms) =>
         [
             .. GuideSections.Searched.SelectMany(p => p.Facts(content, platforms)).Select(t => new SearchPassage(SearchField.Fact, t, language)),
-            .. GuideSections.Searched.SelectMany(p => p.Texts(content)).Select(t => new SearchPassage(SearchField.Text, t, language)),
+            .. GuideSections.Searched.SelectMany(p => p.Texts(content)).Select(t => new SearchPassage(SearchField.Text, Prose.Plain(t), language)),
         ];
 
     /// <summary>A platform's name, with its address where people may know it by that one: « Amazon Mechanical Turk (mturk.com) ».</summary>

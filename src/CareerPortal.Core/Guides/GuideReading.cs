@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using CareerPortal.Data;
 
@@ -16,25 +17,9 @@ public static class GuideReading
     private const int Step = 5;
 
     /// <summary>What is a code, a date or a choice in a guide's document: shown under a name of its own, or not at all.</summary>
-    private static readonly HashSet<string> NotRead =
-    [
-        "asOf",
-        "validUntil",
-        "at",
-        "source",
-        "sources",
-        "centre",
-        "centres",
-        "zone",
-        "platform",
-        "occupation",
-        "quality",
-        "prerequisite",
-        "level",
-        "status",
-        "period",
-        "currency",
-    ];
+    internal static readonly FrozenSet<string> NotRead = "asOf validUntil at source sources centre centres zone platform occupation quality prerequisite level status period currency"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words of all that a guide says.</summary>
     public static int WordsOf(GuideContent content)
@@ -45,7 +30,7 @@ public static class GuideReading
 
     /// <summary>Words as a reader counts them: a mark that stands alone is none.</summary>
     public static int WordsOf(string text) =>
-        text.Split([' ', '\u00A0', '\u202F', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
+        Prose.Plain(text).Split([' ', '\u00A0', '\u202F', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
 
     /// <summary>Minutes to read so many words, rounded up to five.</summary>
     public static int MinutesFor(int words) => Math.Max(1, (words + (WordsAMinute * Step) - 1) / (WordsAMinute * Step)) * Step;

@@ -10,8 +10,12 @@ public static class GuideRules
 {
     private const string Root = "content";
 
-    /// <summary>The faults of a guide's document in a language, each with its path; none where it may be published.</summary>
+    /// <summary>All that the rules say of a guide's document in a language, each with its path: first what keeps it from being published.</summary>
     public static IReadOnlyList<GuideFault> Check(GuideDocument document, string language, KnownCodes known) =>
+        [.. Errors(document, language, known), .. GuideWarnings.Of(document, language, known)];
+
+    /// <summary>What keeps a guide's document from being published; nothing where it may be.</summary>
+    public static IReadOnlyList<GuideFault> Errors(GuideDocument document, string language, KnownCodes known) =>
         [
             .. SummaryFaults(document.Content),
             .. SectionFaults(document.Content, document.Kind),
@@ -60,7 +64,7 @@ public static class GuideRules
         var spoken = GuideSections.Parts.Where(p => p.IsSpoken).Select(p => $"{Root}.{p.Path}").ToList();
         foreach (var (path, text) in PlainTexts.In(Root, document.Content))
         {
-            if (PlainTexts.FaultOf(path, text, placeholder => IsFilled(path, placeholder, known)) is { } fault)
+            if (PlainTexts.FaultOf(path, text, placeholder => IsFilled(path, placeholder, known), GuideSections.IsProse(path)) is { } fault)
             {
                 yield return fault;
             }
@@ -75,11 +79,24 @@ public static class GuideRules
     }
 
     /// <summary>Quotations are left out by both checks: that is how a guide writes what is not its own.</summary>
-    private static IEnumerable<GuideFault> FrenchFaults(string path, string text, Register register, bool isSpoken) =>
-        [
-            .. ElisionCheck.Faults(text).Select(f => new GuideFault(path, FaultKind.Elision, $"{f.Found} → {f.Suggestion}")),
-            .. isSpoken ? [] : RegisterCheck.Against(text, register).Select(w => new GuideFault(path, FaultKind.OtherRegister, w.Word)),
-        ];
+    private static IEnumerable<GuideFault> FrenchFaults(string path, string text, Register register, bool isSpoken)
+    {
+        foreach (var fault in ElisionCheck.Faults(text))
+        {
+            yield return new GuideFault(path, FaultKind.Elision, $"{fault.Found} → {fault.Suggestion}") { Mend = FrenchMends.Elided(path, text, fault) };
+        }
+
+        if (isSpoken || RegisterCheck.Against(text, register) is not { Count: > 0 } words)
+        {
+            yield break;
+        }
+
+        var mend = FrenchMends.InRegister(path, text, words);
+        foreach (var word in words)
+        {
+            yield return new GuideFault(path, FaultKind.OtherRegister, word.Word) { Mend = mend };
+        }
+    }
 
     /// <summary>Lists show the summary as it stands; every other text of a guide is filled, where there is a minimum wage to fill it with.</summary>
     private static bool IsFilled(string path, string placeholder, KnownCodes known) =>

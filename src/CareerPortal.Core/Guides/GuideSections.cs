@@ -15,6 +15,8 @@ public static class GuideSections
     private const string Status = "statut";
     private const string Where = "ou";
 
+    private static readonly string[] Themselves = [""];
+
     /// <summary>What stands above the sections, under the title.</summary>
     public static IReadOnlyList<ContentPart> Head { get; } =
     [
@@ -26,7 +28,7 @@ public static class GuideSections
 
     public static IReadOnlyList<ContentSection> All { get; } =
     [
-        new("introduction", List("introduction", c => c.Introduction, InCompleteGuides, texts: p => [p])),
+        new("introduction", List("introduction", c => c.Introduction, InCompleteGuides, texts: p => [p]) with { Prose = Themselves }),
         new(
             Figures,
             List(
@@ -35,8 +37,12 @@ public static class GuideSections
                 OnlyInCompleteGuides,
                 cites: f => To(Source, f.Source),
                 texts: f => [$"{f.Label} : {f.Value}"],
-                until: f => f.ValidUntil
-            )
+                until: f => f.ValidUntil,
+                asOf: f => f.AsOf
+            ) with
+            {
+                YearsTrue = 3,
+            }
         ),
         new("missions", List("missions", c => c.Missions, InEveryGuide, facts: (m, _) => [$"{m.Title} : {m.Text}"])),
         new(
@@ -60,7 +66,7 @@ public static class GuideSections
         {
             SearchedAfter = Where,
         },
-        new("estimateur", One("microTasks.estimator", c => c.MicroTasks?.Estimator, cites: e => To(Source, e.Source, ".source")))
+        new("estimateur", One("microTasks.estimator", c => c.MicroTasks?.Estimator, cites: e => To(Source, e.Source, ".source"), asOf: e => e.AsOf) with { YearsTrue = 2 })
         {
             CitedAfter = Status,
         },
@@ -77,13 +83,16 @@ public static class GuideSections
                 NeverEmpty,
                 cites: s => To(Source, s.Sources),
                 texts: s => [$"{s.Title} : {s.Text}"]
-            )
+            ) with
+            {
+                Prose = ["text"],
+            }
         )
         {
             CitedAfter = BelgianFacts,
             SearchedAfter = Where,
         },
-        new("perspectives", List("microTasks.outlook", c => c.MicroTasks?.Outlook, NeverEmpty, texts: p => [p])) { SearchedAfter = Where },
+        new("perspectives", List("microTasks.outlook", c => c.MicroTasks?.Outlook, NeverEmpty, texts: p => [p]) with { Prose = Themselves }) { SearchedAfter = Where },
         new(
             "qualites",
             List("qualities", c => c.Qualities, InEveryGuide, cites: q => To(Quality, q.Quality), texts: q => [q.Why]),
@@ -102,11 +111,16 @@ public static class GuideSections
                 OnlyInCompleteGuides,
                 cites: s => To(Source, s.Source),
                 until: s => s.ValidUntil,
+                asOf: s => s.AsOf,
                 rule: s => IsReversed(s) ? FaultKind.ReversedRange : null
-            ),
+            ) with
+            {
+                YearsTrue = 2,
+            },
             List("salaryNotes", c => c.SalaryNotes, texts: n => [n]) with
             {
                 Accompanies = true,
+                Prose = Themselves,
             }
         )
         {
@@ -121,8 +135,12 @@ public static class GuideSections
                 cites: f => To(Source, f.Source, ".source"),
                 texts: f => [$"{f.Title} : {f.Text}"],
                 until: f => f.ValidUntil,
+                asOf: f => f.AsOf,
                 rule: f => f is { Source: null, Editorial: false } ? FaultKind.MissingSource : null
-            )
+            ) with
+            {
+                Prose = ["text"],
+            }
         ),
         new("portrait", One("portrait", c => c.Portrait, InCompleteGuides, texts: p => [p.Text]) with { IsSpoken = true }),
         new(
@@ -135,12 +153,18 @@ public static class GuideSections
             List("pros", c => c.Pros, InCompleteGuides, texts: p => [p]),
             List("cons", c => c.Cons, InCompleteGuides, texts: p => [p])
         ),
-        new("conseils", List("advice", c => c.Advice, InCompleteGuides, texts: a => [$"{a.Title} : {a.Text}"])),
+        new("conseils", List("advice", c => c.Advice, InCompleteGuides, texts: a => [$"{a.Title} : {a.Text}"]) with { Prose = ["text"] }),
         new(
             "auto-evaluation",
             List("selfAssessment", c => c.SelfAssessment, InCompleteGuides, cites: q => To(Quality, q.Quality), texts: q => [q.Question])
         ),
-        new("questions", List("faq", c => c.Faq, InCompleteGuides, cites: q => To(Source, q.Sources), texts: q => q.Answer.Prepend(q.Asked))),
+        new(
+            "questions",
+            List("faq", c => c.Faq, InCompleteGuides, cites: q => To(Source, q.Sources), texts: q => q.Answer.Prepend(q.Asked)) with
+            {
+                Prose = ["answer"],
+            }
+        ),
         new(
             Where,
             List("programmes", c => c.Programmes, InCompleteGuides, cites: p => To(Centre, p.Centre), texts: p => [p.Name]),
@@ -155,6 +179,17 @@ public static class GuideSections
     /// <summary>Every part of the document, once.</summary>
     public static IReadOnlyList<ContentPart> Parts { get; } = [.. Head, .. All.SelectMany(s => s.Parts)];
 
+    private static readonly HashSet<string> ProsePaths =
+    [
+        .. Parts.SelectMany(p => p.Prose.Select(member => member.Length == 0 ? p.Path : $"{p.Path}.{member}")),
+    ];
+
+    /// <summary>
+    /// Whether the text at an address, such as <c>content.faq[2].answer[0]</c> or <c>faq.answer</c>, is long and may have the marks of <see
+    /// cref="Prose"/>.
+    /// </summary>
+    public static bool IsProse(string path) => ProsePaths.Contains(WithoutNumbers(path));
+
     /// <summary>The parts in the order in which their sources are numbered.</summary>
     public static IReadOnlyList<ContentPart> Cited { get; } = [.. Head, .. InOrder(s => s.CitedAfter).SelectMany(s => s.Parts)];
 
@@ -167,6 +202,18 @@ public static class GuideSections
         return Following(null);
 
         IEnumerable<ContentSection> Following(string? id) => All.Where(s => after(s) == id).SelectMany(s => Following(s.Id).Prepend(s));
+    }
+
+    private static string WithoutNumbers(string path)
+    {
+        const string Root = "content.";
+        var bare = path.StartsWith(Root, StringComparison.Ordinal) ? path[Root.Length..] : path;
+        while (bare.IndexOf('[', StringComparison.Ordinal) is >= 0 and var open && bare.IndexOf(']', open) is >= 0 and var close)
+        {
+            bare = bare.Remove(open, close - open + 1);
+        }
+
+        return bare;
     }
 
     private static bool IsReversed(SalaryRange range) => range.LowCents > range.HighCents || range.LowCents < 0;

@@ -38,17 +38,20 @@ internal static class PlainTexts
         }
     }
 
-    /// <summary>What keeps a text from being plain and saying something; <paramref name="isFilled"/> tells the places that something fills.</summary>
-    public static GuideFault? FaultOf(string path, string text, Func<string, bool> isFilled)
+    /// <summary>
+    /// What keeps a text from being plain, or plain but for the marks of <see cref="Prose"/>, and saying something; <paramref name="isFilled"/> tells
+    /// the places that something fills.
+    /// </summary>
+    public static GuideFault? FaultOf(string path, string text, Func<string, bool> isFilled, bool isProse = false)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             return new GuideFault(path, FaultKind.EmptyText);
         }
 
-        if (text.Contains('<', StringComparison.Ordinal))
+        if ((isProse ? Prose.FaultIn(text) : Prose.MarkIn(text)) is { } mark)
         {
-            return new GuideFault(path, FaultKind.Markup, text);
+            return new GuideFault(path, FaultKind.Markup, mark);
         }
 
         return MinimumWageWords.PlaceholdersIn(text).FirstOrDefault(p => !isFilled(p)) is { } unfilled

@@ -41,4 +41,12 @@ public sealed class Occupation
         Requirements.AddRange(requirements);
         Version = Guid.CreateVersion7();
     }
+
+    /// <summary>Takes over the requirements given, in place of those held.</summary>
+    public void Require(IEnumerable<Requirement> requirements)
+    {
+        Requirements.Clear();
+        Requirements.AddRange(requirements);
+        Version = Guid.CreateVersion7();
+    }
 }

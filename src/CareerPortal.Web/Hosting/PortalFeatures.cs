@@ -5,8 +5,9 @@ using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
-using CareerPortal.Web.Workspace.Review;
 using CareerPortal.Web.Workspace.Editor;
+using CareerPortal.Web.Workspace.Impact;
+using CareerPortal.Web.Workspace.Review;
 
 namespace CareerPortal.Web.Hosting;
 
@@ -15,7 +16,8 @@ internal static class PortalFeatures
 {
     public static void AddPortalFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddAccountPages().AddDrafts().AddEditor().AddReviewPages().AddSingleton<StoreOutage>();
+        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddAccountPages().AddSingleton<StoreOutage>();
+        builder.Services.AddDrafts().AddEditor().AddReviewPages().AddImpactPages();
 
         // A job catches what fails in it; should one not, the pages go on all the same.
         builder.Services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

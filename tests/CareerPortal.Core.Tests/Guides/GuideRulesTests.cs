@@ -51,13 +51,15 @@ public sealed class GuideRulesTests
     }
 
     [Theory]
-    [InlineData("Le métier de annotateur.", "de annotateur → d’annotateur")]
-    [InlineData("On parle à le Forem.", "à le Forem → au Forem")]
-    public void Check_FrenchNotElided_TellsWhatFrenchWrites(string text, string value)
+    [InlineData("Le métier de annotateur.", "de annotateur → d’annotateur", "Le métier d'annotateur.")]
+    [InlineData("On parle à le Forem.", "à le Forem → au Forem", "On parle au Forem.")]
+    public void Check_FrenchNotElided_TellsWhatFrenchWritesAndMendsIt(string text, string value, string mended)
     {
         var faults = GuideRules.Check(Saying(text), "fr", Known);
 
-        Assert.Equal([new GuideFault("content.introduction[1]", FaultKind.Elision, value)], faults);
+        var fault = Assert.Single(faults);
+        Assert.Equal(("content.introduction[1]", FaultKind.Elision, value, FaultSeverity.Error), (fault.Path, fault.Kind, fault.Value, fault.Severity));
+        Assert.Equal(new Mend("content.introduction[1]", text, mended), fault.Mend);
     }
 
     [Theory]

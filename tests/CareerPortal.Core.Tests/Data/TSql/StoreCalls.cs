@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Core.Tests.Data.TSql;
 
 /// <summary>A call to every public method by which the application reaches its store.</summary>
-internal static class StoreCalls
+internal static partial class StoreCalls
 {
     private static readonly ItemBank Bank = new(
         [
@@ -121,6 +121,7 @@ internal static class StoreCalls
             ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
         }
             .Concat(ReviewCalls.All)
+            .Concat(RuleCalls)
             .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
