@@ -68,5 +68,6 @@ internal sealed class DraftAddress
         path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] == '.');
 
     /// <summary>An item of fields is a group; a text or a code is the item itself.</summary>
-    private static FormField ItemOf(FormField list) => list.Kind == FieldKind.List ? list with { Kind = FieldKind.Group, Path = null } : list.Children[0];
+    private static FormField ItemOf(FormField list) =>
+        list.Kind == FieldKind.List ? list with { Kind = FieldKind.Group, Path = null } : list.Children[0];
 }

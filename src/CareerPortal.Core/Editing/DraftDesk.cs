@@ -193,13 +193,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
     }
 
     /// <summary>Ends a conflict; Stale where either text has changed since it was shown, or somebody has chosen otherwise.</summary>
-    public Task<DeskResult<DraftReceipt>> ChooseAsync(
-        Actor actor,
-        int guideId,
-        DraftChoice choice,
-        DraftStep step,
-        CancellationToken cancellation
-    ) =>
+    public Task<DeskResult<DraftReceipt>> ChooseAsync(Actor actor, int guideId, DraftChoice choice, DraftStep step, CancellationToken cancellation) =>
         WriteAsync(
             actor,
             guideId,
@@ -334,7 +328,13 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
         };
 
     /// <summary>A draft from what is published, or was last written; from nothing for a guide that says nothing yet. It is not added.</summary>
-    private static async Task<Draft> BeginAsync(PortalDbContext context, int guideId, Guid? accountId, DateTime nowUtc, CancellationToken cancellation)
+    private static async Task<Draft> BeginAsync(
+        PortalDbContext context,
+        int guideId,
+        Guid? accountId,
+        DateTime nowUtc,
+        CancellationToken cancellation
+    )
     {
         var guide = await context.Guides.Include(g => g.PublishedRevision).SingleAsync(g => g.Id == guideId, cancellation);
         var revision =
@@ -483,10 +483,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                     await TrimAsync(context, draft.Id, draft.Sequence, cancellation);
                 }
 
-                return new(
-                    DeskAnswer.Done,
-                    await ReceiptAsync(desk, step, draft.Sequence, draft.Version, tab.LastSequence, tellsOwn, cancellation)
-                );
+                return new(DeskAnswer.Done, await ReceiptAsync(desk, step, draft.Sequence, draft.Version, tab.LastSequence, tellsOwn, cancellation));
             },
             cancellation
         );

@@ -119,7 +119,8 @@ public static class DraftReading
             case FieldKind.Choice when text is not null && field.Choices!.Contains(text, StringComparer.Ordinal):
                 return text;
 
-            case FieldKind.Money when Json.NumberOf(node) is { } cents && cents == Math.Truncate(cents) && cents is >= long.MinValue and <= long.MaxValue:
+            case FieldKind.Money
+                when Json.NumberOf(node) is { } cents && cents == Math.Truncate(cents) && cents is >= long.MinValue and <= long.MaxValue:
                 return (long)cents;
 
             case FieldKind.Number when Json.NumberOf(node) is { } number && (!field.IsWhole || IsWhole(number)):

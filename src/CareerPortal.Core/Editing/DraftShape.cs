@@ -94,7 +94,8 @@ internal static class DraftShape
             case JsonValueKind.Number when field.Kind is FieldKind.Money or FieldKind.Number && Json.NumberOf(value) is { } number:
                 return number;
 
-            case JsonValueKind.True or JsonValueKind.False when field.Kind == FieldKind.Yes:
+            case JsonValueKind.True
+            or JsonValueKind.False when field.Kind == FieldKind.Yes:
                 return value.GetValueKind() == JsonValueKind.True;
 
             default:
@@ -154,7 +155,8 @@ internal static class DraftShape
     private static JsonObject Item(FormField list, JsonNode? item, string? id, ref DraftRefusalKind? refusal)
     {
         // A text or a code may come as it is.
-        var members = item as JsonObject ?? (list.Kind != FieldKind.List && item is JsonValue ? new JsonObject { [DraftForm.Value] = item.DeepClone() } : null);
+        var members =
+            item as JsonObject ?? (list.Kind != FieldKind.List && item is JsonValue ? new JsonObject { [DraftForm.Value] = item.DeepClone() } : null);
         if (members is null || !Holds(list, members))
         {
             Refuse(ref refusal);

@@ -54,5 +54,13 @@ internal static class DraftText
     /// <summary>Control characters, marks of direction, the byte order mark and what is no character.</summary>
     private static bool IsRefused(char c) =>
         char.IsControl(c) && c is not ('\t' or '\n')
-        || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFF';
+        || c
+            is '\u061C'
+                or '\u200E'
+                or '\u200F'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069')
+                or '\uFEFF'
+                or '\uFFFE'
+                or '\uFFFF';
 }

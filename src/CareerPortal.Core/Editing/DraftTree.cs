@@ -168,7 +168,8 @@ internal sealed class DraftTree(JsonObject document)
         return -1;
     }
 
-    private static JsonObject? ItemIn(JsonArray? list, string id) => list is not null && IndexOf(list, id) is >= 0 and var at ? list[at] as JsonObject : null;
+    private static JsonObject? ItemIn(JsonArray? list, string id) =>
+        list is not null && IndexOf(list, id) is >= 0 and var at ? list[at] as JsonObject : null;
 
     private static int PlaceAfter(JsonArray list, string? afterId)
     {

@@ -484,7 +484,9 @@ internal sealed class DraftWriter(
         if (!_hasForgotten)
         {
             _hasForgotten = true;
-            var undone = await context.DraftEdits.Where(e => e.DraftId == draft.Id && e.TabId == author.TabId && e.IsUndone).ToListAsync(cancellation);
+            var undone = await context
+                .DraftEdits.Where(e => e.DraftId == draft.Id && e.TabId == author.TabId && e.IsUndone)
+                .ToListAsync(cancellation);
             undone.ForEach(e => e.GiveUp());
         }
     }
@@ -497,7 +499,8 @@ internal sealed class DraftWriter(
         var last =
             context.DraftEdits.Local.Where(e => e.DraftId == draft.Id).MaxBy(e => e.Sequence)
             ?? await context.DraftEdits.FirstOrDefaultAsync(e => e.DraftId == draft.Id && e.Sequence == draft.Sequence, cancellation);
-        return last is { Kind: DraftEditKind.Set, IsUndone: false } && last.TabId == author.TabId && last.Path == path && last.Sequence == draft.Sequence
+        return
+            last is { Kind: DraftEditKind.Set, IsUndone: false } && last.TabId == author.TabId && last.Path == path && last.Sequence == draft.Sequence
             ? last
             : null;
     }

@@ -68,7 +68,12 @@ public sealed partial class EditorialDesk
                     return refusal!;
                 }
 
-                if (draft.State == DraftState.Scheduled && draft.PublishAtUtc == atUtc && draft.ChangeNote == Note(changeNote) && draft.ChangeKind == kind)
+                if (
+                    draft.State == DraftState.Scheduled
+                    && draft.PublishAtUtc == atUtc
+                    && draft.ChangeNote == Note(changeNote)
+                    && draft.ChangeKind == kind
+                )
                 {
                     return new(DeskAnswer.DoneBefore, new Submission(revisionId, []));
                 }
@@ -228,7 +233,8 @@ public sealed partial class EditorialDesk
         }
 
         var (one, other) = (published.Read(), submitted.Read());
-        return GuideDocuments.HashOf(one with { PublishedOn = null, UpdatedOn = null })
+        return
+            GuideDocuments.HashOf(one with { PublishedOn = null, UpdatedOn = null })
             == GuideDocuments.HashOf(other with { PublishedOn = null, UpdatedOn = null })
             ? published.Id
             : null;

@@ -24,7 +24,10 @@ public sealed partial class EditorialDesk
                 var passed = 0;
                 foreach (var pass in passes)
                 {
-                    if (FaultSeverities.Of(pass.Kind) != FaultSeverity.Warning || TypedText.Clean(pass.Reason, AuditEntry.ReasonMaxLength) is not { } reason)
+                    if (
+                        FaultSeverities.Of(pass.Kind) != FaultSeverity.Warning
+                        || TypedText.Clean(pass.Reason, AuditEntry.ReasonMaxLength) is not { } reason
+                    )
                     {
                         return new(DeskAnswer.Invalid);
                     }

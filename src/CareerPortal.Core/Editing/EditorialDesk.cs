@@ -84,8 +84,13 @@ public sealed partial class EditorialDesk(
         );
 
     /// <summary>Agrees to one section of what was submitted; with the last one of those that changed, to the whole.</summary>
-    public Task<DeskResult<DraftState>> ApproveSectionAsync(Actor actor, int guideId, int revisionId, string section, CancellationToken cancellation) =>
-        ApproveAsync(actor, guideId, revisionId, section, cancellation);
+    public Task<DeskResult<DraftState>> ApproveSectionAsync(
+        Actor actor,
+        int guideId,
+        int revisionId,
+        string section,
+        CancellationToken cancellation
+    ) => ApproveAsync(actor, guideId, revisionId, section, cancellation);
 
     /// <summary>Agrees to all of what was submitted.</summary>
     public Task<DeskResult<DraftState>> ApproveAsync(Actor actor, int guideId, int revisionId, CancellationToken cancellation) =>
@@ -172,7 +177,9 @@ public sealed partial class EditorialDesk(
                 var hashes = DocumentSections.HashesOf(content.Plain);
                 var held = await context.SectionApprovals.Where(a => a.GuideId == guideId).ToListAsync(token);
                 var agreed = section is null ? changed : [section];
-                var fresh = agreed.Where(s => !held.Exists(a => a.Section == s && a.AccountId == actor.AccountId && a.ContentHash == hashes[s])).ToList();
+                var fresh = agreed
+                    .Where(s => !held.Exists(a => a.Section == s && a.AccountId == actor.AccountId && a.ContentHash == hashes[s]))
+                    .ToList();
                 if (fresh.Count == 0 && (draft.State != DraftState.InReview || section is not null))
                 {
                     return new(DeskAnswer.DoneBefore, draft.State);
@@ -315,8 +322,14 @@ public sealed partial class EditorialDesk(
         return revision;
     }
 
-    private void Record(PortalDbContext context, Actor? actor, string action, int guideId, IReadOnlyList<string>? fields = null, string? reason = null) =>
-        AuditTrail.Record(context, Now, actor?.AccountId, action, GuideKind, Id(guideId), fields, reason);
+    private void Record(
+        PortalDbContext context,
+        Actor? actor,
+        string action,
+        int guideId,
+        IReadOnlyList<string>? fields = null,
+        string? reason = null
+    ) => AuditTrail.Record(context, Now, actor?.AccountId, action, GuideKind, Id(guideId), fields, reason);
 
     private static string Id(int guideId) => guideId.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
