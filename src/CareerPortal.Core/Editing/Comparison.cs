@@ -12,9 +12,7 @@ public sealed record Comparison(IReadOnlyList<ComparedSection> Sections)
             .Between(before, second.Plain)
             .Fields.Select(change => (Section: DocumentSections.Of(change.Path), Field: FieldOf(change, before, second, isRestorable)))
             .ToLookup(f => f.Section, f => f.Field);
-        return new Comparison([
-            .. DocumentSections.All.Where(s => fields[s].Any()).Select(s => new ComparedSection(s, [.. fields[s]])),
-        ]);
+        return new Comparison([.. DocumentSections.All.Where(s => fields[s].Any()).Select(s => new ComparedSection(s, [.. fields[s]]))]);
     }
 
     private static ComparedField FieldOf(FieldChange change, JsonObject first, ComparedSide second, bool isRestorable)
@@ -57,7 +55,11 @@ public sealed record Comparison(IReadOnlyList<ComparedSection> Sections)
                 continue;
             }
 
-            if ((first, second) is not (JsonArray old, JsonArray now) || step.At >= now.Count || ListMatch.Of(old, now).Before(step.At) is not (>= 0 and var place))
+            if (
+                (first, second) is not (JsonArray old, JsonArray now)
+                || step.At >= now.Count
+                || ListMatch.Of(old, now).Before(step.At) is not (>= 0 and var place)
+            )
             {
                 return null;
             }

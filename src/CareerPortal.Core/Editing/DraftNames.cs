@@ -8,9 +8,7 @@ internal static class DraftNames
     public static JsonNode? Like(JsonNode? named, JsonNode? plain) =>
         (named, plain) switch
         {
-            (JsonObject before, JsonObject now) => new JsonObject(
-                now.Select(m => KeyValuePair.Create(m.Key, Like(before[m.Key], m.Value)))
-            ),
+            (JsonObject before, JsonObject now) => new JsonObject(now.Select(m => KeyValuePair.Create(m.Key, Like(before[m.Key], m.Value)))),
             (JsonArray before, JsonArray now) => Items(before, now),
             _ => DraftForm.Name(plain),
         };

@@ -17,14 +17,7 @@ public sealed partial class EditorialDesk
             cancellation
         );
 
-    private Task TellAsync(
-        PortalDbContext context,
-        Guid? reader,
-        Actor actor,
-        DeskNews news,
-        Guide guide,
-        CancellationToken cancellation
-    ) =>
+    private Task TellAsync(PortalDbContext context, Guid? reader, Actor actor, DeskNews news, Guide guide, CancellationToken cancellation) =>
         reader is not { } id || id == actor.AccountId
             ? Task.CompletedTask
             : DeskMail.TellAsync(context, words, context.Accounts.Where(a => a.Id == id), news, guide, Now, cancellation);

@@ -68,7 +68,12 @@ public sealed partial class EditorialDesk
                     return refusal!;
                 }
 
-                if (draft.State == DraftState.Scheduled && draft.PublishAtUtc == atUtc && draft.ChangeNote == Note(changeNote) && draft.ChangeKind == kind)
+                if (
+                    draft.State == DraftState.Scheduled
+                    && draft.PublishAtUtc == atUtc
+                    && draft.ChangeNote == Note(changeNote)
+                    && draft.ChangeKind == kind
+                )
                 {
                     return new(DeskAnswer.DoneBefore, new Submission(revisionId, []));
                 }
@@ -211,7 +216,7 @@ public sealed partial class EditorialDesk
         }
 
         // What it refers to may have gone since it was approved.
-        var faults = await FaultsAsync(context, draft, content, cancellation);
+        var faults = await FaultsAsync(context, draft, content, withWarnings: false, cancellation);
         return faults.Count > 0 ? (null, new(DeskAnswer.HasFaults, new Submission(revisionId, faults))) : (draft, null);
 
         static (Draft?, DeskResult<Submission>?) Refused(DeskAnswer answer) => (null, new(answer));
@@ -228,7 +233,8 @@ public sealed partial class EditorialDesk
         }
 
         var (one, other) = (published.Read(), submitted.Read());
-        return GuideDocuments.HashOf(one with { PublishedOn = null, UpdatedOn = null })
+        return
+            GuideDocuments.HashOf(one with { PublishedOn = null, UpdatedOn = null })
             == GuideDocuments.HashOf(other with { PublishedOn = null, UpdatedOn = null })
             ? published.Id
             : null;

@@ -13,13 +13,7 @@ public sealed partial class EditorialDesk
     /// Brings a revision back into the draft, as edits that others see. Where the draft has been written on since its base, both are brought
     /// together, and what both changed stands in conflicts until somebody chooses.
     /// </summary>
-    public Task<DeskResult<Restoration>> RestoreAsync(
-        Actor actor,
-        int guideId,
-        int revisionId,
-        Guid draftVersion,
-        CancellationToken cancellation
-    ) =>
+    public Task<DeskResult<Restoration>> RestoreAsync(Actor actor, int guideId, int revisionId, Guid draftVersion, CancellationToken cancellation) =>
         RestoreAsync(
             actor,
             guideId,
@@ -189,9 +183,7 @@ public sealed partial class EditorialDesk
                     return new(DeskAnswer.Invalid);
                 }
 
-                var open = held is null
-                    ? []
-                    : await context.DraftConflicts.Where(c => c.DraftId == draft.Id && c.Choice == null).ToListAsync(token);
+                var open = held is null ? [] : await context.DraftConflicts.Where(c => c.DraftId == draft.Id && c.Choice == null).ToListAsync(token);
                 var fresh = DraftConflicts.Fresh(conflicts, open);
                 var steps = DraftSteps.Between(content.Named, named);
                 if (steps.Count == 0 && fresh.Count == 0)

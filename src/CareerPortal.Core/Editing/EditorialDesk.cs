@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.Guides;
+using CareerPortal.Occupations;
 using CareerPortal.Quiz.Qualities;
 using CareerPortal.Search;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,8 @@ public sealed partial class EditorialDesk(
     IDbContextFactory<PortalDbContext> contexts,
     QualityCatalogue qualities,
     TimeProvider time,
-    IDeskWords? words = null
+    IDeskWords? words = null,
+    GuideChecker? checker = null
 )
 {
     private const string GuideKind = "guide";
@@ -59,7 +61,7 @@ public sealed partial class EditorialDesk(
                     return new(DeskAnswer.InConflict);
                 }
 
-                var faults = await FaultsAsync(context, draft, content, token);
+                var faults = await FaultsAsync(context, draft, content, withWarnings: true, token);
                 if (faults.Count > 0)
                 {
                     return new(DeskAnswer.HasFaults, new Submission(0, faults));
@@ -82,8 +84,13 @@ public sealed partial class EditorialDesk(
         );
 
     /// <summary>Agrees to one section of what was submitted; with the last one of those that changed, to the whole.</summary>
-    public Task<DeskResult<DraftState>> ApproveSectionAsync(Actor actor, int guideId, int revisionId, string section, CancellationToken cancellation) =>
-        ApproveAsync(actor, guideId, revisionId, section, cancellation);
+    public Task<DeskResult<DraftState>> ApproveSectionAsync(
+        Actor actor,
+        int guideId,
+        int revisionId,
+        string section,
+        CancellationToken cancellation
+    ) => ApproveAsync(actor, guideId, revisionId, section, cancellation);
 
     /// <summary>Agrees to all of what was submitted.</summary>
     public Task<DeskResult<DraftState>> ApproveAsync(Actor actor, int guideId, int revisionId, CancellationToken cancellation) =>
@@ -170,7 +177,9 @@ public sealed partial class EditorialDesk(
                 var hashes = DocumentSections.HashesOf(content.Plain);
                 var held = await context.SectionApprovals.Where(a => a.GuideId == guideId).ToListAsync(token);
                 var agreed = section is null ? changed : [section];
-                var fresh = agreed.Where(s => !held.Exists(a => a.Section == s && a.AccountId == actor.AccountId && a.ContentHash == hashes[s])).ToList();
+                var fresh = agreed
+                    .Where(s => !held.Exists(a => a.Section == s && a.AccountId == actor.AccountId && a.ContentHash == hashes[s]))
+                    .ToList();
                 if (fresh.Count == 0 && (draft.State != DraftState.InReview || section is not null))
                 {
                     return new(DeskAnswer.DoneBefore, draft.State);
@@ -261,22 +270,42 @@ public sealed partial class EditorialDesk(
         return last?.AccountId == actor.AccountId && last.Fields.Contains(RevisionField(revisionId));
     }
 
+    /// <summary>What keeps a draft from going on: what cannot be read, errors, and where it is submitted warnings that nobody passed over.</summary>
     private async Task<IReadOnlyList<GuideFault>> FaultsAsync(
         PortalDbContext context,
         Draft draft,
         DraftContent content,
+        bool withWarnings,
         CancellationToken cancellation
-    ) =>
-        content.Unreadable.Count > 0
-            ? content.Unreadable
-            : await FaultsAsync(context, draft.Guide.Language, content.Document, cancellation);
+    )
+    {
+        if (content.Unreadable.Count > 0)
+        {
+            return content.Unreadable;
+        }
 
-    private async Task<IReadOnlyList<GuideFault>> FaultsAsync(
-        PortalDbContext context,
-        string language,
-        GuideDocument document,
-        CancellationToken cancellation
-    ) => GuideRules.Check(document, language, await StoreCodes.ReadAsync(context, qualities, bringsMinimumWage: false, cancellation));
+        var known = checker is null
+            ? await StoreCodes.ReadAsync(context, qualities, bringsMinimumWage: false, cancellation)
+            : await checker.KnownAsync(
+                await context.Occupations.Where(o => o.Id == draft.Guide.OccupationId).Select(o => (StudyLevel?)o.Studies).SingleAsync(cancellation),
+                cancellation
+            );
+        var found = GuideRules.Check(content.Document, draft.Guide.Language, known);
+        if (!withWarnings)
+        {
+            return [.. found.Where(f => f.Severity == FaultSeverity.Error)];
+        }
+
+        var passed = await context.PassedWarnings.AsNoTracking().Where(p => p.GuideId == draft.GuideId).ToListAsync(cancellation);
+        return
+        [
+            .. found.Where(f =>
+                f.Severity == FaultSeverity.Error
+                || WarningPlace(content, f.Path) is var (path, hash)
+                    && !passed.Exists(p => p.Rule == f.Kind.ToString() && p.Path == path && p.ContentHash == hash)
+            ),
+        ];
+    }
 
     private async Task<Revision> AddRevisionAsync(
         PortalDbContext context,
@@ -293,8 +322,14 @@ public sealed partial class EditorialDesk(
         return revision;
     }
 
-    private void Record(PortalDbContext context, Actor? actor, string action, int guideId, IReadOnlyList<string>? fields = null, string? reason = null) =>
-        AuditTrail.Record(context, Now, actor?.AccountId, action, GuideKind, Id(guideId), fields, reason);
+    private void Record(
+        PortalDbContext context,
+        Actor? actor,
+        string action,
+        int guideId,
+        IReadOnlyList<string>? fields = null,
+        string? reason = null
+    ) => AuditTrail.Record(context, Now, actor?.AccountId, action, GuideKind, Id(guideId), fields, reason);
 
     private static string Id(int guideId) => guideId.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -50,8 +50,9 @@ internal static class FieldRestoration
 
                     if (isLast)
                     {
-                        now[place] = ((JsonArray)DraftNames.Like(new JsonArray(now[place]!.DeepClone()), new JsonArray(old[step.At]?.DeepClone()))!)[0]!
-                            .DeepClone();
+                        now[place] = ((JsonArray)DraftNames.Like(new JsonArray(now[place]!.DeepClone()), new JsonArray(old[step.At]?.DeepClone()))!)[
+                            0
+                        ]!.DeepClone();
                         return result;
                     }
 

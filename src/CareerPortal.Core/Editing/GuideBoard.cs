@@ -45,7 +45,8 @@ public sealed class GuideBoard(IDbContextFactory<PortalDbContext> contexts, Time
         var me = actor.AccountId;
         var isReader = role >= AccountRole.Reviewer;
         var mine = context.Guides.Where(g =>
-            context.Set<GuideCare>().Any(c => c.GuideId == g.Id && c.OwnerId == me) || context.Set<GuideMember>().Any(m => m.GuideId == g.Id && m.AccountId == me)
+            context.Set<GuideCare>().Any(c => c.GuideId == g.Id && c.OwnerId == me)
+            || context.Set<GuideMember>().Any(m => m.GuideId == g.Id && m.AccountId == me)
         );
         var drafts = context.Set<Draft>();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -74,7 +75,9 @@ public sealed class GuideBoard(IDbContextFactory<PortalDbContext> contexts, Time
                     : [],
                 InReview = await PartAsync(
                     context.Guides.Where(g =>
-                        drafts.Any(d => d.GuideId == g.Id && d.State != DraftState.Writing && d.State != DraftState.Scheduled && d.SubmittedById == me)
+                        drafts.Any(d =>
+                            d.GuideId == g.Id && d.State != DraftState.Writing && d.State != DraftState.Scheduled && d.SubmittedById == me
+                        )
                     )
                 ),
                 Writing = await PartAsync(

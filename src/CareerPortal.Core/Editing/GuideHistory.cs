@@ -91,13 +91,7 @@ public sealed class GuideHistory(IDbContextFactory<PortalDbContext> contexts)
     }
 
     /// <summary>What differs between two states of a guide; a side that is null is the draft. Not found where one of them is not there.</summary>
-    public async Task<DeskResult<Comparison>> CompareAsync(
-        Actor actor,
-        int guideId,
-        int? from,
-        int? to,
-        CancellationToken cancellation
-    )
+    public async Task<DeskResult<Comparison>> CompareAsync(Actor actor, int guideId, int? from, int? to, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await GuideAccess.AskAsync(context, actor, guideId, GuideAction.ReadDraft, cancellation) is var answer && answer != DeskAnswer.Done)

@@ -37,7 +37,8 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
                 var people = wanted.Append(sheet.OwnerId ?? actor.AccountId).ToList();
                 if (
                     wanted.Count > MostMembers
-                    || await context.Accounts.CountAsync(a => people.Contains(a.Id) && a.State == AccountState.Active, token) != people.Distinct().Count()
+                    || await context.Accounts.CountAsync(a => people.Contains(a.Id) && a.State == AccountState.Active, token)
+                        != people.Distinct().Count()
                 )
                 {
                     return new(DeskAnswer.Invalid);
@@ -108,7 +109,11 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
                     return new(DeskAnswer.NotAllowed);
                 }
 
-                if (model is { } id && await GuideAccess.AskAsync(context, actor, id, GuideAction.Clone, token) is var answer && answer != DeskAnswer.Done)
+                if (
+                    model is { } id
+                    && await GuideAccess.AskAsync(context, actor, id, GuideAction.Clone, token) is var answer
+                    && answer != DeskAnswer.Done
+                )
                 {
                     return new(answer);
                 }
@@ -135,7 +140,12 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
                 var source = model is null
                     ? null
                     : await context.Guides.Include(g => g.Occupation).ThenInclude(o => o.Requirements).SingleAsync(g => g.Id == model, token);
-                var occupation = new Occupation { Code = code.Value, Sector = given.Sector, Studies = given.Studies };
+                var occupation = new Occupation
+                {
+                    Code = code.Value,
+                    Sector = given.Sector,
+                    Studies = given.Studies,
+                };
                 if (source is not null)
                 {
                     occupation.Conditions = [.. source.Occupation.Conditions];
@@ -186,7 +196,8 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
         var draft = mayRead ? await context.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.GuideId == guideId, cancellation) : null;
         var document = draft is not null
             ? DraftContent.Of(draft).Document
-            : (await context.Guides.Where(g => g.Id == guideId).Select(g => g.PublishedRevision).SingleAsync(cancellation))?.Read() ?? DraftStart.Empty;
+            : (await context.Guides.Where(g => g.Id == guideId).Select(g => g.PublishedRevision).SingleAsync(cancellation))?.Read()
+                ?? DraftStart.Empty;
         return document with { PublishedOn = null, UpdatedOn = null, ReviewedOn = null };
     }
 
@@ -199,7 +210,8 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
             .Select(g => (int?)g.Id)
             .FirstOrDefaultAsync(cancellation);
         var id = $"{guide}";
-        return guide is not null
+        return
+            guide is not null
             && await context.AuditEntries.AnyAsync(
                 e => e.ObjectKind == "guide" && e.ObjectId == id && e.Action == action && e.AccountId == actor.AccountId && e.AtUtc > since,
                 cancellation

@@ -35,14 +35,7 @@ public sealed class ShareDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Makes a link; the token is told once and stored nowhere.</summary>
-    public Task<DeskResult<string>> ShareAsync(
-        Actor actor,
-        int guideId,
-        int? revisionId,
-        int days,
-        string? note,
-        CancellationToken cancellation
-    ) =>
+    public Task<DeskResult<string>> ShareAsync(Actor actor, int guideId, int? revisionId, int days, string? note, CancellationToken cancellation) =>
         RunAsync<string>(
             actor,
             guideId,
@@ -143,11 +136,11 @@ public sealed class ShareDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
             return null;
         }
 
-        var document = link.RevisionId is { } id
-            ? (await context.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation))?.Read()
+        var document =
+            link.RevisionId is { } id ? (await context.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation))?.Read()
             : await context.Drafts.Where(d => d.GuideId == link.GuideId).Select(d => d.Document).FirstOrDefaultAsync(cancellation) is { } held
                 ? DraftContent.Of((JsonObject)JsonNode.Parse(held)!).Document
-                : null;
+            : null;
         return document is null ? null : new SharedGuide(link.GuideId, document, link.ExpiresUtc);
     }
 

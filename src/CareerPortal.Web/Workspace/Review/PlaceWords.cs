@@ -70,7 +70,10 @@ internal static partial class PlaceWords
             case JsonArray items:
                 foreach (var item in items)
                 {
-                    var one = field.Kind == FieldKind.List ? field with { Kind = FieldKind.Group } : field.Children.Count > 0 ? field.Children[0] : field;
+                    var one =
+                        field.Kind == FieldKind.List ? field with { Kind = FieldKind.Group }
+                        : field.Children.Count > 0 ? field.Children[0]
+                        : field;
                     foreach (var line in Lines(T, one, item, label))
                     {
                         yield return line;
@@ -79,9 +82,10 @@ internal static partial class PlaceWords
 
                 break;
             default:
-                var text = field.Choices is not null && node.GetValueKind() == JsonValueKind.String
-                    ? T.OfChoice(field, node.GetValue<string>())
-                    : GuideForm.Show(field, node, CultureInfo.CurrentCulture);
+                var text =
+                    field.Choices is not null && node.GetValueKind() == JsonValueKind.String
+                        ? T.OfChoice(field, node.GetValue<string>())
+                        : GuideForm.Show(field, node, CultureInfo.CurrentCulture);
                 yield return (label, text);
                 break;
         }

@@ -4,12 +4,8 @@ using CareerPortal.Web.Shell;
 namespace CareerPortal.Web.Workspace.Review;
 
 /// <summary>Deletes links to drafts that have long been over, and the names that guests gave, at start and then every day.</summary>
-internal sealed partial class ReviewRetention(
-    ShareDesk desk,
-    TimeProvider time,
-    IHostApplicationLifetime site,
-    ILogger<ReviewRetention> logger
-) : PortalJob(time, site, logger)
+internal sealed partial class ReviewRetention(ShareDesk desk, TimeProvider time, IHostApplicationLifetime site, ILogger<ReviewRetention> logger)
+    : PortalJob(time, site, logger)
 {
     protected override TimeSpan Every => TimeSpan.FromDays(1);
 

@@ -27,6 +27,7 @@ internal static class ReviewCalls
             ["EditorialDesk.RestoreFieldAsync"] = s =>
                 Desk(s).RestoreFieldAsync(Somebody, 1, 1, new RestoredField(FieldChangeKind.Changed, "content.hook"), Guid.Empty, default),
             ["EditorialDesk.SaveRevisionAsync"] = s => Desk(s).SaveRevisionAsync(Somebody, 1, Guid.Empty, "x", default),
+            ["EditorialDesk.PassAsync"] = s => Desk(s).PassAsync(Somebody, 1, [new WarningPass("content.hook", FaultKind.AgedFact, "x")], default),
             ["EditorialDesk.NameAsync"] = s => Desk(s).NameAsync(Somebody, 1, 1, "x", default),
             ["CommentDesk.ReadAsync"] = s => Comments(s).ReadAsync(Somebody, 1, default),
             ["CommentDesk.StartAsync"] = s => Comments(s).StartAsync(Somebody, 1, "content.hook", "x", default),
