@@ -41,6 +41,8 @@ internal static class ReviewCalls
             ["ShareDesk.DeleteExpiredAsync"] = s => Sharing(s).DeleteExpiredAsync(default),
             ["GuideHistory.ListAsync"] = s => new GuideHistory(s).ListAsync(Somebody, 1, 1, default),
             ["GuideHistory.StandingAsync"] = s => new GuideHistory(s).StandingAsync(Somebody, 1, default),
+            ["GuideHistory.NameAsync"] = s => new GuideHistory(s).NameAsync(Somebody, 1, default),
+            ["GuideHistory.NumbersAsync"] = s => new GuideHistory(s).NumbersAsync(Somebody, 1, [1], default),
             ["GuideHistory.CompareAsync"] = s => new GuideHistory(s).CompareAsync(Somebody, 1, 1, null, default),
             ["GuideHistory.ReviewAsync"] = s => new GuideHistory(s).ReviewAsync(Somebody, 1, default),
             ["GuideBoard.ListAsync"] = s => Board(s).ListAsync(Somebody, Filter, 1, default),
