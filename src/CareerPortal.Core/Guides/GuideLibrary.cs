@@ -89,7 +89,7 @@ public sealed partial class GuideLibrary : IDisposable
     private DateOnly Today => _ahead?.Day ?? DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
 
     /// <summary>A library that shows what readers will see.</summary>
-    public GuideLibrary AsOf(ContentAhead ahead) => new(this, ahead);
+    internal GuideLibrary AsOf(ContentAhead ahead) => new(this, ahead);
 
     /// <summary>Lets whatever is run from here on, and nothing else, read this library in place of that of today.</summary>
     public void ShowHere() => Shown.Value = this;
@@ -194,10 +194,10 @@ public sealed partial class GuideLibrary : IDisposable
             {
                 Guide = g.Id,
                 g.OccupationId,
-                Id = g.PublishedRevision == null ? 0 : g.PublishedRevision.Id,
-                Number = g.PublishedRevision == null ? 0 : g.PublishedRevision.Number,
-                Format = g.PublishedRevision == null ? 0 : g.PublishedRevision.Format,
-                Document = g.PublishedRevision == null ? "" : g.PublishedRevision.Document,
+                Id = (int?)g.PublishedRevision!.Id,
+                Number = (int?)g.PublishedRevision.Number,
+                Format = (int?)g.PublishedRevision.Format,
+                Document = (string?)g.PublishedRevision.Document,
             })
             .FirstOrDefaultAsync(cancellation);
         if (guide is null)
@@ -205,12 +205,12 @@ public sealed partial class GuideLibrary : IDisposable
             return null;
         }
 
-        var document = _ahead?.Guides.GetValueOrDefault(guide.Guide) ?? Revision.Read(guide.Id, guide.Format, guide.Document);
+        var document = _ahead?.Guides.GetValueOrDefault(guide.Guide) ?? Revision.Read(guide.Id ?? 0, guide.Format ?? 0, guide.Document ?? "");
         var opened = await ComposeAsync(context, summary, guide.OccupationId, document, catalogue, today, cancellation);
         return opened with
         {
             Withdrawal = summary.Withdrawal,
-            Changes = await ChangesAsync(context, guide.Guide, guide.Number, cancellation),
+            Changes = await ChangesAsync(context, guide.Guide, guide.Number ?? 0, cancellation),
         };
     }
 
@@ -527,16 +527,16 @@ public sealed partial class GuideLibrary : IDisposable
                     g.Id,
                     g.Occupation.Code,
                     g.Language,
-                    Revision = g.PublishedRevision == null ? 0 : g.PublishedRevision.Id,
-                    Format = g.PublishedRevision == null ? 0 : g.PublishedRevision.Format,
-                    Document = g.PublishedRevision == null ? "" : g.PublishedRevision.Document,
+                    Revision = (int?)g.PublishedRevision!.Id,
+                    Format = (int?)g.PublishedRevision.Format,
+                    Document = (string?)g.PublishedRevision.Document,
                 })
                 .ToListAsync();
             foreach (var guide in guides)
             {
                 try
                 {
-                    var document = _ahead?.Guides.GetValueOrDefault(guide.Id) ?? Revision.Read(guide.Revision, guide.Format, guide.Document);
+                    var document = _ahead?.Guides.GetValueOrDefault(guide.Id) ?? Revision.Read(guide.Revision ?? 0, guide.Format ?? 0, guide.Document ?? "");
                     var content = ReplacedReferences.Follow(document.Content, replaced);
                     texts[(guide.Code, guide.Language)] = GuidePassages.Of(content, guide.Language, platforms);
                 }

@@ -408,7 +408,7 @@ public sealed class GuideLibraryTests : IDisposable
         await library.SearchAsync("fr", new GuideQuery { Text = "faire" }, Cancellation);
 
         Assert.Equal(2 * GuideLibrary.Shelf + 1, first.Total);
-        Assert.Equal(5, asked);
+        Assert.Equal(6, asked);
         Assert.Equal(asked, _store.Commands.Count);
     }
 

@@ -20,6 +20,12 @@ internal static class ReleaseCalls
     public static IReadOnlyDictionary<string, Func<RecordingStore, Task>> All { get; } =
         new Dictionary<string, Func<RecordingStore, Task>>
         {
+            ["GuideLibrary.ShowHere"] = async s =>
+            {
+                var library = Library(s);
+                library.ShowHere();
+                await library.CatalogueAsync("nl", default);
+            },
             ["GuideLibrary.FindGoneAsync"] = s => Library(s).FindGoneAsync(Languages.Default, "x", default),
             ["PlaceDirectory.FindReplacedAsync"] = s =>
                 new PlaceDirectory(s, new ContentMark(s, TimeProvider.System)).FindReplacedAsync(Centre, "x", default),
