@@ -2,6 +2,10 @@ using CareerPortal.Stores;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
+using CareerPortal.Web.Workspace.Drafts;
+using CareerPortal.Web.Workspace.Editor;
+using CareerPortal.Web.Workspace.Exchange;
+using CareerPortal.Web.Workspace.Keeping;
 
 try
 {
@@ -29,9 +33,11 @@ try
     app.UseHeadRequests();
     app.UseSecurity();
     app.UseRelativeRedirects();
+    app.UsePreviews();
     app.UseLanguages();
     app.UseKnownHost();
     app.UseFailurePages();
+    app.UsePreviewLimits();
     app.UseRouting();
     app.UseOneSpelling();
     app.UseAuthentication();
@@ -44,6 +50,10 @@ try
     app.MapSitemap();
     app.MapMethodDownloads();
     app.MapAccounts();
+    app.MapDrafts();
+    app.MapEditor();
+    app.MapKeeping();
+    app.MapExchange();
     app.MapStaticAssets();
     app.MapPortalPages();
 

@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Migrations.Sqlite;
@@ -45,7 +46,7 @@ public sealed class TestStore : IDbContextFactory<PortalDbContext>, IDisposable
 
     public PortalDbContext CreateDbContext() => new(_options);
 
-    public ContentImport Import() => new(this, Qualities, Time);
+    public ContentImport Import() => new(this, Qualities, Time, new ArrivedGuides());
 
     public GuideLibrary Library() => new(this, new ContentMark(this, Time), Words, Time);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CareerPortal.Cli.Shell;
+using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Quiz.Qualities;
@@ -100,12 +101,14 @@ internal static class ContentCommand
             async () =>
             {
                 await store.RequireUpToDateAsync(cancellation);
-                var import = new ContentImport(store.Contexts, QualityCatalogue.Load(), TimeProvider.System);
+                var import = new ContentImport(store.Contexts, QualityCatalogue.Load(), TimeProvider.System, new ArrivedGuides());
                 var set = ExchangeFolder.At(folder.FullName).Read();
                 var report = dryRun ? await import.RehearseAsync(set, author, cancellation) : await import.ApplyAsync(set, author, cancellation);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(
                     $"guides: {Words(report.Guides)}; occupations: {Words(report.Occupations)}; "
-                        + $"directories and sources: {Words(report.Directories)}{(dryRun ? "; nothing was stored" : "")}."
+                        + $"directories and sources: {Words(report.Directories)}"
+                        + (report.Drafts > 0 ? $"; {report.Drafts} guides written on here got theirs as drafts, {report.Conflicts} conflicts" : "")
+                        + $"{(dryRun ? "; nothing was stored" : "")}."
                 );
             }
         );

@@ -23,4 +23,12 @@ public sealed class CommentThread
     public DateTime? ResolvedUtc { get; set; }
 
     public List<Comment> Comments { get; } = [];
+
+    /// <summary>Ends it, or opens it again.</summary>
+    public void Move(ThreadState state, Guid accountId, DateTime nowUtc)
+    {
+        State = state;
+        var isOver = state == ThreadState.Resolved;
+        (ResolvedById, ResolvedUtc) = (isOver ? accountId : null, isOver ? nowUtc : null);
+    }
 }

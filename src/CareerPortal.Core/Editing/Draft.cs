@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CareerPortal.Guides;
 
 namespace CareerPortal.Editing;
@@ -44,4 +45,90 @@ public sealed class Draft
     public Guid? ChangedById { get; set; }
 
     public Guid Version { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>Its state is another one than whoever read it knows.</summary>
+    public void Touch() => Version = Guid.CreateVersion7();
+
+    /// <summary>A revision of it waits for a second person.</summary>
+    public void Submit(int revisionId, Guid accountId, DateTime nowUtc)
+    {
+        State = DraftState.InReview;
+        (SubmittedRevisionId, SubmittedById, SubmittedUtc) = (revisionId, accountId, nowUtc);
+        (ApprovedById, PublishAtUtc, ChangeNote) = (null, null, null);
+        Touch();
+    }
+
+    /// <summary>Goes back to whoever submitted it, who is remembered.</summary>
+    public void Return(DateTime nowUtc)
+    {
+        State = DraftState.Writing;
+        (SubmittedRevisionId, SubmittedUtc) = (null, nowUtc);
+        (ApprovedById, PublishAtUtc, ChangeNote) = (null, null, null);
+        Touch();
+    }
+
+    public void Approve(Guid accountId)
+    {
+        State = DraftState.Approved;
+        ApprovedById = accountId;
+        Touch();
+    }
+
+    /// <summary>Goes to readers at an hour, with what they will be told.</summary>
+    public void Schedule(DateTime atUtc, string? changeNote, ChangeKind kind)
+    {
+        State = DraftState.Scheduled;
+        (PublishAtUtc, ChangeNote, ChangeKind) = (atUtc, changeNote, kind);
+        Touch();
+    }
+
+    public void Unschedule()
+    {
+        State = DraftState.Approved;
+        (PublishAtUtc, ChangeNote) = (null, null);
+        Touch();
+    }
+
+    /// <summary>The draft of a guide, as a revision or a document that nobody has published yet says.</summary>
+    public static Draft Of(Guide guide, GuideDocument document, int? baseRevisionId, DateTime nowUtc, Guid? accountId) =>
+        new()
+        {
+            Guide = guide,
+            BaseRevisionId = baseRevisionId,
+            Document = NamedTextOf(document),
+            ChangedUtc = nowUtc,
+            ChangedById = accountId,
+        };
+
+    /// <summary>The document in the shape for editing, each item with a new name.</summary>
+    public static string NamedTextOf(GuideDocument document) => Json.Write(DraftForm.Name(JsonNode.Parse(GuideDocuments.Write(document))));
+
+    /// <summary>
+    /// Takes another document whole, such as one that is restored: whoever has the draft open reads it anew, and no earlier edit can be undone.
+    /// </summary>
+    public void Replace(string namedDocument, DateTime nowUtc, Guid? accountId)
+    {
+        Sequence += DraftLimits.Edits + 1;
+        Write(namedDocument, nowUtc, accountId);
+    }
+
+    /// <summary>
+    /// Takes what somebody wrote. A draft that was on its way to readers is being written again; tells whether it was.
+    /// </summary>
+    internal bool Write(string namedDocument, DateTime nowUtc, Guid? accountId)
+    {
+        Document = namedDocument;
+        ChangedUtc = nowUtc;
+        ChangedById = accountId;
+        Version = Guid.CreateVersion7();
+        if (State == DraftState.Writing)
+        {
+            return false;
+        }
+
+        State = DraftState.Writing;
+        ApprovedById = null;
+        PublishAtUtc = null;
+        return true;
+    }
 }

@@ -10,4 +10,11 @@ public sealed class GuideCare
     public DateOnly? DueOn { get; set; }
 
     public Guid Version { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>Somebody looks after it from now on, or nobody.</summary>
+    public void Give(Guid? ownerId, DateOnly? dueOn)
+    {
+        (OwnerId, DueOn) = (ownerId, dueOn);
+        Version = Guid.CreateVersion7();
+    }
 }

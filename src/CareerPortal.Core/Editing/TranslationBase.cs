@@ -15,4 +15,22 @@ public sealed class TranslationBase
     public required DateTime AtUtc { get; set; }
 
     public Guid Version { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>Notes that fields were held against a revision of the original, or all of them.</summary>
+    public void Mark(IReadOnlyList<string> fields, bool all, int revisionId)
+    {
+        if (all)
+        {
+            (OriginalRevisionId, Fields) = (revisionId, new Dictionary<string, int>());
+            return;
+        }
+
+        var marked = new Dictionary<string, int>(Fields, StringComparer.Ordinal);
+        foreach (var field in fields)
+        {
+            marked[field] = revisionId;
+        }
+
+        Fields = marked;
+    }
 }

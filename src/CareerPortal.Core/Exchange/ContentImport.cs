@@ -10,9 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Exchange;
 
 /// <summary>
-/// Brings exchange files into the store, all or nothing: what is new is added, what differs is revised and published, the rest is left.
+/// Brings exchange files into the store, all or nothing: what is new is added, what differs is revised and published, the rest is left. What people
+/// have written on here is never overwritten: it gets what is new as a draft.
 /// </summary>
-public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, QualityCatalogue qualities, TimeProvider time)
+public sealed class ContentImport(
+    IDbContextFactory<PortalDbContext> contexts,
+    QualityCatalogue qualities,
+    TimeProvider time,
+    IWrittenGuides written
+)
 {
     /// <summary>How many guides are open at once.</summary>
     private const int Batch = 50;
@@ -82,7 +88,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                     var (occupations, counted) = await TakeOccupationsAsync(context, set.Occupations, token);
                     await context.SaveChangesAsync(token);
                     context.ChangeTracker.Clear();
-                    var guides = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
+                    var (guides, drafts, conflicts) = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
                     if (keep)
                     {
                         await transaction.CommitAsync(token);
@@ -95,7 +101,11 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                         {
                             Unchanged = DirectoryEntries(set) - directories.Added - directories.Revised,
                         }
-                    );
+                    )
+                    {
+                        Drafts = drafts,
+                        Conflicts = conflicts,
+                    };
                 },
                 cancellation
             );
@@ -184,133 +194,48 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
 
     private static async Task TakeDirectoriesAsync(PortalDbContext context, ExchangeSet set, CancellationToken cancellation)
     {
+        // What was merged into another entry does not come back by a file that still tells of it.
+        var replaced = (await context.ReplacedCodes.AsNoTracking().ToListAsync(cancellation)).Select(r => (r.Kind, r.Code)).ToHashSet();
         var centres = await context.TrainingCentres.ToDictionaryAsync(c => c.Code, cancellation);
-        foreach (var entry in set.TrainingCentres)
+        foreach (var entry in set.TrainingCentres.Where(e => !replaced.Contains((DirectoryKind.Centre, e.Code))))
         {
-            Take(
-                context,
-                centres.GetValueOrDefault(entry.Code),
-                new TrainingCentre
-                {
-                    Code = entry.Code,
-                    Name = entry.Name,
-                    Kind = entry.Kind,
-                    Postcode = entry.Postcode,
-                    Locality = entry.Locality,
-                    Province = entry.Province,
-                    Latitude = entry.Latitude,
-                    Longitude = entry.Longitude,
-                    Website = entry.Website,
-                    Description = entry.Description,
-                }
-            );
+            DirectoryRows.Take(context, centres.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var zones = await context.JobZones.ToDictionaryAsync(z => z.Code, cancellation);
-        foreach (var entry in set.JobZones)
+        foreach (var entry in set.JobZones.Where(e => !replaced.Contains((DirectoryKind.Zone, e.Code))))
         {
-            Take(
-                context,
-                zones.GetValueOrDefault(entry.Code),
-                new JobZone
-                {
-                    Code = entry.Code,
-                    Name = entry.Name,
-                    Provinces = [.. entry.Provinces],
-                    Latitude = entry.Latitude,
-                    Longitude = entry.Longitude,
-                    OtherPoint = entry.OtherPoint,
-                    Description = entry.Description,
-                }
-            );
+            DirectoryRows.Take(context, zones.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var platforms = await context.Platforms.ToDictionaryAsync(p => p.Code, cancellation);
-        foreach (var entry in set.Platforms)
+        foreach (var entry in set.Platforms.Where(e => !replaced.Contains((DirectoryKind.Platform, e.Code))))
         {
-            Take(
-                context,
-                platforms.GetValueOrDefault(entry.Code),
-                new WorkPlatform
-                {
-                    Code = entry.Code,
-                    Name = entry.Name,
-                    Website = entry.Website,
-                    Description = entry.Description,
-                    Access = entry.Access,
-                    Payment = entry.Payment,
-                    Source = entry.Source,
-                    AsOf = entry.AsOf,
-                }
-            );
+            DirectoryRows.Take(context, platforms.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var guidance = await context.GuidanceServices.ToDictionaryAsync(s => s.Code, cancellation);
-        foreach (var entry in set.GuidanceServices)
+        foreach (var entry in set.GuidanceServices.Where(e => !replaced.Contains((DirectoryKind.GuidanceService, e.Code))))
         {
-            Take(
-                context,
-                guidance.GetValueOrDefault(entry.Code),
-                new GuidanceService
-                {
-                    Code = entry.Code,
-                    Name = entry.Name,
-                    Kind = entry.Kind,
-                    Region = entry.Region,
-                    Role = entry.Role,
-                    Description = entry.Description,
-                    Audience = entry.Audience,
-                    Cost = entry.Cost,
-                    Website = entry.Website,
-                    Phone = entry.Phone,
-                    PhoneConfirmed = entry.PhoneConfirmed,
-                    Offices = [.. entry.Offices],
-                    AsOfYear = entry.AsOfYear,
-                }
-            );
+            DirectoryRows.Take(context, guidance.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var sources = await context.Sources.ToDictionaryAsync(s => s.Code, cancellation);
-        foreach (var entry in set.Sources)
+        foreach (var entry in set.Sources.Where(e => !replaced.Contains((DirectoryKind.Source, e.Code))))
         {
-            Take(
-                context,
-                sources.GetValueOrDefault(entry.Code),
-                new Source
-                {
-                    Code = entry.Code,
-                    Kind = entry.Kind,
-                    Title = entry.Title,
-                    Publisher = entry.Publisher,
-                    Reference = entry.Reference,
-                    Url = entry.Url,
-                    PublishedOn = entry.PublishedOn,
-                    ConsultedOn = entry.ConsultedOn,
-                    ToVerify = entry.ToVerify,
-                }
-            );
+            DirectoryRows.Take(context, sources.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var floors = await context.WageFloors.ToDictionaryAsync(w => w.From, cancellation);
         foreach (var entry in set.WageFloors)
         {
-            Take(
-                context,
-                floors.GetValueOrDefault(entry.From),
-                new WageFloor
-                {
-                    From = entry.From,
-                    MonthlyCents = entry.MonthlyCents,
-                    HourlyCents = entry.HourlyCents,
-                    Source = entry.Source,
-                }
-            );
+            DirectoryRows.Take(context, floors.GetValueOrDefault(entry.From), DirectoryRows.Of(entry));
         }
 
         var meanings = await context.SearchMeanings.ToDictionaryAsync(m => m.Code, cancellation);
         foreach (var entry in set.SearchMeanings)
         {
-            Take(
+            DirectoryRows.Take(
                 context,
                 meanings.GetValueOrDefault(entry.Code),
                 new SearchMeaning
@@ -328,33 +253,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         var rates = await context.ExchangeRates.ToDictionaryAsync(r => (r.Currency, r.On), cancellation);
         foreach (var entry in set.ExchangeRates)
         {
-            Take(
-                context,
-                rates.GetValueOrDefault((entry.Currency, entry.On)),
-                new ExchangeRate
-                {
-                    Currency = entry.Currency,
-                    On = entry.On,
-                    UnitsPerEuro = entry.UnitsPerEuro,
-                    Source = entry.Source,
-                }
-            );
-        }
-    }
-
-    private static void Take<T>(PortalDbContext context, T? held, T given)
-        where T : class
-    {
-        if (held is null)
-        {
-            context.Add(given);
-            return;
-        }
-
-        var entry = context.Entry(held);
-        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.PropertyInfo is not null))
-        {
-            property.CurrentValue = property.Metadata.PropertyInfo!.GetValue(given);
+            DirectoryRows.Take(context, rates.GetValueOrDefault((entry.Currency, entry.On)), DirectoryRows.Of(entry));
         }
     }
 
@@ -362,7 +261,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
     /// Compares what the files say with what is published by hashes alone, and opens only the guides that differ, a batch at a time: an
     /// import that changes nothing holds no document, and one of a whole catalogue a few.
     /// </summary>
-    private async Task<ImportCount> TakeGuidesAsync(
+    private async Task<(ImportCount Guides, int Drafts, int Conflicts)> TakeGuidesAsync(
         PortalDbContext context,
         IReadOnlyDictionary<string, GuideFile> files,
         Dictionary<string, Occupation> occupations,
@@ -370,7 +269,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         CancellationToken cancellation
     )
     {
-        var held = await ReadHeldAsync(context, cancellation);
+        var held = await ReadHeldAsync(context, await written.FindAsync(context, cancellation), cancellation);
         var given = files
             .Select(f => new GivenGuide(f.Key, (f.Value.Occupation, f.Value.Language), f.Value.Slug, GuideDocuments.HashOf(f.Value.ToDocument())))
             .ToList();
@@ -385,17 +284,19 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         }
 
         var addresses = given.Select(g => (g.Guide.Language, g.Slug)).ToHashSet();
+        var conflicts = 0;
         foreach (var batch in changed.Chunk(Batch))
         {
-            await TakeBatchAsync(context, batch, held, addresses, files, occupations, author, cancellation);
+            conflicts += await TakeBatchAsync(context, batch, held, addresses, files, occupations, author, cancellation);
             context.ChangeTracker.Clear();
         }
 
         var added = changed.Count(g => !held.ContainsKey(g.Guide));
-        return new ImportCount(added, changed.Count - added, given.Count - changed.Count);
+        var drafts = changed.Count(g => held.GetValueOrDefault(g.Guide) is { IsWritten: true } h && h.Hash != g.Hash);
+        return (new ImportCount(added, changed.Count - added - drafts, given.Count - changed.Count), drafts, conflicts);
     }
 
-    private async Task TakeBatchAsync(
+    private async Task<int> TakeBatchAsync(
         PortalDbContext context,
         IReadOnlyList<GivenGuide> batch,
         Dictionary<(string Occupation, string Language), HeldGuide> held,
@@ -416,7 +317,7 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             .Select(g => new { g.Key, Last = g.Max(r => r.Number) })
             .ToDictionaryAsync(n => n.Key, n => n.Last, cancellation);
         var former = await context.FormerAddresses.Where(a => slugs.Contains(a.Slug)).ToListAsync(cancellation);
-        var toPublish = new List<Revision>();
+        var (toPublish, toArrive) = (new List<Revision>(), new List<Revision>());
         foreach (var given in batch)
         {
             var before = held.GetValueOrDefault(given.Guide);
@@ -450,11 +351,13 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             if (before?.Hash != given.Hash)
             {
                 var number = numbers.GetValueOrDefault(guide.Id) + 1;
-                toPublish.Add(Revision.Of(guide, number, files[given.File].ToDocument(), author, now));
+                var revision = Revision.Of(guide, number, files[given.File].ToDocument(), author, now);
+                (before?.IsWritten == true ? toArrive : toPublish).Add(revision);
             }
         }
 
         context.AddRange(toPublish);
+        context.AddRange(toArrive);
         await context.SaveChangesAsync(cancellation);
         foreach (var revision in toPublish)
         {
@@ -462,10 +365,18 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         }
 
         await context.SaveChangesAsync(cancellation);
+        var conflicts = 0;
+        foreach (var revision in toArrive)
+        {
+            conflicts += await written.ArriveAsync(context, revision, now, cancellation);
+        }
+
+        return conflicts;
     }
 
     private static async Task<Dictionary<(string Occupation, string Language), HeldGuide>> ReadHeldAsync(
         PortalDbContext context,
+        IReadOnlyDictionary<int, string?> written,
         CancellationToken cancellation
     )
     {
@@ -484,12 +395,19 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
         var held = new Dictionary<(string Occupation, string Language), HeldGuide>();
         foreach (var guide in guides)
         {
+            if (written.TryGetValue(guide.Id, out var imported))
+            {
+                // What people wrote is not what files are held against, but what was last imported.
+                held.Add((guide.Code, guide.Language), new HeldGuide(guide.Id, guide.Slug, imported, IsWritten: true));
+                continue;
+            }
+
             // A hash tells only about documents of the format it was made in.
             var hash =
                 guide.Revision is not { } revision ? null
                 : guide.Format == GuideDocuments.Format && guide.Hash is not null ? guide.Hash
                 : await HashOfAsync(context, revision, cancellation);
-            held.Add((guide.Code, guide.Language), new HeldGuide(guide.Id, guide.Slug, hash));
+            held.Add((guide.Code, guide.Language), new HeldGuide(guide.Id, guide.Slug, hash, IsWritten: false));
         }
 
         return held;
@@ -527,6 +445,9 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
     /// <summary>A guide of the files: where it lies, whose it is, and what tells whether it says something new.</summary>
     private sealed record GivenGuide(string File, (string Occupation, string Language) Guide, string Slug, string Hash);
 
-    /// <summary>A guide of the store; its hash is null where nothing is published that can be read.</summary>
-    private sealed record HeldGuide(int Id, string Slug, string? Hash);
+    /// <summary>
+    /// A guide of the store, and the hash of what it has of files: what is published, or what was last imported where people have written on it
+    /// since. Null where there is nothing that can be read.
+    /// </summary>
+    private sealed record HeldGuide(int Id, string Slug, string? Hash, bool IsWritten);
 }

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using System.Text;
 using System.Text.Json;
 
 namespace CareerPortal.Exchange;
@@ -76,6 +77,21 @@ public sealed class ExchangeFolder
             name => File.OpenRead(Path.Combine(path, name))
         );
 
+    /// <summary>The files of an archive.</summary>
+    /// <exception cref="ExchangeFaultException">It is no archive of such files, or too large a one.</exception>
+    public static ExchangeFolder InArchive(string name, byte[] archive)
+    {
+        var files = ExchangeArchive.Read(name, archive);
+        return new(() => files.Keys, () => [], file => new MemoryStream(Encoding.UTF8.GetBytes(files[file]), writable: false));
+    }
+
+    /// <summary>A guide from the text of its file.</summary>
+    /// <exception cref="ExchangeFaultException">The text is not JSON of this shape.</exception>
+    public static GuideFile ReadGuide(string name, string text) => Parse<GuideFile>(name, text);
+
+    /// <summary>The text of a guide's file.</summary>
+    public static string TextOf(GuideFile guide) => ExchangeJson.Write(guide, indented: true) + "\n";
+
     /// <summary>The file in which a guide travels.</summary>
     public static string NameOf(GuideFile guide) => $"{GuidesFolder}{guide.Slug}.{guide.Language}.json";
 
@@ -83,6 +99,18 @@ public sealed class ExchangeFolder
     public static async Task<IReadOnlyList<string>> WriteAsync(string path, ExchangeSet set, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.Combine(path, GuidesFolder));
+        var files = TextsOf(set);
+        foreach (var (name, text) in files)
+        {
+            await File.WriteAllTextAsync(Path.Combine(path, name), text, cancellation);
+        }
+
+        return [.. files.Keys];
+    }
+
+    /// <summary>The texts of a set's files by their names.</summary>
+    public static IReadOnlyDictionary<string, string> TextsOf(ExchangeSet set)
+    {
         var files = new Dictionary<string, string>
         {
             [Occupations] = Text(set.Occupations),
@@ -95,12 +123,12 @@ public sealed class ExchangeFolder
             [SearchMeanings] = Text(set.SearchMeanings),
             [ExchangeRates] = Text(set.ExchangeRates),
         };
-        foreach (var (name, text) in files.Concat(set.Guides.Select(g => KeyValuePair.Create(g.Key, Text(g.Value)))))
+        foreach (var (name, guide) in set.Guides)
         {
-            await File.WriteAllTextAsync(Path.Combine(path, name), text, cancellation);
+            files.Add(name, Text(guide));
         }
 
-        return [.. files.Keys, .. set.Guides.Keys];
+        return files;
 
         static string Text<T>(T value) => ExchangeJson.Write(value, indented: true) + "\n";
     }
@@ -170,7 +198,19 @@ public sealed class ExchangeFolder
         try
         {
             using var reader = new StreamReader(_open(name));
-            var text = reader.ReadToEnd();
+            return Parse<T>(name, reader.ReadToEnd());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ExchangeFaultException([new ExchangeFault(name, "$", FaultKind.Unreadable, e.Message)]);
+        }
+    }
+
+    private static T Parse<T>(string name, string text)
+        where T : class
+    {
+        try
+        {
             var read = ExchangeJson.Read<T>(text);
             using var document = JsonDocument.Parse(text);
             if (NullInList("$", document.RootElement) is { } place)
@@ -182,11 +222,7 @@ public sealed class ExchangeFolder
         }
         catch (JsonException e)
         {
-            throw new ExchangeFaultException([new ExchangeFault(name, e.Path ?? "$", FaultKind.Unreadable, e.Message)]);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ExchangeFaultException([new ExchangeFault(name, "$", FaultKind.Unreadable, e.Message)]);
+            throw new ExchangeFaultException([new ExchangeFault(name, e.Path ?? "$", FaultKind.Unreadable, e.Message) { Line = e.LineNumber + 1 }]);
         }
     }
 

@@ -27,6 +27,9 @@ internal static class Caller
     /// <summary>The place of a quiz.</summary>
     public static int PlaceOf(ResumeCode code) => Place(code.Hash());
 
+    /// <summary>The place of an account.</summary>
+    public static int PlaceOf(Guid account) => Place(account.ToByteArray());
+
     private static int Place(ReadOnlySpan<byte> bytes)
     {
         var hash = default(HashCode);

@@ -1,10 +1,15 @@
 using CareerPortal.Directories;
+using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
+using CareerPortal.Web.Workspace.Editor;
 using CareerPortal.Web.Workspace.Impact;
+using CareerPortal.Web.Workspace.Keeping;
+using CareerPortal.Web.Workspace.Releases;
+using CareerPortal.Web.Workspace.Review;
 
 namespace CareerPortal.Web.Hosting;
 
@@ -13,7 +18,19 @@ internal static class PortalFeatures
 {
     public static void AddPortalFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddAccountPages().AddImpactPages().AddSingleton<StoreOutage>();
+        builder
+            .Services.AddGuidePages()
+            .AddDirectories()
+            .AddExchange()
+            .AddQuizPages()
+            .AddAccountPages()
+            .AddDrafts()
+            .AddEditor()
+            .AddReviewPages()
+            .AddReleasePages()
+            .AddImpactPages()
+            .AddKeepingPages()
+            .AddSingleton<StoreOutage>();
 
         // A job catches what fails in it; should one not, the pages go on all the same.
         builder.Services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

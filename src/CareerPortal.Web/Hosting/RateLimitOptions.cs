@@ -23,6 +23,14 @@ internal sealed record RateLimitOptions
     [Range(1, 100_000, ErrorMessage = "RateLimits:SignInsPerMinute must lie between 1 and 100000.")]
     public int SignInsPerMinute { get; init; } = 60;
 
+    /// <summary>Opinions on guides behind one address; a class may give theirs together.</summary>
+    [Range(1, 100_000, ErrorMessage = "RateLimits:VotesPerMinute must lie between 1 and 100000.")]
+    public int VotesPerMinute { get; init; } = 60;
+
+    /// <summary>What the editors of one account send: several tabs, each as somebody types.</summary>
+    [Range(1, 100_000, ErrorMessage = "RateLimits:DraftRequestsPerMinute must lie between 1 and 100000.")]
+    public int DraftRequestsPerMinute { get; init; } = 1200;
+
     /// <summary>
     /// Pages made at the same time: they take a processor each. Those with a query get half of it, those of quizzes eight times as many.
     /// </summary>

@@ -1,4 +1,5 @@
 using CareerPortal.Compatibility;
+using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Shell;
 using Microsoft.Extensions.Options;
 
@@ -16,9 +17,11 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
 
     private readonly RequestMeter _answers = new(options.Value.AnswersPerMinute, time);
     private readonly RequestMeter _reads = new(Math.Min(ReadsPerPost * options.Value.AnswersPerMinute, Highest), time);
+    private readonly RequestMeter _drafts = new(options.Value.DraftRequestsPerMinute, time);
     private readonly RequestMeter _starts = new(options.Value.StartsPerMinute, time);
     private readonly RequestMeter _startPages = new(Math.Min(ReadsPerPost * options.Value.StartsPerMinute, Highest), time);
     private readonly RequestMeter _guesses = new(options.Value.GuessesPerMinute, time);
+    private readonly RequestMeter _votes = new(options.Value.VotesPerMinute, time);
     private readonly RequestMeter _signIns = new(options.Value.SignInsPerMinute, time);
 
     public Task PassAsync(HttpContext context, RequestDelegate next)
@@ -30,13 +33,30 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
             Metered.Start when isPost => PassAsync(context, next, _starts),
             Metered.Start when _startPages.Take(Caller.PlaceOf(context.Connection.RemoteIpAddress)) is { } wait => TellAsync(context, wait),
             Metered.Guess when isPost => PassAsync(context, next, _guesses),
+            Metered.Draft => PassDraftAsync(context, next),
             Metered.SignIn when isPost => PassAsync(context, next, _signIns),
+            Metered.Vote when isPost => PassAsync(context, next, _votes),
             _ => next(context),
         };
     }
 
     private static Task PassAsync(HttpContext context, RequestDelegate next, RequestMeter meter) =>
         meter.Take(Caller.PlaceOf(context.Connection.RemoteIpAddress)) is { } wait ? ShowAgainAsync(context, next, wait) : next(context);
+
+    /// <summary>A script keeps what it could not send, and tries again later.</summary>
+    private Task PassDraftAsync(HttpContext context, RequestDelegate next)
+    {
+        var account = ActorOf.In(context.User)?.AccountId;
+        var place = account is { } known ? Caller.PlaceOf(known) : Caller.PlaceOf(context.Connection.RemoteIpAddress);
+        if (_drafts.Take(place) is not { } wait)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = Refusal.HeaderOf(wait);
+        return context.Response.WriteAsJsonAsync(new { error = "tooOften" }, context.RequestAborted);
+    }
 
     private async Task PassQuizAsync(HttpContext context, RequestDelegate next, bool isPost)
     {

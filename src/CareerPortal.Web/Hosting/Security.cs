@@ -4,24 +4,39 @@ namespace CareerPortal.Web.Hosting;
 
 /// <summary>
 /// Security headers: no script or style inline, nothing from elsewhere, no framing. A page that holds an interactive part may do what that needs
-/// besides, no other page may.
+/// besides, no other page may; a page that shows another of the site in a frame may do that, and only one that is made for it may be shown so.
 /// </summary>
 internal static class Security
 {
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
-        var (page, island) = (PolicyOf(builder.Environment, holdsIsland: false), PolicyOf(builder.Environment, holdsIsland: true));
+        var policies = (
+            from holdsIsland in (bool[])[false, true]
+            from holdsFrame in (bool[])[false, true]
+            from isFramed in (bool[])[false, true]
+            select (holdsIsland, holdsFrame, isFramed)
+        ).ToDictionary(p => p, p => PolicyOf(builder.Environment, p.holdsIsland, p.holdsFrame, p.isFramed));
         builder
             .Services.AddSecurityHeaderPolicies()
-            .SetPolicySelector(c => c.HttpContext.GetEndpoint()?.Metadata.GetMetadata<HoldsIslandAttribute>() is null ? page : island);
+            .SetPolicySelector(c =>
+                policies[
+                    c.HttpContext.GetEndpoint()?.Metadata is { } page
+                        ? (
+                            page.GetMetadata<HoldsIslandAttribute>() is not null,
+                            page.GetMetadata<HoldsFrameAttribute>() is not null,
+                            page.GetMetadata<FramedHereAttribute>() is not null
+                        )
+                        : default
+                ]
+            );
     }
 
     public static void UseSecurity(this WebApplication app) => app.UseSecurityHeaders();
 
-    private static HeaderPolicyCollection PolicyOf(IHostEnvironment environment, bool holdsIsland)
+    private static HeaderPolicyCollection PolicyOf(IHostEnvironment environment, bool holdsIsland, bool holdsFrame, bool isFramed)
     {
-        var policy = new HeaderPolicyCollection()
-            .AddFrameOptionsDeny()
+        var policy = new HeaderPolicyCollection();
+        policy = (isFramed ? policy.AddFrameOptionsSameOrigin() : policy.AddFrameOptionsDeny())
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyStrictOriginWhenCrossOrigin()
             .AddCrossOriginOpenerPolicy(o => o.SameOrigin())
@@ -42,8 +57,21 @@ internal static class Security
                 csp.AddFontSrc().Self();
                 csp.AddManifestSrc().Self();
                 csp.AddFormAction().Self();
-                csp.AddFrameAncestors().None();
                 csp.AddObjectSrc().None();
+                if (isFramed)
+                {
+                    csp.AddFrameAncestors().Self();
+                }
+                else
+                {
+                    csp.AddFrameAncestors().None();
+                }
+
+                if (holdsFrame)
+                {
+                    csp.AddFrameSrc().Self();
+                }
+
                 if (!holdsIsland)
                 {
                     csp.AddImgSrc().Self();

@@ -21,4 +21,10 @@ internal enum Metered
 
     /// <summary>Somebody tries to come in, or uses or asks for a one-time link: by address.</summary>
     SignIn,
+
+    /// <summary>Somebody says what they think of a guide: by address.</summary>
+    Vote,
+
+    /// <summary>Somebody's script sends what is typed: by account.</summary>
+    Draft,
 }

@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.French;
 using CareerPortal.Guides;
@@ -59,7 +60,7 @@ public sealed class RevisionDocumentsMigrationTests : IDisposable, IDbContextFac
     public async Task Migrate_FilledStore_IsCompletedAndNotRevisedByTheSameFiles()
     {
         await FillOldStoreAsync();
-        var import = new ContentImport(this, TestStore.Qualities, TimeProvider.System);
+        var import = new ContentImport(this, TestStore.Qualities, TimeProvider.System, new ArrivedGuides());
 
         await import.FillEmptyStoreAsync(Cancellation);
         var report = await import.ApplyAsync(Sample.Set(Guide), "Test", Cancellation);

@@ -1,5 +1,6 @@
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
+using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Migrations.Sqlite;
@@ -118,7 +119,7 @@ public sealed class SqliteStoreTests : IDisposable
     [Fact]
     public async Task FillEmptyStoreAsync_AnotherNodeIsFaster_GoesOn()
     {
-        var slower = new ContentImport(new WithInterceptor(_store, new FilledMeanwhile(_store)), TestStore.Qualities, _store.Time);
+        var slower = new ContentImport(new WithInterceptor(_store, new FilledMeanwhile(_store)), TestStore.Qualities, _store.Time, new ArrivedGuides());
 
         var report = await slower.FillEmptyStoreAsync(Cancellation);
 
@@ -130,7 +131,7 @@ public sealed class SqliteStoreTests : IDisposable
     [Fact]
     public async Task FillEmptyStoreAsync_KeyTakenInAStoreThatStaysEmpty_Fails()
     {
-        var import = new ContentImport(new WithInterceptor(_store, new FilledMeanwhile(null)), TestStore.Qualities, _store.Time);
+        var import = new ContentImport(new WithInterceptor(_store, new FilledMeanwhile(null)), TestStore.Qualities, _store.Time, new ArrivedGuides());
 
         await Assert.ThrowsAsync<DuplicateRowException>(() => import.FillEmptyStoreAsync(Cancellation));
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
 using CareerPortal.Directories;
+using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Quiz.Items;
@@ -120,6 +121,10 @@ internal static partial class StoreCalls
             ["QuizDesk.DeleteExpiredAsync"] = s => Desk(s).DeleteExpiredAsync(default),
         }
             .Concat(RuleCalls)
+            .Concat(ReviewCalls.All)
+            .Concat(EditorCalls)
+            .Concat(ReleaseCalls.All)
+            .Concat(KeepingCalls)
             .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
@@ -159,7 +164,7 @@ internal static partial class StoreCalls
         return commands;
     }
 
-    private static ContentImport Import(RecordingStore store) => new(store, TestStore.Qualities, TimeProvider.System);
+    private static ContentImport Import(RecordingStore store) => new(store, TestStore.Qualities, TimeProvider.System, new ArrivedGuides());
 
     private static GuideLibrary Library(RecordingStore store) =>
         new(store, new ContentMark(store, TimeProvider.System), TestStore.Words, TimeProvider.System);

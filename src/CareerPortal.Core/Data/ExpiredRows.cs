@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerPortal.Compatibility;
+namespace CareerPortal.Data;
 
 /// <summary>Deletes what has had its time, some at a time, so that those who answer need not wait for it.</summary>
 internal static class ExpiredRows

@@ -1,0 +1,52 @@
+using CareerPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPortal.Editing;
+
+/// <summary>
+/// One piece of work at the desk: all of it or nothing, in one transaction. Where somebody else was faster it is begun once more, and then sees
+/// what they did: a second click finds the first, anybody else finds that what they saw is stale.
+/// </summary>
+internal static class DeskWork
+{
+    private const int Turns = 3;
+
+    public static async Task<DeskResult<T>> RunAsync<T>(
+        IDbContextFactory<PortalDbContext> contexts,
+        Func<PortalDbContext, CancellationToken, Task<DeskResult<T>>> work,
+        CancellationToken cancellation
+    )
+    {
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            try
+            {
+                await using var strategyContext = await contexts.CreateDbContextAsync(cancellation);
+                return await strategyContext
+                    .Database.CreateExecutionStrategy()
+                    .ExecuteAsync(
+                        async token =>
+                        {
+                            await using var context = await contexts.CreateDbContextAsync(token);
+                            await using var transaction = await context.Database.BeginTransactionAsync(token);
+                            var result = await work(context, token);
+                            if (result.Answer == DeskAnswer.Done)
+                            {
+                                await context.SaveChangesAsync(token);
+                                await transaction.CommitAsync(token);
+                            }
+
+                            return result;
+                        },
+                        cancellation
+                    );
+            }
+            catch (Exception e) when (e is DbUpdateConcurrencyException or DuplicateRowException)
+            {
+                // Somebody else wrote meanwhile: what they wrote is read at the next turn.
+            }
+        }
+
+        return new DeskResult<T>(DeskAnswer.Stale);
+    }
+}

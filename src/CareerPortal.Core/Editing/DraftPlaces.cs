@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace CareerPortal.Editing;
+
+/// <summary>Places of a draft, found by the names of its items.</summary>
+public static class DraftPlaces
+{
+    /// <summary>What stands at an address such as <c>content.faq.k3f9abcd.asked</c>; null where nothing does.</summary>
+    public static JsonNode? At(JsonNode? named, string path)
+    {
+        var node = In(named, path);
+        return node is JsonObject item && item.ContainsKey(DraftForm.Value) ? item[DraftForm.Value] : node;
+    }
+
+    /// <summary>The same, but an item of a list of texts as it is, with its name.</summary>
+    public static JsonNode? In(JsonNode? named, string path)
+    {
+        var node = named;
+        foreach (var name in path.Split('.'))
+        {
+            node = node switch
+            {
+                JsonObject members => members[name],
+                JsonArray items => items.FirstOrDefault(i => IdOf(i) == name),
+                _ => null,
+            };
+        }
+
+        return node;
+    }
+
+    /// <summary>The name of an item.</summary>
+    public static string? IdOf(JsonNode? item) =>
+        item is JsonObject members && members[DraftForm.Id] is JsonValue id && id.TryGetValue<string>(out var name) ? name : null;
+}
