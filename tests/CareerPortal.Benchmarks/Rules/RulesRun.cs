@@ -46,7 +46,9 @@ internal static class RulesRun
         var change = Time(() =>
             sample!.Change(occupations[0].Code, [Of(new RequirementEntry("detail", 5, 2, RequirementOrigin.Counsellor))], CancellationToken.None)
         );
-        Console.WriteLine(FormattableString.Invariant($"impact of {ImpactSample.Size} people: sample {draw / 1000:0.0} s, change {change / 1000:0.0} s"));
+        Console.WriteLine(
+            FormattableString.Invariant($"impact of {ImpactSample.Size} people: sample {draw / 1000:0.0} s, change {change / 1000:0.0} s")
+        );
         return 0;
     }
 

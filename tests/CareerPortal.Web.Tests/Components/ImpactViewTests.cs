@@ -35,7 +35,9 @@ public sealed class ImpactViewTests : ComponentTest
     [Fact]
     public void Render_Report_SaysInFiguresAndWordsWhoMoves()
     {
-        var view = Render<ImpactView>(p => p.Add(v => v.Report, Report).Add(v => v.Names, new Dictionary<string, string> { ["relieur"] = "Relieur·euse" }));
+        var view = Render<ImpactView>(p =>
+            p.Add(v => v.Report, Report).Add(v => v.Names, new Dictionary<string, string> { ["relieur"] = "Relieur·euse" })
+        );
 
         var rows = view.FindAll("tbody tr").Select(r => string.Join('|', r.Children.Skip(1).Select(c => c.TextContent))).ToList();
         Assert.Equal(["5|7|+2", "100|60|−40", "300|250|−50", "800|700|−100", "400|300|−100", "52,3|48,5|−3,8"], rows.Take(6));
