@@ -3,6 +3,7 @@ using CareerPortal.Benchmarks.Attack;
 using CareerPortal.Benchmarks.Drafts;
 using CareerPortal.Benchmarks.Exchange;
 using CareerPortal.Benchmarks.Pages;
+using CareerPortal.Benchmarks.Rules;
 using CareerPortal.Benchmarks.Start;
 using CareerPortal.Benchmarks.Takers;
 
@@ -17,6 +18,7 @@ return args switch
     ["class", ..] => await ClassRun.RunAsync(args[1..]),
     ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
+    ["rules", ..] => RulesRun.Run(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,
         int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture),

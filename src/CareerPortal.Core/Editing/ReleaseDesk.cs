@@ -572,7 +572,7 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
         var revision = await context.Revisions.AsNoTracking().Include(r => r.Guide).SingleAsync(r => r.Id == revisionId, cancellation);
         try
         {
-            return GuideRules.Check(revision.Read(), revision.Guide.Language, known);
+            return GuideRules.Errors(revision.Read(), revision.Guide.Language, known);
         }
         catch (UnreadableRevisionException) when (itemId is not null)
         {

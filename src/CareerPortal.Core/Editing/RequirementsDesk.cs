@@ -40,10 +40,7 @@ public sealed class RequirementsDesk(
             return new DeskResult<RequirementsSheet>(refusal);
         }
 
-        var occupation = await context
-            .Guides.Where(g => g.Id == guideId)
-            .Select(g => new { g.OccupationId, g.Language })
-            .SingleAsync(cancellation);
+        var occupation = await context.Guides.Where(g => g.Id == guideId).Select(g => new { g.OccupationId, g.Language }).SingleAsync(cancellation);
         var held = await context
             .Occupations.AsNoTracking()
             .Include(o => o.Titles)
@@ -52,7 +49,14 @@ public sealed class RequirementsDesk(
             .SingleAsync(o => o.Id == occupation.OccupationId, cancellation);
         var title = held.Titles.Find(t => t.Language == occupation.Language) ?? held.Titles.Find(t => t.Language == Languages.Default);
         var mayPublish = await AccountGate.AllowsAsync(context, actor, AccountRole.Reviewer, cancellation);
-        var sheet = new RequirementsSheet(guideId, held.Code, title?.Masculine ?? held.Code, held.Version, ExchangeForms.Of(held).Requirements, mayPublish);
+        var sheet = new RequirementsSheet(
+            guideId,
+            held.Code,
+            title?.Masculine ?? held.Code,
+            held.Version,
+            ExchangeForms.Of(held).Requirements,
+            mayPublish
+        );
         return new DeskResult<RequirementsSheet>(DeskAnswer.Done, sheet);
     }
 
@@ -177,8 +181,14 @@ public sealed class RequirementsDesk(
         [
             .. entries.Select(e =>
                 was.FirstOrDefault(w => w.Quality == e.Quality && w.Importance == e.Importance && w.Level == e.Level) is { } same
-                    ? e with { Origin = same.Origin }
-                    : e with { Origin = RequirementOrigin.Counsellor }
+                    ? e with
+                    {
+                        Origin = same.Origin,
+                    }
+                    : e with
+                    {
+                        Origin = RequirementOrigin.Counsellor,
+                    }
             ),
         ];
 

@@ -40,9 +40,7 @@ public static class BelgianWords
     ];
 
     private static readonly Regex Word = new(
-        @"(?<![\p{L}\p{N}_@./-])(?:"
-            + string.Join('|', Entries.Select((entry, at) => $"(?<e{at}>{entry.Pattern})"))
-            + @")(?![\p{L}\p{N}_@])",
+        @"(?<![\p{L}\p{N}_@./-])(?:" + string.Join('|', Entries.Select((entry, at) => $"(?<e{at}>{entry.Pattern})")) + @")(?![\p{L}\p{N}_@])",
         RegexOptions.Compiled | RegexOptions.CultureInvariant
     );
 

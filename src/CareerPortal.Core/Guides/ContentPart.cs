@@ -159,9 +159,7 @@ public sealed record ContentPart
             cites is null ? _ => [] : content => items(content).SelectMany(i => cites(i.Item).Select(r => r with { Path = i.Path + r.Path })),
             facts is null ? (_, _) => [] : (content, platforms) => items(content).SelectMany(i => facts(i.Item, platforms)),
             texts is null ? _ => [] : content => items(content).SelectMany(i => texts(i.Item)),
-            until is null && asOf is null
-                ? _ => []
-                : content => items(content).Select(i => (i.Path, asOf?.Invoke(i.Item), until?.Invoke(i.Item))),
+            until is null && asOf is null ? _ => [] : content => items(content).Select(i => (i.Path, asOf?.Invoke(i.Item), until?.Invoke(i.Item))),
             rule is null ? _ => [] : content => items(content).SelectMany(i => rule(i.Item) is { } kind ? new[] { new GuideFault(i.Path, kind) } : [])
         )
         {

@@ -9,7 +9,8 @@ internal static class FrenchMends
     private const char Straight = '\'';
 
     /// <summary>The text with what French writes in place of the fault.</summary>
-    public static Mend Elided(string path, string text, ElisionFault fault) => Replaced(path, text, fault.Position, fault.Found.Length, fault.Suggestion);
+    public static Mend Elided(string path, string text, ElisionFault fault) =>
+        Replaced(path, text, fault.Position, fault.Found.Length, fault.Suggestion);
 
     /// <summary>
     /// The text in the other register, where that takes only words whose form does not depend on others: « ton », « ta », « tes », « toi » have one

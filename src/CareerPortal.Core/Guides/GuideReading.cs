@@ -17,9 +17,10 @@ public static class GuideReading
     private const int Step = 5;
 
     /// <summary>What is a code, a date or a choice in a guide's document: shown under a name of its own, or not at all.</summary>
-    internal static readonly FrozenSet<string> NotRead = "asOf validUntil at source sources centre centres zone platform occupation quality prerequisite level status period currency"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    internal static readonly FrozenSet<string> NotRead =
+        "asOf validUntil at source sources centre centres zone platform occupation quality prerequisite level status period currency"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words of all that a guide says.</summary>
     public static int WordsOf(GuideContent content)

@@ -83,7 +83,10 @@ public static class GuideRules
     {
         foreach (var fault in ElisionCheck.Faults(text))
         {
-            yield return new GuideFault(path, FaultKind.Elision, $"{fault.Found} → {fault.Suggestion}") { Mend = FrenchMends.Elided(path, text, fault) };
+            yield return new GuideFault(path, FaultKind.Elision, $"{fault.Found} → {fault.Suggestion}")
+            {
+                Mend = FrenchMends.Elided(path, text, fault),
+            };
         }
 
         if (isSpoken || RegisterCheck.Against(text, register) is not { Count: > 0 } words)

@@ -66,7 +66,13 @@ public static class GuideSections
         {
             SearchedAfter = Where,
         },
-        new("estimateur", One("microTasks.estimator", c => c.MicroTasks?.Estimator, cites: e => To(Source, e.Source, ".source"), asOf: e => e.AsOf) with { YearsTrue = 2 })
+        new(
+            "estimateur",
+            One("microTasks.estimator", c => c.MicroTasks?.Estimator, cites: e => To(Source, e.Source, ".source"), asOf: e => e.AsOf) with
+            {
+                YearsTrue = 2,
+            }
+        )
         {
             CitedAfter = Status,
         },
@@ -92,7 +98,10 @@ public static class GuideSections
             CitedAfter = BelgianFacts,
             SearchedAfter = Where,
         },
-        new("perspectives", List("microTasks.outlook", c => c.MicroTasks?.Outlook, NeverEmpty, texts: p => [p]) with { Prose = Themselves }) { SearchedAfter = Where },
+        new("perspectives", List("microTasks.outlook", c => c.MicroTasks?.Outlook, NeverEmpty, texts: p => [p]) with { Prose = Themselves })
+        {
+            SearchedAfter = Where,
+        },
         new(
             "qualites",
             List("qualities", c => c.Qualities, InEveryGuide, cites: q => To(Quality, q.Quality), texts: q => [q.Why]),

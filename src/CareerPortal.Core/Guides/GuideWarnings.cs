@@ -102,7 +102,9 @@ public static partial class GuideWarnings
                 .Parts.SelectMany(p => p.References(content))
                 .Select(r => (Path: $"{Root}.{r.Path}", Address: known.Addresses.GetValueOrDefault((r.Kind, r.Code))))
                 .Concat(
-                    texts.Where(t => GuideSections.IsProse(t.Path)).SelectMany(t => Prose.AddressesIn(t.Text).Select(a => (t.Path, Address: (string?)a)))
+                    texts
+                        .Where(t => GuideSections.IsProse(t.Path))
+                        .SelectMany(t => Prose.AddressesIn(t.Text).Select(a => (t.Path, Address: (string?)a)))
                 )
                 .Where(l => l.Address is not null && known.DeadAddresses.Contains(l.Address))
                 .DistinctBy(l => l.Address)
@@ -213,9 +215,11 @@ public static partial class GuideWarnings
     /// <summary>Two words at least, which are no acronyms, in capitals alone.</summary>
     private static bool IsShouted(string text) =>
         !text.Any(char.IsLower)
-        && text.Split([' ', '\u00A0', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Count(char.IsLetter) > 3 && !Acronyms.IsKnown(w)) > 1;
+        && text.Split([' ', '\u00A0', '-', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Count(w => w.Count(char.IsLetter) > 3 && !Acronyms.IsKnown(w)) > 1;
 
-    private static string WithoutExtraSpaces(string text) => ExtraSpaces().Replace(text, m => m.Index == 0 || m.Index + m.Length == text.Length ? "" : " ");
+    private static string WithoutExtraSpaces(string text) =>
+        ExtraSpaces().Replace(text, m => m.Index == 0 || m.Index + m.Length == text.Length ? "" : " ");
 
     private static string Excerpt(string text) => text.Length <= ExcerptLength ? text : text[..ExcerptLength].TrimEnd() + "…";
 

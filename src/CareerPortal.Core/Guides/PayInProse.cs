@@ -58,9 +58,31 @@ internal static partial class PayInProse
     private const string Space = @"[ \u00A0\u202F]";
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d.,])(?<low>" + Number + ")(?:" + Space + "?(?:€|euros?|\\$|dollars?))?(?:" + Space + "(?:à|et|ou)" + Space + "(?<high>" + Number + "))?"
-            + Space + @"?(?:(?<euro>€|euros?)|\$|dollars?)" + Space
-            + "(?:bruts?" + Space + "(?<month>par" + Space + "mois)|(?:bruts?" + Space + ")?(?:de" + Space + "l['’]heure|par" + Space + "heure))"
+        @"(?<![\p{L}\d.,])(?<low>"
+            + Number
+            + ")(?:"
+            + Space
+            + "?(?:€|euros?|\\$|dollars?))?(?:"
+            + Space
+            + "(?:à|et|ou)"
+            + Space
+            + "(?<high>"
+            + Number
+            + "))?"
+            + Space
+            + @"?(?:(?<euro>€|euros?)|\$|dollars?)"
+            + Space
+            + "(?:bruts?"
+            + Space
+            + "(?<month>par"
+            + Space
+            + "mois)|(?:bruts?"
+            + Space
+            + ")?(?:de"
+            + Space
+            + "l['’]heure|par"
+            + Space
+            + "heure))"
     )]
     private static partial Regex Pay();
 

@@ -14,8 +14,7 @@ public static class Prose
     public static IReadOnlyList<ProseBlock> Parse(string text) => new ProseReader().Read(text);
 
     /// <summary>Whether nothing in a text can be a mark, so that it is one paragraph of plain words.</summary>
-    public static bool IsPlain(string text) =>
-        text.AsSpan().IndexOfAny(Signs) < 0 && !text.StartsWith(ProseReader.Item, StringComparison.Ordinal);
+    public static bool IsPlain(string text) => text.AsSpan().IndexOfAny(Signs) < 0 && !text.StartsWith(ProseReader.Item, StringComparison.Ordinal);
 
     /// <summary>The words alone, as they are counted, searched and told to machines.</summary>
     public static string Plain(string text)
@@ -99,6 +98,5 @@ public static class Prose
                 { Address: var address } => $"]({address})",
             };
 
-    private static IEnumerable<string> AddressesIn(ProseSpan span) =>
-        span.Address is { } address ? [address] : span.Spans.SelectMany(AddressesIn);
+    private static IEnumerable<string> AddressesIn(ProseSpan span) => span.Address is { } address ? [address] : span.Spans.SelectMany(AddressesIn);
 }

@@ -19,7 +19,15 @@ internal sealed class ProseReader
         if (Prose.IsPlain(text))
         {
             Note(text, 0, IsHeading(text));
-            return [new ProseBlock(false, [[ProseSpan.Words(text)]])];
+            return
+            [
+                new ProseBlock(
+                    false,
+                    [
+                        [ProseSpan.Words(text)],
+                    ]
+                ),
+            ];
         }
 
         var blocks = new List<ProseBlock>();

@@ -18,10 +18,10 @@ internal static partial class StudiesInProse
         foreach (Match match in Level().Matches(text))
         {
             yield return match.Groups["none"].Success ? StudyLevel.NoDiploma
-                : match.Groups["lower"].Success ? StudyLevel.LowerSecondary
-                : match.Groups["upper"].Success ? StudyLevel.UpperSecondary
-                : match.Groups["bachelor"].Success ? StudyLevel.Bachelor
-                : StudyLevel.Master;
+            : match.Groups["lower"].Success ? StudyLevel.LowerSecondary
+            : match.Groups["upper"].Success ? StudyLevel.UpperSecondary
+            : match.Groups["bachelor"].Success ? StudyLevel.Bachelor
+            : StudyLevel.Master;
         }
     }
 

@@ -73,7 +73,13 @@ public sealed class ImpactSampleTests
     {
         // Everything that the quiz knows of one becomes that of the other but a little further from everybody: it is nobody's any more.
         var other = Occupations.Where(o => o.Code != "transcripteur").ToList();
-        var sample = ImpactSample.Draw(Selection, Bank, [.. other.Take(11), Occupations.Single(o => o.Code == "transcripteur")], Cancellation, People);
+        var sample = ImpactSample.Draw(
+            Selection,
+            Bank,
+            [.. other.Take(11), Occupations.Single(o => o.Code == "transcripteur")],
+            Cancellation,
+            People
+        );
 
         var report = sample.Change("transcripteur", [.. Bank.Dimensions.Where(IsQuality).Select(d => Asked(d, 5, 5))], Cancellation);
 

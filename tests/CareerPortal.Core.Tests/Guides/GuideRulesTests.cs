@@ -58,7 +58,10 @@ public sealed class GuideRulesTests
         var faults = GuideRules.Check(Saying(text), "fr", Known);
 
         var fault = Assert.Single(faults);
-        Assert.Equal(("content.introduction[1]", FaultKind.Elision, value, FaultSeverity.Error), (fault.Path, fault.Kind, fault.Value, fault.Severity));
+        Assert.Equal(
+            ("content.introduction[1]", FaultKind.Elision, value, FaultSeverity.Error),
+            (fault.Path, fault.Kind, fault.Value, fault.Severity)
+        );
         Assert.Equal(new Mend("content.introduction[1]", text, mended), fault.Mend);
     }
 

@@ -135,7 +135,11 @@ public sealed class GuideWarningsTests
         var content = Good.Content with
         {
             Faq = [new Question("Combien ?", ["Environ 40 % du prix."]), new Question("Combien ?", ["Environ 40 % du prix."], [Sample.Source])],
-            BelgianFacts = [new BelgianFact("Un fait", "On y paie 12 €.", Editorial: true), new BelgianFact("Un fait", "Il y en a peu.", Editorial: true)],
+            BelgianFacts =
+            [
+                new BelgianFact("Un fait", "On y paie 12 €.", Editorial: true),
+                new BelgianFact("Un fait", "Il y en a peu.", Editorial: true),
+            ],
         };
 
         var faults = GuideWarnings.Of(Good with { Content = content }, "fr", Known);

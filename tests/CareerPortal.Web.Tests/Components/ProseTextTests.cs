@@ -43,17 +43,15 @@ public sealed class ProseTextTests : ComponentTest
     [Fact]
     public async Task Render_EveryLongTextOfTheShippedGuides_IsOneParagraphToTheByte()
     {
-        var texts = ExchangeFolder
-            .FirstContent.Read()
-            .Guides.Values.SelectMany(g => LongTexts(g.Content))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var texts = ExchangeFolder.FirstContent.Read().Guides.Values.SelectMany(g => LongTexts(g.Content)).Distinct(StringComparer.Ordinal).ToList();
         await using var renderer = new HtmlRenderer(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
 
         var wrong = new List<string>();
         foreach (var text in texts)
         {
-            var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Framed>(Parameters(text))).ToHtmlString());
+            var html = await renderer.Dispatcher.InvokeAsync(async () =>
+                (await renderer.RenderComponentAsync<Framed>(Parameters(text))).ToHtmlString()
+            );
             if (html != $"<p>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Site.Set(text))}</p>")
             {
                 wrong.Add(text);
