@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using CareerPortal.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -12,7 +15,15 @@ internal static class AccountPages
     public const string SignInPath = "/connexion";
 
     private const string SignOutPath = "/deconnexion";
+    private const string OwnDataPath = "/espace/compte/donnees";
     private const int MostFailures = 10;
+
+    private static readonly JsonSerializerOptions OwnDataForm = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Halfway = TimeSpan.FromMinutes(10);
@@ -63,7 +74,9 @@ internal static class AccountPages
         return services;
     }
 
-    public static void MapAccounts(this WebApplication app) =>
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.MapGet(OwnDataPath, SendOwnDataAsync).RequireAuthorization(WorkspacePolicies.Write);
         app.MapPost(
             SignOutPath,
             async (HttpContext context, AccountSignIn signIn, IAntiforgery antiforgery) =>
@@ -76,6 +89,19 @@ internal static class AccountPages
                 return Results.LocalRedirect(Shell.Site.Link(SignInPath));
             }
         );
+    }
+
+    /// <summary>All that is kept of the person who asks, as a file.</summary>
+    private static async Task<IResult> SendOwnDataAsync(HttpContext context, OwnDesk desk, CancellationToken cancellation)
+    {
+        if (ActorOf.In(context.User) is not { } actor || await desk.ExportAsync(actor, cancellation) is not { } data)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(JsonSerializer.SerializeToUtf8Bytes(data, OwnDataForm), "application/json", "passerelle.json");
+    }
 
     private static void SignInCookieOf(CookieAuthenticationOptions options)
     {

@@ -20,9 +20,9 @@ internal sealed class WaysIn(
 )
 {
     public const int KeyNameMaxLength = 60;
+    public const int MostPasskeys = 20;
 
     private const int RecoveryCodes = 10;
-    private const int MostPasskeys = 20;
 
     private readonly ITimeLimitedDataProtector _keys = protection.CreateProtector("CareerPortal.CodeKeys").ToTimeLimitedDataProtector();
 
