@@ -122,6 +122,7 @@ internal static partial class StoreCalls
         }
             .Concat(RuleCalls)
             .Concat(KeepingCalls)
+            .Concat(EditorCalls)
             .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
