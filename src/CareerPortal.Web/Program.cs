@@ -33,9 +33,11 @@ try
     app.UseHeadRequests();
     app.UseSecurity();
     app.UseRelativeRedirects();
+    app.UsePreviews();
     app.UseLanguages();
     app.UseKnownHost();
     app.UseFailurePages();
+    app.UsePreviewLimits();
     app.UseRouting();
     app.UseOneSpelling();
     app.UseAuthentication();

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using CareerPortal.Benchmarks.Attack;
 using CareerPortal.Benchmarks.Exchange;
 using CareerPortal.Benchmarks.Pages;
+using CareerPortal.Benchmarks.Rules;
 using CareerPortal.Benchmarks.Start;
 using CareerPortal.Benchmarks.Takers;
 
@@ -15,6 +16,7 @@ return args switch
     ["hostile", ..] => await HostileRun.RunAsync(args[1..]),
     ["class", ..] => await ClassRun.RunAsync(args[1..]),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
+    ["rules", ..] => RulesRun.Run(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,
         int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture),

@@ -131,6 +131,21 @@ public sealed class PortalCommandTests : IDisposable
         Assert.Equal((0, "1 occupations, 1 guides: no fault."), (run.Exit, run.Output.Trim()));
     }
 
+    [Fact]
+    public async Task ContentCheck_Warnings_AreToldOnlyWhenAskedForAndAreNoFault()
+    {
+        var guide = Sample.CompleteGuide();
+        await WriteAsync(Sample.Set(guide with { Content = guide.Content with { Introduction = ["Le SMIC monte."] } }));
+
+        var plain = await RunAsync(_store.Folder, "content", "check", Files);
+        var told = await RunAsync(_store.Folder, "content", "check", Files, "--warnings");
+
+        Assert.Equal((0, "1 occupations, 1 guides: no fault."), (plain.Exit, plain.Output.Trim()));
+        Assert.Equal(0, told.Exit);
+        Assert.Contains("content.introduction[0]: FrenchOnlyWord: SMIC → salaire minimum", told.Output, StringComparison.Ordinal);
+        Assert.EndsWith("no fault. 1 warnings.", told.Output.Trim(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("import")]

@@ -70,6 +70,21 @@ public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts, 
         return await context.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Code == code, cancellation);
     }
 
+    /// <summary>The code of the entry that another was merged into; null where none was.</summary>
+    public async Task<string?> FindReplacedAsync(DirectoryKind kind, string code, CancellationToken cancellation)
+    {
+        if (!Slug.TryParse(code, out _))
+        {
+            return null;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .ReplacedCodes.Where(r => r.Kind == kind && r.Code == code)
+            .Select(r => r.NewCode)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
     private static async Task<PlaceCodes> ReadCodesAsync(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync();

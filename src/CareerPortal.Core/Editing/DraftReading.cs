@@ -175,7 +175,7 @@ public static class DraftReading
     {
         try
         {
-            return node is JsonObject { Count: >= 0 } members ? members : null;
+            return node is JsonObject members && !members.ContainsKey("") ? members : null;
         }
         catch (ArgumentException)
         {

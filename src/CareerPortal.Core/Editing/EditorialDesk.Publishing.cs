@@ -184,7 +184,8 @@ public sealed partial class EditorialDesk
     )
     {
         var draft = await DraftAsync(context, guideId, cancellation);
-        if (draft?.SubmittedRevisionId is null || draft.SubmittedRevisionId != revisionId)
+        // Written on since, it is no longer what was agreed to.
+        if (draft?.SubmittedRevisionId is null || draft.SubmittedRevisionId != revisionId || draft.State == DraftState.Writing)
         {
             return Refused(DeskAnswer.Stale);
         }

@@ -276,7 +276,7 @@ public sealed partial class EditorialDesk(
         string language,
         GuideDocument document,
         CancellationToken cancellation
-    ) => GuideRules.Check(document, language, await StoreCodes.ReadAsync(context, qualities, bringsMinimumWage: false, cancellation));
+    ) => GuideRules.Errors(document, language, await StoreCodes.ReadAsync(context, qualities, bringsMinimumWage: false, cancellation));
 
     private async Task<Revision> AddRevisionAsync(
         PortalDbContext context,

@@ -15,7 +15,7 @@ internal static class FormValues
 
     private static readonly string[] Dates = [IsoDate, "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d M yyyy"];
     private static readonly string[] NamedDates = ["d MMMM yyyy", "d MMM yyyy", "d. MMMM yyyy", "MMMM d, yyyy"];
-    private static readonly string[] Times = ["H:mm", "HH:mm:ss", "H.mm", "H"];
+    private static readonly string[] Times = ["H:mm", "HH:mm:ss", "H.mm", "%H"];
 
     public static JsonNode? Read(FormField field, string? typed, CultureInfo culture)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.Guides;
+using CareerPortal.Occupations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Editing;
@@ -52,6 +53,41 @@ public sealed class GuideHistory(IDbContextFactory<PortalDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var answer = await GuideAccess.AskAsync(context, actor, guideId, GuideAction.ReadDraft, cancellation);
         return answer != DeskAnswer.Done ? new(answer) : new(DeskAnswer.Done, await StandingAsync(context, guideId, cancellation));
+    }
+
+    /// <summary>How a guide is called, for whoever may begin another one with it.</summary>
+    public async Task<DeskResult<OccupationName>> NameAsync(Actor actor, int guideId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await GuideAccess.AskAsync(context, actor, guideId, GuideAction.Clone, cancellation) is var answer && answer != DeskAnswer.Done)
+        {
+            return new(answer);
+        }
+
+        var guide = await context.Guides.Include(g => g.Occupation).SingleAsync(g => g.Id == guideId, cancellation);
+        return new(DeskAnswer.Done, await GuideNames.OfAsync(context, guide.OccupationId, guide.Language, guide.Occupation.Code, cancellation));
+    }
+
+    /// <summary>The numbers that some of a guide's revisions have among each other.</summary>
+    public async Task<DeskResult<IReadOnlyDictionary<int, int>>> NumbersAsync(
+        Actor actor,
+        int guideId,
+        IReadOnlyList<int> revisions,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await GuideAccess.AskAsync(context, actor, guideId, GuideAction.ReadDraft, cancellation) is var answer && answer != DeskAnswer.Done)
+        {
+            return new(answer);
+        }
+
+        return new(
+            DeskAnswer.Done,
+            await context
+                .Revisions.Where(r => r.GuideId == guideId && revisions.Contains(r.Id))
+                .ToDictionaryAsync(r => r.Id, r => r.Number, cancellation)
+        );
     }
 
     /// <summary>What differs between two states of a guide; a side that is null is the draft. Not found where one of them is not there.</summary>

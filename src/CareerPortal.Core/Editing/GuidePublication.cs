@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.Guides;
@@ -35,6 +36,7 @@ internal static class GuidePublication
         var draft = await context.Drafts.SingleOrDefaultAsync(d => d.GuideId == guideId, cancellation);
         if (draft is not null && draft.SubmittedRevisionId == revisionId)
         {
+            await FollowDaysAsync(context, draft, revision, accountId ?? draft.SubmittedById, nowUtc, cancellation);
             draft.State = DraftState.Writing;
             draft.BaseRevisionId = revisionId;
             (draft.SubmittedRevisionId, draft.SubmittedById, draft.SubmittedUtc) = (null, null, null);
@@ -43,5 +45,33 @@ internal static class GuidePublication
         }
 
         AuditTrail.Record(context, nowUtc, accountId, "guide.publish", "guide", $"{guideId}", reason: revision.ChangeNote);
+    }
+
+    /// <summary>The days that publishing gave to the revision, in the draft too: otherwise it would take them back the next time.</summary>
+    private static async Task FollowDaysAsync(
+        PortalDbContext context,
+        Draft draft,
+        Revision revision,
+        Guid? accountId,
+        DateTime nowUtc,
+        CancellationToken cancellation
+    )
+    {
+        var (named, shown) = ((JsonObject)JsonNode.Parse(draft.Document)!, DraftContent.PlainOf(revision.Read()));
+        var after = (JsonObject)named.DeepClone();
+        foreach (var day in new[] { "publishedOn", "updatedOn" })
+        {
+            if (shown[day] is { } value)
+            {
+                after[day] = value.DeepClone();
+            }
+        }
+
+        var steps = DraftSteps.Between(named, after);
+        if (steps.Count > 0 && accountId is { } account)
+        {
+            var open = await context.DraftConflicts.Where(c => c.DraftId == draft.Id && c.Choice == null).ToListAsync(cancellation);
+            await DraftLog.TakeAsync(context, draft, after, steps, open, account, nowUtc, cancellation);
+        }
     }
 }

@@ -26,4 +26,73 @@ public sealed class Release
     public List<ReleaseItem> Items { get; } = [];
 
     public Guid Version { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>Whether what it holds may still change.</summary>
+    public bool IsOpen => State is not (ReleaseState.Published or ReleaseState.Cancelled);
+
+    /// <summary>Takes something in; what had been agreed to has to be looked at again.</summary>
+    public void Add(ReleaseItem item)
+    {
+        Items.Add(item);
+        LookAgain();
+    }
+
+    /// <summary>Lets something go; what had been agreed to has to be looked at again.</summary>
+    public void Remove(ReleaseItem item)
+    {
+        Items.Remove(item);
+        LookAgain();
+    }
+
+    public void Submit() => Move(ReleaseState.InReview);
+
+    /// <summary>Gives it back to those who prepare it.</summary>
+    public void Return()
+    {
+        (ApprovedById, ApprovedUtc, PublishAtUtc) = (null, null, null);
+        Move(ReleaseState.Preparing);
+    }
+
+    public void Approve(Guid accountId, DateTime nowUtc)
+    {
+        (ApprovedById, ApprovedUtc) = (accountId, nowUtc);
+        Move(ReleaseState.Approved);
+    }
+
+    public void Schedule(DateTime atUtc)
+    {
+        PublishAtUtc = atUtc;
+        Move(ReleaseState.Scheduled);
+    }
+
+    /// <summary>Takes its hour away: somebody did, or it could not be published then.</summary>
+    public void Unschedule()
+    {
+        PublishAtUtc = null;
+        Move(ReleaseState.Approved);
+    }
+
+    public void Publish(DateTime nowUtc)
+    {
+        PublishedUtc = nowUtc;
+        Move(ReleaseState.Published);
+    }
+
+    public void Cancel()
+    {
+        PublishAtUtc = null;
+        Move(ReleaseState.Cancelled);
+    }
+
+    private void LookAgain()
+    {
+        (ApprovedById, ApprovedUtc, PublishAtUtc) = (null, null, null);
+        Move(State is ReleaseState.Approved or ReleaseState.Scheduled ? ReleaseState.InReview : State);
+    }
+
+    private void Move(ReleaseState state)
+    {
+        State = state;
+        Version = Guid.CreateVersion7();
+    }
 }

@@ -1,4 +1,5 @@
 using CareerPortal.Accounts;
+using CareerPortal.Compatibility;
 using CareerPortal.Data;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
@@ -16,7 +17,13 @@ namespace CareerPortal.Editing;
 /// Changes what an occupation requires, which moves the results of every quiz: whoever may edit its guide looks at what a change would do, and who
 /// publishes is a reviewer and says why.
 /// </summary>
-public sealed class RequirementsDesk(IDbContextFactory<PortalDbContext> contexts, QualityCatalogue qualities, ItemBank bank, TimeProvider time)
+public sealed class RequirementsDesk(
+    IDbContextFactory<PortalDbContext> contexts,
+    QualityCatalogue qualities,
+    ItemBank bank,
+    ImpactStudy impact,
+    TimeProvider time
+)
 {
     public const string PublishAction = "requirements.publish";
     public const string ObjectKind = "occupation";
@@ -49,9 +56,33 @@ public sealed class RequirementsDesk(IDbContextFactory<PortalDbContext> contexts
         return new DeskResult<RequirementsSheet>(DeskAnswer.Done, sheet);
     }
 
-    /// <summary>What is wrong in requirements that somebody proposes; nothing where they may be published.</summary>
-    public IReadOnlyList<(string Member, FaultKind Kind, string? Value)> Faults(IReadOnlyList<RequirementEntry> entries) =>
-        [.. RequirementRules.Faults(entries, _scored, _bank)];
+    /// <summary>What proposed requirements would do, for those who may edit the guide; nothing is written.</summary>
+    public async Task<DeskResult<ImpactReport>> StudyAsync(
+        Actor actor,
+        int guideId,
+        IReadOnlyList<RequirementEntry> entries,
+        CancellationToken cancellation
+    )
+    {
+        string code;
+        await using (var context = await contexts.CreateDbContextAsync(cancellation))
+        {
+            if (await GuideAccess.AskAsync(context, actor, guideId, GuideAction.Edit, cancellation) is not DeskAnswer.Done and var refusal)
+            {
+                return new DeskResult<ImpactReport>(refusal);
+            }
+
+            code = await context.Guides.Where(g => g.Id == guideId).Select(g => g.Occupation.Code).SingleAsync(cancellation);
+        }
+
+        if (RequirementRules.Faults(entries, _scored, _bank).Any())
+        {
+            return new DeskResult<ImpactReport>(DeskAnswer.HasFaults);
+        }
+
+        var report = await impact.OfAsync(code, [.. entries.Select(Of)], cancellation);
+        return report is null ? new DeskResult<ImpactReport>(DeskAnswer.NotFound) : new DeskResult<ImpactReport>(DeskAnswer.Done, report);
+    }
 
     /// <summary>
     /// Puts requirements in place of those that the person saw, of that <paramref name="version"/>. The same once more is done already; other ones
@@ -99,7 +130,7 @@ public sealed class RequirementsDesk(IDbContextFactory<PortalDbContext> contexts
             return refusal;
         }
 
-        if (Faults(entries).Count > 0)
+        if (RequirementRules.Faults(entries, _scored, _bank).Any())
         {
             return DeskAnswer.HasFaults;
         }
@@ -153,7 +184,7 @@ public sealed class RequirementsDesk(IDbContextFactory<PortalDbContext> contexts
 
     private static string Written(IReadOnlyList<RequirementEntry> entries) => ExchangeJson.Write(entries, indented: false);
 
-    internal static Requirement Of(RequirementEntry entry) =>
+    private static Requirement Of(RequirementEntry entry) =>
         new()
         {
             QualityId = entry.Quality,

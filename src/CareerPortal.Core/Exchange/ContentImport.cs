@@ -194,133 +194,48 @@ public sealed class ContentImport(
 
     private static async Task TakeDirectoriesAsync(PortalDbContext context, ExchangeSet set, CancellationToken cancellation)
     {
+        // What was merged into another entry does not come back by a file that still tells of it.
+        var replaced = (await context.ReplacedCodes.AsNoTracking().ToListAsync(cancellation)).Select(r => (r.Kind, r.Code)).ToHashSet();
         var centres = await context.TrainingCentres.ToDictionaryAsync(c => c.Code, cancellation);
-        foreach (var entry in set.TrainingCentres)
+        foreach (var entry in set.TrainingCentres.Where(e => !replaced.Contains((DirectoryKind.Centre, e.Code))))
         {
-            Take(
-                context,
-                centres.GetValueOrDefault(entry.Code),
-                new TrainingCentre
-                {
-                    Code = entry.Code,
-                    Name = entry.Name,
-                    Kind = entry.Kind,
-                    Postcode = entry.Postcode,
-                    Locality = entry.Locality,
-                    Province = entry.Province,
-                    Latitude = entry.Latitude,
-                    Longitude = entry.Longitude,
-                    Website = entry.Website,
-                    Description = entry.Description,
-                }
-            );
+            DirectoryRows.Take(context, centres.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var zones = await context.JobZones.ToDictionaryAsync(z => z.Code, cancellation);
-        foreach (var entry in set.JobZones)
+        foreach (var entry in set.JobZones.Where(e => !replaced.Contains((DirectoryKind.Zone, e.Code))))
         {
-            Take(
-                context,
-                zones.GetValueOrDefault(entry.Code),
-                new JobZone
-                {
-                    Code = entry.Code,
-                    Name = entry.Name,
-                    Provinces = [.. entry.Provinces],
-                    Latitude = entry.Latitude,
-                    Longitude = entry.Longitude,
-                    OtherPoint = entry.OtherPoint,
-                    Description = entry.Description,
-                }
-            );
+            DirectoryRows.Take(context, zones.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var platforms = await context.Platforms.ToDictionaryAsync(p => p.Code, cancellation);
-        foreach (var entry in set.Platforms)
+        foreach (var entry in set.Platforms.Where(e => !replaced.Contains((DirectoryKind.Platform, e.Code))))
         {
-            Take(
-                context,
-                platforms.GetValueOrDefault(entry.Code),
-                new WorkPlatform
-                {
-                    Code = entry.Code,
-                    Name = entry.Name,
-                    Website = entry.Website,
-                    Description = entry.Description,
-                    Access = entry.Access,
-                    Payment = entry.Payment,
-                    Source = entry.Source,
-                    AsOf = entry.AsOf,
-                }
-            );
+            DirectoryRows.Take(context, platforms.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var guidance = await context.GuidanceServices.ToDictionaryAsync(s => s.Code, cancellation);
-        foreach (var entry in set.GuidanceServices)
+        foreach (var entry in set.GuidanceServices.Where(e => !replaced.Contains((DirectoryKind.GuidanceService, e.Code))))
         {
-            Take(
-                context,
-                guidance.GetValueOrDefault(entry.Code),
-                new GuidanceService
-                {
-                    Code = entry.Code,
-                    Name = entry.Name,
-                    Kind = entry.Kind,
-                    Region = entry.Region,
-                    Role = entry.Role,
-                    Description = entry.Description,
-                    Audience = entry.Audience,
-                    Cost = entry.Cost,
-                    Website = entry.Website,
-                    Phone = entry.Phone,
-                    PhoneConfirmed = entry.PhoneConfirmed,
-                    Offices = [.. entry.Offices],
-                    AsOfYear = entry.AsOfYear,
-                }
-            );
+            DirectoryRows.Take(context, guidance.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var sources = await context.Sources.ToDictionaryAsync(s => s.Code, cancellation);
-        foreach (var entry in set.Sources)
+        foreach (var entry in set.Sources.Where(e => !replaced.Contains((DirectoryKind.Source, e.Code))))
         {
-            Take(
-                context,
-                sources.GetValueOrDefault(entry.Code),
-                new Source
-                {
-                    Code = entry.Code,
-                    Kind = entry.Kind,
-                    Title = entry.Title,
-                    Publisher = entry.Publisher,
-                    Reference = entry.Reference,
-                    Url = entry.Url,
-                    PublishedOn = entry.PublishedOn,
-                    ConsultedOn = entry.ConsultedOn,
-                    ToVerify = entry.ToVerify,
-                }
-            );
+            DirectoryRows.Take(context, sources.GetValueOrDefault(entry.Code), DirectoryRows.Of(entry));
         }
 
         var floors = await context.WageFloors.ToDictionaryAsync(w => w.From, cancellation);
         foreach (var entry in set.WageFloors)
         {
-            Take(
-                context,
-                floors.GetValueOrDefault(entry.From),
-                new WageFloor
-                {
-                    From = entry.From,
-                    MonthlyCents = entry.MonthlyCents,
-                    HourlyCents = entry.HourlyCents,
-                    Source = entry.Source,
-                }
-            );
+            DirectoryRows.Take(context, floors.GetValueOrDefault(entry.From), DirectoryRows.Of(entry));
         }
 
         var meanings = await context.SearchMeanings.ToDictionaryAsync(m => m.Code, cancellation);
         foreach (var entry in set.SearchMeanings)
         {
-            Take(
+            DirectoryRows.Take(
                 context,
                 meanings.GetValueOrDefault(entry.Code),
                 new SearchMeaning
@@ -338,33 +253,7 @@ public sealed class ContentImport(
         var rates = await context.ExchangeRates.ToDictionaryAsync(r => (r.Currency, r.On), cancellation);
         foreach (var entry in set.ExchangeRates)
         {
-            Take(
-                context,
-                rates.GetValueOrDefault((entry.Currency, entry.On)),
-                new ExchangeRate
-                {
-                    Currency = entry.Currency,
-                    On = entry.On,
-                    UnitsPerEuro = entry.UnitsPerEuro,
-                    Source = entry.Source,
-                }
-            );
-        }
-    }
-
-    private static void Take<T>(PortalDbContext context, T? held, T given)
-        where T : class
-    {
-        if (held is null)
-        {
-            context.Add(given);
-            return;
-        }
-
-        var entry = context.Entry(held);
-        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.PropertyInfo is not null))
-        {
-            property.CurrentValue = property.Metadata.PropertyInfo!.GetValue(given);
+            DirectoryRows.Take(context, rates.GetValueOrDefault((entry.Currency, entry.On)), DirectoryRows.Of(entry));
         }
     }
 

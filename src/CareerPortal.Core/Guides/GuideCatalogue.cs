@@ -31,20 +31,22 @@ public sealed class GuideCatalogue
         IEnumerable<SearchMeaning>? meanings = null
     )
     {
+        var all = guides.ToList();
         _entries =
         [
-            .. guides
+            .. all.Where(g => g.Withdrawal is null)
                 .OrderBy(g => LanguageWords.Fold(g.Name.Masculine), StringComparer.Ordinal)
                 .ThenBy(g => g.Slug, StringComparer.Ordinal)
                 .Select(g => new Entry(g, LanguageWords.Fold(Sentence.Capitalise(g.Name.Masculine))[..1].ToUpperInvariant())),
         ];
-        _bySlug = _entries.ToFrozenDictionary(e => e.Guide.Slug, e => e.Guide, StringComparer.Ordinal);
-        _byOccupation = _entries.ToFrozenDictionary(e => e.Guide.OccupationCode, e => e.Guide, StringComparer.Ordinal);
+        _bySlug = all.ToFrozenDictionary(g => g.Slug, StringComparer.Ordinal);
+        _byOccupation = all.ToFrozenDictionary(g => g.OccupationCode, StringComparer.Ordinal);
         _index = new Lazy<SearchIndex>(() =>
             new SearchIndex([.. _entries.Select(e => DocumentOf(e.Guide, texts?.Invoke(e.Guide) ?? []))], meanings ?? [], words, language)
         );
     }
 
+    /// <summary>All that lists name: those that were withdrawn are only found at their address.</summary>
     public IEnumerable<GuideSummary> All => _entries.Select(e => e.Guide);
 
     /// <summary>The guide at an address; null where there is none.</summary>

@@ -46,4 +46,7 @@ public sealed record GuideSummary
 
     /// <summary>When what it says last changed: the day it was published where nothing has since.</summary>
     public DateOnly? UpdatedOn { get; init; }
+
+    /// <summary>What readers are told, where it was withdrawn and stays: it is read at its address, and no list names it.</summary>
+    public WithdrawnNotice? Withdrawal { get; init; }
 }

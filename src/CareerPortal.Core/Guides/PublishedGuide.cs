@@ -18,6 +18,12 @@ public sealed record PublishedGuide
     /// <summary>The day by which the guide is to be read again: its own, or that of its earliest figure, whichever comes first.</summary>
     public DateOnly? ReviewDueOn { get; init; }
 
+    /// <summary>What readers are told where it was withdrawn.</summary>
+    public WithdrawnNotice? Withdrawal { get; init; }
+
+    /// <summary>The last changes that mattered to readers, the newest first.</summary>
+    public IReadOnlyList<PublicChange> Changes { get; init; } = [];
+
     public required GuideContent Content { get; init; }
 
     /// <summary>The qualities the occupation requires, the most important first.</summary>

@@ -15,7 +15,7 @@ internal static class LanguageAddresses
             {
                 if (WithoutDefault(context.Request.Path) is { } shorter)
                 {
-                    context.Response.Redirect(Within(shorter) + context.Request.QueryString, permanent: true);
+                    context.Response.Redirect(context.Request.PathBase + Within(shorter) + context.Request.QueryString, permanent: true);
                     return;
                 }
 

@@ -6,7 +6,10 @@ using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Workspace.Editor;
+using CareerPortal.Web.Workspace.Impact;
 using CareerPortal.Web.Workspace.Keeping;
+using CareerPortal.Web.Workspace.Releases;
+using CareerPortal.Web.Workspace.Review;
 
 namespace CareerPortal.Web.Hosting;
 
@@ -15,9 +18,19 @@ internal static class PortalFeatures
 {
     public static void AddPortalFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddGuidePages().AddDirectories().AddExchange().AddQuizPages().AddAccountPages().AddDrafts().AddSingleton<StoreOutage>();
-        builder.Services.AddEditor();
-        builder.Services.AddKeepingPages();
+        builder
+            .Services.AddGuidePages()
+            .AddDirectories()
+            .AddExchange()
+            .AddQuizPages()
+            .AddAccountPages()
+            .AddDrafts()
+            .AddEditor()
+            .AddReviewPages()
+            .AddReleasePages()
+            .AddImpactPages()
+            .AddKeepingPages()
+            .AddSingleton<StoreOutage>();
 
         // A job catches what fails in it; should one not, the pages go on all the same.
         builder.Services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

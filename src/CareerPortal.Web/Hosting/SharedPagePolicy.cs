@@ -28,6 +28,12 @@ internal sealed class SharedPagePolicy(PageEditions editions, SignIn signIn, IOp
         }
 
         headers.Vary = HeaderNames.AcceptEncoding;
+        if (context.HttpContext.Features.Get<SitePreview>() is not null)
+        {
+            headers.CacheControl = "private, no-store";
+            return;
+        }
+
         if (!KeptAddress.Is(request, page, _showsHost) || await signIn.IsOnAsync(context.HttpContext))
         {
             headers.CacheControl = Private;

@@ -54,7 +54,7 @@ public sealed class DraftEndpointsTests : IDisposable
 
         using var answer = await browser.PostAsync(
             Address(open, "edits"),
-            Json(Batch(open, 1, """{"kind":"set","path":"updatedOn","before":null,"after":"31/02"}""")),
+            Json(Batch(open, 1, Set("updatedOn", $"{open.Document["updatedOn"]}", "31/02"))),
             Cancellation
         );
 
@@ -209,15 +209,15 @@ public sealed class DraftEndpointsTests : IDisposable
                 Batch(
                     open,
                     1,
-                    $$"""{"kind":"set","path":"content.hook","before":{{hook}},"after":"a\u0000b\u001b\r\nc\u202Ed\u2066e\te\u0301<script>"}""",
+                    $$"""{"kind":"set","path":"content.hook","before":{{hook}},"after":"\ud83d\ude00\ud83da\u0000b\u001b\r\nc\u202Ed\u2066e\te\u0301<script>"}""",
                     $$"""{"kind":"set","path":"content.tagline","before":null,"after":"\ud800"}"""
                 )
             ),
             Cancellation
         );
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("ab\ncde\té<script>", $"{(await DocumentAsync(open))["content"]!["hook"]}");
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal("\U0001F600\uFFFDab\ncde\t\u00E9<script>", $"{(await DocumentAsync(open))["content"]!["hook"]}");
     }
 
     [Fact]

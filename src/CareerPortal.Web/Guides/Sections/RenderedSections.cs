@@ -48,7 +48,7 @@ internal sealed class RenderedSections : IDisposable
     )
         where TPart : IComponent
     {
-        var key = (_names.GetOrCreateValue(guide), part, Site.Language);
+        var key = (_names.GetOrCreateValue(guide), part, Site.Language, SitePreview.Current?.Prefix);
         if (_known.TryGetValue(key, out string? html))
         {
             return html!;

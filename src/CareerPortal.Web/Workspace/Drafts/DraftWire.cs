@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,6 +18,7 @@ internal static class DraftWire
     public const int MostBytes = 1024 * 1024;
 
     private const int MostDepth = 16;
+    private const int EscapeLength = 6;
 
     public static JsonSerializerOptions Options { get; } =
         new(JsonSerializerDefaults.Web)
@@ -84,26 +86,73 @@ internal static class DraftWire
 
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)
+        int count;
+        while ((count = await request.Body.ReadAsync(buffer, cancellation)) > 0)
         {
-            if (body.Length + read > MostBytes)
+            if (body.Length + count > MostBytes)
             {
                 throw new InvalidDataException();
             }
 
-            body.Write(buffer, 0, read);
+            body.Write(buffer, 0, count);
         }
 
         try
         {
-            return JsonSerializer.Deserialize<T>(body.GetBuffer().AsSpan(0, (int)body.Length), Options);
+            var text = Encoding.UTF8.GetString(body.GetBuffer().AsSpan(0, (int)body.Length));
+            var read = JsonSerializer.Deserialize<T>(WithWholeCharacters(text), Options);
+            return read is Edits edits && edits.Changes.Contains(null!) ? null : read;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }
     }
+
+    /// <summary>
+    /// JSON in which no escape is half a character: a browser sends one where it stands in a text, such as an emoji that was cut in two.
+    /// </summary>
+    private static string WithWholeCharacters(string json)
+    {
+        if (!json.Contains(@"\ud", StringComparison.OrdinalIgnoreCase))
+        {
+            return json;
+        }
+
+        var whole = new StringBuilder(json);
+        for (var at = 0; at < json.Length - 1; at++)
+        {
+            if (json[at] != '\\')
+            {
+                continue;
+            }
+
+            if (char.IsHighSurrogate(EscapedAt(json, at)) && char.IsLowSurrogate(EscapedAt(json, at + EscapeLength)))
+            {
+                at += 2 * EscapeLength - 1;
+            }
+            else if (char.IsSurrogate(EscapedAt(json, at)))
+            {
+                whole.Remove(at, EscapeLength).Insert(at, @"\ufffd");
+                at += EscapeLength - 1;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return whole.ToString();
+    }
+
+    /// <summary>The character that an escape of six signs stands for; none where there is no such escape.</summary>
+    private static char EscapedAt(string json, int at) =>
+        at + EscapeLength <= json.Length
+        && json[at] == '\\'
+        && json[at + 1] == 'u'
+        && ushort.TryParse(json.AsSpan(at + 2, EscapeLength - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var character)
+            ? (char)character
+            : '\0';
 
     /// <summary>A receipt with its values as somebody would type them.</summary>
     public static DraftReceipt Show(DraftReceipt receipt, CultureInfo culture) =>

@@ -8,7 +8,7 @@ namespace CareerPortal.Core.Tests.Data.TSql;
 /// <summary>Reads out rows that no table holds: every number is 1, so that keys and foreign keys meet.</summary>
 internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, InventedValues values, RecordingStore store) : DbDataReader
 {
-    private static readonly Guid AnyGuid = new("0198a000-0000-7000-8000-000000000001");
+    public static readonly Guid AnyGuid = new("0198a000-0000-7000-8000-000000000001");
 
     private int _answer;
     private int _row = -1;

@@ -1,0 +1,4 @@
+namespace CareerPortal.Editing;
+
+/// <summary>An entry of a directory as lists show it.</summary>
+public sealed record DirectoryLine(string Code, string Name, string? Detail = null);

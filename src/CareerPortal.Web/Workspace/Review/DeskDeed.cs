@@ -1,0 +1,25 @@
+namespace CareerPortal.Web.Workspace.Review;
+
+/// <summary>What somebody asked of the desk, so that the next page can say what became of it.</summary>
+public enum DeskDeed
+{
+    Submit,
+    ApproveSection,
+    Approve,
+    Return,
+    Publish,
+    Schedule,
+    Unschedule,
+    Withdraw,
+    Restore,
+    RestoreField,
+    Save,
+    Name,
+    Comment,
+    Resolve,
+    Reopen,
+    Mark,
+    Revoke,
+    Assign,
+    Create,
+}

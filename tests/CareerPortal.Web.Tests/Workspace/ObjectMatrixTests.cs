@@ -1,0 +1,155 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Html.Dom;
+using CareerPortal.Accounts;
+using CareerPortal.Editing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPortal.Web.Tests.Workspace;
+
+/// <summary>
+/// Every address of the workspace × every kind of person × a guide of their own, of somebody else's, published and not. The addresses are the site's
+/// own list: a new one without a row fails.
+/// </summary>
+[Slow]
+public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<WorkspaceSite>
+{
+    private const int Nobody = -1;
+
+    /// <summary>What each address asks: a right on its guide, or a role where it has none.</summary>
+    private static readonly Dictionary<string, Row> Rows = new(StringComparer.Ordinal)
+    {
+        ["/espace"] = new(AccountRole.Author),
+        ["/espace/guides"] = new(AccountRole.Author),
+        ["/espace/compte"] = new(AccountRole.Author),
+        ["/espace/comptes"] = new(AccountRole.Administrator),
+        ["/espace/journal"] = new(AccountRole.Administrator),
+    };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Addresses_OfTheWorkspace_AreTheRowsOfThisTable() => Assert.Equal(Rows.Keys.Order(StringComparer.Ordinal), Addresses());
+
+    [Fact]
+    public async Task Address_OfTheWorkspace_AnswersWhoMayAndNobodyElse()
+    {
+        var faults = new List<string>();
+        foreach (var (pattern, row) in Rows.Where(r => r.Value.IsRead))
+        {
+            foreach (var (person, role) in People())
+            {
+                foreach (var guide in row.Right is null ? [site.PublicGuide] : new[] { site.PublicGuide, site.HiddenGuide })
+                {
+                    var path = AddressOf(pattern, guide);
+                    using var answer = person is null ? await AskAsync(path) : await person.GetAsync(path);
+                    var may = person is not null && May(row, role, person, guide);
+                    if (IsAnswer(answer, path) != may)
+                    {
+                        faults.Add($"{path} for {(person is null ? "nobody" : $"{role} {(person == site.Owner ? "(owner)" : "")}")}: {(int)answer.StatusCode}");
+                    }
+                }
+            }
+        }
+
+        Faults.None(faults);
+    }
+
+    [Fact]
+    public async Task Form_OnSomebodyElsesUnpublishedGuide_ChangesNothing()
+    {
+        var faults = new List<string>();
+        var token = await site.Stranger.FormTokenAsync();
+        foreach (var (pattern, _) in Rows.Where(r => r.Value is { Right: not null, IsRead: true }))
+        {
+            var path = AddressOf(pattern, site.HiddenGuide);
+            using var shown = await site.Administrator.GetAsync(path);
+            if (!shown.IsSuccessStatusCode || shown.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                continue;
+            }
+
+            using var browsing = BrowsingContext.New(Configuration.Default);
+            var html = await shown.Content.ReadAsStringAsync(Cancellation);
+            var page = await browsing.OpenAsync(r => r.Content(html).Address($"http://localhost{path}"), Cancellation);
+            foreach (var form in page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]"))
+            {
+                foreach (var button in form.QuerySelectorAll<IHtmlButtonElement>("button[type=submit]").DefaultIfEmpty(null))
+                {
+                    var before = StoreDump.Of(site.Portal.DataFolder);
+                    var fields = Colleague.FieldsOf(form).Where(f => f.Key != "__RequestVerificationToken").Append(new("__RequestVerificationToken", token)).ToList();
+                    if (button?.Name is { Length: > 0 } name)
+                    {
+                        fields.Add(new(name, button.Value));
+                    }
+
+                    using var answer = await site.Stranger.PostAsync(new Uri(form.Action).PathAndQuery, fields);
+                    var changed = StoreDump.Changed(before, StoreDump.Of(site.Portal.DataFolder)).ToList();
+                    if (answer.IsSuccessStatusCode || changed.Count > 0)
+                    {
+                        faults.Add($"{path} {button?.Value}: {(int)answer.StatusCode}, changed {string.Join(", ", changed)}");
+                    }
+                }
+            }
+        }
+
+        Faults.None(faults);
+    }
+
+    private IEnumerable<(Colleague? Person, AccountRole Role)> People() =>
+        [
+            (null, (AccountRole)Nobody),
+            (site.Owner, AccountRole.Author),
+            (site.Stranger, AccountRole.Author),
+            (site.Reviewer, AccountRole.Reviewer),
+            (site.Administrator, AccountRole.Administrator),
+        ];
+
+    private bool May(Row row, AccountRole role, Colleague person, int guide)
+    {
+        var hidden = guide == site.HiddenGuide;
+        var standing = new GuideStanding(hidden ? site.Owner.AccountId : null, false, !hidden, hidden ? site.Owner.AccountId : null);
+        return role >= row.Least && (row.Right is not { } right || GuideAccess.May(role, person.AccountId, right, standing));
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string path)
+    {
+        using var client = site.Portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        return await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+    }
+
+    /// <summary>Whether somebody got what is there, and was not sent to sign in or told that there is nothing.</summary>
+    private static bool IsAnswer(HttpResponseMessage answer, string path) =>
+        answer.StatusCode switch
+        {
+            HttpStatusCode.Found or HttpStatusCode.SeeOther => answer.Headers.Location?.OriginalString.Contains("/connexion", StringComparison.Ordinal) == false,
+            HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => false,
+            HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.NotModified => true,
+            _ => throw new InvalidOperationException($"{path} answered {answer.StatusCode}"),
+        };
+
+    private string AddressOf(string pattern, int guide)
+    {
+        var path = pattern
+            .Replace("{Id:int}", $"{guide}", StringComparison.OrdinalIgnoreCase)
+            .Replace("{guideId:int}", $"{guide}", StringComparison.OrdinalIgnoreCase);
+        return Rows[pattern].Address is { } address ? address.Replace("{guide}", $"{guide}", StringComparison.Ordinal) : path;
+    }
+
+    private IReadOnlyList<string> Addresses() =>
+        [
+            .. site
+                .Portal.Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+                .Where(p => p == "/espace" || p.StartsWith("/espace/", StringComparison.Ordinal))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>A row: the least role, the right on a guide, an address to try where the pattern does not make one, and whether it is read by GET.</summary>
+    private sealed record Row(AccountRole Least, GuideAction? Right = null, string? Address = null, bool IsRead = true);
+}

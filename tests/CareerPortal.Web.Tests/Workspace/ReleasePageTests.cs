@@ -1,0 +1,195 @@
+using System.Net;
+using CareerPortal.Accounts;
+using CareerPortal.Directories;
+using CareerPortal.Editing;
+using CareerPortal.Exchange;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPortal.Web.Tests.Workspace;
+
+public sealed class ReleasePageTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/espace/parutions", AccountRole.Author, HttpStatusCode.OK)]
+    [InlineData("/espace/parutions/999", AccountRole.Author, HttpStatusCode.NotFound)]
+    [InlineData("/espace/annuaires", AccountRole.Author, HttpStatusCode.OK)]
+    [InlineData("/espace/annuaires/centres", AccountRole.Author, HttpStatusCode.OK)]
+    [InlineData("/espace/annuaires/centres/technobel", AccountRole.Author, HttpStatusCode.OK)]
+    [InlineData("/espace/annuaires/zones/nouveau", AccountRole.Author, HttpStatusCode.NotFound)]
+    [InlineData("/espace/annuaires/rien", AccountRole.Administrator, HttpStatusCode.NotFound)]
+    public async Task Page_ByRole_IsShownOrNot(string path, AccountRole role, HttpStatusCode status)
+    {
+        using var site = new SignedInSite();
+        var browser = site.Browser(await site.PersonAsync(role), role);
+
+        using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.NotEqual(true, answer.Headers.CacheControl?.Public);
+    }
+
+    [Fact]
+    public async Task EveryDirectory_AllItsEntries_AreShownAsAForm()
+    {
+        using var site = new SignedInSite();
+        var boss = await site.PersonAsync(AccountRole.Administrator);
+        var browser = site.Browser(boss, AccountRole.Administrator);
+        var desk = site.Services.GetRequiredService<DirectoryDesk>();
+        foreach (var (kind, slug) in Kinds)
+        {
+            var line = (await desk.ListAsync(boss, kind, null, 1, Cancellation)).Value!.Items[0];
+
+            var page = await browser.GetStringAsync(new Uri($"/espace/annuaires/{slug}/{line.Code}", UriKind.Relative), Cancellation);
+
+            Assert.Contains("name=\"state\"", page, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>What a form shows and sends back unchanged is the same entry: nothing is lost between form and store.</summary>
+    [Fact]
+    public async Task EveryEntry_ShownAndSentBack_IsTheSame()
+    {
+        using var site = new SignedInSite();
+        var boss = await site.PersonAsync(AccountRole.Administrator);
+        var browser = site.Browser(boss, AccountRole.Administrator);
+        var desk = site.Services.GetRequiredService<DirectoryDesk>();
+        foreach (var (kind, slug) in Kinds)
+        {
+            var line = (await desk.ListAsync(boss, kind, null, 1, Cancellation)).Value!.Items[0];
+            var path = $"/espace/annuaires/{slug}/{line.Code}";
+            var fields = await FormAsync(browser, path, "change-entry");
+
+            using var answer = await PostAsync(browser, path, fields);
+
+            Assert.Equal($"{path}?fait=1", answer.Headers.Location?.OriginalString);
+            await using var context = site.Store();
+            Assert.Equal(0, await context.Set<DirectoryChange>().CountAsync(Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task Entry_ChangedByTwo_ShowsBothAndLosesNothing()
+    {
+        using var site = new SignedInSite();
+        var (one, two) = (await site.PersonAsync(), await site.PersonAsync());
+        const string Path = "/espace/annuaires/centres/technobel";
+        var (first, second) = (site.Browser(one), site.Browser(two));
+        var mine = await FormAsync(first, Path, "change-entry");
+        var theirs = await FormAsync(second, Path, "change-entry");
+        mine["name"] = "Le nom de l'une";
+        theirs["name"] = "Le nom de l'autre";
+
+        using var done = await PostAsync(first, Path, mine);
+        using var late = await PostAsync(second, Path, theirs);
+        var page = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync(Cancellation));
+
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Contains("value=\"Le nom de l'autre\"", page, StringComparison.Ordinal);
+        Assert.Contains("Le nom de l’une", page.Replace('\'', '’'), StringComparison.Ordinal);
+        await using var context = site.Store();
+        Assert.Equal("Le nom de l'une", await context.Set<TrainingCentre>().Where(c => c.Code == "technobel").Select(c => c.Name).SingleAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Release_ByForms_IsMadeFilledAndSubmitted()
+    {
+        using var site = new SignedInSite();
+        var browser = site.Browser(await site.PersonAsync());
+        var make = await FormAsync(browser, "/espace/parutions", "make-release");
+        make["Name"] = "<script>alert(1)</script>";
+        using var made = await PostAsync(browser, "/espace/parutions", make);
+        var path = made.Headers.Location!.OriginalString;
+        var floor = await FormAsync(browser, path, "add-floor");
+        (floor["from"], floor["monthly"], floor["hourly"], floor["source"]) = ("2027-01-01", "2 250,75", "13,70", "inconnue");
+
+        using var refused = await PostAsync(browser, path, floor);
+        floor["source"] = (await SourceAsync(site))!;
+        using var added = await PostAsync(browser, path, floor);
+        using var submitted = await PostAsync(browser, path, await FormAsync(browser, path, "submit"));
+        var page = await browser.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+        Assert.Contains("2 250,75", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal($"{path}?fait=1", added.Headers.Location?.OriginalString);
+        Assert.Equal($"{path}?fait=1", submitted.Headers.Location?.OriginalString);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        await using var context = site.Store();
+        var release = await context.Set<Release>().Include(r => r.Items).SingleAsync(Cancellation);
+        Assert.Equal(ReleaseState.InReview, release.State);
+        Assert.Equal(225_075, ExchangeJson.Read<WageFloorEntry>(release.Items[0].Document!).MonthlyCents);
+    }
+
+    [Fact]
+    public async Task Requirements_ByForm_ComeIntoTheRelease()
+    {
+        using var site = new SignedInSite();
+        var person = await site.PersonAsync();
+        var browser = site.Browser(person);
+        var id = (await site.Services.GetRequiredService<ReleaseDesk>().CreateAsync(person, "Exigences", Cancellation)).Value;
+        var path = $"/espace/parutions/{id}/exigences?metier={ReleasedSite.Slug}";
+        var fields = await FormAsync(browser, path, "requirements");
+        fields["i.detail"] = fields["l.detail"] = "1";
+
+        using var answer = await PostAsync(browser, path, fields);
+
+        Assert.Equal($"/espace/parutions/{id}?fait=1", answer.Headers.Location?.OriginalString);
+        await using var context = site.Store();
+        var item = (await context.Set<Release>().Include(r => r.Items).SingleAsync(Cancellation)).Items[0];
+        Assert.Contains(ExchangeJson.Read<OccupationRequirements>(item.Document!).Requirements, r => r is { Quality: "detail", Level: 1 });
+    }
+
+    private static (DirectoryKind Kind, string Slug)[] Kinds =>
+        [
+            (DirectoryKind.Centre, "centres"),
+            (DirectoryKind.Zone, "zones"),
+            (DirectoryKind.Platform, "plateformes"),
+            (DirectoryKind.Source, "sources"),
+            (DirectoryKind.GuidanceService, "orientation"),
+            (DirectoryKind.WageFloor, "salaires"),
+            (DirectoryKind.ExchangeRate, "taux"),
+        ];
+
+    private static async Task<string?> SourceAsync(SignedInSite site)
+    {
+        await using var context = site.Store();
+        return await context.Set<Source>().OrderBy(s => s.Code).Select(s => s.Code).FirstAsync(Cancellation);
+    }
+
+    /// <summary>What a browser would send of a form as it is shown.</summary>
+    private static async Task<Dictionary<string, string>> FormAsync(HttpClient browser, string path, string name)
+    {
+        var page = await browser.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
+        var document = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(page, Cancellation);
+        var form = document.QuerySelector($"input[name='_handler'][value='{name}']")!.Closest("form")!;
+        var fields = new Dictionary<string, string>();
+        foreach (var field in form.QuerySelectorAll("input, select, textarea"))
+        {
+            switch (field)
+            {
+                case AngleSharp.Html.Dom.IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }:
+                    break;
+                case AngleSharp.Html.Dom.IHtmlInputElement input when input.Name is { Length: > 0 } key:
+                    fields[key] = input.Value;
+                    break;
+                case AngleSharp.Html.Dom.IHtmlSelectElement select when select.Name is { Length: > 0 } key:
+                    fields[key] = select.Value ?? "";
+                    break;
+                case AngleSharp.Html.Dom.IHtmlTextAreaElement area when area.Name is { Length: > 0 } key:
+                    fields[key] = area.Value;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return fields;
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, Dictionary<string, string> fields)
+    {
+        using var form = new FormUrlEncodedContent(fields);
+        return await browser.PostAsync(new Uri(path, UriKind.Relative), form, Cancellation);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using CareerPortal.Accounts;
+using CareerPortal.Data;
+using CareerPortal.Editing;
+using CareerPortal.Guides;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPortal.Web.Tests.Workspace;
+
+/// <summary>
+/// A site whose workspace has somebody of each kind, and a guide that readers do not have: its owner's own, with a draft, a revision, a thread, a
+/// link and a conflict.
+/// </summary>
+public sealed class WorkspaceSite : IAsyncLifetime
+{
+    public PortalFactory Portal { get; } = new();
+
+    internal Colleague Owner { get; private set; } = default!;
+
+    /// <summary>An author who has nothing to do with the guide.</summary>
+    internal Colleague Stranger { get; private set; } = default!;
+
+    internal Colleague Reviewer { get; private set; } = default!;
+
+    internal Colleague Administrator { get; private set; } = default!;
+
+    /// <summary>The guide that is not published.</summary>
+    public int HiddenGuide { get; private set; }
+
+    /// <summary>A guide that readers have.</summary>
+    public int PublicGuide { get; private set; }
+
+    /// <summary>What an action on the hidden guide is called with, by the names of its parameters.</summary>
+    public IReadOnlyDictionary<string, object> Known { get; private set; } = new Dictionary<string, object>();
+
+    public async ValueTask InitializeAsync()
+    {
+        Owner = await Colleague.JoinAsync(Portal, AccountRole.Author, "Ariane Propriétaire");
+        Stranger = await Colleague.JoinAsync(Portal, AccountRole.Author, "Sacha Autre");
+        Reviewer = await Colleague.JoinAsync(Portal, AccountRole.Reviewer, "Rachel Relit");
+        Administrator = await Colleague.JoinAsync(Portal, AccountRole.Administrator, "Adama Gère");
+        await FillAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var colleague in new[] { Owner, Stranger, Reviewer, Administrator })
+        {
+            colleague.Dispose();
+        }
+
+        await Portal.DisposeAsync();
+    }
+
+    private async Task FillAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var context = await Portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation);
+        var published = await context.Guides.Include(g => g.PublishedRevision).Include(g => g.Mentions).OrderBy(g => g.Id).ToListAsync(cancellation);
+        PublicGuide = published[0].Id;
+
+        // The last of the first content becomes the owner's own, and is no longer shown.
+        var guide = published[^1];
+        var document = guide.PublishedRevision!.Read();
+        guide.Withdraw();
+        var revision = Revision.Of(guide, 1000, document, new RevisionSignature("", Owner.AccountId, RevisionOccasion.Submitted, "Relire"), DateTime.UtcNow);
+        context.Add(revision);
+        await context.SaveChangesAsync(cancellation);
+        HiddenGuide = guide.Id;
+        var draft = new Draft
+        {
+            Guide = guide,
+            Document = DraftForm.Name(JsonNode.Parse(GuideDocuments.Write(document)))!.ToJsonString(),
+            ChangedUtc = DateTime.UtcNow,
+            ChangedById = Owner.AccountId,
+            SubmittedById = Owner.AccountId,
+            SubmittedRevisionId = revision.Id,
+            SubmittedUtc = DateTime.UtcNow,
+            State = DraftState.InReview,
+        };
+        context.Add(draft);
+        context.Add(new GuideCare { GuideId = guide.Id, OwnerId = Owner.AccountId });
+        var thread = new CommentThread { GuideId = guide.Id, Path = "content.summary", CreatedUtc = DateTime.UtcNow };
+        thread.Comments.Add(new Comment { AccountId = Owner.AccountId, Text = "À vérifier.", AtUtc = DateTime.UtcNow });
+        context.Add(thread);
+        var link = new ShareLink
+        {
+            GuideId = guide.Id,
+            TokenHash = TicketToken.New().Hash(),
+            CreatedById = Owner.AccountId,
+            CreatedUtc = DateTime.UtcNow,
+            ExpiresUtc = DateTime.UtcNow.AddDays(1),
+        };
+        context.Add(link);
+        await context.SaveChangesAsync(cancellation);
+        var conflict = new DraftConflict
+        {
+            DraftId = draft.Id,
+            Path = "content.summary",
+            Mine = "\"a\"",
+            Theirs = "\"b\"",
+            MineById = Owner.AccountId,
+            CreatedUtc = DateTime.UtcNow,
+        };
+        context.Add(conflict);
+        await context.SaveChangesAsync(cancellation);
+        Known = new Dictionary<string, object>
+        {
+            ["guideId"] = guide.Id,
+            ["occupationId"] = guide.OccupationId,
+            ["revisionId"] = revision.Id,
+            ["conflictId"] = conflict.Id,
+            ["threadId"] = thread.Id,
+            ["linkId"] = link.Id,
+            ["shareLinkId"] = link.Id,
+            ["version"] = draft.Version,
+            ["draftVersion"] = draft.Version,
+            ["path"] = "content.summary",
+            ["section"] = "missions",
+            ["language"] = Languages.Default,
+        };
+    }
+}
