@@ -1,6 +1,6 @@
-using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Web.Shell;
+using CareerPortal.Web.Workspace.Directories;
 
 namespace CareerPortal.Web.Workspace.Keeping;
 
@@ -11,7 +11,7 @@ internal static class WorkWords
         line switch
         {
             { Kind: WorkKind.BrokenLink, Link: { } link } => Site.Link(
-                $"/espace/annuaires/{KindOf(link.Place.Kind)}/{Uri.EscapeDataString(link.Place.Code)}"
+                $"/espace/annuaires/{DirectoryFields.SlugOf(link.Place.Kind)}/{Uri.EscapeDataString(link.Place.Code)}"
             ),
             { Kind: WorkKind.MissingTranslation } => Site.Link($"/espace/guides/{line.BegunGuideId ?? line.GuideId}/traduire"),
             { Kind: WorkKind.OlderTranslation } => Site.Link($"/espace/guides/{line.GuideId}/traduire"),

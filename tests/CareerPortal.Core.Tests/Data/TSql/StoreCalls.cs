@@ -124,9 +124,7 @@ internal static partial class StoreCalls
             .Concat(KeepingCalls)
             .Concat(EditorCalls)
             .Concat(ReviewCalls.All)
-            .Concat(EditorCalls)
             .Concat(ReleaseCalls.All)
-            .Concat(KeepingCalls)
             .ToDictionary();
 
     /// <summary>The methods there are, by reflection: public, asynchronous, on a class that is given the store.</summary>
