@@ -25,7 +25,9 @@ internal static class DraftChanges
             case JsonArray items:
                 var old = named as JsonArray ?? [];
                 var match = ListMatch.Of((JsonArray)DraftForm.Plain(old)!, items);
-                return new JsonArray([.. items.Select((item, at) => NamedItem(match.Before(at) is var place and >= 0 ? old[place] as JsonObject : null, item))]);
+                return new JsonArray([
+                    .. items.Select((item, at) => NamedItem(match.Before(at) is var place and >= 0 ? old[place] as JsonObject : null, item)),
+                ]);
 
             default:
                 return plain?.DeepClone();

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Editing;
 
 /// <summary>
-/// Guides out and in by files, for people. What comes in is shown before it is taken, and comes into drafts alone: as the changes that a colleague would have made who began
-/// from the same state, so that nothing is written over and where both changed the same both are kept.
+/// Guides out and in by files, for people. What comes in is shown before it is taken, and comes into drafts alone: as the changes that a
+/// colleague would have made who began from the same state, so that nothing is written over and where both changed the same both are kept.
 /// </summary>
 public sealed class GuideExchange(
     IDbContextFactory<PortalDbContext> contexts,

@@ -101,8 +101,8 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
     }
 
     /// <summary>
-    /// Writes texts into the draft and notes that they were held against a revision of the original. What a colleague changed meanwhile is not written over: both
-    /// texts are kept until somebody chooses. The same tab and number count once.
+    /// Writes texts into the draft and notes that they were held against a revision of the original. What a colleague changed meanwhile is not
+    /// written over: both texts are kept until somebody chooses. The same tab and number count once.
     /// </summary>
     public async Task<DeskResult<DraftReceipt>> WriteAsync(
         Actor actor,

@@ -4,8 +4,8 @@ using System.Text;
 namespace CareerPortal.Exchange;
 
 /// <summary>
-/// The sheet that translators work in: comma-separated after RFC 4180, in UTF-8 with a mark by which spreadsheets know it. A cell that a spreadsheet would reckon is written
-/// after an apostrophe, which is taken away again when it comes back: every text returns as it left.
+/// The sheet that translators work in: comma-separated after RFC 4180, in UTF-8 with a mark by which spreadsheets know it. A cell that a
+/// spreadsheet would reckon is written after an apostrophe, which is taken away again when it comes back: every text returns as it left.
 /// </summary>
 public static class TranslationSheet
 {

@@ -1,6 +1,6 @@
-using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Web.Shell;
+using CareerPortal.Web.Workspace.Directories;
 
 namespace CareerPortal.Web.Workspace.Keeping;
 
@@ -10,7 +10,9 @@ internal static class WorkWords
     public static string AddressOf(WorkLine line) =>
         line switch
         {
-            { Kind: WorkKind.BrokenLink, Link: { } link } => Site.Link($"/espace/annuaires/{link.Place.Kind.ToString().ToLowerInvariant()}/{Uri.EscapeDataString(link.Place.Code)}"),
+            { Kind: WorkKind.BrokenLink, Link: { } link } => Site.Link(
+                $"/espace/annuaires/{DirectoryFields.SlugOf(link.Place.Kind)}/{Uri.EscapeDataString(link.Place.Code)}"
+            ),
             { Kind: WorkKind.MissingTranslation } => Site.Link($"/espace/guides/{line.BegunGuideId ?? line.GuideId}/traduire"),
             { Kind: WorkKind.OlderTranslation } => Site.Link($"/espace/guides/{line.GuideId}/traduire"),
             { Kind: WorkKind.NotUseful } => Site.Link($"/espace/a-tenir/avis?guide={line.GuideId}"),
