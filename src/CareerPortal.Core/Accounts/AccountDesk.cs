@@ -338,7 +338,7 @@ public sealed class AccountDesk(IDbContextFactory<PortalDbContext> contexts, Tim
     /// Holds on to another active administrator: the row is written with its version, so that whoever takes that one away at the same moment is
     /// refused, or this change is.
     /// </summary>
-    private static async Task<bool> KeepAnotherAsync(PortalDbContext context, Guid accountId, CancellationToken cancellation)
+    internal static async Task<bool> KeepAnotherAsync(PortalDbContext context, Guid accountId, CancellationToken cancellation)
     {
         var another = await context
             .Accounts.Where(a => a.Id != accountId && a.Role == AccountRole.Administrator && a.State == AccountState.Active)

@@ -50,6 +50,12 @@ internal static class AccountCalls
             ["OwnDesk.AskEmailAsync"] = s => Own(s).AskEmailAsync(Somebody, "lea@example.org", _ => Mail, default),
             ["OwnDesk.AskPasswordAsync"] = s => Own(s).AskPasswordAsync("lea@example.org", _ => Mail, default),
             ["OwnDesk.ExportAsync"] = s => Own(s).ExportAsync(Somebody, default),
+            ["OperatorDesk.ListAsync"] = s => new OperatorDesk(s, TimeProvider.System).ListAsync(1, default),
+            ["OperatorDesk.InviteAsync"] = s =>
+                new OperatorDesk(s, TimeProvider.System).InviteAsync("lea@example.org", AccountRole.Administrator, default),
+            ["OperatorDesk.ResetAsync"] = s =>
+                new OperatorDesk(s, TimeProvider.System).ResetAsync("lea@example.org", TicketPurpose.PasswordReset, default),
+            ["OperatorDesk.DeactivateAsync"] = s => new OperatorDesk(s, TimeProvider.System).DeactivateAsync("lea@example.org", default),
             ["AuditReading.ListAsync"] = s =>
                 new AuditReading(s).ListAsync(Somebody, new AuditQuery(Other, "account.role", "account", "x", 2), default),
             ["AuditReading.ChoicesAsync"] = s => new AuditReading(s).ChoicesAsync(Somebody, default),

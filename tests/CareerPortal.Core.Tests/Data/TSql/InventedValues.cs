@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CareerPortal.Accounts;
 using CareerPortal.Compatibility;
 using CareerPortal.Directories;
 using CareerPortal.Exchange;
@@ -20,6 +21,8 @@ internal sealed class InventedValues
     /// <summary>The one column that holds a whole object as JSON.</summary>
     private const string Passkey =
         """{"PublicKey":"AA==","CreatedAt":"2026-01-01T00:00:00+00:00","AttestationObject":"AA==","ClientDataJson":"AA=="}""";
+
+    private static readonly string PasswordHash = new AccountPasswords().HashPassword(new Account(), "x");
 
     private static readonly ConcurrentDictionary<IModel, InventedValues> Known = new();
 
@@ -54,6 +57,7 @@ internal sealed class InventedValues
             {
                 "Code" or "Slug" => Occupation,
                 "Language" => Languages.Default,
+                nameof(Account.PasswordHash) => PasswordHash,
                 nameof(Revision.Document) => GuideDocuments.Write(Sample.CompleteGuide().ToDocument()),
                 _ => Other,
             };
