@@ -101,9 +101,7 @@ internal static class UsersCommand
     {
         await store.RequireUpToDateAsync(cancellation);
         var answer = await Desk(store).DeactivateAsync(email, cancellation);
-        await (
-            answer == AccountAnswer.Done ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error
-        ).WriteLineAsync(
+        await (answer == AccountAnswer.Done ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error).WriteLineAsync(
             answer switch
             {
                 AccountAnswer.Done => "Deactivated.",

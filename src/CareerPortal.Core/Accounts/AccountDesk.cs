@@ -304,10 +304,7 @@ public sealed class AccountDesk(IDbContextFactory<PortalDbContext> contexts, Tim
                 return AccountAnswer.NotAllowed;
             }
 
-            var account = await context.Accounts.SingleOrDefaultAsync(
-                a => a.Id == accountId && a.State != AccountState.Erased,
-                cancellation
-            );
+            var account = await context.Accounts.SingleOrDefaultAsync(a => a.Id == accountId && a.State != AccountState.Erased, cancellation);
             if (account is null)
             {
                 return AccountAnswer.NotFound;

@@ -69,7 +69,8 @@ public sealed class AccountJourneyTests
 
         foreach (var path in new[] { "/espace/comptes", $"/espace/comptes/{id}", "/espace/journal", "/espace/compte", "/espace/compte/donnees" })
         {
-            var isForAll = path.StartsWith("/espace/compte", StringComparison.Ordinal) && !path.StartsWith("/espace/comptes", StringComparison.Ordinal);
+            var isForAll =
+                path.StartsWith("/espace/compte", StringComparison.Ordinal) && !path.StartsWith("/espace/comptes", StringComparison.Ordinal);
             foreach (var colleague in new[] { author, reviewer, boss, nobody })
             {
                 await colleague.Visitor.GoAsync(path);

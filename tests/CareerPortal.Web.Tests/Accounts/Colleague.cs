@@ -37,7 +37,8 @@ internal sealed class Colleague : IDisposable
                     .Where(m => m.To == to)
                     .OrderByDescending(m => m.Id)
                     .Select(m => m.Text)
-                    .FirstOrDefaultAsync(TestContext.Current.CancellationToken) ?? MailFor(site, to);
+                    .FirstOrDefaultAsync(TestContext.Current.CancellationToken)
+                ?? MailFor(site, to);
             if (text is not null)
             {
                 var at = text.IndexOf("/lien/", StringComparison.Ordinal);

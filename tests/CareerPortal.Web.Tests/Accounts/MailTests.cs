@@ -18,7 +18,10 @@ public sealed class MailTests
     {
         var letterbox = new Letterbox();
         var port = FreePort();
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(e => e.Endpoint(new IPEndPoint(IPAddress.Loopback, port))).Build();
+        var options = new SmtpServerOptionsBuilder()
+            .ServerName("localhost")
+            .Endpoint(e => e.Endpoint(new IPEndPoint(IPAddress.Loopback, port)))
+            .Build();
         var services = new ServiceProvider();
         services.Add(letterbox);
         using var stop = new CancellationTokenSource();

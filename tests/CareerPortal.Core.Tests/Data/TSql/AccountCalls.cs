@@ -81,8 +81,7 @@ internal static class AccountCalls
                 WithUsersAsync(s, u => u.SetAuthenticationTokenAsync(Lea(), Provider, "AuthenticatorKey", "KEY")),
             ["UserManager.RemoveAuthenticationTokenAsync"] = s =>
                 WithUsersAsync(s, u => u.RemoveAuthenticationTokenAsync(Lea(), Provider, "AuthenticatorKey")),
-            ["UserManager.GenerateNewTwoFactorRecoveryCodesAsync"] = s =>
-                WithUsersAsync(s, u => u.GenerateNewTwoFactorRecoveryCodesAsync(Lea(), 10)),
+            ["UserManager.GenerateNewTwoFactorRecoveryCodesAsync"] = s => WithUsersAsync(s, u => u.GenerateNewTwoFactorRecoveryCodesAsync(Lea(), 10)),
             ["UserManager.RedeemTwoFactorRecoveryCodeAsync"] = s => WithUsersAsync(s, u => u.RedeemTwoFactorRecoveryCodeAsync(Lea(), "x")),
             ["UserManager.GetPasskeysAsync"] = s => WithUsersAsync(s, u => u.GetPasskeysAsync(Lea())),
             ["UserManager.FindByPasskeyIdAsync"] = s => WithUsersAsync(s, u => u.FindByPasskeyIdAsync([1, 2, 3])),
