@@ -4,6 +4,7 @@ using CareerPortal.Cli.Content;
 using CareerPortal.Cli.Database;
 using CareerPortal.Cli.Quiz;
 using CareerPortal.Cli.Shell;
+using CareerPortal.Cli.Users;
 using Microsoft.Extensions.Configuration;
 
 namespace CareerPortal.Cli;
@@ -13,10 +14,11 @@ public static class PortalCommand
 {
     public static RootCommand Make(IConfiguration configuration)
     {
-        var root = new RootCommand("Looks after a career portal: its database and its content.") { SiteStore.Option() };
+        var root = new RootCommand("Looks after a career portal: its database, its content and its accounts.") { SiteStore.Option() };
         root.Add(DatabaseCommand.Make(configuration));
         root.Add(ContentCommand.Make(configuration));
         root.Add(QuizCommand.Build(configuration));
+        root.Add(UsersCommand.Make(configuration));
         return root;
     }
 

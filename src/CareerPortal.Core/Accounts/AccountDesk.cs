@@ -304,10 +304,7 @@ public sealed class AccountDesk(IDbContextFactory<PortalDbContext> contexts, Tim
                 return AccountAnswer.NotAllowed;
             }
 
-            var account = await context.Accounts.SingleOrDefaultAsync(
-                a => a.Id == accountId && a.State != AccountState.Erased,
-                cancellation
-            );
+            var account = await context.Accounts.SingleOrDefaultAsync(a => a.Id == accountId && a.State != AccountState.Erased, cancellation);
             if (account is null)
             {
                 return AccountAnswer.NotFound;
@@ -338,7 +335,7 @@ public sealed class AccountDesk(IDbContextFactory<PortalDbContext> contexts, Tim
     /// Holds on to another active administrator: the row is written with its version, so that whoever takes that one away at the same moment is
     /// refused, or this change is.
     /// </summary>
-    private static async Task<bool> KeepAnotherAsync(PortalDbContext context, Guid accountId, CancellationToken cancellation)
+    internal static async Task<bool> KeepAnotherAsync(PortalDbContext context, Guid accountId, CancellationToken cancellation)
     {
         var another = await context
             .Accounts.Where(a => a.Id != accountId && a.Role == AccountRole.Administrator && a.State == AccountState.Active)

@@ -12,6 +12,7 @@ public static class AccountFeature
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<OwnDesk>();
+        services.AddSingleton<OperatorDesk>();
         services.AddSingleton<AuditReading>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<AccountRetention>();

@@ -9,7 +9,8 @@ public static class EmailText
     public static string? Read(string? typed)
     {
         var text = typed?.Trim();
-        return text is { Length: > 0 and <= Account.EmailMaxLength }
+        return
+            text is { Length: > 0 and <= Account.EmailMaxLength }
             && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)
             && MailAddress.TryCreate(text, out var address)
             && address.Address == text

@@ -57,13 +57,7 @@ public sealed class OwnDesk(IDbContextFactory<PortalDbContext> contexts, Account
     }
 
     /// <summary>Changes the password: whoever is signed in elsewhere no longer is.</summary>
-    public async Task<AccountAnswer> ChangePasswordAsync(
-        Actor actor,
-        string current,
-        string next,
-        string siteName,
-        CancellationToken cancellation
-    )
+    public async Task<AccountAnswer> ChangePasswordAsync(Actor actor, string current, string next, string siteName, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await FindAsync(context, actor, cancellation) is not { } account)

@@ -41,7 +41,11 @@ public static class PasswordRules
             foreach (var part in (word ?? "").Split(['@', '.', ' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries).Append(word ?? ""))
             {
                 var own = Plain(part);
-                if (own.Length > 2 && plain.Contains(own, StringComparison.Ordinal) && plain.Replace(own, "", StringComparison.Ordinal).Length < LeastOfItsOwn)
+                if (
+                    own.Length > 2
+                    && plain.Contains(own, StringComparison.Ordinal)
+                    && plain.Replace(own, "", StringComparison.Ordinal).Length < LeastOfItsOwn
+                )
                 {
                     return PasswordFault.LikeYou;
                 }
@@ -85,7 +89,9 @@ public static class PasswordRules
 
     private static bool IsRow(string plain)
     {
-        foreach (var row in new[] { "azertyuiopqsdfghjklmwxcvbn", "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz", "01234567890123456789" })
+        foreach (
+            var row in new[] { "azertyuiopqsdfghjklmwxcvbn", "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz", "01234567890123456789" }
+        )
         {
             var back = new string([.. row.Reverse()]);
             if (row.Contains(plain, StringComparison.Ordinal) || back.Contains(plain, StringComparison.Ordinal))

@@ -252,10 +252,7 @@ public sealed class TicketDesk(IDbContextFactory<PortalDbContext> contexts, Acco
     {
         var ticket = await OpenAsync(context, token, cancellation);
         return ticket?.Purpose == purpose
-            ? (
-                ticket,
-                await context.Accounts.SingleOrDefaultAsync(a => a.Id == ticket.AccountId && a.State == AccountState.Active, cancellation)
-            )
+            ? (ticket, await context.Accounts.SingleOrDefaultAsync(a => a.Id == ticket.AccountId && a.State == AccountState.Active, cancellation))
             : default;
     }
 
@@ -280,8 +277,7 @@ public sealed class TicketDesk(IDbContextFactory<PortalDbContext> contexts, Acco
     {
         var (hash, now) = (token.Hash(), Now);
         var ticket = await context.AccountTickets.SingleOrDefaultAsync(t => t.TokenHash == hash, cancellation);
-        return ticket?.IsOpen(now) != true
-            || ticket.Purpose == TicketPurpose.FirstAdministrator && await HasAdministratorAsync(context, cancellation)
+        return ticket?.IsOpen(now) != true || ticket.Purpose == TicketPurpose.FirstAdministrator && await HasAdministratorAsync(context, cancellation)
             ? null
             : ticket;
     }

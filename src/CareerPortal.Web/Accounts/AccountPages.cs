@@ -52,7 +52,10 @@ internal static class AccountPages
         services.AddScoped(s => (AccountSignIn)s.GetRequiredService<SignInManager<Account>>());
         services.AddSingleton<SessionWatch>();
         services.AddSingleton<SignInCookie>();
-        services.AddAuthentication(SignInScheme.Account).AddCookie(SignInScheme.Account, SignInCookieOf).AddCookie(SignInScheme.Halfway, HalfwayCookieOf);
+        services
+            .AddAuthentication(SignInScheme.Account)
+            .AddCookie(SignInScheme.Account, SignInCookieOf)
+            .AddCookie(SignInScheme.Halfway, HalfwayCookieOf);
         services.AddAuthorization(WorkspacePolicies.Add);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();

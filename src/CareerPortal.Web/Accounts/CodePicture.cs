@@ -10,7 +10,8 @@ internal static class CodePicture
     /// <summary>An inline drawing, dark on light whatever the theme: cameras ask for that.</summary>
     public static string Of(string site, string email, string key)
     {
-        var address = $"otpauth://totp/{Uri.EscapeDataString(site)}:{Uri.EscapeDataString(email)}?secret={key}&issuer={Uri.EscapeDataString(site)}&digits=6";
+        var address =
+            $"otpauth://totp/{Uri.EscapeDataString(site)}:{Uri.EscapeDataString(email)}?secret={key}&issuer={Uri.EscapeDataString(site)}&digits=6";
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var drawing = new SvgQRCode(code);
         return drawing.GetGraphic(DotSize, "#1c2430", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);

@@ -5,13 +5,8 @@ using CareerPortal.Web.Shell;
 namespace CareerPortal.Web.Accounts;
 
 /// <summary>Sends the mails that wait. The log says how many went and why one did not, never to whom.</summary>
-internal sealed partial class MailJob(
-    Outbox outbox,
-    MailSender sender,
-    TimeProvider time,
-    IHostApplicationLifetime site,
-    ILogger<MailJob> logger
-) : PortalJob(time, site, logger)
+internal sealed partial class MailJob(Outbox outbox, MailSender sender, TimeProvider time, IHostApplicationLifetime site, ILogger<MailJob> logger)
+    : PortalJob(time, site, logger)
 {
     private const int MostAtOnce = 50;
 

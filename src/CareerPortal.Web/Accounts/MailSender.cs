@@ -21,8 +21,7 @@ internal sealed class MailSender(
     private const int WaitMilliseconds = 20_000;
 
     /// <summary>Where mails lie that no server takes.</summary>
-    public string Folder =>
-        Path.Combine(environment.ContentRootPath, options.Value.PickupFolder ?? Path.Combine(store.Value.DataFolder, "mail"));
+    public string Folder => Path.Combine(environment.ContentRootPath, options.Value.PickupFolder ?? Path.Combine(store.Value.DataFolder, "mail"));
 
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellation)
     {

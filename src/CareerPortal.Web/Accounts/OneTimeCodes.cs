@@ -19,9 +19,7 @@ internal sealed class OneTimeCodes(TimeProvider time) : IUserTwoFactorTokenProvi
         var last = await manager.GetAuthenticationTokenAsync(user, Provider, LastStep);
         return await manager.GetAuthenticatorKeyAsync(user) is { Length: > 0 } key
             && OneTimeCode.StepOf(key, token, time.GetUtcNow(), long.Parse(last ?? "0", CultureInfo.InvariantCulture)) is { } step
-            && (
-                await manager.SetAuthenticationTokenAsync(user, Provider, LastStep, step.ToString(CultureInfo.InvariantCulture))
-            ).Succeeded;
+            && (await manager.SetAuthenticationTokenAsync(user, Provider, LastStep, step.ToString(CultureInfo.InvariantCulture))).Succeeded;
     }
 
     public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<Account> manager, Account user)

@@ -19,5 +19,6 @@ internal static class ReturnPath
             : Site.Link("/espace");
 
     /// <summary>An address with the way back behind it.</summary>
-    public static string On(string path, string? asked) => asked is null ? Site.Link(path) : $"{Site.Link(path)}?{Key}={Uri.EscapeDataString(Read(asked))}";
+    public static string On(string path, string? asked) =>
+        asked is null ? Site.Link(path) : $"{Site.Link(path)}?{Key}={Uri.EscapeDataString(Read(asked))}";
 }

@@ -103,7 +103,14 @@ internal sealed class WaysIn(
             return null;
         }
 
-        return await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = $"{account.Id}", Name = email, DisplayName = account.DisplayName });
+        return await signIn.MakePasskeyCreationOptionsAsync(
+            new PasskeyUserEntity
+            {
+                Id = $"{account.Id}",
+                Name = email,
+                DisplayName = account.DisplayName,
+            }
+        );
     }
 
     /// <summary>Adds the passkey that a browser has made; false where it does not fit what was asked for.</summary>

@@ -125,7 +125,10 @@ public sealed class AccountDeskTests : IDisposable
 
         await using var context = _store.CreateDbContext();
         var account = await _people.AccountAsync(lea);
-        Assert.Equal((AccountAnswer.Done, AccountState.Erased, "", null, null), (answer, account.State, account.DisplayName, account.Email, account.PasswordHash));
+        Assert.Equal(
+            (AccountAnswer.Done, AccountState.Erased, "", null, null),
+            (answer, account.State, account.DisplayName, account.Email, account.PasswordHash)
+        );
         Assert.DoesNotContain("LEA", account.NormalizedUserName, StringComparison.Ordinal);
         Assert.False(await context.AccountSessions.AnyAsync(s => s.AccountId == lea.AccountId, TestContext.Current.CancellationToken));
         Assert.False(await context.AccountTickets.AnyAsync(t => t.AccountId == lea.AccountId, TestContext.Current.CancellationToken));

@@ -35,9 +35,7 @@ public sealed class TicketDeskTests : IDisposable
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 6)
-                .Select(i =>
-                    Task.Run(() => _people.Tickets.JoinAsync(link, Person($"p{i}@example.org"), TestContext.Current.CancellationToken))
-                )
+                .Select(i => Task.Run(() => _people.Tickets.JoinAsync(link, Person($"p{i}@example.org"), TestContext.Current.CancellationToken)))
         );
 
         Assert.Single(answers, a => a.Answer == TicketAnswer.Done);
@@ -142,8 +140,7 @@ public sealed class TicketDeskTests : IDisposable
 
     private static NewPerson Person(string email) => new(email, "Léa", People.Password, People.Site);
 
-    private async Task<TicketToken> FirstAsync() =>
-        (await _people.Tickets.IssueFirstAdministratorAsync(TestContext.Current.CancellationToken))!;
+    private async Task<TicketToken> FirstAsync() => (await _people.Tickets.IssueFirstAdministratorAsync(TestContext.Current.CancellationToken))!;
 
     private Task SendAsync(Actor by, Actor to, TicketPurpose purpose) =>
         _people.Desk.SendResetAsync(by, to.AccountId, purpose, People.Mail, TestContext.Current.CancellationToken);

@@ -5,6 +5,8 @@ using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Texts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -114,6 +116,7 @@ public sealed class SignedInTests
         {
             Registrations = services =>
             {
+                services.AddSingleton<IStartupFilter, RecognisedAtTheDoor>();
                 services.AddSingleton<IStringLocalizer<PortalTexts>>(s => new GreetingTexts(
                     s.GetRequiredService<IStringLocalizerFactory>().Create(typeof(PortalTexts)),
                     s.GetRequiredService<IHttpContextAccessor>(),
@@ -141,6 +144,17 @@ public sealed class SignedInTests
         var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (text, (answer.Headers.CacheControl?.ToString(), answer.Headers.ETag?.ToString(), answer.Headers.Age));
+    }
+
+    /// <summary>A proxy that signs people in is asked before anything else; the site's own cookie needs no more than being there.</summary>
+    private sealed class RecognisedAtTheDoor : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.UseAuthentication();
+                next(app);
+            };
     }
 
     /// <summary>Knows whoever says a name: in a cookie, in a header of their own, or through a proxy.</summary>

@@ -50,6 +50,12 @@ internal static class AccountCalls
             ["OwnDesk.AskEmailAsync"] = s => Own(s).AskEmailAsync(Somebody, "lea@example.org", _ => Mail, default),
             ["OwnDesk.AskPasswordAsync"] = s => Own(s).AskPasswordAsync("lea@example.org", _ => Mail, default),
             ["OwnDesk.ExportAsync"] = s => Own(s).ExportAsync(Somebody, default),
+            ["OperatorDesk.ListAsync"] = s => new OperatorDesk(s, TimeProvider.System).ListAsync(1, default),
+            ["OperatorDesk.InviteAsync"] = s =>
+                new OperatorDesk(s, TimeProvider.System).InviteAsync("lea@example.org", AccountRole.Administrator, default),
+            ["OperatorDesk.ResetAsync"] = s =>
+                new OperatorDesk(s, TimeProvider.System).ResetAsync("lea@example.org", TicketPurpose.PasswordReset, default),
+            ["OperatorDesk.DeactivateAsync"] = s => new OperatorDesk(s, TimeProvider.System).DeactivateAsync("lea@example.org", default),
             ["AuditReading.ListAsync"] = s =>
                 new AuditReading(s).ListAsync(Somebody, new AuditQuery(Other, "account.role", "account", "x", 2), default),
             ["AuditReading.ChoicesAsync"] = s => new AuditReading(s).ChoicesAsync(Somebody, default),
@@ -75,8 +81,7 @@ internal static class AccountCalls
                 WithUsersAsync(s, u => u.SetAuthenticationTokenAsync(Lea(), Provider, "AuthenticatorKey", "KEY")),
             ["UserManager.RemoveAuthenticationTokenAsync"] = s =>
                 WithUsersAsync(s, u => u.RemoveAuthenticationTokenAsync(Lea(), Provider, "AuthenticatorKey")),
-            ["UserManager.GenerateNewTwoFactorRecoveryCodesAsync"] = s =>
-                WithUsersAsync(s, u => u.GenerateNewTwoFactorRecoveryCodesAsync(Lea(), 10)),
+            ["UserManager.GenerateNewTwoFactorRecoveryCodesAsync"] = s => WithUsersAsync(s, u => u.GenerateNewTwoFactorRecoveryCodesAsync(Lea(), 10)),
             ["UserManager.RedeemTwoFactorRecoveryCodeAsync"] = s => WithUsersAsync(s, u => u.RedeemTwoFactorRecoveryCodeAsync(Lea(), "x")),
             ["UserManager.GetPasskeysAsync"] = s => WithUsersAsync(s, u => u.GetPasskeysAsync(Lea())),
             ["UserManager.FindByPasskeyIdAsync"] = s => WithUsersAsync(s, u => u.FindByPasskeyIdAsync([1, 2, 3])),

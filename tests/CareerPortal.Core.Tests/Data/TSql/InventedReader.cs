@@ -79,7 +79,8 @@ internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, Invente
         (T)(
             typeof(T) == typeof(DateOnly) ? DateOnly.FromDateTime(GetDateTime(ordinal))
             : typeof(T) == typeof(TimeOnly) ? TimeOnly.FromDateTime(GetDateTime(ordinal))
-            : typeof(T) == typeof(byte[]) ? (object)new byte[] { 1 }
+            : typeof(T) == typeof(DateTimeOffset) ? (object)TestStore.Start
+            : typeof(T) == typeof(byte[]) ? new byte[] { 1 }
             : throw new NotSupportedException($"No value is invented for {typeof(T)}.")
         );
 

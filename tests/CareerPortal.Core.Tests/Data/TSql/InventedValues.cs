@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CareerPortal.Accounts;
 using CareerPortal.Compatibility;
 using CareerPortal.Directories;
 using CareerPortal.Editing;
@@ -21,6 +22,8 @@ internal sealed class InventedValues
     /// <summary>The one column that holds a whole object as JSON.</summary>
     private const string Passkey =
         """{"PublicKey":"AA==","CreatedAt":"2026-01-01T00:00:00+00:00","AttestationObject":"AA==","ClientDataJson":"AA=="}""";
+
+    private static readonly string PasswordHash = new AccountPasswords().HashPassword(new Account(), "x");
 
     private static readonly ConcurrentDictionary<IModel, InventedValues> Known = new();
 
@@ -58,6 +61,7 @@ internal sealed class InventedValues
                 nameof(DraftEdit.Path) => "content.hook",
                 nameof(DraftEdit.Before) or nameof(DraftEdit.After) or nameof(DraftConflict.Base) or nameof(DraftConflict.Mine) => "null",
                 nameof(DraftConflict.Theirs) => "null",
+                nameof(Account.PasswordHash) => PasswordHash,
                 nameof(Revision.Document) => GuideDocuments.Write(Sample.CompleteGuide().ToDocument()),
                 _ => Other,
             };
