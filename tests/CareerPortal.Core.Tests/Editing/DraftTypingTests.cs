@@ -112,7 +112,7 @@ public sealed class DraftTypingTests
         private readonly List<DraftChange> _waiting = [];
         private readonly Dictionary<string, string?> _held = [];
         private readonly Dictionary<string, string> _typed = [];
-        private JsonObject _document = tab.Document.DeepClone().AsObject();
+        private readonly JsonObject _document = tab.Document.DeepClone().AsObject();
         private long _first = 1;
         private int _texts;
 
