@@ -117,25 +117,22 @@ public sealed class ReferenceChoices
             ],
             [GuideReferenceKind.Occupation] =
             [
-                .. occupations.Select(o => new Entry(
-                    o.Code,
-                    l => NameIn(named[o.Id], l)?.Heading ?? o.Code,
-                    null,
-                    named[o.Id].Select(n => n.Heading)
-                )
+                .. occupations.Select(o => new Entry(o.Code, l => NameIn(named[o.Id], l)?.Heading ?? o.Code, null, named[o.Id].Select(n => n.Heading))
                 {
                     IsOffered = o.IsRead,
                 }),
             ],
             [GuideReferenceKind.Source] =
             [
-                .. sources.Select(s => new Entry(s.Code, _ => s.Title, string.Join(", ", Told(s.Publisher, s.PublishedOn?.Year)), [s.Title, s.Publisher])),
+                .. sources.Select(s => new Entry(
+                    s.Code,
+                    _ => s.Title,
+                    string.Join(", ", Told(s.Publisher, s.PublishedOn?.Year)),
+                    [s.Title, s.Publisher]
+                )),
             ],
             [GuideReferenceKind.Centre] = [.. centres.Select(c => new Entry(c.Code, _ => c.Name, c.Locality, [c.Name, c.Locality, c.Postcode]))],
-            [GuideReferenceKind.Zone] =
-            [
-                .. zones.Select(z => new Entry(z.Code, l => z.Name.In(l), null, Languages.All.Select(l => z.Name.In(l)))),
-            ],
+            [GuideReferenceKind.Zone] = [.. zones.Select(z => new Entry(z.Code, l => z.Name.In(l), null, Languages.All.Select(l => z.Name.In(l))))],
             [GuideReferenceKind.Platform] = [.. platforms.Select(p => new Entry(p.Code, _ => p.Name, null, [p.Name]))],
         };
     }

@@ -146,9 +146,9 @@ public sealed partial class GuideLibrary : IDisposable
         var guide = await context
             .Guides.AsNoTracking()
             .Include(g => g.Occupation)
-            .ThenInclude(o => o.Titles)
+                .ThenInclude(o => o.Titles)
             .Include(g => g.Occupation)
-            .ThenInclude(o => o.Requirements)
+                .ThenInclude(o => o.Requirements)
             .AsSplitQuery()
             .FirstOrDefaultAsync(g => g.Id == guideId, cancellation);
         if (guide is null)

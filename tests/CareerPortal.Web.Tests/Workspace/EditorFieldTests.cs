@@ -67,12 +67,18 @@ public sealed class EditorFieldTests : ComponentTest
     public void Field_WithACertainMend_OffersIt()
     {
         var field = GuideForm.FieldAt("content.hook")!;
-        var fault = new GuideFault("content.hook", FaultKind.Elision, "de or → d'or") { Mend = new Mend("content.hook", "Rien de or.", "Rien d'or.") };
+        var fault = new GuideFault("content.hook", FaultKind.Elision, "de or → d'or")
+        {
+            Mend = new Mend("content.hook", "Rien de or.", "Rien d'or."),
+        };
 
         var drawn = Draw(field, JsonValue.Create("Rien de or."), fault);
 
         var mend = drawn.Find("[data-do=mend]");
-        Assert.Equal(("content.hook", "Rien de or.", "Rien d'or."), (mend.GetAttribute("data-of"), mend.GetAttribute("data-before"), mend.GetAttribute("data-after")));
+        Assert.Equal(
+            ("content.hook", "Rien de or.", "Rien d'or."),
+            (mend.GetAttribute("data-of"), mend.GetAttribute("data-before"), mend.GetAttribute("data-after"))
+        );
     }
 
     [Fact]
@@ -80,7 +86,10 @@ public sealed class EditorFieldTests : ComponentTest
     {
         var field = GuideForm.FieldAt("content.salaries.aa.lowCents")!;
 
-        Assert.Equal("2 300", Draw(field, JsonValue.Create(230_000)).Find("input").GetAttribute("value")!.Replace('\u202F', ' ').Replace('\u00A0', ' '));
+        Assert.Equal(
+            "2 300",
+            Draw(field, JsonValue.Create(230_000)).Find("input").GetAttribute("value")!.Replace('\u202F', ' ').Replace('\u00A0', ' ')
+        );
     }
 
     [Fact]

@@ -20,7 +20,10 @@ internal static class EditorPages
                 async (string kind, string? q, ReferenceChoices choices, HttpContext context) =>
                 {
                     context.Response.Headers.CacheControl = "no-store";
-                    return Enum.TryParse<GuideReferenceKind>(kind, ignoreCase: true, out var asked) && Enum.IsDefined(asked) && q is not { Length: > LongestWords }
+                    return
+                        Enum.TryParse<GuideReferenceKind>(kind, ignoreCase: true, out var asked)
+                        && Enum.IsDefined(asked)
+                        && q is not { Length: > LongestWords }
                         ? Results.Json(await choices.SearchAsync(asked, q, Shell.Site.Language, context.RequestAborted))
                         : Results.NotFound();
                 }

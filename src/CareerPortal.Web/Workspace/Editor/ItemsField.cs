@@ -18,7 +18,8 @@ public abstract class ItemsField : FieldComponent
     [Inject]
     private IStringLocalizer<PortalTexts> Localizer { get; set; } = null!;
 
-    protected IReadOnlyList<JsonObject> Items => (Value as JsonArray)?.OfType<JsonObject>().Where(i => DraftPlaces.IdOf(i) is not null).ToList() ?? [];
+    protected IReadOnlyList<JsonObject> Items =>
+        (Value as JsonArray)?.OfType<JsonObject>().Where(i => DraftPlaces.IdOf(i) is not null).ToList() ?? [];
 
     protected IEnumerable<(int Place, string Item, string ItemId, JsonObject Value)> Shown =>
         Items.Take(Form.ShownOf(Path)).Select((item, index) => (index + 1, $"{Path}.{DraftPlaces.IdOf(item)}", DraftPlaces.IdOf(item)!, item));

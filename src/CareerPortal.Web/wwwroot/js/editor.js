@@ -625,15 +625,15 @@ class Editor {
   focusWanted() {
     if (!this.wanted) return;
     const { item, what } = this.wanted;
-    this.wanted = null;
     const element = this.root.querySelector(`[data-item="${CSS.escape(item)}"]`);
+    if (!element) return;
+    this.wanted = null;
     const target =
-      (what && element?.querySelector(`[data-do="${what}"]:not([disabled])`)) ??
-      element?.querySelector("[data-path]") ??
-      element?.querySelector("button") ??
-      this.root.querySelector(`[data-do="add"][data-list="${CSS.escape(item)}"]`);
+      (what && element.querySelector(`[data-do="${what}"]:not([disabled])`)) ??
+      element.querySelector("[data-path]") ??
+      element.querySelector("button");
     target?.focus();
-    element?.scrollIntoView({ block: "nearest" });
+    element.scrollIntoView({ block: "nearest" });
   }
 
   /** A circuit that the server has forgotten can look alive (dotnet/aspnetcore 64607): it is asked for a sign of life. */
