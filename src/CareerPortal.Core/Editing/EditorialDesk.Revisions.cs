@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
-using CareerPortal.Data;
 using CareerPortal.Guides;
 using CareerPortal.Search;
 using Microsoft.EntityFrameworkCore;

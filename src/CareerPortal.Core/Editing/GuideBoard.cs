@@ -1,7 +1,6 @@
 using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.Guides;
-using CareerPortal.Occupations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Editing;
