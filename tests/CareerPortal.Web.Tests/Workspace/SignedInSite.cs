@@ -111,7 +111,7 @@ internal sealed class SignedInSite : IDisposable
         protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
             Task.FromResult(
                 Request.Headers[Header].FirstOrDefault() is { } text
-                    ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(text)), Scheme))
+                    ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(text)), Scheme.Name))
                     : AuthenticateResult.NoResult()
             );
     }
