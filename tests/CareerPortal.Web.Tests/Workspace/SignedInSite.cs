@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using CareerPortal.Accounts;
@@ -17,7 +16,7 @@ namespace CareerPortal.Web.Tests.Workspace;
 /// <summary>The site, with people who are signed in by a header instead of a cookie; all else is as it runs.</summary>
 internal sealed class SignedInSite : IDisposable
 {
-    private const string Scheme = "Test";
+    private const string SchemeName = "Test";
     private const string Header = "X-Test-Actor";
 
     private readonly PortalFactory _site;
@@ -28,8 +27,8 @@ internal sealed class SignedInSite : IDisposable
             UsualLimits = usualLimits,
             Registrations = services =>
             {
-                services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, Handler>(Scheme, null);
-                services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = Scheme);
+                services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, Handler>(SchemeName, null);
+                services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = SchemeName);
             },
         };
 
@@ -101,7 +100,7 @@ internal sealed class SignedInSite : IDisposable
                 new(ActorOf.StampClaim, parts[2]),
                 new(ActorOf.RoleClaim, parts[3]),
             ],
-            Scheme
+            SchemeName
         );
     }
 
@@ -111,7 +110,7 @@ internal sealed class SignedInSite : IDisposable
         protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
             Task.FromResult(
                 Request.Headers[Header].FirstOrDefault() is { } text
-                    ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(text)), Scheme.Name))
+                    ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(text)), SchemeName))
                     : AuthenticateResult.NoResult()
             );
     }
