@@ -79,10 +79,7 @@ public sealed class PlaceDirectory(IDbContextFactory<PortalDbContext> contexts, 
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context
-            .ReplacedCodes.Where(r => r.Kind == kind && r.Code == code)
-            .Select(r => r.NewCode)
-            .FirstOrDefaultAsync(cancellation);
+        return await context.ReplacedCodes.Where(r => r.Kind == kind && r.Code == code).Select(r => r.NewCode).FirstOrDefaultAsync(cancellation);
     }
 
     private static async Task<PlaceCodes> ReadCodesAsync(IDbContextFactory<PortalDbContext> contexts)

@@ -43,10 +43,7 @@ public sealed class DirectoryDesk(IDbContextFactory<PortalDbContext> contexts, Q
         var words = (LanguageWords.Fold(text ?? "")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var lines = (await DirectoryShelf.Of(kind).LinesAsync(context, cancellation)).Where(l => Has(l, words)).ToList();
         var shown = ShownPage.Of(page, lines.Count, PageSize);
-        return new(
-            DeskAnswer.Done,
-            new Listing<DirectoryLine>([.. lines.Skip(shown.Skipped).Take(PageSize)], lines.Count, shown.Page, shown.Pages)
-        );
+        return new(DeskAnswer.Done, new Listing<DirectoryLine>([.. lines.Skip(shown.Skipped).Take(PageSize)], lines.Count, shown.Page, shown.Pages));
     }
 
     /// <summary>All entries of a directory, to choose one.</summary>
@@ -413,9 +410,7 @@ public sealed class DirectoryDesk(IDbContextFactory<PortalDbContext> contexts, Q
     {
         foreach (var (draft, document, places) in await DirectoryUses.DraftsAsync(context, kind, code, cancellation))
         {
-            var steps = places
-                .Select(p => new DraftChange(DraftEditKind.Set, p.Path, JsonValue.Create(code), JsonValue.Create(into), null))
-                .ToList();
+            var steps = places.Select(p => new DraftChange(DraftEditKind.Set, p.Path, JsonValue.Create(code), JsonValue.Create(into), null)).ToList();
             foreach (var place in places)
             {
                 place.Write(into);

@@ -20,10 +20,7 @@ internal static class DirectoryUses
         CancellationToken cancellation
     )
     {
-        var codes = await context
-            .ReplacedCodes.Where(r => r.Kind == kind && r.NewCode == code)
-            .Select(r => r.Code)
-            .ToListAsync(cancellation);
+        var codes = await context.ReplacedCodes.Where(r => r.Kind == kind && r.NewCode == code).Select(r => r.Code).ToListAsync(cancellation);
         codes.Add(code);
         var uses = new List<DirectoryUse>();
         foreach (var each in codes)
@@ -106,10 +103,15 @@ internal static class DirectoryUses
         var titles = (
             await context.Set<OccupationTitle>().AsNoTracking().Where(t => occupations.Contains(t.OccupationId)).ToListAsync(cancellation)
         ).ToLookup(t => t.OccupationId);
-        uses.AddRange(guides.Select(g => new DirectoryUse(g.Kind, g.Id, named[g.Id].Language, NameOf(named[g.Id].OccupationId, named[g.Id].Language))));
+        uses.AddRange(
+            guides.Select(g => new DirectoryUse(g.Kind, g.Id, named[g.Id].Language, NameOf(named[g.Id].OccupationId, named[g.Id].Language)))
+        );
 
         OccupationName? NameOf(int occupation, string language) =>
-            (titles[occupation].FirstOrDefault(t => t.Language == language) ?? titles[occupation].FirstOrDefault(t => t.Language == Languages.Default))
+            (
+                titles[occupation].FirstOrDefault(t => t.Language == language)
+                ?? titles[occupation].FirstOrDefault(t => t.Language == Languages.Default)
+            )
                 is { } title
                 ? new OccupationName(title.Language, title.Masculine, title.Feminine)
                 : null;
@@ -143,7 +145,12 @@ internal static class DirectoryUses
     )
     {
         var platforms = await context.Platforms.AsNoTracking().Where(p => p.Source == source).OrderBy(p => p.Code).ToListAsync(cancellation);
-        var floors = await context.Set<Wages.WageFloor>().AsNoTracking().Where(w => w.Source == source).OrderBy(w => w.From).ToListAsync(cancellation);
+        var floors = await context
+            .Set<Wages.WageFloor>()
+            .AsNoTracking()
+            .Where(w => w.Source == source)
+            .OrderBy(w => w.From)
+            .ToListAsync(cancellation);
         var rates = await context
             .Set<Wages.ExchangeRate>()
             .AsNoTracking()

@@ -307,16 +307,7 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
         );
 
     public Task<DeskResult<IReadOnlyList<ReleaseFault>>> CancelAsync(Actor actor, int id, Guid version, CancellationToken cancellation) =>
-        MoveAsync(
-            actor,
-            id,
-            version,
-            "release.cancel",
-            ReleaseState.Cancelled,
-            r => r.IsOpen,
-            r => r.Cancel(),
-            cancellation
-        );
+        MoveAsync(actor, id, version, "release.cancel", ReleaseState.Cancelled, r => r.IsOpen, r => r.Cancel(), cancellation);
 
     /// <summary>Lets everything go live now.</summary>
     public Task<DeskResult<IReadOnlyList<ReleaseFault>>> PublishAsync(Actor actor, int id, Guid version, CancellationToken cancellation) =>
@@ -391,11 +382,7 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
     }
 
     /// <summary>What is wrong with one thing is not wrong with the next; a store that does not answer is wrong with all.</summary>
-    private static async Task<DeskAnswer> TryAsync(
-        Func<int, CancellationToken, Task<DeskAnswer>> publish,
-        int id,
-        CancellationToken cancellation
-    )
+    private static async Task<DeskAnswer> TryAsync(Func<int, CancellationToken, Task<DeskAnswer>> publish, int id, CancellationToken cancellation)
     {
         try
         {
@@ -824,7 +811,8 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
         kind switch
         {
             ReleaseItemKind.WageFloor => $"{ExchangeJson.Read<WageFloorEntry>(document).From:O}",
-            ReleaseItemKind.ExchangeRate => $"{ExchangeJson.Read<ExchangeRateEntry>(document).On:O}{ExchangeJson.Read<ExchangeRateEntry>(document).Currency}",
+            ReleaseItemKind.ExchangeRate =>
+                $"{ExchangeJson.Read<ExchangeRateEntry>(document).On:O}{ExchangeJson.Read<ExchangeRateEntry>(document).Currency}",
             _ => ExchangeJson.Read<OccupationRequirements>(document).Occupation,
         };
 }

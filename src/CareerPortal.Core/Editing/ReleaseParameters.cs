@@ -36,13 +36,7 @@ internal static class ReleaseParameters
     }
 
     /// <summary>Lets the store say what a parameter says; it has been checked.</summary>
-    public static async Task TakeAsync(
-        PortalDbContext context,
-        ReleaseItem item,
-        Guid? accountId,
-        DateTime nowUtc,
-        CancellationToken cancellation
-    )
+    public static async Task TakeAsync(PortalDbContext context, ReleaseItem item, Guid? accountId, DateTime nowUtc, CancellationToken cancellation)
     {
         switch (item.Kind)
         {

@@ -190,9 +190,7 @@ public sealed class WithdrawalDesk(IDbContextFactory<PortalDbContext> contexts, 
     private static async Task<int?> LastShownAsync(PortalDbContext context, int guideId, CancellationToken cancellation) =>
         await context.Drafts.Where(d => d.GuideId == guideId).Select(d => d.BaseRevisionId).FirstOrDefaultAsync(cancellation)
         ?? await context
-            .Revisions.Where(r =>
-                r.GuideId == guideId && (r.Occasion == RevisionOccasion.Published || r.Occasion == RevisionOccasion.Imported)
-            )
+            .Revisions.Where(r => r.GuideId == guideId && (r.Occasion == RevisionOccasion.Published || r.Occasion == RevisionOccasion.Imported))
             .OrderByDescending(r => r.Number)
             .Select(r => (int?)r.Id)
             .FirstOrDefaultAsync(cancellation);
@@ -209,7 +207,9 @@ public sealed class WithdrawalDesk(IDbContextFactory<PortalDbContext> contexts, 
             {
                 Guide = guide,
                 BaseRevisionId = guide.PublishedRevisionId,
-                Document = DraftForm.Name(System.Text.Json.Nodes.JsonNode.Parse(GuideDocuments.Write(guide.PublishedRevision!.Read())))!.ToJsonString(),
+                Document = DraftForm
+                    .Name(System.Text.Json.Nodes.JsonNode.Parse(GuideDocuments.Write(guide.PublishedRevision!.Read())))!
+                    .ToJsonString(),
                 ChangedUtc = now,
                 ChangedById = accountId,
             }

@@ -16,6 +16,5 @@ public sealed record ContentAhead
     public IReadOnlyList<ExchangeRate> ExchangeRates { get; init; } = [];
 
     /// <summary>What occupations will require, by their number, the most important first.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<Requirement>> Requirements { get; init; } =
-        new Dictionary<int, IReadOnlyList<Requirement>>();
+    public IReadOnlyDictionary<int, IReadOnlyList<Requirement>> Requirements { get; init; } = new Dictionary<int, IReadOnlyList<Requirement>>();
 }

@@ -207,11 +207,7 @@ public sealed partial class GuideLibrary : IDisposable
 
         var document = _ahead?.Guides.GetValueOrDefault(guide.Guide) ?? Revision.Read(guide.Id ?? 0, guide.Format ?? 0, guide.Document ?? "");
         var opened = await ComposeAsync(context, summary, guide.OccupationId, document, catalogue, today, cancellation);
-        return opened with
-        {
-            Withdrawal = summary.Withdrawal,
-            Changes = await ChangesAsync(context, guide.Guide, guide.Number ?? 0, cancellation),
-        };
+        return opened with { Withdrawal = summary.Withdrawal, Changes = await ChangesAsync(context, guide.Guide, guide.Number ?? 0, cancellation) };
     }
 
     /// <summary>A document with everything it refers to, as its page shows it.</summary>
@@ -228,9 +224,7 @@ public sealed partial class GuideLibrary : IDisposable
         var floor = await WageFloorAsync(context, today, cancellation);
         var current = ReplacedReferences.Follow(document.Content, await _replaced.CurrentAsync(cancellation));
         var content = MinimumWageWords.Fill(current, floor, summary.Language);
-        var slugs = await Published(context)
-            .Where(g => g.OccupationId == occupationId)
-            .ToDictionaryAsync(g => g.Language, g => g.Slug, cancellation);
+        var slugs = await Published(context).Where(g => g.OccupationId == occupationId).ToDictionaryAsync(g => g.Language, g => g.Slug, cancellation);
         var named = GuideReferences.Of(content).ToLookup(r => r.Kind, r => r.Code);
         var centreCodes = named[GuideReferenceKind.Centre].Distinct().ToList();
         var zoneCodes = named[GuideReferenceKind.Zone].Distinct().ToList();
@@ -250,12 +244,7 @@ public sealed partial class GuideLibrary : IDisposable
             Content = content,
             Requirements =
                 _ahead?.Requirements.GetValueOrDefault(occupationId)
-                ?? await context
-                    .Set<Requirement>()
-                    .AsNoTracking()
-                    .Where(r => r.OccupationId == occupationId)
-                    .InOrder()
-                    .ToListAsync(cancellation),
+                ?? await context.Set<Requirement>().AsNoTracking().Where(r => r.OccupationId == occupationId).InOrder().ToListAsync(cancellation),
             SlugsByLanguage = slugs,
             Centres = await context
                 .TrainingCentres.AsNoTracking()
@@ -309,9 +298,7 @@ public sealed partial class GuideLibrary : IDisposable
         var published = shown.Select(g => g.Id);
         var gone = await context
             .Guides.Where(g => g.Language == language || g.Language == Languages.Default)
-            .Where(g =>
-                g.Slug == slug || context.Set<FormerAddress>().Any(a => a.GuideId == g.Id && a.Language == g.Language && a.Slug == slug)
-            )
+            .Where(g => g.Slug == slug || context.Set<FormerAddress>().Any(a => a.GuideId == g.Id && a.Language == g.Language && a.Slug == slug))
             .Where(g => !published.Contains(g.Id))
             .Join(
                 context.GuideWithdrawals,
@@ -491,7 +478,11 @@ public sealed partial class GuideLibrary : IDisposable
 
     private async Task<WageFloor?> WageFloorAsync(PortalDbContext context, DateOnly today, CancellationToken cancellation)
     {
-        var floor = await context.WageFloors.AsNoTracking().Where(w => w.From <= today).OrderByDescending(w => w.From).FirstOrDefaultAsync(cancellation);
+        var floor = await context
+            .WageFloors.AsNoTracking()
+            .Where(w => w.From <= today)
+            .OrderByDescending(w => w.From)
+            .FirstOrDefaultAsync(cancellation);
         return _ahead?.WageFloors.Where(w => w.From <= today && (floor is null || w.From >= floor.From)).MaxBy(w => w.From) ?? floor;
     }
 
@@ -536,7 +527,8 @@ public sealed partial class GuideLibrary : IDisposable
             {
                 try
                 {
-                    var document = _ahead?.Guides.GetValueOrDefault(guide.Id) ?? Revision.Read(guide.Revision ?? 0, guide.Format ?? 0, guide.Document ?? "");
+                    var document =
+                        _ahead?.Guides.GetValueOrDefault(guide.Id) ?? Revision.Read(guide.Revision ?? 0, guide.Format ?? 0, guide.Document ?? "");
                     var content = ReplacedReferences.Follow(document.Content, replaced);
                     texts[(guide.Code, guide.Language)] = GuidePassages.Of(content, guide.Language, platforms);
                 }

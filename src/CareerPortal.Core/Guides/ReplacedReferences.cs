@@ -69,7 +69,9 @@ public static class ReplacedReferences
                             m.Key == "$value" ? here
                                 : here.Length == 0 ? m.Key
                                 : $"{here}.{m.Key}",
-                            m.Key == "$value" ? kind : Members.TryGetValue(m.Key, out var held) ? held : null
+                            m.Key == "$value" ? kind
+                                : Members.TryGetValue(m.Key, out var held) ? held
+                                : null
                         )
                     );
             case JsonArray items:

@@ -12,14 +12,16 @@ internal static class BelgianTime
     public static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
     /// <summary>A moment in words, to the minute.</summary>
-    public static string Say(DateTime utc) => $"{Site.Long(DateOnly.FromDateTime(Of(utc)))}, {Of(utc).ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    public static string Say(DateTime utc) =>
+        $"{Site.Long(DateOnly.FromDateTime(Of(utc)))}, {Of(utc).ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
     /// <summary>A moment for a field of date and time.</summary>
     public static string Field(DateTime utc) => Of(utc).ToString(Typed, CultureInfo.InvariantCulture);
 
     /// <summary>What was typed into a field of date and time; null where it is none, or an hour that the clock skips.</summary>
     public static DateTime? Read(string? typed) =>
-        DateTime.TryParseExact(typed, [Typed, Typed + ":ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !Zone.IsInvalidTime(local)
+        DateTime.TryParseExact(typed, [Typed, Typed + ":ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        && !Zone.IsInvalidTime(local)
             ? TimeZoneInfo.ConvertTimeToUtc(local, Zone)
             : null;
 }

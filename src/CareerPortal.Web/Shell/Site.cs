@@ -13,7 +13,8 @@ internal static class Site
     /// <summary>A path of the site in the language being read.</summary>
     public static string Link(string path) => LinkIn(Language, path);
 
-    public static string LinkIn(string language, string path) => SitePreview.Current is { } preview ? preview.Prefix + Plain(language, path) : Plain(language, path);
+    public static string LinkIn(string language, string path) =>
+        SitePreview.Current is { } preview ? preview.Prefix + Plain(language, path) : Plain(language, path);
 
     /// <summary>A path of the site of today in the language being read, from wherever it is read.</summary>
     public static string LinkOut(string path) => Plain(Language, path);

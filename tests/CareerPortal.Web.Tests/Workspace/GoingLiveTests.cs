@@ -28,7 +28,13 @@ public sealed class GoingLiveTests
 
         var before = new[] { await TextAsync(here, Page), await TextAsync(there, Page) };
         var asked = DateTime.UtcNow;
-        while (DateTime.UtcNow < at.AddSeconds(30) && !((await TextAsync(here, Page)).Contains(Said, StringComparison.Ordinal) && (await TextAsync(there, Page)).Contains(Said, StringComparison.Ordinal)))
+        while (
+            DateTime.UtcNow < at.AddSeconds(30)
+            && !(
+                (await TextAsync(here, Page)).Contains(Said, StringComparison.Ordinal)
+                && (await TextAsync(there, Page)).Contains(Said, StringComparison.Ordinal)
+            )
+        )
         {
             await Task.Delay(50, Cancellation);
         }

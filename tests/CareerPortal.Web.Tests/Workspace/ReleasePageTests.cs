@@ -90,7 +90,10 @@ public sealed class ReleasePageTests
         Assert.Contains("value=\"Le nom de l'autre\"", page, StringComparison.Ordinal);
         Assert.Contains("Le nom de l’une", page.Replace('\'', '’'), StringComparison.Ordinal);
         await using var context = site.Store();
-        Assert.Equal("Le nom de l'une", await context.Set<TrainingCentre>().Where(c => c.Code == "technobel").Select(c => c.Name).SingleAsync(Cancellation));
+        Assert.Equal(
+            "Le nom de l'une",
+            await context.Set<TrainingCentre>().Where(c => c.Code == "technobel").Select(c => c.Name).SingleAsync(Cancellation)
+        );
     }
 
     [Fact]

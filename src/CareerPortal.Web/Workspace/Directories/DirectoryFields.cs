@@ -161,7 +161,10 @@ internal static class DirectoryFields
         value switch
         {
             null => "–",
-            JsonArray items => string.Join(" · ", items.Select(i => i is JsonValue v && field.Input == DirectoryInput.Provinces ? text($"Province.{Name(v.ToString())}") : Flat(i))),
+            JsonArray items => string.Join(
+                " · ",
+                items.Select(i => i is JsonValue v && field.Input == DirectoryInput.Provinces ? text($"Province.{Name(v.ToString())}") : Flat(i))
+            ),
             JsonObject => Flat(value),
             _ => field.ChoiceTexts is { } key ? text($"{key}.{Show(field, value)}") : Show(field, value),
         };
@@ -192,14 +195,20 @@ internal static class DirectoryFields
             case DirectoryInput.Yes:
                 return text is not null;
             case DirectoryInput.Provinces:
-                return new JsonArray([.. Enum.GetNames<Province>().Where(p => typed($"{name}.{p}") is { Length: > 0 }).Select(p => JsonValue.Create(Camel(p)))]);
+                return new JsonArray([
+                    .. Enum.GetNames<Province>().Where(p => typed($"{name}.{p}") is { Length: > 0 }).Select(p => JsonValue.Create(Camel(p))),
+                ]);
             case DirectoryInput.Choice:
                 return text is null ? null : Camel(text);
             case DirectoryInput.Number:
-                return text is null ? null : Number(text) is { } number ? JsonValue.Create(number) : text;
+                return text is null ? null
+                    : Number(text) is { } number ? JsonValue.Create(number)
+                    : text;
             case DirectoryInput.Money:
                 return text is null ? null
-                    : Number(text.Replace("€", "", StringComparison.Ordinal)) is { } amount && amount * 100 == decimal.Truncate(amount * 100) && Math.Abs(amount) < 1_000_000_000
+                    : Number(text.Replace("€", "", StringComparison.Ordinal)) is { } amount
+                    && amount * 100 == decimal.Truncate(amount * 100)
+                    && Math.Abs(amount) < 1_000_000_000
                         ? JsonValue.Create((long)(amount * 100))
                     : text;
             case DirectoryInput.Point:
@@ -238,12 +247,18 @@ internal static class DirectoryFields
         return offices;
     }
 
-    private static JsonNode? NumberOrText(string? text) => text is null ? null : Number(text) is { } number ? JsonValue.Create(number) : text;
+    private static JsonNode? NumberOrText(string? text) =>
+        text is null ? null
+        : Number(text) is { } number ? JsonValue.Create(number)
+        : text;
 
     /// <summary>A number as it is typed in Belgium, with a comma or a point.</summary>
     private static decimal? Number(string text) =>
         decimal.TryParse(
-            text.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal).Replace(',', '.'),
+            text.Replace(" ", "", StringComparison.Ordinal)
+                .Replace("\u00A0", "", StringComparison.Ordinal)
+                .Replace("\u202F", "", StringComparison.Ordinal)
+                .Replace(',', '.'),
             NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
             CultureInfo.InvariantCulture,
             out var number

@@ -4,12 +4,8 @@ using CareerPortal.Web.Shell;
 namespace CareerPortal.Web.Workspace.Releases;
 
 /// <summary>Publishes what is due at its hour: each node looks twice a second, and the first one does it.</summary>
-internal sealed partial class PublicationClock(
-    ReleaseDesk desk,
-    TimeProvider time,
-    IHostApplicationLifetime site,
-    ILogger<PublicationClock> logger
-) : PortalJob(time, site, logger)
+internal sealed partial class PublicationClock(ReleaseDesk desk, TimeProvider time, IHostApplicationLifetime site, ILogger<PublicationClock> logger)
+    : PortalJob(time, site, logger)
 {
     protected override TimeSpan Every => TimeSpan.FromMilliseconds(500);
 

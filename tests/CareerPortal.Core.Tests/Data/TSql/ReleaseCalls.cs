@@ -52,8 +52,7 @@ internal static class ReleaseCalls
             ["ReleaseDesk.SubmitAsync"] = s => TryAsync(() => Desk(s).SubmitAsync(Somebody, 1, Guid.Empty, default)),
             ["ReleaseDesk.ReturnAsync"] = s => TryAsync(() => Desk(s).ReturnAsync(Somebody, 1, Guid.Empty, "x", default)),
             ["ReleaseDesk.ApproveAsync"] = s => TryAsync(() => Desk(s).ApproveAsync(Somebody, 1, Guid.Empty, default)),
-            ["ReleaseDesk.ScheduleAsync"] = s =>
-                TryAsync(() => Desk(s).ScheduleAsync(Somebody, 1, Guid.Empty, DateTime.UtcNow.AddDays(1), default)),
+            ["ReleaseDesk.ScheduleAsync"] = s => TryAsync(() => Desk(s).ScheduleAsync(Somebody, 1, Guid.Empty, DateTime.UtcNow.AddDays(1), default)),
             ["ReleaseDesk.UnscheduleAsync"] = s => TryAsync(() => Desk(s).UnscheduleAsync(Somebody, 1, Guid.Empty, default)),
             ["ReleaseDesk.CancelAsync"] = s => TryAsync(() => Desk(s).CancelAsync(Somebody, 1, Guid.Empty, default)),
             ["ReleaseDesk.PublishAsync"] = s => TryAsync(() => Desk(s).PublishAsync(Somebody, 1, Guid.Empty, default)),
@@ -69,11 +68,7 @@ internal static class ReleaseCalls
             ["DirectoryDesk.AddAsync"] = s =>
                 EachAsync(kind => TryAsync(() => Directories(s).AddAsync(Somebody, kind, DocumentOf(kind), "x", default))),
             ["DirectoryDesk.ChangeAsync"] = s =>
-                EachAsync(kind =>
-                    TryAsync(() =>
-                        Directories(s).ChangeAsync(Somebody, kind, CodeOf(kind), "x", DocumentOf(kind), "x", default)
-                    )
-                ),
+                EachAsync(kind => TryAsync(() => Directories(s).ChangeAsync(Somebody, kind, CodeOf(kind), "x", DocumentOf(kind), "x", default))),
             ["DirectoryDesk.RestoreAsync"] = s => TryAsync(() => Directories(s).RestoreAsync(Somebody, Centre, "x", "x", 1, default)),
             ["DirectoryDesk.DeleteAsync"] = s =>
                 EachAsync(kind =>
@@ -89,8 +84,7 @@ internal static class ReleaseCalls
                 TryAsync(async () =>
                 {
                     var entry = (await Directories(s).FindAsync(Somebody, DirectoryKind.Source, InventedValues.Occupation, default)).Value;
-                    await Directories(s)
-                        .MergeAsync(Somebody, DirectoryKind.Source, InventedValues.Occupation, "x", entry?.State ?? "", default);
+                    await Directories(s).MergeAsync(Somebody, DirectoryKind.Source, InventedValues.Occupation, "x", entry?.State ?? "", default);
                 }),
         };
 
@@ -141,7 +135,8 @@ internal static class ReleaseCalls
         {
             await call();
         }
-        catch (Exception e) when (e is InvalidOperationException or System.Text.Json.JsonException or UnreadableRevisionException or ArgumentException)
+        catch (Exception e)
+            when (e is InvalidOperationException or System.Text.Json.JsonException or UnreadableRevisionException or ArgumentException)
         {
             // See above.
         }

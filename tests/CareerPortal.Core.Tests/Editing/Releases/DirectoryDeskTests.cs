@@ -39,7 +39,15 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
         var (document, state) = await ReadAsync(Sample.Centre);
         document["name"] = "Autre nom";
 
-        var answer = await _room.Directories.ChangeAsync(_reviewer, Centre, Sample.Centre, state, $"{document.ToJsonString()}", "Nouveau nom", Cancellation);
+        var answer = await _room.Directories.ChangeAsync(
+            _reviewer,
+            Centre,
+            Sample.Centre,
+            state,
+            $"{document.ToJsonString()}",
+            "Nouveau nom",
+            Cancellation
+        );
 
         var entry = (await _room.Directories.FindAsync(_reviewer, Centre, Sample.Centre, Cancellation)).Value!;
         Assert.Equal(DeskAnswer.Done, answer.Answer);
@@ -180,13 +188,26 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
         Assert.Single(await library.GuidesNamingCentreAsync("fr", "autre", Cancellation));
         Assert.DoesNotContain(Sample.Centre, draft.Document, StringComparison.Ordinal);
         Assert.Equal(2, await context.Set<DraftEdit>().CountAsync(e => e.DraftId == draft.Id, Cancellation));
-        Assert.Equal("autre", await new PlaceDirectory(_room.Store, new CareerPortal.Data.ContentMark(_room.Store, _room.Store.Time)).FindReplacedAsync(Centre, Sample.Centre, Cancellation));
+        Assert.Equal(
+            "autre",
+            await new PlaceDirectory(_room.Store, new CareerPortal.Data.ContentMark(_room.Store, _room.Store.Time)).FindReplacedAsync(
+                Centre,
+                Sample.Centre,
+                Cancellation
+            )
+        );
     }
 
     [Fact]
     public async Task MergeAsync_SourceThatEntriesCite_RewritesThemAndStillNumbersIt()
     {
-        await _room.Directories.AddAsync(_boss, DirectoryKind.Source, await AsAsync(DirectoryKind.Source, Sample.Source, "code", "autre-source"), null, Cancellation);
+        await _room.Directories.AddAsync(
+            _boss,
+            DirectoryKind.Source,
+            await AsAsync(DirectoryKind.Source, Sample.Source, "code", "autre-source"),
+            null,
+            Cancellation
+        );
         var state = (await _room.Directories.FindAsync(_boss, DirectoryKind.Source, Sample.Source, Cancellation)).Value!.State!;
 
         var answer = await _room.Directories.MergeAsync(_boss, DirectoryKind.Source, Sample.Source, "autre-source", state, Cancellation);

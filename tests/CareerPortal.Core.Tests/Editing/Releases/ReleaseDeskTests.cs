@@ -186,7 +186,11 @@ public sealed class ReleaseDeskTests : IAsyncLifetime
         await PublishAsync(_maker, id);
 
         await using var context = _room.Store.CreateDbContext();
-        var occupation = await context.Set<Occupation>().Include(o => o.Requirements).Include(o => o.Titles).SingleAsync(o => o.Code == "relieur", Cancellation);
+        var occupation = await context
+            .Set<Occupation>()
+            .Include(o => o.Requirements)
+            .Include(o => o.Titles)
+            .SingleAsync(o => o.Code == "relieur", Cancellation);
         Assert.Equal([("detail", 2, 2)], occupation.Requirements.Select(r => (r.QualityId, r.Importance, r.Level)));
         Assert.NotEmpty(occupation.Titles);
     }

@@ -90,9 +90,7 @@ public sealed class WithdrawalDeskTests : IAsyncLifetime
         var answers = new List<DeskAnswer>();
         for (var click = 0; click < 2; click++)
         {
-            answers.Add(
-                (await _room.Withdrawals.WithdrawAsync(_boss, _one, version, WithdrawalReason.Error, "Faux.", null, Cancellation)).Answer
-            );
+            answers.Add((await _room.Withdrawals.WithdrawAsync(_boss, _one, version, WithdrawalReason.Error, "Faux.", null, Cancellation)).Answer);
         }
 
         Assert.Equal([DeskAnswer.Done, DeskAnswer.DoneBefore], answers);
