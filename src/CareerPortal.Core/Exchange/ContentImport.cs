@@ -13,12 +13,7 @@ namespace CareerPortal.Exchange;
 /// Brings exchange files into the store, all or nothing: what is new is added, what differs is revised and published, the rest is left. What people
 /// have written on here is never overwritten: it gets what is new as a draft.
 /// </summary>
-public sealed class ContentImport(
-    IDbContextFactory<PortalDbContext> contexts,
-    QualityCatalogue qualities,
-    TimeProvider time,
-    IWrittenGuides written
-)
+public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, QualityCatalogue qualities, TimeProvider time, IWrittenGuides written)
 {
     /// <summary>How many guides are open at once.</summary>
     private const int Batch = 50;
