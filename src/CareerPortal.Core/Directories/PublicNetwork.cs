@@ -30,7 +30,10 @@ public static class PublicNetwork
 
     // Of version 6 only what is given out to the world is asked, without its translations of version 4 and its examples.
     private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
-    private static readonly IPNetwork[] ClosedOfGlobal = [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(n => IPNetwork.Parse(n))];
+    private static readonly IPNetwork[] ClosedOfGlobal =
+    [
+        .. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(n => IPNetwork.Parse(n)),
+    ];
 
     public static bool Holds(IPAddress address)
     {

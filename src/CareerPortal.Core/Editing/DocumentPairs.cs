@@ -26,10 +26,10 @@ internal static class DocumentPairs
                     break;
 
                 case (JsonArray one, JsonArray other):
-                    var match = ListMatch.Of(one, other);
+                    var places = ItemPairs.Before(one, other);
                     for (var at = 0; at < other.Count; at++)
                     {
-                        if (match.Before(at) is var before and >= 0)
+                        if (places[at] is var before and >= 0)
                         {
                             Walk(one[before], $"{oldPath}[{before}]", other[at], $"{path}[{at}]");
                         }
@@ -37,8 +37,7 @@ internal static class DocumentPairs
 
                     break;
 
-                case (JsonValue one, JsonValue other)
-                    when one.GetValueKind() == JsonValueKind.String && other.GetValueKind() == JsonValueKind.String:
+                case (JsonValue one, JsonValue other) when one.GetValueKind() == JsonValueKind.String && other.GetValueKind() == JsonValueKind.String:
                     pairs.Add(path, (oldPath, one.GetValue<string>()));
                     break;
             }

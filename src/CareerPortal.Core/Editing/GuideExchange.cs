@@ -287,7 +287,11 @@ public sealed class GuideExchange(
     /// Finds each row's place: at its address while the original says the same there, otherwise where the original says it now, if in one place
     /// alone.
     /// </summary>
-    private static (ImportPreview Preview, IReadOnlyList<TranslatedText> Texts) Compare(string name, IReadOnlyList<SheetRow> rows, TranslationView shown)
+    private static (ImportPreview Preview, IReadOnlyList<TranslatedText> Texts) Compare(
+        string name,
+        IReadOnlyList<SheetRow> rows,
+        TranslationView shown
+    )
     {
         var fields = shown.Sections.SelectMany(s => s.Fields).ToList();
         var byPath = fields.ToDictionary(f => f.Path, StringComparer.Ordinal);
@@ -421,7 +425,8 @@ public sealed class GuideExchange(
                         c.Path,
                         Shown(c.Kind == DraftEditKind.Insert ? null : At(open.Document, c.Path)),
                         Shown(c.Kind == DraftEditKind.Move ? At(open.Document, c.Path) : c.After),
-                        c.Kind is DraftEditKind.Set or DraftEditKind.Remove && !Json.Same(At(open.Document, c.Path), c.Before)
+                        c.Kind is DraftEditKind.Set or DraftEditKind.Remove
+                            && !Json.Same(DraftForm.Plain(At(open.Document, c.Path)), DraftForm.Plain(c.Before))
                     )),
                 ],
             },

@@ -98,7 +98,11 @@ public static class GuideMarkdown
             foreach (var (at, item) in items.OfType<JsonObject>().Index())
             {
                 var head = list.Children.FirstOrDefault(c => c.IsLeaf && item[c.Name] is not null);
-                into.Append('\n').Append('#', Math.Min(depth, 6)).Append(' ').Append(head is null ? $"{at + 1}" : Line(show(head, item[head.Name]!))).Append('\n');
+                into.Append('\n')
+                    .Append('#', Math.Min(depth, 6))
+                    .Append(' ')
+                    .Append(head is null ? $"{at + 1}" : Line(show(head, item[head.Name]!)))
+                    .Append('\n');
                 foreach (var child in list.Children.Where(c => c != head))
                 {
                     Field(into, child, item[child.Name], depth + 1, named: true);

@@ -360,10 +360,7 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
     }
 
     private static Task<int?> HeldAsync(PortalDbContext context, int occupationId, string language, CancellationToken cancellation) =>
-        context
-            .Guides.Where(g => g.OccupationId == occupationId && g.Language == language)
-            .Select(g => (int?)g.Id)
-            .FirstOrDefaultAsync(cancellation);
+        context.Guides.Where(g => g.OccupationId == occupationId && g.Language == language).Select(g => (int?)g.Id).FirstOrDefaultAsync(cancellation);
 
     private static async Task<string> FreeAddressAsync(PortalDbContext context, string language, string slug, CancellationToken cancellation)
     {
@@ -450,11 +447,7 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
             documents[current.Id],
             baseId,
             first ?? current.Id,
-            new TranslationHeld(
-                baseId is { } id ? documents.GetValueOrDefault(id) : null,
-                held?.Fields ?? new Dictionary<string, int>(),
-                documents
-            )
+            new TranslationHeld(baseId is { } id ? documents.GetValueOrDefault(id) : null, held?.Fields ?? new Dictionary<string, int>(), documents)
         );
     }
 

@@ -127,7 +127,8 @@ internal sealed class TranslationTable
 
                 break;
 
-            case FieldKind.List or FieldKind.TextList:
+            case FieldKind.List
+            or FieldKind.TextList:
                 var (items, held) = (original as JsonArray ?? [], draft as JsonArray ?? []);
                 var places = Places(items, structure as JsonArray, held);
                 _removed += held.Count - places.Count(p => p.Draft >= 0);
@@ -187,13 +188,20 @@ internal sealed class TranslationTable
     /// <summary>For each item of the original: its place in the state that was held, and in the translation; −1 where it has none.</summary>
     private static List<(int Before, int Draft)> Places(JsonArray items, JsonArray? structure, JsonArray draft)
     {
-        var match = structure is null ? null : ListMatch.Of(structure, items);
-        var follows = match is not null && structure!.Count == draft.Count;
+        var before = structure is null ? null : ItemPairs.Before(structure, items);
+        var follows = before is not null && structure!.Count == draft.Count;
         return
         [
             .. Enumerable
                 .Range(0, items.Count)
-                .Select(at => (match?.Before(at) ?? -1, follows ? match!.Before(at) : at < draft.Count ? at : -1)),
+                .Select(at =>
+                    (
+                        before?[at] ?? -1,
+                        follows ? before![at]
+                        : at < draft.Count ? at
+                        : -1
+                    )
+                ),
         ];
     }
 
@@ -213,7 +221,8 @@ internal sealed class TranslationTable
 
                 return group;
 
-            case FieldKind.List or FieldKind.TextList when original is JsonArray items:
+            case FieldKind.List
+            or FieldKind.TextList when original is JsonArray items:
                 var held = draft as JsonArray ?? [];
                 var aligned = new JsonArray();
                 foreach (var (at, (before, place)) in Places(items, structure as JsonArray, held).Index())
@@ -239,9 +248,13 @@ internal sealed class TranslationTable
                 return aligned;
 
             default:
-                return IsText(field) ? original is null ? null : TextOf(draft) ?? ""
-                    : SameData(original, DraftForm.Plain(draft)) ? draft?.DeepClone()
-                    : DraftForm.Name(original);
+                return IsText(field)
+                    ? original is null
+                        ? null
+                        : TextOf(draft) ?? ""
+                    : SameData(original, DraftForm.Plain(draft))
+                        ? draft?.DeepClone()
+                        : DraftForm.Name(original);
         }
     }
 
@@ -257,7 +270,9 @@ internal sealed class TranslationTable
         JsonNode? node = document;
         foreach (var step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.'))
         {
-            node = step.StartsWith('[') ? (node as JsonArray)?[int.Parse(step[1..^1], System.Globalization.CultureInfo.InvariantCulture)] : (node as JsonObject)?[step];
+            node = step.StartsWith('[')
+                ? (node as JsonArray)?[int.Parse(step[1..^1], System.Globalization.CultureInfo.InvariantCulture)]
+                : (node as JsonObject)?[step];
         }
 
         return TextOf(node);

@@ -94,10 +94,7 @@ public sealed class Worklist
             .ThenBy(a => a.Id)
             .Select(a => new WorkOwner(a.Id, a.DisplayName))
             .ToListAsync(cancellation);
-        return new(
-            DeskAnswer.Done,
-            new WorkPage([.. asked.Skip((shown - 1) * PageSize).Take(PageSize)], asked.Count, shown, pages, counts, names)
-        );
+        return new(DeskAnswer.Done, new WorkPage([.. asked.Skip((shown - 1) * PageSize).Take(PageSize)], asked.Count, shown, pages, counts, names));
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
@@ -130,17 +127,30 @@ public sealed class Worklist
         {
             foreach (var (path, until) in guide.Facts.Where(f => f.Until < today))
             {
-                yield return Line(WorkKind.FactPastDate, guide, care) with { Path = path, Section = SectionOf(path), On = until };
+                yield return Line(WorkKind.FactPastDate, guide, care) with
+                {
+                    Path = path,
+                    Section = SectionOf(path),
+                    On = until,
+                };
             }
 
             foreach (var fault in guide.Faults)
             {
-                yield return Line(WorkKind.BrokenRule, guide, care) with { Path = fault.Path, Section = SectionOf(fault.Path), Fault = fault };
+                yield return Line(WorkKind.BrokenRule, guide, care) with
+                {
+                    Path = fault.Path,
+                    Section = SectionOf(fault.Path),
+                    Fault = fault,
+                };
             }
 
             if ((care.GetValueOrDefault(guide.Id)?.DueOn ?? guide.ReviewDueOn) is { } due && due <= today.AddDays(ReviewAhead))
             {
-                yield return Line(WorkKind.GuideToReview, guide, care) with { On = due };
+                yield return Line(WorkKind.GuideToReview, guide, care) with
+                {
+                    On = due,
+                };
             }
         }
     }
@@ -211,7 +221,10 @@ public sealed class Worklist
         CancellationToken cancellation
     )
     {
-        if (held is null && original.RevisionUtc <= translation.RevisionUtc || held is { Fields.Count: 0 } && held.OriginalRevisionId == original.RevisionId)
+        if (
+            held is null && original.RevisionUtc <= translation.RevisionUtc
+            || held is { Fields.Count: 0 } && held.OriginalRevisionId == original.RevisionId
+        )
         {
             return 0;
         }
@@ -362,10 +375,7 @@ public sealed class Worklist
     private static IReadOnlyList<(string Path, DateOnly Until)> FactsOf(GuideContent content) =>
         [
             .. GuideSections.Parts.SelectMany(part =>
-                part.ValidUntil(content)
-                    .Index()
-                    .Where(f => f.Item is not null)
-                    .Select(f => ($"content.{part.Path}[{f.Index}]", f.Item!.Value))
+                part.ValidUntil(content).Index().Where(f => f.Item is not null).Select(f => ($"content.{part.Path}[{f.Index}]", f.Item!.Value))
             ),
         ];
 }

@@ -7,6 +7,9 @@ namespace CareerPortal.Exchange;
 /// <summary>Exchange files in one archive: the same files always give the same bytes, and what is read from one has bounds.</summary>
 public static partial class ExchangeArchive
 {
+    /// <summary>What files are written in: the value of the fault where one is in something else.</summary>
+    public const string Encoding = "UTF-8";
+
     public const int MostFiles = 20_000;
     public const int MostBytes = 128 * 1024 * 1024;
     public const int MostBytesOfFile = 8 * 1024 * 1024;
@@ -81,7 +84,7 @@ public static partial class ExchangeArchive
         catch (DecoderFallbackException e)
         {
             var line = 1 + bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length)).Count((byte)'\n');
-            throw Fault(name, FaultKind.Unreadable, "UTF-8", line);
+            throw Fault(name, FaultKind.Unreadable, Encoding, line);
         }
     }
 

@@ -78,13 +78,13 @@ public static class TranslationSheet
         var rows = new List<SheetRow>();
         foreach (var (line, cells) in Cells(text, separator).Skip(1))
         {
+            if (cells.All(c => c.Length == 0))
+            {
+                continue;
+            }
+
             if (cells.Count is < 3 or > 4)
             {
-                if (cells.All(c => c.Length == 0))
-                {
-                    continue;
-                }
-
                 throw new SheetFaultException(SheetFault.WrongCells, line);
             }
 
@@ -170,5 +170,6 @@ public static class TranslationSheet
 
     /// <summary>Whether a spreadsheet would take a cell for a formula, behind however many apostrophes.</summary>
     private static bool IsReckoned(string cell) =>
-        cell.AsSpan().TrimStart(Guard) is { Length: > 0 } rest && rest[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
+        cell.AsSpan().TrimStart(Guard) is { Length: > 0 } rest
+        && rest[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
 }

@@ -64,7 +64,9 @@ public sealed class VoteBox(IDbContextFactory<PortalDbContext> contexts, TimePro
                     g.Key,
                     g.Where(r => r.IsUseful).Sum(r => r.Count),
                     g.Where(r => !r.IsUseful).Sum(r => r.Count),
-                    g.Where(r => r is { IsUseful: false, Reason: not null }).GroupBy(r => r.Reason!.Value).ToDictionary(r => r.Key, r => r.Sum(x => x.Count)),
+                    g.Where(r => r is { IsUseful: false, Reason: not null })
+                        .GroupBy(r => r.Reason!.Value)
+                        .ToDictionary(r => r.Key, r => r.Sum(x => x.Count)),
                     g.Max(r => r.Last)
                 )),
         ];

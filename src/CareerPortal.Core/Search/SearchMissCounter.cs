@@ -26,7 +26,10 @@ public sealed class SearchMissCounter
             ' ',
             clean.ToLowerInvariant().Split([' ', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         );
-        return words.Any(c => char.IsNumber(c) || c is '@' or '＠') || words.Contains("://", StringComparison.Ordinal) || words.Count(char.IsLetter) < LeastLetters
+        return
+            words.Any(c => char.IsNumber(c) || c is '@' or '＠')
+            || words.Contains("://", StringComparison.Ordinal)
+            || words.Count(char.IsLetter) < LeastLetters
             ? null
             : words;
     }

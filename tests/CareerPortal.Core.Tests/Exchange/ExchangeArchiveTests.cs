@@ -47,7 +47,10 @@ public sealed class ExchangeArchiveTests
 
     [Fact]
     public void Read_NoArchive_IsRefused() =>
-        Assert.Equal(FaultKind.Unreadable, Assert.Single(Assert.Throws<ExchangeFaultException>(() => ExchangeArchive.Read("a.zip", [1, 2, 3])).Faults).Kind);
+        Assert.Equal(
+            FaultKind.Unreadable,
+            Assert.Single(Assert.Throws<ExchangeFaultException>(() => ExchangeArchive.Read("a.zip", [1, 2, 3])).Faults).Kind
+        );
 
     [Fact]
     public void Read_TextInOtherEncoding_TellsTheLine()

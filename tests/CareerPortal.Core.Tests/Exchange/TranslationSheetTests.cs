@@ -66,7 +66,9 @@ public sealed class TranslationSheetTests
     [Fact]
     public void Read_WhatASpreadsheetInFrenchWrites_IsUnderstood()
     {
-        var rows = TranslationSheet.Read(Encoding.UTF8.GetBytes("path;original;translation;mark\r\ncontent.summary;Bon;\"Goed; en \"\"wel\"\"\";abc\r\n;;;\r\n"));
+        var rows = TranslationSheet.Read(
+            Encoding.UTF8.GetBytes("path;original;translation;mark\r\ncontent.summary;Bon;\"Goed; en \"\"wel\"\"\";abc\r\n;;;\r\n")
+        );
 
         Assert.Equal([new SheetRow("content.summary", "Bon", "Goed; en \"wel\"", "abc") { Line = 2 }], rows);
     }

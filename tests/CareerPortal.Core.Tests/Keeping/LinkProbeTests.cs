@@ -151,7 +151,11 @@ public sealed class LinkProbeTests
                         request.Append(Encoding.ASCII.GetString(buffer, 0, read));
                     }
 
-                    await stream.WriteAsync(Encoding.ASCII.GetBytes(answer(request.ToString()).Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)));
+                    await stream.WriteAsync(
+                        Encoding.ASCII.GetBytes(
+                            answer(request.ToString()).Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)
+                        )
+                    );
                 }
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)

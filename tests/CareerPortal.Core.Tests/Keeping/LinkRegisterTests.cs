@@ -34,7 +34,13 @@ public sealed class LinkRegisterTests : IDisposable
     public async Task ClaimAsync_SameHost_RestsBetween()
     {
         var set = Sample.Set();
-        await _store.ImportAsync(set with { Sources = [set.Sources[0], set.Sources[0] with { Code = "autre", Url = "https://source.example/autre" }] }, Cancellation);
+        await _store.ImportAsync(
+            set with
+            {
+                Sources = [set.Sources[0], set.Sources[0] with { Code = "autre", Url = "https://source.example/autre" }],
+            },
+            Cancellation
+        );
         await Register.FollowContentAsync(Cancellation);
         var hosts = new List<string>();
 

@@ -74,7 +74,14 @@ public sealed class WorklistTests : IAsyncLifetime
     {
         await using (var context = _store.Store.CreateDbContext())
         {
-            context.Add(new GuideCare { GuideId = _store.OriginalId, OwnerId = _store.Actor.AccountId, DueOn = new DateOnly(2026, 12, 10) });
+            context.Add(
+                new GuideCare
+                {
+                    GuideId = _store.OriginalId,
+                    OwnerId = _store.Actor.AccountId,
+                    DueOn = new DateOnly(2026, 12, 10),
+                }
+            );
             await context.SaveChangesAsync(Cancellation);
         }
 
@@ -100,7 +107,10 @@ public sealed class WorklistTests : IAsyncLifetime
     [Fact]
     public async Task ListAsync_OriginalChangedSinceTheTranslation_TellsHowManyTexts_UntilTheyAreMarked()
     {
-        await _store.Store.ImportAsync(Sample.Set(Sample.CompleteGuide(), Sample.CompleteGuide(language: "nl") with { Slug = "boekbinder" }), Cancellation);
+        await _store.Store.ImportAsync(
+            Sample.Set(Sample.CompleteGuide(), Sample.CompleteGuide(language: "nl") with { Slug = "boekbinder" }),
+            Cancellation
+        );
         Assert.Empty(await LinesAsync(WorkKind.OlderTranslation));
         await _store.ChangeOriginalAsync(c => c with { Hook = "Venez.", Pros = ["Du calme.", "De l'air."] });
 
@@ -123,7 +133,13 @@ public sealed class WorklistTests : IAsyncLifetime
 
         var page = await PageAsync(new WorkFilter());
 
-        Assert.Equal((1, 1), (page.Lines.Single(l => l.Kind == WorkKind.NotUseful).Votes!.NotUseful, page.Lines.Single(l => l.Kind == WorkKind.NotUseful).Votes!.Useful));
+        Assert.Equal(
+            (1, 1),
+            (
+                page.Lines.Single(l => l.Kind == WorkKind.NotUseful).Votes!.NotUseful,
+                page.Lines.Single(l => l.Kind == WorkKind.NotUseful).Votes!.Useful
+            )
+        );
         Assert.Equal("souffleur", page.Lines.Single(l => l.Kind == WorkKind.NothingFound).Missed!.Words);
         Assert.Equal(Sample.Source, page.Lines.Single(l => l.Kind == WorkKind.BrokenLink).Link!.Place.Code);
         Assert.All(Enum.GetValues<WorkKind>(), k => Assert.Equal(page.Lines.Count(l => l.Kind == k), page.Counts.GetValueOrDefault(k)));
@@ -135,7 +151,11 @@ public sealed class WorklistTests : IAsyncLifetime
     {
         await _store.Store.ImportAsync(Sample.Many(40), Cancellation);
         var list = List();
-        var (first, second, third) = (await PageAsync(new(WorkKind.MissingTranslation), list, 1), await PageAsync(new(WorkKind.MissingTranslation), list, 2), await PageAsync(new(WorkKind.MissingTranslation), list, 3));
+        var (first, second, third) = (
+            await PageAsync(new(WorkKind.MissingTranslation), list, 1),
+            await PageAsync(new(WorkKind.MissingTranslation), list, 2),
+            await PageAsync(new(WorkKind.MissingTranslation), list, 3)
+        );
 
         var all = first.Lines.Concat(second.Lines).Concat(third.Lines).Select(l => (l.GuideId, l.ToLanguage)).ToList();
 
@@ -166,7 +186,8 @@ public sealed class WorklistTests : IAsyncLifetime
         );
     }
 
-    private async Task<IReadOnlyList<WorkLine>> LinesAsync(WorkKind kind, Worklist? list = null) => (await PageAsync(new WorkFilter(kind), list)).Lines;
+    private async Task<IReadOnlyList<WorkLine>> LinesAsync(WorkKind kind, Worklist? list = null) =>
+        (await PageAsync(new WorkFilter(kind), list)).Lines;
 
     private async Task<WorkPage> PageAsync(WorkFilter filter, Worklist? list = null, int page = 1) =>
         (await (list ?? List()).ListAsync(_store.Actor, filter, page, Cancellation)).Value!;

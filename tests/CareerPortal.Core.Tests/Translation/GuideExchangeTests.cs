@@ -78,7 +78,10 @@ public sealed class GuideExchangeTests
             new DraftBatch(
                 store.Actor.SessionId,
                 1,
-                [new DraftChange(DraftEditKind.Set, "content.hook", "Et si c'était vous ?", "Au brouillon."), new DraftChange(DraftEditKind.Set, "content.tagline", "Pour que tout tienne.", "Autre ligne.")],
+                [
+                    new DraftChange(DraftEditKind.Set, "content.hook", "Et si c'était vous ?", "Au brouillon."),
+                    new DraftChange(DraftEditKind.Set, "content.tagline", "Pour que tout tienne.", "Autre ligne."),
+                ],
                 0
             ),
             Cancellation
@@ -216,7 +219,10 @@ public sealed class GuideExchangeTests
         var text = GuideMarkdown.Write("Relieur", document, (_, v) => v.ToString(), s => s.Id, f => f.Name);
 
         Assert.StartsWith("# Relieur\n", text, StringComparison.Ordinal);
-        Assert.All(["Et si c'était vous ?", "### Faire", "- Du calme.", "Combien gagne-t-on ?", "220000", "Une loupe aide."], t => Assert.Contains(t, text, StringComparison.Ordinal));
+        Assert.All(
+            ["Et si c'était vous ?", "### Faire", "- Du calme.", "Combien gagne-t-on ?", "220000", "Une loupe aide."],
+            t => Assert.Contains(t, text, StringComparison.Ordinal)
+        );
     }
 
     private static async Task<IReadOnlyList<SheetRow>> RowsAsync(TranslationStore store) =>

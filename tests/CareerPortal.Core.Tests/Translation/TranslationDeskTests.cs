@@ -24,7 +24,10 @@ public sealed class TranslationDeskTests
         var draft = await store.Drafts.ReadAsync(store.Actor, store.GuideId, Cancellation);
         var content = DraftReading.Read(draft.Value!.Document).Document.Content;
         var original = Sample.CompleteGuide().Content;
-        Assert.Equal(original.Salaries.Select(s => (s.LowCents, s.HighCents, s.Source)), content.Salaries.Select(s => (s.LowCents, s.HighCents, s.Source)));
+        Assert.Equal(
+            original.Salaries.Select(s => (s.LowCents, s.HighCents, s.Source)),
+            content.Salaries.Select(s => (s.LowCents, s.HighCents, s.Source))
+        );
         Assert.Equal(original.Qualities.Select(q => q.Quality), content.Qualities.Select(q => q.Quality));
         Assert.Equal(original.Day.Select(d => d.At), content.Day.Select(d => d.At));
     }
@@ -147,15 +150,19 @@ public sealed class TranslationDeskTests
         var view = await store.ReadAsync();
         Assert.Equal(1, view.Sections.Single(s => s.Id == "missions").Added);
 
-        var answer = await store.Desk.AlignAsync(store.Actor, store.GuideId, Guid.CreateVersion7(), view.OriginalRevisionId, "missions", Cancellation);
+        var answer = await store.Desk.AlignAsync(
+            store.Actor,
+            store.GuideId,
+            Guid.CreateVersion7(),
+            view.OriginalRevisionId,
+            "missions",
+            Cancellation
+        );
 
         Assert.Equal(DeskAnswer.Done, answer.Answer);
         var section = (await store.ReadAsync()).Sections.Single(s => s.Id == "missions");
         Assert.False(section.NeedsAligning);
-        Assert.Equal(
-            ["", "", "NL Coller", "NL Coller le dos.", "NL Coudre", "NL Coudre les cahiers."],
-            section.Fields.Select(f => f.Translation)
-        );
+        Assert.Equal(["", "", "NL Coller", "NL Coller le dos.", "NL Coudre", "NL Coudre les cahiers."], section.Fields.Select(f => f.Translation));
     }
 
     [Fact]

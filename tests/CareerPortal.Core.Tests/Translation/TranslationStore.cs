@@ -53,7 +53,10 @@ internal sealed class TranslationStore : IDisposable
     {
         Store.Time.Advance(TimeSpan.FromMinutes(1));
         await using var context = Store.CreateDbContext();
-        var guide = await context.Guides.Include(g => g.Mentions).Include(g => g.PublishedRevision).SingleAsync(g => g.Id == OriginalId, Cancellation);
+        var guide = await context
+            .Guides.Include(g => g.Mentions)
+            .Include(g => g.PublishedRevision)
+            .SingleAsync(g => g.Id == OriginalId, Cancellation);
         var document = guide.PublishedRevision!.Read();
         var number = await context.Revisions.CountAsync(r => r.GuideId == OriginalId, Cancellation) + 1;
         var revision = Revision.Of(guide, number, document with { Content = change(document.Content) }, "Test", Store.Time.GetUtcNow().UtcDateTime);

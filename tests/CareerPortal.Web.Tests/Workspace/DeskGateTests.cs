@@ -3,6 +3,7 @@ using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.Editing;
 using CareerPortal.Guides;
+using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,15 @@ public sealed class DeskGateTests(WorkspaceSite site) : IClassFixture<WorkspaceS
     [Fact]
     public void Methods_OfTheDesks_AreFound() =>
         Assert.All<Type>(
-            [typeof(DraftDesk), typeof(EditorialDesk), typeof(CommentDesk), typeof(ShareDesk), typeof(ReleaseDesk), typeof(TranslationDesk), typeof(DirectoryDesk)],
+            [
+                typeof(DraftDesk),
+                typeof(EditorialDesk),
+                typeof(CommentDesk),
+                typeof(ShareDesk),
+                typeof(ReleaseDesk),
+                typeof(TranslationDesk),
+                typeof(DirectoryDesk),
+            ],
             desk => Assert.Contains(DeskCalls.All, m => m.DeclaringType == desk)
         );
 
@@ -38,8 +47,7 @@ public sealed class DeskGateTests(WorkspaceSite site) : IClassFixture<WorkspaceS
 
     [Theory]
     [MemberData(nameof(MethodsOnAGuide))]
-    public async Task Action_OnSomebodyElsesUnpublishedGuide_DoesAndTellsNothing(string method) =>
-        await RefusesAsync(method, site.Stranger.Actor);
+    public async Task Action_OnSomebodyElsesUnpublishedGuide_DoesAndTellsNothing(string method) => await RefusesAsync(method, site.Stranger.Actor);
 
     private async Task RefusesAsync(string name, Actor actor)
     {
@@ -56,7 +64,11 @@ public sealed class DeskGateTests(WorkspaceSite site) : IClassFixture<WorkspaceS
 
     private async Task EndAsync(Actor actor)
     {
-        await using var context = await site.Portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancellation);
-        await context.AccountSessions.Where(s => s.Id == actor.SessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedUtc, DateTime.UtcNow), Cancellation);
+        await using var context = await site
+            .Portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>()
+            .CreateDbContextAsync(Cancellation);
+        await context
+            .AccountSessions.Where(s => s.Id == actor.SessionId)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedUtc, DateTime.UtcNow), Cancellation);
     }
 }

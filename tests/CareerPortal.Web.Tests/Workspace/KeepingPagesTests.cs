@@ -26,7 +26,15 @@ public sealed class KeepingPagesTests : IDisposable
         await reader.GetAsync(Address($"/metiers/{Guide}/avis?Useful=0"), Cancellation);
         await PostAsync(reader, $"/metiers/{Guide}/avis", "vote", ("Useful", "0"), ("Website", "https://reclame.example"));
         Assert.Empty(await VotesAsync());
-        var answer = await PostAsync(reader, $"/metiers/{Guide}/avis", "vote", ("Useful", "0"), ("Reason", "Outdated"), ("Words", "Le <b>salaire</b> a changé"), ("Website", ""));
+        var answer = await PostAsync(
+            reader,
+            $"/metiers/{Guide}/avis",
+            "vote",
+            ("Useful", "0"),
+            ("Reason", "Outdated"),
+            ("Words", "Le <b>salaire</b> a changé"),
+            ("Website", "")
+        );
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal($"/metiers/{Guide}/avis?merci=1", answer.Headers.Location?.ToString());
@@ -95,7 +103,9 @@ public sealed class KeepingPagesTests : IDisposable
     [Fact]
     public async Task VotesPage_HostileWords_AreShownAsText()
     {
-        await _site.Services.GetRequiredService<VoteBox>().CastAsync("fr", Guide, new GivenVote(false, null, "<script>alert(1)</script>=1+1"), Cancellation);
+        await _site
+            .Services.GetRequiredService<VoteBox>()
+            .CastAsync("fr", Guide, new GivenVote(false, null, "<script>alert(1)</script>=1+1"), Cancellation);
         using var author = _site.Browser(await _site.PersonAsync());
 
         var page = await author.GetStringAsync(Address("/espace/a-tenir/avis"), Cancellation);
@@ -175,7 +185,11 @@ public sealed class KeepingPagesTests : IDisposable
 
     private static async Task<string> SendAsync(HttpClient client, string path, string name, byte[] bytes)
     {
-        using var form = new MultipartFormDataContent { { new StringContent("rehearse"), "_handler" }, { new ByteArrayContent(bytes), "File", name } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("rehearse"), "_handler" },
+            { new ByteArrayContent(bytes), "File", name },
+        };
         return await (await client.PostAsync(Address(path), form, Cancellation)).Content.ReadAsStringAsync(Cancellation);
     }
 

@@ -3,6 +3,7 @@ using AngleSharp;
 using AngleSharp.Html.Dom;
 using CareerPortal.Accounts;
 using CareerPortal.Editing;
+using CareerPortal.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
@@ -94,7 +95,9 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
                     var may = person is not null && May(row, role, person, guide);
                     if (IsAnswer(answer, path) != may)
                     {
-                        faults.Add($"{path} for {(person is null ? "nobody" : $"{role} {(person == site.Owner ? "(owner)" : "")}")}: {(int)answer.StatusCode}");
+                        faults.Add(
+                            $"{path} for {(person is null ? "nobody" : $"{role} {(person == site.Owner ? "(owner)" : "")}")}: {(int)answer.StatusCode}"
+                        );
                     }
                 }
             }
@@ -125,7 +128,11 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
                 foreach (var button in form.QuerySelectorAll<IHtmlButtonElement>("button[type=submit]").DefaultIfEmpty(null))
                 {
                     var before = StoreDump.Of(site.Portal.DataFolder);
-                    var fields = Colleague.FieldsOf(form).Where(f => f.Key != "__RequestVerificationToken").Append(new("__RequestVerificationToken", token)).ToList();
+                    var fields = Colleague
+                        .FieldsOf(form)
+                        .Where(f => f.Key != "__RequestVerificationToken")
+                        .Append(new("__RequestVerificationToken", token))
+                        .ToList();
                     if (button?.Name is { Length: > 0 } name)
                     {
                         fields.Add(new(name, button.Value));
@@ -170,7 +177,10 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
     private static bool IsAnswer(HttpResponseMessage answer, string path) =>
         answer.StatusCode switch
         {
-            HttpStatusCode.Found or HttpStatusCode.SeeOther => answer.Headers.Location?.OriginalString.Contains("/connexion", StringComparison.Ordinal) == false,
+            HttpStatusCode.Found or HttpStatusCode.SeeOther => answer.Headers.Location?.OriginalString.Contains(
+                "/connexion",
+                StringComparison.Ordinal
+            ) == false,
             HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => false,
             HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.NotModified => true,
             _ => throw new InvalidOperationException($"{path} answered {answer.StatusCode}"),

@@ -24,15 +24,23 @@ internal static class ExchangePages
     {
         var group = app.MapGroup("/espace").RequireAuthorization(WorkspacePolicies.Write).WithMetadata(new RendersAttribute());
         group.MapGet("/echange/guides.zip", AllAsync);
-        group.MapGet("/guides/{id:int}/export/guide.json", (int id, HttpContext context, GuideExchange exchange) => GuideAsync(id, context, exchange, false));
-        group.MapGet("/guides/{id:int}/export/brouillon.json", (int id, HttpContext context, GuideExchange exchange) => GuideAsync(id, context, exchange, true));
+        group.MapGet(
+            "/guides/{id:int}/export/guide.json",
+            (int id, HttpContext context, GuideExchange exchange) => GuideAsync(id, context, exchange, false)
+        );
+        group.MapGet(
+            "/guides/{id:int}/export/brouillon.json",
+            (int id, HttpContext context, GuideExchange exchange) => GuideAsync(id, context, exchange, true)
+        );
         group.MapGet(
             "/guides/{id:int}/export/guide.md",
-            (int id, HttpContext context, GuideExchange exchange, IStringLocalizer<PortalTexts> texts) => MarkdownAsync(id, context, exchange, texts, false)
+            (int id, HttpContext context, GuideExchange exchange, IStringLocalizer<PortalTexts> texts) =>
+                MarkdownAsync(id, context, exchange, texts, false)
         );
         group.MapGet(
             "/guides/{id:int}/export/brouillon.md",
-            (int id, HttpContext context, GuideExchange exchange, IStringLocalizer<PortalTexts> texts) => MarkdownAsync(id, context, exchange, texts, true)
+            (int id, HttpContext context, GuideExchange exchange, IStringLocalizer<PortalTexts> texts) =>
+                MarkdownAsync(id, context, exchange, texts, true)
         );
         group.MapGet("/guides/{id:int}/export/traduction.csv", SheetAsync);
     }

@@ -19,8 +19,7 @@ internal static class KeepingPages
                 "/espace/a-tenir/avis.csv",
                 async (HttpContext context, VoteLedger ledger) =>
                 {
-                    var sheet =
-                        ActorOf.In(context.User) is { } actor ? (await ledger.SheetAsync(actor, context.RequestAborted)).Value : null;
+                    var sheet = ActorOf.In(context.User) is { } actor ? (await ledger.SheetAsync(actor, context.RequestAborted)).Value : null;
                     if (sheet is null)
                     {
                         return Results.StatusCode(StatusCodes.Status403Forbidden);

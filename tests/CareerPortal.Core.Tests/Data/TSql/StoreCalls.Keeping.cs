@@ -12,7 +12,7 @@ namespace CareerPortal.Core.Tests.Data.TSql;
 /// <summary>The calls that keep guides true, and translate and exchange them.</summary>
 internal static partial class StoreCalls
 {
-    private static readonly Actor Somebody = new(Guid.CreateVersion7(), Guid.CreateVersion7(), InventedValues.Other);
+    private static readonly Actor Keeper = new(Guid.CreateVersion7(), Guid.CreateVersion7(), InventedValues.Other);
 
     private static readonly Dictionary<string, GuideFile> OneFile = new() { ["guide.json"] = Sample.CompleteGuide() };
 
@@ -23,8 +23,8 @@ internal static partial class StoreCalls
             ["VoteBox.CountsAsync"] = s => Votes(s).CountsAsync(default),
             ["VoteBox.ListAsync"] = s => Votes(s).ListAsync(1, 2, 10, default),
             ["VoteBox.DeleteExpiredAsync"] = s => Votes(s).DeleteExpiredAsync(default),
-            ["VoteLedger.ListAsync"] = s => new VoteLedger(s, Votes(s)).ListAsync(Somebody, 1, 1, default),
-            ["VoteLedger.SheetAsync"] = s => new VoteLedger(s, Votes(s)).SheetAsync(Somebody, default),
+            ["VoteLedger.ListAsync"] = s => new VoteLedger(s, Votes(s)).ListAsync(Keeper, 1, 1, default),
+            ["VoteLedger.SheetAsync"] = s => new VoteLedger(s, Votes(s)).SheetAsync(Keeper, default),
             ["SearchMisses.KeepAsync"] = s => Misses(s).KeepAsync([new MissedWords("nl", "mots", 3)], default),
             ["SearchMisses.ShownAsync"] = s => Misses(s).ShownAsync(default),
             ["SearchMisses.DeleteExpiredAsync"] = s => Misses(s).DeleteExpiredAsync(default),
@@ -42,23 +42,23 @@ internal static partial class StoreCalls
                     Votes(s),
                     Misses(s),
                     TimeProvider.System
-                ).ListAsync(Somebody, new WorkFilter(), 1, default),
-            ["TranslationDesk.OriginalAsync"] = s => Translations(s).OriginalAsync(Somebody, 1, default),
-            ["TranslationDesk.ReadAsync"] = s => Translations(s).ReadAsync(Somebody, 1, default),
-            ["TranslationDesk.StartAsync"] = s => Translations(s).StartAsync(Somebody, 1, "nl", default),
+                ).ListAsync(Keeper, new WorkFilter(), 1, default),
+            ["TranslationDesk.OriginalAsync"] = s => Translations(s).OriginalAsync(Keeper, 1, default),
+            ["TranslationDesk.ReadAsync"] = s => Translations(s).ReadAsync(Keeper, 1, default),
+            ["TranslationDesk.StartAsync"] = s => Translations(s).StartAsync(Keeper, 1, "nl", default),
             ["TranslationDesk.WriteAsync"] = s =>
-                Translations(s).WriteAsync(Somebody, 1, Somebody.SessionId, 1, [new("content.summary", "content.summary", "a", "b")], default),
-            ["TranslationDesk.AlignAsync"] = s => Translations(s).AlignAsync(Somebody, 1, Somebody.SessionId, 1, GuideForm.Head, default),
-            ["TranslationDesk.MarkAsync"] = s => Translations(s).MarkAsync(Somebody, 1, 1, ["content.summary"], default),
-            ["GuideExchange.OfferAsync"] = s => Files(s).OfferAsync(Somebody, 1, default),
-            ["GuideExchange.GuideAsync"] = s => Files(s).GuideAsync(Somebody, 1, true, default),
-            ["GuideExchange.AllAsync"] = s => Files(s).AllAsync(Somebody, default),
+                Translations(s).WriteAsync(Keeper, 1, Keeper.SessionId, 1, [new("content.summary", "content.summary", "a", "b")], default),
+            ["TranslationDesk.AlignAsync"] = s => Translations(s).AlignAsync(Keeper, 1, Keeper.SessionId, 1, GuideForm.Head, default),
+            ["TranslationDesk.MarkAsync"] = s => Translations(s).MarkAsync(Keeper, 1, 1, ["content.summary"], default),
+            ["GuideExchange.OfferAsync"] = s => Files(s).OfferAsync(Keeper, 1, default),
+            ["GuideExchange.GuideAsync"] = s => Files(s).GuideAsync(Keeper, 1, true, default),
+            ["GuideExchange.AllAsync"] = s => Files(s).AllAsync(Keeper, default),
             ["GuideExchange.NamesAsync"] = s => Files(s).NamesAsync(Sample.CompleteGuide().Content, default),
-            ["GuideExchange.SheetAsync"] = s => Files(s).SheetAsync(Somebody, 1, default),
-            ["GuideExchange.RehearseAsync"] = s => Files(s).RehearseAsync(Somebody, OneFile, 1, default),
-            ["GuideExchange.TakeAsync"] = s => Files(s).TakeAsync(Somebody, OneFile, 1, Somebody.SessionId, default),
-            ["GuideExchange.RehearseSheetAsync"] = s => Files(s).RehearseSheetAsync(Somebody, 1, "a.csv", [], default),
-            ["GuideExchange.TakeSheetAsync"] = s => Files(s).TakeSheetAsync(Somebody, 1, "a.csv", [], Somebody.SessionId, default),
+            ["GuideExchange.SheetAsync"] = s => Files(s).SheetAsync(Keeper, 1, default),
+            ["GuideExchange.RehearseAsync"] = s => Files(s).RehearseAsync(Keeper, OneFile, 1, default),
+            ["GuideExchange.TakeAsync"] = s => Files(s).TakeAsync(Keeper, OneFile, 1, Keeper.SessionId, default),
+            ["GuideExchange.RehearseSheetAsync"] = s => Files(s).RehearseSheetAsync(Keeper, 1, "a.csv", [], default),
+            ["GuideExchange.TakeSheetAsync"] = s => Files(s).TakeSheetAsync(Keeper, 1, "a.csv", [], Keeper.SessionId, default),
         };
 
     private static VoteBox Votes(RecordingStore store) => new(store, TimeProvider.System);
@@ -67,8 +67,7 @@ internal static partial class StoreCalls
 
     private static LinkRegister Links(RecordingStore store) => new(store, TimeProvider.System);
 
-    private static TranslationDesk Translations(RecordingStore store) =>
-        new(store, new DraftDesk(store, TimeProvider.System), TimeProvider.System);
+    private static TranslationDesk Translations(RecordingStore store) => new(store, new DraftDesk(store, TimeProvider.System), TimeProvider.System);
 
     private static GuideExchange Files(RecordingStore store) =>
         new(store, new DraftDesk(store, TimeProvider.System), Translations(store), new ExchangeExport(store), TimeProvider.System);
