@@ -42,7 +42,8 @@ internal sealed partial class FirstLinks(
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-BE");
         var token = await tickets.IssueDemonstrationAsync(texts["SignIn.Demonstration"], cancellation);
-        DemonstrationLink(logger, LinkOf(token));
+        var link = LinkOf(token);
+        DemonstrationLink(logger, link);
     }
 
     private async Task OfferFirstAsync(CancellationToken cancellation)
@@ -55,7 +56,8 @@ internal sealed partial class FirstLinks(
 
         if (await tickets.IssueFirstAdministratorAsync(cancellation) is { } token)
         {
-            FirstLink(logger, LinkOf(token), (int)TicketDesk.FirstAdministratorLife.TotalHours);
+            var (link, hours) = (LinkOf(token), (int)TicketDesk.FirstAdministratorLife.TotalHours);
+            FirstLink(logger, link, hours);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class SignInCookie(SessionWatch watch) : CookieAuthenticationEve
     {
         ArgumentNullException.ThrowIfNull(context);
         var actor = ActorOf.In(context.Principal);
-        SignedIn? now = null;
+        SignedIn? now;
         try
         {
             now = actor is null ? null : await watch.LookAsync(actor, context.HttpContext.RequestAborted);
