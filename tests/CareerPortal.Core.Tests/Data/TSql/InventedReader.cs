@@ -71,7 +71,7 @@ internal sealed class InventedReader(IReadOnlyList<AnswerShape> answers, Invente
             _ => 1,
         };
 
-    public override long GetInt64(int ordinal) => AnyNumber;
+    public override long GetInt64(int ordinal) => Shape!.Writes && Shape.Columns[ordinal].Name == "Id" ? store.NextId() : AnyNumber;
 
     public override string GetString(int ordinal) => values.Text(Shape!.Columns[ordinal]);
 
