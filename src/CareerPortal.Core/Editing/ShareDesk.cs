@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -56,7 +55,7 @@ public sealed class ShareDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                     return new(DeskAnswer.NotNow);
                 }
 
-                var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+                var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
                 var link = new ShareLink
                 {
                     TokenHash = HashOf(secret),
