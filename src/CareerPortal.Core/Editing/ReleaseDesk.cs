@@ -607,6 +607,7 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
 
         var people = await context
             .Accounts.Where(a => a.Id == release.CreatedById || a.Id == release.ApprovedById)
+            .Select(a => new { a.Id, a.DisplayName })
             .ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
         var mayChange = role >= ReleaseAccess.Change && release.IsOpen;
         var held = release.Items.Select(i => i.GuideId).OfType<int>().ToList();
