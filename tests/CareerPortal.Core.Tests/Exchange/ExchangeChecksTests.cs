@@ -62,7 +62,12 @@ public sealed class ExchangeChecksTests : IDisposable
 
     private readonly TestStore _store = new();
 
-    public static TheoryData<FaultKind> Kinds => [.. Enum.GetValues<FaultKind>().Where(k => FaultSeverities.Of(k) == FaultSeverity.Error).Except([FaultKind.Unreadable, FaultKind.UnknownFile])];
+    public static TheoryData<FaultKind> Kinds =>
+        [
+            .. Enum.GetValues<FaultKind>()
+                .Where(k => FaultSeverities.Of(k) == FaultSeverity.Error)
+                .Except([FaultKind.Unreadable, FaultKind.UnknownFile]),
+        ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
