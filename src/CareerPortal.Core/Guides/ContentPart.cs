@@ -43,7 +43,9 @@ public sealed record ContentPart
     /// <summary>In somebody's mouth, who may say « tu » where the guide says « vous ».</summary>
     public bool IsSpoken { get; init; }
 
-    /// <summary>The texts of it that are long and may have the marks of <see cref="Guides.Prose"/>: members of its items, or "" for the items themselves.</summary>
+    /// <summary>
+    /// The texts of it that are long and may have the marks of <see cref="Guides.Prose"/>: members of its items, or "" for the items themselves.
+    /// </summary>
     public IReadOnlyList<string> Prose { get; init; } = [];
 
     /// <summary>How many years a dated item is taken for true that does not say until when.</summary>

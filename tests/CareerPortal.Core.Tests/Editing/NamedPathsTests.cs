@@ -10,7 +10,8 @@ public sealed class NamedPathsTests
     private static readonly JsonObject Named = (JsonObject)
         JsonNode.Parse(
             """
-            {"register":"vous","content":{"hook":"Venez","faq":[{"$id":"aa","asked":"Un ?","answer":[{"$id":"bb","$value":"Oui."}]},{"$id":"cc","asked":"Deux ?"}],
+            {"register":"vous","content":{"hook":"Venez","faq":[{"$id":"aa","asked":"Un ?","answer":[{"$id":"bb","$value":"Oui."}]},
+            {"$id":"cc","asked":"Deux ?"}],
             "pros":[{"$id":"dd","$value":"Du calme."}],"salaries":[{"$id":"ee","lowCents":1}]}}
             """
         )!;
