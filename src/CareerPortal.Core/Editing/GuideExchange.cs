@@ -231,7 +231,10 @@ public sealed class GuideExchange(
             }
             else if (preview is { State: ImportState.Changes, GuideId: { } guideId })
             {
-                var applied = await ApplyAsync(actor, guideId, tabId, changes, cancellation);
+                // Items have their names once the draft is there: what the file changes is told by them.
+                var opened = await drafts.OpenAsync(actor, guideId, tabId, cancellation);
+                (preview, changes) = opened.IsDone ? await PrepareAsync(actor, name, file, baseRevisionId, cancellation) : (preview, []);
+                var applied = opened.IsDone && await ApplyAsync(actor, guideId, tabId, changes, cancellation);
                 taken.Add(applied ? preview : preview with { State = ImportState.NotAllowed });
             }
             else

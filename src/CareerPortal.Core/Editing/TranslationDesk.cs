@@ -119,18 +119,35 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
             return new(DeskAnswer.DoneBefore);
         }
 
-        await using (var context = await contexts.CreateDbContextAsync(cancellation))
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await GuideAccess.AskAsync(context, actor, guideId, GuideAction.Translate, cancellation) is var answer and not DeskAnswer.Done)
         {
-            if (await GuideAccess.AskAsync(context, actor, guideId, GuideAction.Translate, cancellation) is var answer and not DeskAnswer.Done)
-            {
-                return new(answer);
-            }
+            return new(answer);
         }
 
         var open = await drafts.OpenAsync(actor, guideId, tabId, cancellation);
         if (open.Value is not { } draft)
         {
             return new(open.Answer);
+        }
+
+        if (written.Exists(t => !Holds(draft.Document, t.DraftPath)))
+        {
+            // The draft was begun only now, and its items have other names than the page was shown with: they are found by the original's.
+            if (await SidesAsync(context, guideId, cancellation) is not { } sides || sides.Current.Id != originalRevisionId)
+            {
+                return new(DeskAnswer.Stale);
+            }
+
+            var places = TranslationTable
+                .Of(sides.Original, draft.Document, sides.Held)
+                .SelectMany(s => s.Fields)
+                .ToDictionary(f => f.Path, f => f.DraftPath, StringComparer.Ordinal);
+            written = [.. written.Select(t => Holds(draft.Document, t.DraftPath) ? t : t with { DraftPath = places.GetValueOrDefault(t.Path) ?? "" })];
+            if (written.Exists(t => t.DraftPath.Length == 0))
+            {
+                return new(DeskAnswer.Stale);
+            }
         }
 
         var applied = await ApplyAsync(
@@ -348,6 +365,29 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
     private static bool IsAllHeld(JsonObject original, TranslationBase held, IReadOnlyDictionary<int, JsonObject> documents) =>
         documents.TryGetValue(held.OriginalRevisionId, out var document)
         && TranslationTable.OlderIn(original, new TranslationHeld(document, held.Fields, documents)) == 0;
+
+    /// <summary>Whether the items that an address names are in a draft.</summary>
+    private static bool Holds(JsonObject draft, string path)
+    {
+        JsonNode? node = draft;
+        foreach (var name in path.Split('.'))
+        {
+            if (node is JsonArray items)
+            {
+                node = items.OfType<JsonObject>().FirstOrDefault(i => i[DraftForm.Id]?.GetValue<string>() == name);
+                if (node is null)
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                node = (node as JsonObject)?[name];
+            }
+        }
+
+        return true;
+    }
 
     private static JsonValue? ValueOf(string? text) => text is null ? null : JsonValue.Create(text);
 

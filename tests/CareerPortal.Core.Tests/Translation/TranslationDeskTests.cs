@@ -103,6 +103,24 @@ public sealed class TranslationDeskTests
     }
 
     [Fact]
+    public async Task WriteAsync_PublishedTranslationWithoutADraft_WritesIntoTheItemThatWasShown()
+    {
+        using var store = await TranslationStore.MakeAsync();
+        await store.Store.ImportAsync(Sample.Set(Sample.CompleteGuide(), Sample.CompleteGuide(language: "nl") with { Slug = "boekbinder" }), Cancellation);
+        await using var context = store.Store.CreateDbContext();
+        var guide = await context.Guides.Where(g => g.Language == "nl").Select(g => g.Id).SingleAsync(Cancellation);
+        var view = (await store.Desk.ReadAsync(store.Actor, guide, Cancellation)).Value!;
+        var field = view.Sections.SelectMany(s => s.Fields).Single(f => f.Path == "content.missions[0].text");
+        var text = new TranslatedText(field.Path, field.DraftPath!, field.Translation, "Doen wat te doen is.");
+
+        var answer = await store.Desk.WriteAsync(store.Actor, guide, Guid.CreateVersion7(), view.OriginalRevisionId, [text], Cancellation);
+
+        Assert.Equal(DeskAnswer.Done, answer.Answer);
+        var draft = await store.Drafts.ReadAsync(store.Actor, guide, Cancellation);
+        Assert.Equal("Doen wat te doen is.", Assert.Single(DraftReading.Read(draft.Value!.Document).Document.Content.Missions).Text);
+    }
+
+    [Fact]
     public async Task ReadAsync_OriginalChanged_TellsWhichTextAndWhatItWas()
     {
         using var store = await TranslationStore.MakeAsync();
