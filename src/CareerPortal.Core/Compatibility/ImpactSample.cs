@@ -210,11 +210,11 @@ public sealed class ImpactSample
         ];
     }
 
-    private ImpactSide SideOf(Standing standing, string code, List<double> percents)
+    private static ImpactSide SideOf(Standing standing, string code, List<double> percents)
     {
         var ranks = standing.RanksOf(code);
         return new ImpactSide(
-            ranks.Order().ElementAtOrDefault(ranks.Count / 2),
+            ranks.Order().ElementAtOrDefault(ranks.Length / 2),
             ranks.Count(r => r == 1),
             standing.Near.GetValueOrDefault(code),
             standing.Suggested.GetValueOrDefault(code),
@@ -264,7 +264,7 @@ public sealed class ImpactSample
         public IReadOnlyDictionary<string, int> Fitting => _fitting;
 
         /// <summary>By person; 0 where the occupation has no place.</summary>
-        public IReadOnlyList<int> RanksOf(string code) => _ranks.TryGetValue(code, out var ranks) ? ranks : new int[people];
+        public int[] RanksOf(string code) => _ranks.TryGetValue(code, out var ranks) ? ranks : new int[people];
 
         public void Add(string code, int person, int rank, bool fits)
         {

@@ -223,7 +223,7 @@ public sealed class GuideExchange(
         var taken = new List<ImportPreview>();
         foreach (var (name, file) in files)
         {
-            var (preview, changes) = await PrepareAsync(actor, name, file, baseRevisionId, cancellation);
+            var (preview, _) = await PrepareAsync(actor, name, file, baseRevisionId, cancellation);
             if (preview.State == ImportState.New)
             {
                 var begun = await BeginAsync(actor, file, cancellation);
@@ -233,7 +233,7 @@ public sealed class GuideExchange(
             {
                 // Items have their names once the draft is there: what the file changes is told by them.
                 var opened = await drafts.OpenAsync(actor, guideId, tabId, cancellation);
-                (preview, changes) = opened.IsDone ? await PrepareAsync(actor, name, file, baseRevisionId, cancellation) : (preview, []);
+                (preview, var changes) = opened.IsDone ? await PrepareAsync(actor, name, file, baseRevisionId, cancellation) : (preview, []);
                 var applied = opened.IsDone && await ApplyAsync(actor, guideId, tabId, changes, cancellation);
                 taken.Add(applied ? preview : preview with { State = ImportState.NotAllowed });
             }

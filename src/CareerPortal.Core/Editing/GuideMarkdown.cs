@@ -21,7 +21,7 @@ public static class GuideMarkdown
     )
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(Line(title)).Append("\n");
+        text.Append("# ").Append(Line(title)).Append('\n');
         var plain = (JsonObject)JsonNode.Parse(GuideDocuments.Write(document))!;
         foreach (var section in GuideForm.Sections)
         {

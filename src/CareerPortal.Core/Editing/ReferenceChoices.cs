@@ -5,7 +5,6 @@ using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Qualities;
-using CareerPortal.Wages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Editing;

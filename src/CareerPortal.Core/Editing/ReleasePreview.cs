@@ -3,7 +3,6 @@ using CareerPortal.Data;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
-using CareerPortal.Wages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 

@@ -7,7 +7,6 @@ using CareerPortal.Occupations;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
 using Microsoft.EntityFrameworkCore;
-using static CareerPortal.Accounts.AccountSets;
 using static CareerPortal.Guides.GuideSets;
 using static CareerPortal.Occupations.OccupationSets;
 

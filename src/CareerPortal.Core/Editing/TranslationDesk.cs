@@ -362,7 +362,7 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
         return new(DeskAnswer.Done, guide.Id);
     }
 
-    private static bool IsAllHeld(JsonObject original, TranslationBase held, IReadOnlyDictionary<int, JsonObject> documents) =>
+    private static bool IsAllHeld(JsonObject original, TranslationBase held, Dictionary<int, JsonObject> documents) =>
         documents.TryGetValue(held.OriginalRevisionId, out var document)
         && TranslationTable.OlderIn(original, new TranslationHeld(document, held.Fields, documents)) == 0;
 

@@ -59,7 +59,7 @@ internal sealed class TranslationTable
         var aligned = (JsonObject)draft.DeepClone();
         foreach (var field in GuideForm.Sections.Where(s => s.Id != GuideForm.Card && sections.Contains(s.Id)).SelectMany(s => s.Fields))
         {
-            var value = table.Aligned(field, At(original, field.Path!), At(table.StructureOf(field), field.Path!), At(draft, field.Path!));
+            var value = Aligned(field, At(original, field.Path!), At(table.StructureOf(field), field.Path!), At(draft, field.Path!));
             Put(aligned, field.Path!, value);
         }
 
@@ -205,7 +205,7 @@ internal sealed class TranslationTable
         ];
     }
 
-    private JsonNode? Aligned(FormField field, JsonNode? original, JsonNode? structure, JsonNode? draft)
+    private static JsonNode? Aligned(FormField field, JsonNode? original, JsonNode? structure, JsonNode? draft)
     {
         switch (field.Kind)
         {

@@ -6,7 +6,7 @@ using CareerPortal.Guides;
 using CareerPortal.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using People = CareerPortal.Accounts.Demonstration;
+using DemoPeople = CareerPortal.Accounts.Demonstration;
 
 namespace CareerPortal.Web.Workspace.Demonstration;
 
@@ -31,7 +31,7 @@ internal sealed class DemonstrationDrafts(
     public async Task FillAsync(CancellationToken cancellation)
     {
         var guides = await GuidesAsync(cancellation);
-        if (guides.Count < Needed || await SignInAsync(People.Author, cancellation) is not { } author || await SignInAsync(People.Reviewer, cancellation) is not { } reviewer)
+        if (guides.Count < Needed || await SignInAsync(DemoPeople.Author, cancellation) is not { } author || await SignInAsync(DemoPeople.Reviewer, cancellation) is not { } reviewer)
         {
             return;
         }
@@ -69,7 +69,7 @@ internal sealed class DemonstrationDrafts(
     private async Task<IReadOnlyList<int>> GuidesAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (await context.Drafts.AnyAsync(d => d.ChangedById == People.Author || d.ChangedById == People.Reviewer, cancellation))
+        if (await context.Drafts.AnyAsync(d => d.ChangedById == DemoPeople.Author || d.ChangedById == DemoPeople.Reviewer, cancellation))
         {
             return [];
         }
@@ -136,7 +136,7 @@ internal sealed class DemonstrationDrafts(
         }
     }
 
-    private Task SetAsync(Actor actor, int guide, Guid tab, OpenDraft open, JsonNode? before, string text, CancellationToken cancellation) =>
+    private Task<DeskResult<DraftReceipt>> SetAsync(Actor actor, int guide, Guid tab, OpenDraft open, JsonNode? before, string text, CancellationToken cancellation) =>
         drafts.ApplyAsync(
             actor,
             guide,

@@ -3,7 +3,7 @@ using CareerPortal.Accounts;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
-using People = CareerPortal.Accounts.Demonstration;
+using DemoPeople = CareerPortal.Accounts.Demonstration;
 
 namespace CareerPortal.Web.Workspace.Demonstration;
 
@@ -26,8 +26,8 @@ internal sealed partial class DemonstrationJob(
             await using var registration = site.ApplicationStarted.Register(started.SetResult);
             await started.Task.WaitAsync(stoppingToken);
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-BE");
-            await OfferAsync(People.Author, "autrice", "Demo.Author", AccountRole.Author, stoppingToken);
-            await OfferAsync(People.Reviewer, "relecteur", "Demo.Reviewer", AccountRole.Reviewer, stoppingToken);
+            await OfferAsync(DemoPeople.Author, "autrice", "Demo.Author", AccountRole.Author, stoppingToken);
+            await OfferAsync(DemoPeople.Reviewer, "relecteur", "Demo.Reviewer", AccountRole.Reviewer, stoppingToken);
             await drafts.FillAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -38,9 +38,10 @@ internal sealed partial class DemonstrationJob(
 
     private async Task OfferAsync(Guid id, string mail, string name, AccountRole role, CancellationToken cancellation)
     {
-        var person = People.Account(id, mail, texts[name], role, time.GetUtcNow().UtcDateTime);
+        var person = DemoPeople.Account(id, mail, texts[name], role, time.GetUtcNow().UtcDateTime);
         var token = await tickets.IssueDemonstrationAsync(person, cancellation);
-        Link(logger, role, address.Of(TicketPath.Of(token)));
+        var link = address.Of(TicketPath.Of(token));
+        Link(logger, role, link);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sign in to the workspace as {Role}, once, by: {DemonstrationLink}")]

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerPortal.Directories;
-using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Workspace.Directories;
 

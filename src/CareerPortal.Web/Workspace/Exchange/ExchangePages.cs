@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
-using CareerPortal.Guides;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Shell;
