@@ -74,7 +74,7 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
         await Task.Delay(Soon, Cancellation);
 
         Assert.All(await ReadersAsync(), page => Assert.Contains("2 345", page, StringComparison.Ordinal));
-        Assert.Empty(author.Complaints.Where(c => !c.Contains("favicon", StringComparison.Ordinal)));
+        Assert.Empty(author.Complaints);
     }
 
     private static string Local(SiteProcess node) => $"http://localhost:{node.Address.Port}";
@@ -83,9 +83,15 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
     {
         string[] cache = redis is null ? [] : ["--ConnectionStrings:Redis", redis.Connection];
         _nodes.Add(
-            await SiteProcess.StartAsync(
-                ["--Database:DataFolder", _folder, "--Mail:PickupFolder", Path.Combine(_folder, "mail"), "--RateLimits:SignInsPerMinute", "1000", .. cache]
-            )
+            await SiteProcess.StartAsync([
+                "--Database:DataFolder",
+                _folder,
+                "--Mail:PickupFolder",
+                Path.Combine(_folder, "mail"),
+                "--RateLimits:SignInsPerMinute",
+                "1000",
+                .. cache,
+            ])
         );
     }
 
@@ -110,7 +116,9 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < TimeSpan.FromMinutes(1))
         {
-            foreach (var file in Directory.Exists(Path.Combine(_folder, "mail")) ? Directory.EnumerateFiles(Path.Combine(_folder, "mail"), "*.eml") : [])
+            foreach (
+                var file in Directory.Exists(Path.Combine(_folder, "mail")) ? Directory.EnumerateFiles(Path.Combine(_folder, "mail"), "*.eml") : []
+            )
             {
                 var mail = File.ReadAllText(file).Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal);
                 if (mail.Contains(to, StringComparison.OrdinalIgnoreCase) && Link().Match(mail) is { Success: true } found)
@@ -125,7 +133,7 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
         throw new InvalidOperationException($"No mail to {to}.");
     }
 
-    private async Task JoinAsync(Window window, string link, string? email, string name)
+    private static async Task JoinAsync(Window window, string link, string? email, string name)
     {
         await window.GoAsync(link);
         if (email is not null)
@@ -148,13 +156,13 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
         await Assertions.Expect(administrator.Main.GetByText(email).First).ToBeVisibleAsync();
     }
 
-    private async Task SignOutAsync(Window window)
+    private static async Task SignOutAsync(Window window)
     {
         await window.Page.Locator(".ws-person form button").ClickAsync();
         await window.ArriveAsync("/connexion");
     }
 
-    private async Task ConfirmAsync(Window window)
+    private static async Task ConfirmAsync(Window window)
     {
         if (window.Page.Url.Contains("/connexion/confirmer", StringComparison.Ordinal))
         {
@@ -258,7 +266,9 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
     private static string CodeOf(string key, int later = 0)
     {
         const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(key.ToUpperInvariant().Select(c => Convert.ToString(Letters.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            key.ToUpperInvariant().Select(c => Convert.ToString(Letters.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0'))
+        );
         var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
         var counter = BitConverter.GetBytes((DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30) + later);
         Array.Reverse(counter);

@@ -143,7 +143,10 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
                 .Of(sides.Original, draft.Document, sides.Held)
                 .SelectMany(s => s.Fields)
                 .ToDictionary(f => f.Path, f => f.DraftPath, StringComparer.Ordinal);
-            written = [.. written.Select(t => Holds(draft.Document, t.DraftPath) ? t : t with { DraftPath = places.GetValueOrDefault(t.Path) ?? "" })];
+            written =
+            [
+                .. written.Select(t => Holds(draft.Document, t.DraftPath) ? t : t with { DraftPath = places.GetValueOrDefault(t.Path) ?? "" }),
+            ];
             if (written.Exists(t => t.DraftPath.Length == 0))
             {
                 return new(DeskAnswer.Stale);

@@ -69,7 +69,10 @@ public static class TranslationSheet
         var head = (end < 0 ? text : text[..end]).TrimEnd('\r').Replace("\"", "", StringComparison.Ordinal);
 
         // A spreadsheet in French or Dutch writes semicolons.
-        var separator = Array.Find([',', ';', '\t'], s => head.Split(s) is { Length: >= 3 } names && names.AsSpan(0, 3).SequenceEqual(Header.AsSpan(0, 3)));
+        var separator = Array.Find(
+            [',', ';', '\t'],
+            s => head.Split(s) is { Length: >= 3 } names && names.AsSpan(0, 3).SequenceEqual(Header.AsSpan(0, 3))
+        );
         if (separator == default)
         {
             throw new SheetFaultException(SheetFault.NoHeader, 1);

@@ -1,5 +1,4 @@
 using CareerPortal.Accounts;
-using CareerPortal.Data;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -142,6 +142,6 @@ public sealed class TicketDeskTests : IDisposable
 
     private async Task<TicketToken> FirstAsync() => (await _people.Tickets.IssueFirstAdministratorAsync(TestContext.Current.CancellationToken))!;
 
-    private Task SendAsync(Actor by, Actor to, TicketPurpose purpose) =>
+    private Task<AccountAnswer> SendAsync(Actor by, Actor to, TicketPurpose purpose) =>
         _people.Desk.SendResetAsync(by, to.AccountId, purpose, People.Mail, TestContext.Current.CancellationToken);
 }

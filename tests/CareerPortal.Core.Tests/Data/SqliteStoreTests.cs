@@ -119,7 +119,12 @@ public sealed class SqliteStoreTests : IDisposable
     [Fact]
     public async Task FillEmptyStoreAsync_AnotherNodeIsFaster_GoesOn()
     {
-        var slower = new ContentImport(new WithInterceptor(_store, new FilledMeanwhile(_store)), TestStore.Qualities, _store.Time, new ArrivedGuides());
+        var slower = new ContentImport(
+            new WithInterceptor(_store, new FilledMeanwhile(_store)),
+            TestStore.Qualities,
+            _store.Time,
+            new ArrivedGuides()
+        );
 
         var report = await slower.FillEmptyStoreAsync(Cancellation);
 

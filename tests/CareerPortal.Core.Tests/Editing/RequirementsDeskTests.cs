@@ -8,7 +8,6 @@ using CareerPortal.Occupations;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using static CareerPortal.Guides.GuideSets;
-using static CareerPortal.Occupations.OccupationSets;
 
 namespace CareerPortal.Core.Tests.Editing;
 

@@ -4,7 +4,6 @@ using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
-using static CareerPortal.Directories.DirectorySets;
 using static CareerPortal.Guides.GuideSets;
 
 namespace CareerPortal.Core.Tests.Guides;

@@ -1,5 +1,4 @@
 using CareerPortal.Directories;
-using CareerPortal.Exchange;
 using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Keeping;

@@ -2,7 +2,6 @@ using CareerPortal.Core.Tests.Translation;
 using CareerPortal.Data;
 using CareerPortal.Directories;
 using CareerPortal.Editing;
-using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Search;
 using CareerPortal.Testing;

@@ -106,7 +106,10 @@ public sealed class TranslationDeskTests
     public async Task WriteAsync_PublishedTranslationWithoutADraft_WritesIntoTheItemThatWasShown()
     {
         using var store = await TranslationStore.MakeAsync();
-        await store.Store.ImportAsync(Sample.Set(Sample.CompleteGuide(), Sample.CompleteGuide(language: "nl") with { Slug = "boekbinder" }), Cancellation);
+        await store.Store.ImportAsync(
+            Sample.Set(Sample.CompleteGuide(), Sample.CompleteGuide(language: "nl") with { Slug = "boekbinder" }),
+            Cancellation
+        );
         await using var context = store.Store.CreateDbContext();
         var guide = await context.Guides.Where(g => g.Language == "nl").Select(g => g.Id).SingleAsync(Cancellation);
         var view = (await store.Desk.ReadAsync(store.Actor, guide, Cancellation)).Value!;

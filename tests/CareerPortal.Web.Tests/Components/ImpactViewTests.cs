@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using CareerPortal.Compatibility;
 using CareerPortal.Exchange;

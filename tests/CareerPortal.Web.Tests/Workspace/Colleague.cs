@@ -50,7 +50,7 @@ internal sealed class Colleague : IDisposable
         var client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         var colleague = new Colleague(client, account.Id);
         var link = await colleague.ReadAsync($"/lien/{token.Text}");
-        using var answer = await colleague.SubmitAsync(link.QuerySelectorAll<IHtmlFormElement>("main form").Single());
+        using var answer = await colleague.SubmitAsync(link.QuerySelectorAll("main form").OfType<IHtmlFormElement>().Single());
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
 
         await using var look = await contexts.CreateDbContextAsync(cancellation);
@@ -60,7 +60,8 @@ internal sealed class Colleague : IDisposable
         return colleague;
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    public Task<HttpResponseMessage> GetAsync(string path) =>
+        _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     /// <summary>A page that must be there.</summary>
     public async Task<IDocument> ReadAsync(string path)
@@ -75,7 +76,11 @@ internal sealed class Colleague : IDisposable
     /// <param name="form">The form.</param>
     /// <param name="button">The button pressed, where it says something.</param>
     /// <param name="typed">What was typed into fields, by their names.</param>
-    public Task<HttpResponseMessage> SubmitAsync(IHtmlFormElement form, IHtmlButtonElement? button = null, IReadOnlyDictionary<string, string>? typed = null)
+    public Task<HttpResponseMessage> SubmitAsync(
+        IHtmlFormElement form,
+        IHtmlButtonElement? button = null,
+        IReadOnlyDictionary<string, string>? typed = null
+    )
     {
         var fields = FieldsOf(form).Where(f => typed?.ContainsKey(f.Key) != true).Concat(typed ?? new Dictionary<string, string>()).ToList();
         if (button?.Name is { Length: > 0 } name)
@@ -93,7 +98,7 @@ internal sealed class Colleague : IDisposable
     public async Task<string> FormTokenAsync()
     {
         var page = await ReadAsync("/espace/compte");
-        return page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        return page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
     }
 
     public static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
@@ -102,7 +107,8 @@ internal sealed class Colleague : IDisposable
         {
             switch (element)
             {
-                case IHtmlInputElement { Name: { Length: > 0 } name } input when input.Type is not ("submit" or "button") && (input.Type is not ("checkbox" or "radio") || input.IsChecked):
+                case IHtmlInputElement { Name: { Length: > 0 } name } input
+                    when input.Type is not ("submit" or "button") && (input.Type is not ("checkbox" or "radio") || input.IsChecked):
                     yield return new(name, input.Value);
                     break;
                 case IHtmlTextAreaElement { Name: { Length: > 0 } name } area:

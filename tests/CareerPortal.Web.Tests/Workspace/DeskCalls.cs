@@ -80,7 +80,8 @@ internal static class DeskCalls
     }
 
     private static object? Made(Type type) =>
-        type.GetConstructors().OrderBy(c => c.GetParameters().Length).FirstOrDefault(c => c.GetParameters().All(p => p.ParameterType != type)) is { } constructor
+        type.GetConstructors().OrderBy(c => c.GetParameters().Length).FirstOrDefault(c => c.GetParameters().All(p => p.ParameterType != type))
+            is { } constructor
             ? constructor.Invoke([.. constructor.GetParameters().Select(p => ValueOf(p.ParameterType))])
             : null;
 }

@@ -1,8 +1,6 @@
-using System.Reflection;
 using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.Editing;
-using CareerPortal.Guides;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -123,9 +123,9 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
             using var browsing = BrowsingContext.New(Configuration.Default);
             var html = await shown.Content.ReadAsStringAsync(Cancellation);
             var page = await browsing.OpenAsync(r => r.Content(html).Address($"http://localhost{path}"), Cancellation);
-            foreach (var form in page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]"))
+            foreach (var form in page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>())
             {
-                foreach (var button in form.QuerySelectorAll<IHtmlButtonElement>("button[type=submit]").DefaultIfEmpty(null))
+                foreach (var button in form.QuerySelectorAll("button[type=submit]").OfType<IHtmlButtonElement>().DefaultIfEmpty(null))
                 {
                     var before = StoreDump.Of(site.Portal.DataFolder);
                     var fields = Colleague

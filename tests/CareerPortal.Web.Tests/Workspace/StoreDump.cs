@@ -16,7 +16,9 @@ internal static class StoreDump
         using var connection = new SqliteConnection($"Data Source={Path.Combine(dataFolder, "portal.db")};Mode=ReadOnly");
         connection.Open();
         var marks = new Dictionary<string, string>();
-        foreach (var table in Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(r => r.Split('|')[0]).Except(Passing).ToList())
+        foreach (
+            var table in Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(r => r.Split('|')[0]).Except(Passing).ToList()
+        )
         {
             var rows = Read(connection, $"SELECT * FROM \"{table}\"").Order(StringComparer.Ordinal);
             marks[table] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));
@@ -37,7 +39,12 @@ internal static class StoreDump
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            yield return string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(i)}"));
+            yield return string.Join(
+                '|',
+                Enumerable
+                    .Range(0, reader.FieldCount)
+                    .Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(i)}")
+            );
         }
     }
 }

@@ -70,7 +70,13 @@ public sealed class WorkspaceSite : IAsyncLifetime
         var guide = published[^1];
         var document = guide.PublishedRevision!.Read();
         guide.Withdraw();
-        var revision = Revision.Of(guide, 1000, document, new RevisionSignature("", Owner.AccountId, RevisionOccasion.Submitted, "Relire"), DateTime.UtcNow);
+        var revision = Revision.Of(
+            guide,
+            1000,
+            document,
+            new RevisionSignature("", Owner.AccountId, RevisionOccasion.Submitted, "Relire"),
+            DateTime.UtcNow
+        );
         context.Add(revision);
         await context.SaveChangesAsync(cancellation);
         HiddenGuide = guide.Id;
@@ -87,8 +93,20 @@ public sealed class WorkspaceSite : IAsyncLifetime
         };
         context.Add(draft);
         context.Add(new GuideCare { GuideId = guide.Id, OwnerId = Owner.AccountId });
-        var thread = new CommentThread { GuideId = guide.Id, Path = "content.summary", CreatedUtc = DateTime.UtcNow };
-        thread.Comments.Add(new Comment { AccountId = Owner.AccountId, Text = "À vérifier.", AtUtc = DateTime.UtcNow });
+        var thread = new CommentThread
+        {
+            GuideId = guide.Id,
+            Path = "content.summary",
+            CreatedUtc = DateTime.UtcNow,
+        };
+        thread.Comments.Add(
+            new Comment
+            {
+                AccountId = Owner.AccountId,
+                Text = "À vérifier.",
+                AtUtc = DateTime.UtcNow,
+            }
+        );
         context.Add(thread);
         var link = new ShareLink
         {
@@ -104,14 +122,17 @@ public sealed class WorkspaceSite : IAsyncLifetime
         {
             DraftId = draft.Id,
             Path = "content.summary",
-            Mine = "\"a\"",
-            Theirs = "\"b\"",
             MineById = Owner.AccountId,
             CreatedUtc = DateTime.UtcNow,
         };
         context.Add(conflict);
         await context.SaveChangesAsync(cancellation);
-        var release = new Release { Name = "Parution", CreatedById = Reviewer.AccountId, CreatedUtc = DateTime.UtcNow };
+        var release = new Release
+        {
+            Name = "Parution",
+            CreatedById = Reviewer.AccountId,
+            CreatedUtc = DateTime.UtcNow,
+        };
         context.Add(release);
         await context.SaveChangesAsync(cancellation);
         (Release, Source) = (release.Id, await context.Sources.OrderBy(s => s.Code).Select(s => s.Code).FirstAsync(cancellation));

@@ -31,7 +31,11 @@ internal sealed class DemonstrationDrafts(
     public async Task FillAsync(CancellationToken cancellation)
     {
         var guides = await GuidesAsync(cancellation);
-        if (guides.Count < Needed || await SignInAsync(DemoPeople.Author, cancellation) is not { } author || await SignInAsync(DemoPeople.Reviewer, cancellation) is not { } reviewer)
+        if (
+            guides.Count < Needed
+            || await SignInAsync(DemoPeople.Author, cancellation) is not { } author
+            || await SignInAsync(DemoPeople.Reviewer, cancellation) is not { } reviewer
+        )
         {
             return;
         }
@@ -136,11 +140,24 @@ internal sealed class DemonstrationDrafts(
         }
     }
 
-    private Task<DeskResult<DraftReceipt>> SetAsync(Actor actor, int guide, Guid tab, OpenDraft open, JsonNode? before, string text, CancellationToken cancellation) =>
+    private Task<DeskResult<DraftReceipt>> SetAsync(
+        Actor actor,
+        int guide,
+        Guid tab,
+        OpenDraft open,
+        JsonNode? before,
+        string text,
+        CancellationToken cancellation
+    ) =>
         drafts.ApplyAsync(
             actor,
             guide,
-            new DraftBatch(tab, open.TabSequence + 1, [new DraftChange(DraftEditKind.Set, Place, before?.DeepClone(), JsonValue.Create(text))], open.Sequence),
+            new DraftBatch(
+                tab,
+                open.TabSequence + 1,
+                [new DraftChange(DraftEditKind.Set, Place, before?.DeepClone(), JsonValue.Create(text))],
+                open.Sequence
+            ),
             cancellation
         );
 

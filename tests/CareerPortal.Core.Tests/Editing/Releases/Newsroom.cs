@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
-using CareerPortal.Data;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;

@@ -1,6 +1,5 @@
 using CareerPortal.Accounts;
 using CareerPortal.Editing;
-using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Testing;
 
