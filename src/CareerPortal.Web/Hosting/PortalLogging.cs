@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerPortal.Web.Shell;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using CareerPortal.Web.Shell;
 using StackExchange.Redis;
 
 namespace CareerPortal.Web.Hosting;

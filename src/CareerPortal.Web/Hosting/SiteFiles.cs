@@ -1,3 +1,5 @@
+using CareerPortal.Web.Shell;
+
 namespace CareerPortal.Web.Hosting;
 
 /// <summary>Where the site finds the files it is made of: styles, scripts, fonts, and the list of them that a build leaves behind.</summary>

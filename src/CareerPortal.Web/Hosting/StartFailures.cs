@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CareerPortal.Stores;
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 

@@ -6,6 +6,10 @@ namespace CareerPortal.Web.Shell;
 /// </summary>
 internal abstract partial class PortalJob(TimeProvider time, IHostApplicationLifetime site, ILogger logger) : BackgroundService
 {
+    private static readonly TimeSpan TellEvery = TimeSpan.FromMinutes(1);
+
+    private long? _toldAt;
+
     /// <summary>How long to wait from one time to the next.</summary>
     protected abstract TimeSpan Every { get; }
 
@@ -46,8 +50,12 @@ internal abstract partial class PortalJob(TimeProvider time, IHostApplicationLif
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
-            // Of any kind: what a job does not foresee must not take the pages down with it.
-            Failed(logger, GetType().Name, Every, e);
+            // Of any kind: what a job does not foresee must not take the pages down with it. One that runs often says so once a minute.
+            if (_toldAt is not { } told || time.GetElapsedTime(told) >= TellEvery)
+            {
+                _toldAt = time.GetTimestamp();
+                Failed(logger, GetType().Name, Every, e);
+            }
         }
     }
 

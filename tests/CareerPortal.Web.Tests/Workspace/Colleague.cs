@@ -125,7 +125,7 @@ internal sealed class Colleague : IDisposable
 
     private static async Task<IDocument> DocumentAsync(string path, string html)
     {
-        using var browsing = BrowsingContext.New(Configuration.Default);
+        var browsing = BrowsingContext.New(Configuration.Default);
         return await browsing.OpenAsync(r => r.Content(html).Address($"http://localhost{path}"), TestContext.Current.CancellationToken);
     }
 }

@@ -23,12 +23,12 @@ public sealed class KeepingPagesTests : IDisposable
     {
         using var reader = _site.Browser(null);
 
-        await reader.GetAsync(Address($"/metiers/{Guide}/avis?Useful=0"), Cancellation);
-        await PostAsync(reader, $"/metiers/{Guide}/avis", "vote", ("Useful", "0"), ("Website", "https://reclame.example"));
+        await reader.GetAsync(Address($"/avis/{Guide}?Useful=0"), Cancellation);
+        await PostAsync(reader, $"/avis/{Guide}", "vote", ("Useful", "0"), ("Website", "https://reclame.example"));
         Assert.Empty(await VotesAsync());
         var answer = await PostAsync(
             reader,
-            $"/metiers/{Guide}/avis",
+            $"/avis/{Guide}",
             "vote",
             ("Useful", "0"),
             ("Reason", "Outdated"),
@@ -37,7 +37,7 @@ public sealed class KeepingPagesTests : IDisposable
         );
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal($"/metiers/{Guide}/avis?merci=1", answer.Headers.Location?.ToString());
+        Assert.Equal($"/avis/{Guide}?merci=1", answer.Headers.Location?.ToString());
         var vote = Assert.Single(await VotesAsync());
         Assert.Equal((false, VoteReason.Outdated, "Le <b>salaire</b> a changé"), (vote.IsUseful, vote.Reason, vote.Words));
     }
@@ -47,13 +47,13 @@ public sealed class KeepingPagesTests : IDisposable
     {
         using var reader = _site.Browser(null);
 
-        var empty = await PostAsync(reader, $"/metiers/{Guide}/avis", "vote", ("Words", "Bonjour"));
-        await PostAsync(reader, $"/metiers/{Guide}/avis", "vote", ("Useful", "0"), ("Reason", "77"));
+        var empty = await PostAsync(reader, $"/avis/{Guide}", "vote", ("Words", "Bonjour"));
+        await PostAsync(reader, $"/avis/{Guide}", "vote", ("Useful", "0"), ("Reason", "77"));
 
         Assert.Equal(HttpStatusCode.OK, empty.StatusCode);
         Assert.Contains("Bonjour", await empty.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Null(Assert.Single(await VotesAsync()).Reason);
-        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(Address("/metiers/inconnu/avis"), Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(Address("/avis/inconnu"), Cancellation)).StatusCode);
     }
 
     [Fact]

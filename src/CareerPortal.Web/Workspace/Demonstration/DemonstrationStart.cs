@@ -1,4 +1,4 @@
-using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Workspace.Demonstration;
 

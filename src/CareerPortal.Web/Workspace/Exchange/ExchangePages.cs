@@ -5,7 +5,6 @@ using CareerPortal.Accounts;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Web.Accounts;
-using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Texts;
 using CareerPortal.Web.Workspace.Drafts;

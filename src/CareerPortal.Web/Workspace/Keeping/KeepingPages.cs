@@ -1,7 +1,7 @@
 using System.Text;
 using CareerPortal.Editing;
 using CareerPortal.Web.Accounts;
-using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Workspace.Keeping;
 

@@ -1,4 +1,4 @@
-namespace CareerPortal.Web.Hosting;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>Marks an address that is no page and costs as much as one.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -1,4 +1,4 @@
-namespace CareerPortal.Web.Workspace.Releases;
+namespace CareerPortal.Web.Workspace.Directories;
 
 /// <summary>Which words tell of a fault: some are not met in entries and parameters, and are told by their place.</summary>
 internal static class FaultWords
