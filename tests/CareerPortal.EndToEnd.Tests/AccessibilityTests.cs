@@ -119,7 +119,7 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
         async Task<CareerPortal.Compatibility.QuizProgress> FindAsync() => (await desk!.FindAsync(code, TestContext.Current.CancellationToken))!;
     }
 
-    private static async Task InspectAsync(Window window, List<string> faults)
+    internal static async Task InspectAsync(Window window, List<string> faults)
     {
         await window.UnfoldAsync();
         if (await window.OverflowAsync() is { } over)

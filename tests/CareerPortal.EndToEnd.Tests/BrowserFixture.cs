@@ -40,6 +40,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         Portal.UseKestrel(0);
         Portal.StartServer();
         Address = Portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        Assertions.SetDefaultExpectTimeout(Window.LongestAnswer);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new()

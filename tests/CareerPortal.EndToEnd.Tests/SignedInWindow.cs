@@ -14,13 +14,19 @@ namespace CareerPortal.EndToEnd.Tests;
 /// <summary>Signs somebody new in to a window, as the pages of sign-in would, without their steps.</summary>
 internal static class SignedInWindow
 {
-    public static async Task SignInAsync(this Window window, PortalFactory portal, string address, string name = "Ana")
+    public static async Task SignInAsync(
+        this Window window,
+        PortalFactory portal,
+        string address,
+        string name = "Ana",
+        AccountRole role = AccountRole.Reviewer
+    )
     {
         var account = new Account
         {
             Id = Guid.CreateVersion7(),
             DisplayName = name,
-            Role = AccountRole.Reviewer,
+            Role = role,
             SecurityStamp = Guid.NewGuid().ToString("N"),
             UserName = $"{Guid.NewGuid():N}@essai.example",
             CreatedUtc = DateTime.UtcNow,

@@ -17,6 +17,7 @@ namespace CareerPortal.EndToEnd.Tests;
 public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDisposable
 {
     private const string Password = "une phrase que personne ne devine";
+    private const int Kills = 3;
     private const string Slug = "annotateur-de-donnees-ia";
 
     /// <summary>What readers see at the latest so long after it was published.</summary>
@@ -61,15 +62,16 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
         Assert.All(await ReadersAsync(), page => Assert.DoesNotContain("2 345", page, StringComparison.Ordinal));
 
         await EditSalaryAsync(author, guide, "2 345");
-        await author.GoAsync($"{First}/espace/guides/{guide}/relire");
-        await author.Button("Review.Submit").ClickAsync();
+        await SubmitAsync(author, guide);
         await Assertions.Expect(author.Main.GetByText(author.Says("Review.WaitsForSecond"))).ToBeVisibleAsync();
         await reviewer.GoAsync($"{First}/espace/guides/{guide}/relire");
         await reviewer.Button("Review.ApproveAll").ClickAsync();
         await Assertions.Expect(reviewer.Button("Review.Publish")).ToBeVisibleAsync();
 
         Assert.All(await ReadersAsync(), page => Assert.DoesNotContain("2 345", page, StringComparison.Ordinal));
+        await reviewer.Page.Locator("#annonce").FillAsync("Salaires de 2026");
         await reviewer.Button("Review.Publish").ClickAsync();
+        await Assertions.Expect(reviewer.Button("Review.Publish")).Not.ToBeVisibleAsync();
         await Assertions.Expect(reviewer.Main.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
         await Task.Delay(Soon, Cancellation);
 
@@ -77,9 +79,49 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
         Assert.Empty(author.Complaints);
     }
 
+    [Fact]
+    public async Task Text_TypedWhileTheSiteIsKilled_IsThereAfterwards()
+    {
+        await StartAsync(null);
+        await using var window = await browser.OpenAsync();
+        await JoinAsync(window, FirstLink(), "admin@example.be", "Adama Gère");
+        await window.GoAsync($"{First}/espace/guides/{GuideId()}?section=entete");
+        var field = window.Page.Locator("[data-path='content.hook']");
+        var state = window.Page.Locator("[data-state]");
+        await Assertions.Expect(state).ToHaveAttributeAsync("data-mood", "saved", new() { Timeout = Window.LongestAnswer });
+        var expected = await field.InputValueAsync();
+        var moments = new Random(Kills);
+
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            var text = $" Panne {kill} : écrite sans rien perdre.";
+            await field.ClickAsync();
+            await field.PressAsync("Control+End");
+            var typing = field.PressSequentiallyAsync(text, new() { Delay = 60 });
+            await Task.Delay(moments.Next(text.Length * 60), Cancellation);
+            await RestartAsync(typing);
+            expected += text;
+            await Assertions.Expect(state).ToHaveAttributeAsync("data-mood", "saved", new() { Timeout = Window.LongestAnswer });
+            await Assertions.Expect(field).ToHaveValueAsync(expected);
+        }
+
+        await window.Page.ReloadAsync();
+        await Assertions.Expect(field).ToHaveValueAsync(expected, new() { Timeout = Window.LongestAnswer });
+    }
+
     private static string Local(SiteProcess node) => $"http://localhost:{node.Address.Port}";
 
-    private async Task StartAsync(RedisServer? redis)
+    /// <summary>Kills the first node at once, and starts another in its place when what is being done meanwhile is done.</summary>
+    private async Task RestartAsync(Task meanwhile)
+    {
+        var address = _nodes[0].Address;
+        await _nodes[0].DisposeAsync();
+        _nodes.Clear();
+        await meanwhile;
+        await StartAsync(null, "--urls", $"http://127.0.0.1:{address.Port}");
+    }
+
+    private async Task StartAsync(RedisServer? redis, params string[] more)
     {
         string[] cache = redis is null ? [] : ["--ConnectionStrings:Redis", redis.Connection];
         _nodes.Add(
@@ -91,6 +133,7 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
                 "--RateLimits:SignInsPerMinute",
                 "1000",
                 .. cache,
+                .. more,
             ])
         );
     }
@@ -214,6 +257,7 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
         );
         await window.GoAsync($"{First}/espace/compte/cles");
         await ConfirmAsync(window);
+        await window.Page.Locator("#nom").FillAsync("Portable");
         await window.Main.Locator("button[data-passkey=create]").ClickAsync();
         await window.ArriveAsync("/espace/compte/cles.*fait");
         await SignOutAsync(window);
@@ -236,6 +280,23 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
             () => window.Page.Locator("input[data-path^='content.salaries.'][data-path$='.lowCents']").First.FillAsync(amount),
             answer => answer.Url.EndsWith("/edits", StringComparison.Ordinal) && answer.Ok
         );
+    }
+
+    /// <summary>Sends the draft to a second person, with a reason for each warning that is passed over.</summary>
+    private async Task SubmitAsync(Window window, int guide)
+    {
+        await window.GoAsync($"{First}/espace/guides/{guide}/relire");
+        await window.Button("Review.Submit").ClickAsync();
+        await Assertions.Expect(window.Main.GetByText(window.Says("Review.WaitsForSecond")).Or(window.Button("Review.PassAndSubmit"))).ToBeVisibleAsync();
+        if (await window.Button("Review.PassAndSubmit").IsVisibleAsync())
+        {
+            foreach (var reason in await window.Main.Locator("input[name=motif]").AllAsync())
+            {
+                await reason.FillAsync("Vu avec le service.");
+            }
+
+            await window.Button("Review.PassAndSubmit").ClickAsync();
+        }
     }
 
     private int GuideId()

@@ -1,0 +1,136 @@
+using CareerPortal.Accounts;
+using CareerPortal.Data;
+using CareerPortal.Editing;
+using CareerPortal.Guides;
+using CareerPortal.Testing;
+using CareerPortal.Web.Tests;
+using CareerPortal.Web.Workspace.Demonstration;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareerPortal.EndToEnd.Tests;
+
+/// <summary>axe, overflow and the console on the pages of the workspace, with drafts in every state.</summary>
+[Slow]
+public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsyncDisposable
+{
+    private readonly PortalFactory _portal = new()
+    {
+        Registrations = services => services.AddSingleton<DemonstrationDrafts>().AddHostedService<DemonstrationJob>(),
+    };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task Pages_OfTheWorkspace_HaveNoFault(int width)
+    {
+        _portal.UseKestrel(0);
+        _portal.StartServer();
+        var address = _portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        await FilledAsync();
+        await using var window = await browser.OpenAsync(width, 800);
+        var faults = new List<string>();
+        await LookAsync(["/connexion", "/mot-de-passe-oublie", "/lien/rien"]);
+        await window.SignInAsync(_portal, address, role: AccountRole.Administrator);
+
+        await LookAsync(await PagesAsync());
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.DoesNotContain(
+            window.Complaints,
+            c => !c.Contains("410", StringComparison.Ordinal) && !c.Contains("ERR_ABORTED", StringComparison.Ordinal)
+        );
+
+        async Task LookAsync(IEnumerable<string> paths)
+        {
+            foreach (var path in paths)
+            {
+                await window.GoAsync(address + path);
+                Assert.Equal(path == "/connexion", new Uri(window.Page.Url).AbsolutePath == "/connexion");
+                if (path.Contains("section=", StringComparison.Ordinal))
+                {
+                    await Expect(window.Page.Locator(".ed-form")).ToBeVisibleAsync(new() { Timeout = Window.LongestAnswer });
+                    await Expect(window.Page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved");
+                }
+
+                await window.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })");
+                await AccessibilityTests.InspectAsync(window, faults);
+            }
+        }
+    }
+
+    private PortalDbContext Store() => _portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+
+    /// <summary>The drafts of the demonstration come in their own time; two who disagree are the last.</summary>
+    private async Task FilledAsync()
+    {
+        for (var attempt = 0; attempt < 240; attempt++)
+        {
+            await using var context = Store();
+            if (await context.Set<DraftConflict>().AnyAsync(Cancellation))
+            {
+                return;
+            }
+
+            await Task.Delay(250, Cancellation);
+        }
+
+        Assert.Fail("The demonstration's drafts did not come.");
+    }
+
+    private async Task<IReadOnlyList<string>> PagesAsync()
+    {
+        await using var context = Store();
+        var drafts = await context.Set<Draft>().Select(d => new { d.GuideId, d.State }).ToListAsync(Cancellation);
+        var disputed = await context.Set<Draft>().Where(d => context.Set<DraftConflict>().Any(c => c.DraftId == d.Id)).Select(d => d.GuideId).FirstAsync(Cancellation);
+        var writing = drafts.First(d => d.State == DraftState.Writing && d.GuideId != disputed).GuideId;
+        var inReview = drafts.First(d => d.State == DraftState.InReview).GuideId;
+        var scheduled = drafts.First(d => d.State == DraftState.Scheduled).GuideId;
+        var translated = await context.Set<Guide>().Where(g => g.Language != "fr").Select(g => (int?)g.Id).FirstOrDefaultAsync(Cancellation) ?? writing;
+        var release = await context.Set<Release>().Select(r => r.Id).FirstAsync(Cancellation);
+        var revision = await context.Set<Draft>().Where(d => d.GuideId == inReview).Select(d => d.SubmittedRevisionId).SingleAsync(Cancellation);
+        return
+        [
+            "/espace",
+            "/espace/guides",
+            "/espace/guides/nouveau",
+            $"/espace/guides/{writing}?section=salaire",
+            $"/espace/guides/{writing}?section=entete",
+            $"/espace/guides/{disputed}?section=entete",
+            $"/espace/guides/{writing}/relire",
+            $"/espace/guides/{inReview}/relire",
+            $"/espace/guides/{scheduled}/relire",
+            $"/espace/guides/{inReview}/historique",
+            $"/espace/guides/{inReview}/comparer",
+            $"/espace/guides/{inReview}/comparer?de={revision}",
+            $"/espace/guides/{writing}/partager",
+            $"/espace/guides/{writing}/responsable",
+            $"/espace/guides/{writing}/retirer",
+            $"/espace/guides/{writing}/impact",
+            $"/espace/guides/{writing}/export",
+            $"/espace/guides/{translated}/traduire",
+            "/espace/parutions",
+            $"/espace/parutions/{release}",
+            $"/espace/parutions/{release}/exigences",
+            "/espace/annuaires",
+            "/espace/annuaires/centres",
+            "/espace/annuaires/centres/actiris",
+            "/espace/annuaires/centres/actiris/fusionner",
+            "/espace/annuaires/zones/nouveau",
+            "/espace/a-tenir",
+            "/espace/a-tenir/avis",
+            "/espace/echange",
+            "/espace/comptes",
+            $"/espace/comptes/{Demonstration.Author}",
+            "/espace/journal",
+            "/espace/compte",
+            "/espace/compte/code",
+            "/espace/compte/cles",
+        ];
+    }
+}
