@@ -195,6 +195,11 @@ public sealed class GuideExchange(
             return new(DeskAnswer.Invalid);
         }
 
+        if (!await MayAsync(actor, cancellation))
+        {
+            return new(DeskAnswer.NotAllowed);
+        }
+
         var previews = new List<ImportPreview>();
         foreach (var (name, file) in files)
         {
@@ -218,6 +223,11 @@ public sealed class GuideExchange(
         if (files.Count > MostGuides || tabId == Guid.Empty)
         {
             return new(DeskAnswer.Invalid);
+        }
+
+        if (!await MayAsync(actor, cancellation))
+        {
+            return new(DeskAnswer.NotAllowed);
         }
 
         var taken = new List<ImportPreview>();
@@ -244,6 +254,12 @@ public sealed class GuideExchange(
         }
 
         return new(DeskAnswer.Done, taken);
+    }
+
+    private async Task<bool> MayAsync(Actor actor, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await AccountGate.AllowsAsync(context, actor, AccountRole.Author, cancellation);
     }
 
     /// <summary>Tells what a sheet would do to a translation, and stores nothing.</summary>

@@ -113,16 +113,16 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
         CancellationToken cancellation
     )
     {
-        var written = texts.Where(t => (t.Before ?? "") != t.After).ToList();
-        if (written.Count == 0)
-        {
-            return new(DeskAnswer.DoneBefore);
-        }
-
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await GuideAccess.AskAsync(context, actor, guideId, GuideAction.Translate, cancellation) is var answer and not DeskAnswer.Done)
         {
             return new(answer);
+        }
+
+        var written = texts.Where(t => (t.Before ?? "") != t.After).ToList();
+        if (written.Count == 0)
+        {
+            return new(DeskAnswer.DoneBefore);
         }
 
         var open = await drafts.OpenAsync(actor, guideId, tabId, cancellation);

@@ -25,6 +25,14 @@ public sealed class VoteLedger(IDbContextFactory<PortalDbContext> contexts, Vote
             return new(DeskAnswer.NotAllowed);
         }
 
+        if (
+            guideId is { } one
+            && await GuideAccess.AskAsync(context, actor, one, GuideAction.See, cancellation) is var answer and not DeskAnswer.Done
+        )
+        {
+            return new(answer);
+        }
+
         var counts = (await votes.CountsAsync(cancellation)).Where(c => guideId is null || c.GuideId == guideId).ToList();
         var pages = Math.Max(1, (counts.Sum(c => c.Useful + c.NotUseful) + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, pages);

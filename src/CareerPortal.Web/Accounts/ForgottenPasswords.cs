@@ -21,6 +21,18 @@ internal sealed partial class ForgottenPasswords(OwnDesk desk, MailTexts mails, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await SendAllAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site ends, or could not start.
+        }
+    }
+
+    private async Task SendAllAsync(CancellationToken stoppingToken)
+    {
         await foreach (var (email, culture) in _asked.Reader.ReadAllAsync(stoppingToken))
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;

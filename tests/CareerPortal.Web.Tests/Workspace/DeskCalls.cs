@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
@@ -17,7 +18,7 @@ internal static class DeskCalls
     [
         .. typeof(Actor)
             .Assembly.GetTypes()
-            .Where(t => t is { IsClass: true, IsAbstract: false, IsPublic: true })
+            .Where(t => t is { IsClass: true, IsAbstract: false, IsPublic: true } && t != typeof(Actor))
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(m => m.GetParameters().Any(p => p.ParameterType == typeof(Actor)))
             .OrderBy(NameOf, StringComparer.Ordinal),
@@ -74,9 +75,20 @@ internal static class DeskCalls
             : plain.IsGenericType && plain.IsInterface && plain.GetGenericArguments() is [var item] ? Array.CreateInstance(item, 0)
             : plain.IsGenericType && plain.IsInterface && plain.GetGenericArguments() is [var key, var held]
                 ? Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(key, held))
-            : typeof(Delegate).IsAssignableFrom(plain) || plain.IsInterface || plain.IsAbstract ? null
+            : typeof(Delegate).IsAssignableFrom(plain) ? Answering(plain)
+            : plain.IsInterface || plain.IsAbstract ? null
             : plain.IsValueType && plain.GetConstructors().Length == 0 ? Activator.CreateInstance(plain)
             : Made(plain);
+    }
+
+    /// <summary>A delegate that answers with something of its kind.</summary>
+    private static Delegate Answering(Type type)
+    {
+        var invoke = type.GetMethod("Invoke")!;
+        var parameters = invoke.GetParameters().Select(p => Expression.Parameter(p.ParameterType)).ToArray();
+        Expression body =
+            invoke.ReturnType == typeof(void) ? Expression.Empty() : Expression.Convert(Expression.Constant(ValueOf(invoke.ReturnType)), invoke.ReturnType);
+        return Expression.Lambda(type, body, parameters).Compile();
     }
 
     private static object? Made(Type type) =>

@@ -157,15 +157,15 @@ public sealed class KeepingPagesTests : IDisposable
 
         var faulty = await SendAsync(browser, "/espace/echange", "a.json", Encoding.UTF8.GetBytes("{\n\"slug\": 1\n}"));
         var preview = await SendAsync(browser, "/espace/echange", "guide.json", changed);
-        await PostAsync(
-            browser,
-            "/espace/echange",
-            "take",
-            ("carried", Convert.ToBase64String(changed)),
-            ("name", "guide.json"),
-            ("base", ""),
-            ("tab", $"{Guid.CreateVersion7()}")
-        );
+        using var take = new MultipartFormDataContent
+        {
+            { new StringContent("take"), "_handler" },
+            { new StringContent(Convert.ToBase64String(changed)), "carried" },
+            { new StringContent("guide.json"), "name" },
+            { new StringContent(""), "base" },
+            { new StringContent($"{Guid.CreateVersion7()}"), "tab" },
+        };
+        using var taken = await browser.PostAsync(Address("/espace/echange"), take, Cancellation);
 
         Assert.Contains("ligne", WebUtility.HtmlDecode(faulty), StringComparison.Ordinal);
         Assert.Contains("content.hook", preview, StringComparison.Ordinal);

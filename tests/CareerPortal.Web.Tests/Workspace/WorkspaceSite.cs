@@ -66,6 +66,16 @@ public sealed class WorkspaceSite : IAsyncLifetime
         var published = await context.Guides.Include(g => g.PublishedRevision).Include(g => g.Mentions).OrderBy(g => g.Id).ToListAsync(cancellation);
         PublicGuide = published[0].Id;
 
+        context.Add(
+            new Draft
+            {
+                Guide = published[0],
+                BaseRevisionId = published[0].PublishedRevisionId,
+                Document = DraftForm.Name(JsonNode.Parse(GuideDocuments.Write(published[0].PublishedRevision!.Read())))!.ToJsonString(),
+                ChangedUtc = DateTime.UtcNow,
+            }
+        );
+
         // The last of the first content becomes the owner's own, and is no longer shown.
         var guide = published[^1];
         var document = guide.PublishedRevision!.Read();

@@ -30,8 +30,8 @@ internal sealed partial class KeepingJob(
             return;
         }
 
-        _cleaned = now;
         var deleted = await votes.DeleteExpiredAsync(stopping) + await misses.DeleteExpiredAsync(stopping);
+        _cleaned = now;
         if (deleted > 0)
         {
             Deleted(Logger, deleted);
