@@ -293,7 +293,9 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
     {
         await window.GoAsync($"{First}/espace/guides/{guide}/relire");
         await window.Button("Review.Submit").ClickAsync();
-        await Assertions.Expect(window.Main.GetByText(window.Says("Review.WaitsForSecond")).Or(window.Button("Review.PassAndSubmit"))).ToBeVisibleAsync();
+        await Assertions
+            .Expect(window.Main.GetByText(window.Says("Review.WaitsForSecond")).Or(window.Button("Review.PassAndSubmit")))
+            .ToBeVisibleAsync();
         if (await window.Button("Review.PassAndSubmit").IsVisibleAsync())
         {
             foreach (var reason in await window.Main.Locator("input[name=motif]").AllAsync())
