@@ -87,11 +87,16 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
     {
         await using var context = Store();
         var drafts = await context.Set<Draft>().Select(d => new { d.GuideId, d.State }).ToListAsync(Cancellation);
-        var disputed = await context.Set<Draft>().Where(d => context.Set<DraftConflict>().Any(c => c.DraftId == d.Id)).Select(d => d.GuideId).FirstAsync(Cancellation);
+        var disputed = await context
+            .Set<Draft>()
+            .Where(d => context.Set<DraftConflict>().Any(c => c.DraftId == d.Id))
+            .Select(d => d.GuideId)
+            .FirstAsync(Cancellation);
         var writing = drafts.First(d => d.State == DraftState.Writing && d.GuideId != disputed).GuideId;
         var inReview = drafts.First(d => d.State == DraftState.InReview).GuideId;
         var scheduled = drafts.First(d => d.State == DraftState.Scheduled).GuideId;
-        var translated = await context.Set<Guide>().Where(g => g.Language != "fr").Select(g => (int?)g.Id).FirstOrDefaultAsync(Cancellation) ?? writing;
+        var translated =
+            await context.Set<Guide>().Where(g => g.Language != "fr").Select(g => (int?)g.Id).FirstOrDefaultAsync(Cancellation) ?? writing;
         var release = await context.Set<Release>().Select(r => r.Id).FirstAsync(Cancellation);
         var revision = await context.Set<Draft>().Where(d => d.GuideId == inReview).Select(d => d.SubmittedRevisionId).SingleAsync(Cancellation);
         return
