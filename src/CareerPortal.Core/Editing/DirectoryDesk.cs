@@ -102,7 +102,7 @@ public sealed class DirectoryDesk(IDbContextFactory<PortalDbContext> contexts, Q
                     .Select(r => r.NewCode)
                     .FirstOrDefaultAsync(cancellation),
                 History = past,
-                Uses = document is null ? [] : await DirectoryUses.OfAsync(context, kind, code, cancellation),
+                Uses = document is null ? [] : await DirectoryUses.SeenByAsync(context, kind, code, role, actor.AccountId, cancellation),
                 MayChange = DirectoryAccess.MayChange(role),
                 MayDelete = DirectoryAccess.MayDelete(role),
                 MayMerge = DirectoryAccess.MayMerge(role, kind),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.Directories;
 using CareerPortal.Guides;
@@ -33,6 +34,27 @@ internal static class DirectoryUses
         }
 
         return [.. uses.Distinct()];
+    }
+
+    /// <summary>The uses that somebody may know of: not those in guides that are hidden from them.</summary>
+    public static async Task<IReadOnlyList<DirectoryUse>> SeenByAsync(
+        PortalDbContext context,
+        DirectoryKind kind,
+        string code,
+        AccountRole role,
+        Guid accountId,
+        CancellationToken cancellation
+    )
+    {
+        var uses = await OfAsync(context, kind, code, cancellation);
+        var guides = uses.Where(IsInAGuide).Select(u => u.Id).OfType<int>().Distinct().ToList();
+        var seen = await GuideAccess
+            .SeenBy(context, context.Guides.Where(g => guides.Contains(g.Id)), role, accountId)
+            .Select(g => g.Id)
+            .ToListAsync(cancellation);
+        return [.. uses.Where(u => !IsInAGuide(u) || u.Id is { } id && seen.Contains(id))];
+
+        static bool IsInAGuide(DirectoryUse use) => use.Kind is DirectoryUseKind.Guide or DirectoryUseKind.Draft;
     }
 
     /// <summary>The drafts that name an entry, to be written; one that waits to be published stays what was agreed to.</summary>

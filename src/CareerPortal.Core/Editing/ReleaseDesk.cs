@@ -600,7 +600,8 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
     {
         var drafts = await DraftsOfAsync(context, release, cancellation);
         var items = new List<ReleaseItemView>();
-        foreach (var item in release.Items.OrderBy(i => i.Id))
+        var mine = await SeenAsync(context, release, role, accountId, cancellation);
+        foreach (var item in mine.OrderBy(i => i.Id))
         {
             items.Add(await ViewAsync(context, item, drafts, language, release.State == ReleaseState.Published, cancellation));
         }
@@ -641,7 +642,9 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
             ApprovedUtc = release.ApprovedUtc,
             Version = release.Version,
             Items = items,
-            Faults = release.IsOpen ? await FaultsAsync(context, release, cancellation) : [],
+            Faults = release.IsOpen
+                ? [.. (await FaultsAsync(context, release, cancellation)).Where(f => f.ItemId is null || mine.Exists(i => i.Id == f.ItemId))]
+                : [],
             Candidates = offered,
             LastFailure = release.IsOpen
                 ? await context
@@ -651,8 +654,26 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
                     .FirstOrDefaultAsync(cancellation)
                 : null,
             MayChange = mayChange,
+            MaySeeBefore = role >= ReleaseAccess.Change && release.State is not (ReleaseState.Published or ReleaseState.Cancelled),
             MayApprove = release.State == ReleaseState.InReview && ReleaseAccess.MayApprove(role, accountId, release),
         };
+    }
+
+    /// <summary>The items that somebody may know of: guides that are shown to them nowhere else are not shown here either.</summary>
+    private static async Task<List<ReleaseItem>> SeenAsync(
+        PortalDbContext context,
+        Release release,
+        AccountRole role,
+        Guid accountId,
+        CancellationToken cancellation
+    )
+    {
+        var guides = release.Items.Select(i => i.GuideId).OfType<int>().ToList();
+        var seen = await GuideAccess
+            .SeenBy(context, context.Guides.Where(g => guides.Contains(g.Id)), role, accountId)
+            .Select(g => g.Id)
+            .ToListAsync(cancellation);
+        return release.Items.FindAll(i => i.GuideId is not { } guide || seen.Contains(guide));
     }
 
     private static async Task<ReleaseItemView> ViewAsync(

@@ -35,5 +35,8 @@ public sealed record ReleaseView
 
     public required bool MayChange { get; init; }
 
+    /// <summary>Whether they may make a link to the site with this release: it shows all of it to whoever has it.</summary>
+    public required bool MaySeeBefore { get; init; }
+
     public required bool MayApprove { get; init; }
 }

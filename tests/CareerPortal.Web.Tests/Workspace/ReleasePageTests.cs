@@ -124,6 +124,25 @@ public sealed class ReleasePageTests
         Assert.Equal(225_075, ExchangeJson.Read<WageFloorEntry>(release.Items[0].Document!).MonthlyCents);
     }
 
+    /// <summary>The link shows all that a release holds to whoever has it, so that only those who may read all of it make one.</summary>
+    [Fact]
+    public async Task Preview_AskedByAnAuthor_MakesNoLink()
+    {
+        using var site = new SignedInSite();
+        var boss = await site.PersonAsync();
+        var id = (await site.Services.GetRequiredService<ReleaseDesk>().CreateAsync(boss, "Printemps", Cancellation)).Value;
+        var path = $"/espace/parutions/{id}";
+        var author = site.Browser(await site.PersonAsync(AccountRole.Author), AccountRole.Author);
+        var form = await FormAsync(author, "/espace/compte", "profile");
+        form["_handler"] = "preview";
+
+        using var refused = await PostAsync(author, path, form);
+        using var made = await PostAsync(site.Browser(boss), path, await FormAsync(site.Browser(boss), path, "preview"));
+
+        Assert.DoesNotContain("release-link", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("release-link", await made.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Requirements_ByForm_ComeIntoTheRelease()
     {

@@ -155,6 +155,33 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FindAsync_NamedByAHiddenGuide_IsToldToThoseAloneWhoMayKnowOfIt()
+    {
+        await using (var context = _room.Store.CreateDbContext())
+        {
+            var guide = await context.Guides.SingleAsync(Cancellation);
+            var revision = await context.Revisions.SingleAsync(Cancellation);
+            context.Add(
+                new Draft
+                {
+                    Guide = guide,
+                    Document = DraftForm.Name(JsonNode.Parse(revision.Document))!.ToJsonString(),
+                    ChangedUtc = _room.Now,
+                }
+            );
+            context.Add(new GuideCare { GuideId = guide.Id, OwnerId = _boss.AccountId });
+            await context.SaveChangesAsync(Cancellation);
+            await context.Guides.ExecuteUpdateAsync(s => s.SetProperty(g => g.PublishedRevisionId, (int?)null), Cancellation);
+        }
+
+        var hidden = (await _room.Directories.FindAsync(_author, Centre, Sample.Centre, Cancellation)).Value!;
+        var told = (await _room.Directories.FindAsync(_reviewer, Centre, Sample.Centre, Cancellation)).Value!;
+
+        Assert.Empty(hidden.Uses);
+        Assert.Equal([DirectoryUseKind.Draft], told.Uses.Select(u => u.Kind));
+    }
+
+    [Fact]
     public async Task DeleteAsync_OfWhatNothingNames_ComesBackByRestoring()
     {
         await _room.Directories.AddAsync(_boss, Centre, await AsAsync(Centre, Sample.Centre, "code", "autre"), null, Cancellation);

@@ -50,6 +50,28 @@ public sealed class ReleaseDeskTests : IAsyncLifetime
         Assert.Equal(ReleaseState.Published, (await _room.ViewAsync(_maker, id)).State);
     }
 
+    /// <summary>A release, and a link to the site with it, is no side door to a guide that is shown to its own people only.</summary>
+    [Fact]
+    public async Task FindAsync_UnpublishedGuideOfAnother_IsNotShownToAnAuthor()
+    {
+        await using (var context = _room.Store.CreateDbContext())
+        {
+            context.Add(new GuideCare { GuideId = _one, OwnerId = _maker.AccountId });
+            await context.SaveChangesAsync(Cancellation);
+            await context.Guides.Where(g => g.Id == _one).ExecuteUpdateAsync(s => s.SetProperty(g => g.PublishedRevisionId, (int?)null), Cancellation);
+        }
+
+        var id = await _room.ReleaseAsync(_maker, _second, _one, _two);
+
+        var seen = await _room.ViewAsync(_author, id);
+        var whole = await _room.ViewAsync(_maker, id);
+
+        Assert.Equal([_two], seen.Items.Select(i => i.GuideId).OfType<int>());
+        Assert.False(seen.MaySeeBefore);
+        Assert.Equal([_one, _two], whole.Items.Select(i => i.GuideId).OfType<int>());
+        Assert.True(whole.MaySeeBefore);
+    }
+
     [Fact]
     public async Task PublishAsync_MajorChange_AloneRenewsTheDayAndTellsReaders()
     {
