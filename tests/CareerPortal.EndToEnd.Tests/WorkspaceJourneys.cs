@@ -17,7 +17,6 @@ namespace CareerPortal.EndToEnd.Tests;
 public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDisposable
 {
     private const string Password = "une phrase que personne ne devine";
-    private const int Kills = 3;
     private const string Slug = "annotateur-de-donnees-ia";
 
     /// <summary>What readers see at the latest so long after it was published.</summary>
@@ -81,53 +80,9 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
         Assert.Equal("", string.Join('\n', author.Complaints.Where(c => !c.Contains("ERR_ABORTED", StringComparison.Ordinal))));
     }
 
-    [Fact]
-    public async Task Text_TypedWhileTheSiteIsKilled_IsThereAfterwards()
-    {
-        await StartAsync(null);
-        await using var window = await browser.OpenAsync();
-        await JoinAsync(window, FirstLink(), "admin@example.be", "Adama Gère");
-        await window.GoAsync($"{First}/espace/guides/{GuideId()}?section=entete");
-        var field = window.Page.Locator("[data-path='content.hook']");
-        var state = window.Page.Locator("[data-state]");
-        await Assertions.Expect(state).ToHaveAttributeAsync("data-mood", "saved", new() { Timeout = Window.LongestAnswer });
-        var expected = await field.InputValueAsync();
-        var moments = new Random(Kills);
-
-        for (var kill = 1; kill <= Kills; kill++)
-        {
-            var text = $" Panne {kill} : écrite sans rien perdre.";
-            await field.ClickAsync();
-            await field.PressAsync("Control+End");
-            await window.Page.EvaluateAsync("() => { window.isOld = true; }");
-            var typing = field.PressSequentiallyAsync(text, new() { Delay = 60 });
-            await Task.Delay(moments.Next(text.Length * 60), Cancellation);
-            await RestartAsync(typing);
-            expected += text;
-
-            // The page comes anew by itself; who types goes on when it is there.
-            await window.Page.WaitForFunctionAsync("() => !window.isOld");
-            await Assertions.Expect(state).ToHaveAttributeAsync("data-mood", "saved", new() { Timeout = Window.LongestAnswer });
-            await Assertions.Expect(field).ToHaveValueAsync(expected);
-        }
-
-        await window.Page.ReloadAsync();
-        await Assertions.Expect(field).ToHaveValueAsync(expected, new() { Timeout = Window.LongestAnswer });
-    }
-
     private static string Local(SiteProcess node) => $"http://localhost:{node.Address.Port}";
 
-    /// <summary>Kills the first node at once, and starts another in its place when what is being done meanwhile is done.</summary>
-    private async Task RestartAsync(Task meanwhile)
-    {
-        var address = _nodes[0].Address;
-        await _nodes[0].DisposeAsync();
-        _nodes.Clear();
-        await meanwhile;
-        await StartAsync(null, "--urls", $"http://127.0.0.1:{address.Port}");
-    }
-
-    private async Task StartAsync(RedisServer? redis, params string[] more)
+    private async Task StartAsync(RedisServer? redis)
     {
         string[] cache = redis is null ? [] : ["--ConnectionStrings:Redis", redis.Connection];
         _nodes.Add(
@@ -139,7 +94,6 @@ public sealed partial class WorkspaceJourneys(BrowserFixture browser) : IAsyncDi
                 "--RateLimits:SignInsPerMinute",
                 "1000",
                 .. cache,
-                .. more,
             ])
         );
     }
