@@ -11,6 +11,10 @@ internal sealed class OneTimeCodes(TimeProvider time) : IUserTwoFactorTokenProvi
     private const string Provider = "[Code]";
     private const string LastStep = "LastStep";
 
+    /// <summary>The code that set an app up signs nobody in after; whoever calls saves it.</summary>
+    public static Task UseUpAsync(IUserAuthenticationTokenStore<Account> store, Account account, long step, CancellationToken cancellation) =>
+        store.SetTokenAsync(account, Provider, LastStep, step.ToString(CultureInfo.InvariantCulture), cancellation);
+
     public Task<string> GenerateAsync(string purpose, UserManager<Account> manager, Account user) => Task.FromResult("");
 
     public async Task<bool> ValidateAsync(string purpose, string token, UserManager<Account> manager, Account user)

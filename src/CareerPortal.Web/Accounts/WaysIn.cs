@@ -49,12 +49,13 @@ internal sealed class WaysIn(
     /// <summary>Asks for a code at each sign-in from now on; the recovery codes are shown this once. Null where the code typed is not the key's.</summary>
     public async Task<IReadOnlyList<string>?> TurnCodeOnAsync(Actor actor, string key, string? typed, CancellationToken cancellation)
     {
-        if (OneTimeCode.StepOf(key, typed, time.GetUtcNow(), lastUsed: 0) is null || await FindAsync(actor, cancellation) is not { } account)
+        if (OneTimeCode.StepOf(key, typed, time.GetUtcNow(), lastUsed: 0) is not { } step || await FindAsync(actor, cancellation) is not { } account)
         {
             return null;
         }
 
         await ((AccountStore)store).SetAuthenticatorKeyAsync(account, key, cancellation);
+        await OneTimeCodes.UseUpAsync((AccountStore)store, account, step, cancellation);
         Record(account, "account.codeOn");
         await RequireAsync(users.SetTwoFactorEnabledAsync(account, true));
         var codes = await NewCodesAsync(account);
