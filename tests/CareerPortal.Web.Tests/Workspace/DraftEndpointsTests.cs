@@ -33,7 +33,7 @@ public sealed class DraftEndpointsTests : IDisposable
                 Batch(
                     open,
                     1,
-                    $$"""{"kind":"set","path":"content.salaries.{{salary}}.lowCents","before":"{{before.ToString(System.Globalization.CultureInfo.GetCultureInfo("fr-BE"))}}","after":"2 300,50"}"""
+                    $$"""{"kind":"set","path":"content.salaries.{{salary}}.lowCents","before":"{{Shown(before)}}","after":"2 300,50"}"""
                 )
             ),
             Cancellation
@@ -168,7 +168,7 @@ public sealed class DraftEndpointsTests : IDisposable
                 "tooLarge"
             },
             {
-                $$"""{"tabId":"TAB","first":1,"seen":0,"changes":[{{string.Join(',', Enumerable.Repeat("""{"kind":"insert","path":"content.pros","after":"x"}""", 10_000))}}]}""",
+                One(string.Join(',', Enumerable.Repeat("""{"kind":"insert","path":"content.pros","after":"x"}""", 10_000))),
                 HttpStatusCode.RequestEntityTooLarge,
                 "tooLarge"
             },
@@ -210,7 +210,8 @@ public sealed class DraftEndpointsTests : IDisposable
                 Batch(
                     open,
                     1,
-                    $$"""{"kind":"set","path":"content.hook","before":{{hook}},"after":"\ud83d\ude00\ud83da\u0000b\u001b\r\nc\u202Ed\u2066e\te\u0301<script>"}""",
+                    $$"""{"kind":"set","path":"content.hook","before":{{hook}},"""
+                        + @"""after"":""\ud83d\ude00\ud83da\u0000b\u001b\r\nc\u202Ed\u2066e\te\u0301<script>""}",
                     $$"""{"kind":"set","path":"content.tagline","before":null,"after":"\ud800"}"""
                 )
             ),
@@ -279,7 +280,11 @@ public sealed class DraftEndpointsTests : IDisposable
     private static string One(string change) => $$"""{"tabId":"TAB","first":1,"seen":0,"changes":[{{change}}]}""";
 
     private static string Batch(OpenDraft open, long first, string change, string? second = null, Guid? tab = null) =>
-        $$"""{"tabId":"{{tab ?? Tab(open)}}","first":{{first}},"seen":0,"changes":[{{string.Join(',', new[] { change, second }.Where(c => c is not null))}}]}""";
+        $$"""{"tabId":"{{tab ?? Tab(open)}}","first":{{first}},"seen":0,"changes":[{{Both(change, second)}}]}""";
+
+    private static string Shown(decimal amount) => amount.ToString(System.Globalization.CultureInfo.GetCultureInfo("fr-BE"));
+
+    private static string Both(string change, string? second) => second is null ? change : $"{change},{second}";
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 

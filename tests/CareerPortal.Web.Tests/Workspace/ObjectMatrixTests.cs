@@ -60,9 +60,9 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
         ["/espace/guides/{Id:int}/export"] = new(AccountRole.Author, GuideAction.ReadDraft),
         ["/espace/guides/{id:int}/export/brouillon.md"] = new(AccountRole.Author, GuideAction.ReadDraft),
         ["/espace/guides/{id:int}/export/brouillon.json"] = new(AccountRole.Author, GuideAction.ReadDraft),
-        ["/espace/guides/{id:int}/export/guide.json"] = new(AccountRole.Author, GuideAction.ReadDraft),
-        ["/espace/guides/{id:int}/export/guide.md"] = new(AccountRole.Author, GuideAction.ReadDraft),
-        ["/espace/guides/{id:int}/export/traduction.csv"] = new(AccountRole.Author, GuideAction.ReadDraft),
+        ["/espace/guides/{id:int}/export/guide.json"] = new(AccountRole.Author, GuideAction.ReadDraft, NeedsReaders: true),
+        ["/espace/guides/{id:int}/export/guide.md"] = new(AccountRole.Author, GuideAction.ReadDraft, NeedsReaders: true),
+        ["/espace/guides/{id:int}/export/traduction.csv"] = new(AccountRole.Author, GuideAction.ReadDraft, IsRead: false),
         ["/espace/guides/{Id:int}/historique"] = new(AccountRole.Author, GuideAction.ReadDraft),
         ["/espace/guides/{Id:int}/impact"] = new(AccountRole.Author, GuideAction.ReadDraft),
         ["/espace/guides/{Id:int}/partager"] = new(AccountRole.Author, GuideAction.Share),
@@ -165,7 +165,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
     {
         var hidden = guide == site.HiddenGuide;
         var standing = new GuideStanding(hidden ? site.Owner.AccountId : null, false, !hidden, hidden ? site.Owner.AccountId : null);
-        return role >= row.Least && (row.Right is not { } right || GuideAccess.May(role, person.AccountId, right, standing));
+        return role >= row.Least && !(row.NeedsReaders && hidden) && (row.Right is not { } right || GuideAccess.May(role, person.AccountId, right, standing));
     }
 
     private async Task<HttpResponseMessage> AskAsync(string path)
@@ -212,6 +212,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
                 .Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>A row: the least role, the right on a guide, an address to try where the pattern does not make one, and whether it is read by GET.</summary>
-    private sealed record Row(AccountRole Least, GuideAction? Right = null, string? Address = null, bool IsRead = true);
+    /// <summary>A row: the least role, the right on a guide, an address to try where the pattern does not make one, whether each guide can be
+    /// read there by GET (a French guide has no sheet of its translation), and whether there is something only for a guide that readers have.</summary>
+    private sealed record Row(AccountRole Least, GuideAction? Right = null, string? Address = null, bool IsRead = true, bool NeedsReaders = false);
 }
