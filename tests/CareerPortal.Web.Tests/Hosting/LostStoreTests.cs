@@ -106,17 +106,20 @@ public sealed class LostStoreTests
             .Select(t => t.Name)
             .ToList();
         store.Fault = SqlFaults.Of(number);
+        List<string> Silent(int turn) =>
+            [
+                .. jobs.Where(job =>
+                    log.Lines.Count(l => l.Replace("\\\"", "", StringComparison.Ordinal).Contains($"The job {job} failed", StringComparison.Ordinal))
+                    < turn
+                ),
+            ];
 
         foreach (var turn in Enumerable.Range(1, 2))
         {
             await UntilAsync(
-                () =>
-                    jobs.All(job =>
-                        log.Lines.Count(l =>
-                            l.Replace("\\\"", "", StringComparison.Ordinal).Contains($"The job {job} failed", StringComparison.Ordinal)
-                        ) >= turn
-                    ),
-                () => time.Advance(TimeSpan.FromHours(1))
+                () => Silent(turn).Count == 0,
+                () => time.Advance(TimeSpan.FromHours(1)),
+                () => $"turn {turn}: {string.Join(", ", Silent(turn))}"
             );
         }
 
@@ -235,14 +238,15 @@ public sealed class LostStoreTests
         }
     }
 
-    private static async Task UntilAsync(Func<bool> isSo, Action act)
+    private static async Task UntilAsync(Func<bool> isSo, Action act, Func<string>? waitsFor = null)
     {
         using var longest = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         longest.CancelAfter(Patience);
         while (!isSo())
         {
             act();
-            await Task.Delay(50, longest.Token);
+            Assert.False(longest.IsCancellationRequested, waitsFor?.Invoke());
+            await Task.Delay(50, Cancellation);
         }
     }
 

@@ -87,7 +87,9 @@ internal static class DeskCalls
         var invoke = type.GetMethod("Invoke")!;
         var parameters = invoke.GetParameters().Select(p => Expression.Parameter(p.ParameterType)).ToArray();
         Expression body =
-            invoke.ReturnType == typeof(void) ? Expression.Empty() : Expression.Convert(Expression.Constant(ValueOf(invoke.ReturnType)), invoke.ReturnType);
+            invoke.ReturnType == typeof(void)
+                ? Expression.Empty()
+                : Expression.Convert(Expression.Constant(ValueOf(invoke.ReturnType)), invoke.ReturnType);
         return Expression.Lambda(type, body, parameters).Compile();
     }
 

@@ -30,11 +30,7 @@ public sealed class DraftEndpointsTests : IDisposable
         using var answer = await browser.PostAsync(
             Address(open, "edits"),
             Json(
-                Batch(
-                    open,
-                    1,
-                    $$"""{"kind":"set","path":"content.salaries.{{salary}}.lowCents","before":"{{Shown(before)}}","after":"2 300,50"}"""
-                )
+                Batch(open, 1, $$"""{"kind":"set","path":"content.salaries.{{salary}}.lowCents","before":"{{Shown(before)}}","after":"2 300,50"}""")
             ),
             Cancellation
         );

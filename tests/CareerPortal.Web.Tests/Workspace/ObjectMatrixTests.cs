@@ -165,7 +165,9 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
     {
         var hidden = guide == site.HiddenGuide;
         var standing = new GuideStanding(hidden ? site.Owner.AccountId : null, false, !hidden, hidden ? site.Owner.AccountId : null);
-        return role >= row.Least && !(row.NeedsReaders && hidden) && (row.Right is not { } right || GuideAccess.May(role, person.AccountId, right, standing));
+        return role >= row.Least
+            && !(row.NeedsReaders && hidden)
+            && (row.Right is not { } right || GuideAccess.May(role, person.AccountId, right, standing));
     }
 
     private async Task<HttpResponseMessage> AskAsync(string path)

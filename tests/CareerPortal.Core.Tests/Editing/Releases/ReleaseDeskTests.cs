@@ -58,7 +58,9 @@ public sealed class ReleaseDeskTests : IAsyncLifetime
         {
             context.Add(new GuideCare { GuideId = _one, OwnerId = _maker.AccountId });
             await context.SaveChangesAsync(Cancellation);
-            await context.Guides.Where(g => g.Id == _one).ExecuteUpdateAsync(s => s.SetProperty(g => g.PublishedRevisionId, (int?)null), Cancellation);
+            await context
+                .Guides.Where(g => g.Id == _one)
+                .ExecuteUpdateAsync(s => s.SetProperty(g => g.PublishedRevisionId, (int?)null), Cancellation);
         }
 
         var id = await _room.ReleaseAsync(_maker, _second, _one, _two);
