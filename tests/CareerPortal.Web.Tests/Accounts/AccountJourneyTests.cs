@@ -110,7 +110,8 @@ public sealed class AccountJourneyTests
     [InlineData("javascript:alert(1)")]
     [InlineData("/\t/evil.example")]
     [InlineData("")]
-    public void ReturnPath_ElsewhereThanHere_IsTheWorkspace(string asked) => Assert.Equal("/espace", ReturnPath.Read(asked));
+    public void ReturnPath_ElsewhereThanHere_IsTheWorkspace(string asked) =>
+        Assert.Equal(CareerPortal.Web.Shell.Site.Link("/espace"), ReturnPath.Read(asked));
 
     [Fact]
     public async Task Code_OfAnApp_IsAskedForOnceAndRecoveryCodesWorkOnce()
