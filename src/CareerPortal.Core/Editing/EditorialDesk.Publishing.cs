@@ -116,68 +116,6 @@ public sealed partial class EditorialDesk
             cancellation
         );
 
-    /// <summary>
-    /// Takes a published guide from readers, with what they are told: in error or merged it is gone, withdrawn it stays with a notice.
-    /// </summary>
-    public Task<DeskResult<WithdrawalReason>> WithdrawAsync(
-        Actor actor,
-        int guideId,
-        WithdrawalReason reason,
-        string? note,
-        int? leadsToGuideId,
-        CancellationToken cancellation
-    ) =>
-        RunAsync<WithdrawalReason>(
-            actor,
-            guideId,
-            GuideAction.Withdraw,
-            async (context, token) =>
-            {
-                var held = await context.GuideWithdrawals.SingleOrDefaultAsync(w => w.GuideId == guideId, token);
-                if (held is not null)
-                {
-                    var isSame = held.Reason == reason && held.Note == Note(note) && held.LeadsToGuideId == leadsToGuideId;
-                    return new(isSame ? DeskAnswer.DoneBefore : DeskAnswer.Stale, held.Reason);
-                }
-
-                if (Note(note) is not { } told || leadsToGuideId == guideId || reason == WithdrawalReason.Merged && leadsToGuideId is null)
-                {
-                    return new(DeskAnswer.Invalid);
-                }
-
-                if (leadsToGuideId is { } other && !await context.Guides.AnyAsync(g => g.Id == other && g.PublishedRevisionId != null, token))
-                {
-                    return new(DeskAnswer.Invalid);
-                }
-
-                var guide = await context.Guides.Include(g => g.Mentions).Include(g => g.PublishedRevision).SingleAsync(g => g.Id == guideId, token);
-                if (guide.PublishedRevision is null)
-                {
-                    return new(DeskAnswer.NotNow);
-                }
-
-                if (reason != WithdrawalReason.Withdrawn)
-                {
-                    guide.Withdraw();
-                }
-
-                context.Add(
-                    new GuideWithdrawal
-                    {
-                        GuideId = guideId,
-                        Reason = reason,
-                        Note = told,
-                        LeadsToGuideId = leadsToGuideId,
-                        AtUtc = Now,
-                        AccountId = actor.AccountId,
-                    }
-                );
-                Record(context, actor, "guide.withdraw", guideId, [reason.ToString()], told);
-                return new(DeskAnswer.Done, reason);
-            },
-            cancellation
-        );
-
     /// <summary>The draft where all stands as it was approved; otherwise why not.</summary>
     private async Task<(Draft? Draft, DeskResult<Submission>? Refusal)> ApprovedAsync(
         PortalDbContext context,

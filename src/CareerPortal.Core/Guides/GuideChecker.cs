@@ -58,32 +58,19 @@ public sealed class GuideChecker
     private async Task<Shelf> ReadAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
-        var occupations = await context.Occupations.Select(o => o.Code).ToListAsync();
+        var codes = await StoreCodes.ReadAsync(context, _qualities, bringsMinimumWage: false, CancellationToken.None);
         var sources = await context.Sources.Select(s => new { s.Code, Address = s.Url }).ToListAsync();
         var centres = await context.TrainingCentres.Select(c => new { c.Code, Address = c.Website }).ToListAsync();
         var platforms = await context.Platforms.Select(p => new { p.Code, Address = p.Website }).ToListAsync();
-        var zones = await context.JobZones.Select(z => z.Code).ToListAsync();
-        var floors = await context.WageFloors.AsNoTracking().OrderBy(f => f.From).ToListAsync();
-        var codes = new Dictionary<GuideReferenceKind, IReadOnlySet<string>>
-        {
-            [GuideReferenceKind.Quality] = SetOf(_qualities.Qualities.Select(q => q.Id)),
-            [GuideReferenceKind.Prerequisite] = SetOf(_qualities.Prerequisites.Select(p => p.Id)),
-            [GuideReferenceKind.Occupation] = SetOf(occupations),
-            [GuideReferenceKind.Source] = SetOf(sources.Select(s => s.Code)),
-            [GuideReferenceKind.Centre] = SetOf(centres.Select(c => c.Code)),
-            [GuideReferenceKind.Zone] = SetOf(zones),
-            [GuideReferenceKind.Platform] = SetOf(platforms.Select(p => p.Code)),
-        };
         var addresses = sources
             .Select(s => (Kind: GuideReferenceKind.Source, s.Code, s.Address))
             .Concat(centres.Select(c => (Kind: GuideReferenceKind.Centre, c.Code, c.Address)))
             .Concat(platforms.Select(p => (Kind: GuideReferenceKind.Platform, p.Code, p.Address)))
             .Where(a => !string.IsNullOrWhiteSpace(a.Address))
             .ToDictionary(a => (a.Kind, a.Code), a => a.Address!);
-        return new Shelf(new KnownCodes(codes, floors.Count > 0) { Addresses = addresses }, floors);
+        var floors = await context.WageFloors.AsNoTracking().OrderBy(f => f.From).ToListAsync();
+        return new Shelf(codes with { Addresses = addresses }, floors);
     }
-
-    private static HashSet<string> SetOf(IEnumerable<string> codes) => codes.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What changes only with the content.</summary>
     private sealed record Shelf(KnownCodes Codes, IReadOnlyList<WageFloor> Floors);

@@ -106,9 +106,17 @@ internal sealed class DeskStore : IDisposable
             ).Answer,
             "save" => (await Desk.SaveRevisionAsync(actor, GuideId, Version, "Avant les vacances", Cancellation)).Answer,
             "name" => (await Desk.NameAsync(actor, GuideId, await FirstRevisionAsync(), "La première", Cancellation)).Answer,
-            "withdraw" => (await Desk.WithdrawAsync(actor, GuideId, WithdrawalReason.Error, "Une erreur.", null, Cancellation)).Answer,
+            "withdraw" => await WithdrawAsync(actor),
             _ => throw new ArgumentOutOfRangeException(nameof(write), write, null),
         };
+
+    public async Task<DeskAnswer> WithdrawAsync(Actor actor)
+    {
+        await using var context = Store.CreateDbContext();
+        var version = await context.Guides.Where(g => g.Id == GuideId).Select(g => g.Version).SingleAsync(Cancellation);
+        var desk = new WithdrawalDesk(Store, Store.Time);
+        return (await desk.WithdrawAsync(actor, GuideId, version, WithdrawalReason.Error, "Une erreur.", null, Cancellation)).Answer;
+    }
 
     /// <summary>The author writes a text; a path that ends in <c>new</c> is a new item of a list.</summary>
     public async Task WriteOnAsync(string path, string? before, string after)

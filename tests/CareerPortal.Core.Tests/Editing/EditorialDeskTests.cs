@@ -277,9 +277,9 @@ public sealed class EditorialDeskTests
         using var desk = await DeskStore.ForAsync("submit");
         var actor = await desk.Drafts.PersonAsync("Zoé", role);
 
-        var result = await desk.Desk.WithdrawAsync(actor, desk.GuideId, WithdrawalReason.Error, "Une erreur.", null, Cancellation);
+        var answer = await desk.WithdrawAsync(actor);
 
-        Assert.Equal(expected, result.Answer);
+        Assert.Equal(expected, answer);
     }
 
     [Fact]

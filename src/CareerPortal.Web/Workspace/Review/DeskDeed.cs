@@ -10,7 +10,6 @@ public enum DeskDeed
     Publish,
     Schedule,
     Unschedule,
-    Withdraw,
     Restore,
     RestoreField,
     Save,

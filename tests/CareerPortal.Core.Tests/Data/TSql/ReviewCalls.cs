@@ -22,7 +22,6 @@ internal static class ReviewCalls
             ["EditorialDesk.PublishAsync"] = s => Desk(s).PublishAsync(Somebody, 1, 1, "x", ChangeKind.Major, default),
             ["EditorialDesk.ScheduleAsync"] = s => Desk(s).ScheduleAsync(Somebody, 1, 1, DateTime.UnixEpoch, "x", ChangeKind.Major, default),
             ["EditorialDesk.UnscheduleAsync"] = s => Desk(s).UnscheduleAsync(Somebody, 1, 1, default),
-            ["EditorialDesk.WithdrawAsync"] = s => Desk(s).WithdrawAsync(Somebody, 1, WithdrawalReason.Error, "x", 2, default),
             ["EditorialDesk.RestoreAsync"] = s => Desk(s).RestoreAsync(Somebody, 1, 1, Guid.Empty, default),
             ["EditorialDesk.RestoreFieldAsync"] = s =>
                 Desk(s).RestoreFieldAsync(Somebody, 1, 1, new RestoredField(FieldChangeKind.Changed, "content.hook"), Guid.Empty, default),

@@ -1,11 +1,10 @@
 using CareerPortal.Data;
 using CareerPortal.Directories;
-using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Qualities;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerPortal.Editing;
+namespace CareerPortal.Guides;
 
 /// <summary>What a guide may refer to, as the store knows it now; the code of an entry that was merged into another leads on and is known too.</summary>
 internal static class StoreCodes
