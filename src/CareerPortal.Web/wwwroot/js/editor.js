@@ -10,6 +10,8 @@ const MOST_CHANGES = 200;
 const ASK_AFTER = 5_000;
 const ANSWER_WITHIN = 20_000;
 const CIRCUIT_ANSWERS_WITHIN = 12_000;
+const RESTS_AFTER = 1_500;
+const LONGEST_EARLY = 2_000;
 const STEPS = new Set(["undo", "redo"]);
 const IDS = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -50,7 +52,17 @@ class Journal {
     return journal;
   }
 
+  /** What is kept, and what pages wrote down in their last moment: of two states of one change the later. */
   async all() {
+    const kept = new Map((await this.stored()).map((e) => [`${e.tab} ${e.number}`, e]));
+    for (const entry of this.spills()) {
+      const key = `${entry.tab} ${entry.number}`;
+      if ((entry.turn ?? 0) >= (kept.get(key)?.turn ?? 0)) kept.set(key, entry);
+    }
+    return [...kept.values()];
+  }
+
+  async stored() {
     if (this.keeps === "database") {
       const range = IDBKeyRange.bound([this.scope], [this.scope, []]);
       return this.ask("readonly", (store) => store.getAll(range));
@@ -78,6 +90,32 @@ class Journal {
     }
   }
 
+  /** Written before this call returns: the database may not come to it in a page that is being left. */
+  spill(tab, entries) {
+    try {
+      localStorage.setItem(`redaction! ${this.scope} ${tab}`, JSON.stringify(entries));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  unspill(tab) {
+    try {
+      localStorage.removeItem(`redaction! ${this.scope} ${tab}`);
+    } catch { /* Storage is refused: there is nothing in it. */ }
+  }
+
+  spills() {
+    try {
+      return Object.keys(localStorage)
+        .filter((key) => key.startsWith(`redaction! ${this.scope} `))
+        .flatMap((key) => JSON.parse(localStorage[key]));
+    } catch {
+      return [];
+    }
+  }
+
   key(entry) {
     return `redaction ${this.scope} ${entry.tab} ${entry.number}`;
   }
@@ -86,6 +124,8 @@ class Journal {
     return new Promise((done, fail) => {
       const transaction = this.database.transaction("changes", mode);
       const request = act(transaction.objectStore("changes"));
+      // A page that is left at this moment takes nothing back.
+      transaction.commit?.();
       transaction.oncomplete = () => done(request?.result);
       transaction.onerror = transaction.onabort = () => fail(transaction.error);
     });
@@ -108,6 +148,7 @@ class Editor {
     this.mine = [];
     this.left = new Map();
     this.values = new Map();
+    this.saved = new Map();
     this.refused = new Set();
     this.pause = 0;
     this.state = "opening";
@@ -121,16 +162,21 @@ class Editor {
   async start() {
     // Typing may begin before the journal is open: the listeners are there first, and what they take down is written as soon as it is.
     this.listen();
+    this.readAhead();
     this.journal = await Journal.open(`${this.root.dataset.account}:${this.guide}`);
     if (!this.journal.keeps) this.say("keepsNothing", {}, true);
     const before = this.tabBefore();
     this.holdTab();
-    await this.adopt(before);
+    await this.isLeft(before);
+    await this.adopt().catch(() => 0);
     this.ready = true;
     this.state = "saved";
     for (const entry of this.mine) this.write(entry);
     if (this.left.size) this.say("replayed", { n: this.waiting() });
     this.overlay(this.root);
+    // Nobody writes in a field that does not know yet what was left for it.
+    this.root.querySelector("[inert]")?.removeAttribute("inert");
+    if (this.circuit) this.back();
     this.show();
     this.schedule(0);
     this.watch();
@@ -152,18 +198,44 @@ class Editor {
     navigator.locks?.request(`redaction ${this.tab}`, () => new Promise(() => {}));
   }
 
+  /** Waits until the page that this one takes the place of has let its name go. */
+  async isLeft(before) {
+    if (!before || !navigator.locks) return;
+    try {
+      await navigator.locks.request(`redaction ${before}`, { signal: AbortSignal.timeout(3_000) }, () => {});
+    } catch { /* It lives, in a tab of its own. */ }
+  }
+
   /** What pages left behind that are no more: it is sent under their names, so that what had arrived does not count twice. */
-  async adopt(before = null) {
+  async adopt() {
     const alive = new Set((await navigator.locks?.query())?.held.map((l) => l.name) ?? []);
-    if (before) alive.delete(`redaction ${before}`);
     const kept = (await this.journal.all()).filter((e) => e.tab !== this.tab && !this.left.has(e.tab) && !alive.has(`redaction ${e.tab}`));
     for (const entry of kept.sort((one, other) => one.at - other.at || one.number - other.number)) {
       if (!this.left.has(entry.tab)) this.left.set(entry.tab, []);
       this.left.get(entry.tab).push({ ...entry, sent: true });
-      if (entry.change.kind === "set" && !this.isDirtyHere(entry.change.path)) this.values.set(entry.change.path, entry.change.after);
+      if (entry.change.kind === "set") this.takeUp(entry.change);
     }
     for (const list of this.left.values()) list.sort((one, other) => one.number - other.number);
+    await this.keepSpills(kept);
     return kept.length;
+  }
+
+  /** The field says what was left for it from the moment that it counts as its text, or not at all: what is typed next is held against it. */
+  takeUp({ path, after }) {
+    const field = this.fieldOf(path);
+    if (this.isDirtyHere(path) || (field && this.ready && this.isWrittenIn(field))) return;
+    this.values.set(path, after);
+    if (field && field.dataset.code === undefined) this.fill(field, after);
+  }
+
+  /** What was written down in a last moment moves to where the rest is. */
+  async keepSpills(kept) {
+    for (const tab of new Set(this.journal.spills().map((e) => e.tab))) {
+      const entries = kept.filter((e) => e.tab === tab);
+      if (tab === this.tab || !entries.length) continue;
+      await Promise.all(entries.map((e) => this.journal.put({ tab, number: e.number, at: e.at, turn: e.turn, change: e.change })));
+      this.journal.unspill(tab);
+    }
   }
 
   // ---- what is typed ----
@@ -187,6 +259,7 @@ class Editor {
       if (document.visibilityState === "hidden") this.leave();
       else this.wake();
     });
+    document.addEventListener("resume", () => this.wake());
     addEventListener("pagehide", () => this.leave());
     addEventListener("online", () => this.wake());
     addEventListener("offline", () => this.show());
@@ -212,13 +285,23 @@ class Editor {
     for (const field of node.querySelectorAll ? [node, ...node.querySelectorAll("[data-path]")] : []) {
       const path = field.dataset?.path;
       if (path === undefined) continue;
-      if (this.isDirty(path)) this.fill(field, this.values.get(path));
+      if (this.isDirty(path) || this.isOlder(path, this.drawnAt())) this.fill(field, this.values.get(path));
       else this.values.set(path, valueOf(field));
       grow(field);
     }
     for (const item of node.querySelectorAll?.("[data-item]") ?? []) {
       if (this.all().some((e) => e.change.kind === "remove" && e.change.path === item.dataset.item)) item.hidden = true;
     }
+  }
+
+  /** The state of the draft that the form was last drawn from. */
+  drawnAt() {
+    return Number(this.root.querySelector("[data-seen]")?.dataset.seen ?? 0);
+  }
+
+  /** Whether a state of the draft is from before what was last saved of a field here. */
+  isOlder(path, sequence) {
+    return (this.saved.get(path) ?? 0) > sequence;
   }
 
   fill(field, text, shown = text) {
@@ -231,6 +314,7 @@ class Editor {
   typed(field) {
     const path = field.dataset?.path;
     if (path === undefined) return;
+    this.typedAt = Date.now();
     grow(field);
     const after = valueOf(field);
     const before = this.values.get(path) ?? "";
@@ -248,9 +332,10 @@ class Editor {
     const last = this.mine.at(-1);
     if (change.kind === "set" && last && !last.sent && last.change.kind === "set" && last.change.path === change.path) {
       last.change.after = change.after;
+      last.turn += 1;
       this.write(last);
     } else {
-      const entry = { tab: this.tab, number: ++this.counter, at: Date.now(), change, sent: false };
+      const entry = { tab: this.tab, number: ++this.counter, at: Date.now(), turn: 1, change, sent: false };
       this.mine.push(entry);
       this.write(entry);
     }
@@ -271,7 +356,9 @@ class Editor {
         entry.stale = false;
         if (entry.written !== undefined && entry.written !== entry.number) await this.journal.drop([{ tab: entry.tab, number: entry.written }]);
         entry.written = entry.number;
-        await this.journal.put({ tab: entry.tab, number: entry.number, at: entry.at, change: entry.change });
+        const { tab, number, at, turn, change } = entry;
+        await this.journal.put({ tab, number, at, turn, change });
+        entry.kept = turn;
       }
       if (entry.gone) await this.journal.drop([{ tab: entry.tab, number: entry.written }]);
     } catch {
@@ -279,7 +366,19 @@ class Editor {
       this.toldFull = true;
     } finally {
       entry.writing = false;
+      this.tidy();
     }
+  }
+
+  /** What the journal has by now need not be written down as a last word. */
+  tidy() {
+    if (!this.isSpilt || this.unkept().length) return;
+    this.isSpilt = false;
+    this.journal.unspill(this.tab);
+  }
+
+  unkept() {
+    return this.mine.filter((e) => e.kept !== e.turn || e.written !== e.number);
   }
 
   all() {
@@ -321,7 +420,10 @@ class Editor {
   }
 
   leave() {
-    if (!this.ready || this.sending || !this.mine.length) return;
+    if (!this.ready || !this.mine.length) return;
+    const unkept = this.unkept().map(({ tab, number, at, turn, change }) => ({ tab, number, at, turn, change }));
+    if (unkept.length && this.journal.keeps) this.isSpilt = this.journal.spill(this.tab, unkept) || this.isSpilt;
+    if (this.sending) return;
     const batch = this.batchOf(this.mine, 60_000);
     if (!batch.length) return;
     // What may have arrived is never joined with what comes later under the same number.
@@ -464,6 +566,8 @@ class Editor {
     done.forEach((e) => (e.gone = true));
     const dropped = done.filter((e) => !e.writing).map((e) => ({ tab: e.tab, number: e.written ?? e.number }));
     if (dropped.length) this.journal.drop(dropped).catch(() => {});
+    this.tidy();
+    for (const { change } of done) if (change.kind === "set") this.saved.set(change.path, receipt.sequence);
     this.sequence = Math.max(this.sequence, receipt.sequence);
     this.conflicts = receipt.conflicts?.length ?? 0;
     this.savedAt = Date.now();
@@ -565,7 +669,7 @@ class Editor {
   attach(circuit, section) {
     this.circuit = circuit;
     this.opened(section);
-    this.overlay(this.root);
+    if (this.isUndrawn) this.drawSoon(0);
   }
 
   opened(section, focus = false) {
@@ -579,16 +683,16 @@ class Editor {
       const heading = document.getElementById("formulaire-titre");
       heading?.focus({ preventScroll: true });
       if (heading && heading.getBoundingClientRect().top < 0) heading.scrollIntoView({ block: "start" });
-    } else {
+    } else if (this.ready) {
       this.back();
     }
   }
 
   drawSoon(wait, edits = []) {
-    for (const { kind, path, after } of edits ?? []) {
+    for (const { kind, path, after, sequence } of edits ?? []) {
       const field = kind === "set" && !(after instanceof Object) ? this.fieldOf(path) : null;
       if (!field || field.dataset.code !== undefined || field.type === "checkbox" || field.tagName === "SELECT") continue;
-      if (this.isWrittenIn(field) || this.isDirty(path)) continue;
+      if (this.isWrittenIn(field) || this.isDirty(path) || this.isOlder(path, sequence)) continue;
       this.values.set(path, after ?? "");
       this.fill(field, after ?? "");
     }
@@ -599,21 +703,23 @@ class Editor {
 
   /** The circuit draws lists, faults and conflicts anew and tells what the fields hold that nobody here is typing in. */
   async draw() {
+    this.preview.refresh();
+    this.isUndrawn = !this.circuit;
+    if (this.isUndrawn) return;
     const paths = this.edits === null ? null : (this.edits ?? []).map((e) => e.path);
     this.edits = [];
-    this.preview.refresh();
-    if (!this.circuit) return;
     try {
-      const texts = await within(CIRCUIT_ANSWERS_WITHIN, this.circuit.invokeMethodAsync("RedrawAsync", paths, this.wanted?.item ?? null));
-      for (const [path, text] of Object.entries(texts ?? {})) {
+      const { seen, texts } = await within(CIRCUIT_ANSWERS_WITHIN, this.circuit.invokeMethodAsync("RedrawAsync", paths, this.wanted?.item ?? null));
+      for (const [path, text] of Object.entries(texts)) {
         const field = this.fieldOf(path);
-        if (!field || this.isWrittenIn(field) || this.isDirty(path)) continue;
+        if (!field || this.isWrittenIn(field) || this.isDirty(path) || this.isOlder(path, seen)) continue;
         this.values.set(path, text.value);
         this.fill(field, text.value, text.shown);
       }
       this.turned = null;
       this.focusWanted();
     } catch {
+      this.edits = null;
       this.checkCircuit();
     }
   }
@@ -646,16 +752,18 @@ class Editor {
     } catch {
       this.silent = (this.silent ?? 0) + 1;
       // Only a page that would come back is given up.
-      if (this.silent >= 2 && (await this.isReachable())) this.reload();
+      if (this.silent >= 2 && (await this.isReachable())) this.lost();
       else setTimeout(() => this.checkCircuit(), 4_000);
     } finally {
       this.checking = false;
     }
   }
 
+  /** Whether the page itself would come, and not only somebody who answers in its place. */
   async isReachable() {
     try {
-      return (await fetch(location.pathname, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(5_000) })).ok;
+      const page = await fetch(location.href, { redirect: "manual", credentials: "same-origin", signal: AbortSignal.timeout(ANSWER_WITHIN) });
+      return page.ok && (await page.text()).includes('id="redaction"');
     } catch {
       return false;
     }
@@ -663,19 +771,24 @@ class Editor {
 
   async lost() {
     this.say("drawingLost", {}, true);
-    for (let wait = 500; !this.reloading; wait = Math.min(8_000, wait * 2)) {
-      if (await this.isReachable()) return this.reload();
-      await sleep(wait);
-    }
+    await this.reload();
   }
 
-  reload() {
+  /** What is typed is saved without a circuit: the page waits until somebody's hands rest, and until the site is sure to answer. */
+  async reload() {
     if (this.reloading) return;
-    if (this.composing) {
-      setTimeout(() => this.reload(), 500);
-      return;
-    }
     this.reloading = true;
+    for (let wait = 500; !(await this.isReachable()) || !this.isResting(); wait = Math.min(4_000, wait * 2)) {
+      await sleep(this.isResting() ? wait : RESTS_AFTER / 5);
+    }
+    this.reloadNow();
+  }
+
+  isResting() {
+    return !this.composing && Date.now() - (this.typedAt ?? 0) > RESTS_AFTER;
+  }
+
+  reloadNow() {
     const field = document.activeElement;
     try {
       sessionStorage.setItem("redaction place", JSON.stringify({
@@ -688,16 +801,38 @@ class Editor {
     location.reload();
   }
 
+  /** Where the page came anew by itself under somebody's hands, what they type before their field is back waits for it. */
+  readAhead() {
+    let place = null;
+    try {
+      place = JSON.parse(sessionStorage.getItem("redaction place"));
+    } catch { /* See reloadNow. */ }
+    if (!place?.path) return;
+    this.early = "";
+    document.addEventListener("keydown", this.takeEarly, true);
+  }
+
+  takeEarly = (event) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const isText = (key.length === 1 && (!(ctrlKey || altKey) || event.getModifierState("AltGraph")) && !metaKey) || key === "Enter";
+    if (target !== document.body || (!isText && key !== "Backspace") || this.early.length > LONGEST_EARLY) return;
+    event.preventDefault();
+    this.early = key === "Backspace" ? this.early.slice(0, -1) : this.early + (key === "Enter" ? "\n" : key);
+  };
+
   back() {
     let place = null;
     try {
       place = JSON.parse(sessionStorage.getItem("redaction place"));
       sessionStorage.removeItem("redaction place");
-    } catch { /* See reload. */ }
+    } catch { /* See reloadNow. */ }
+    document.removeEventListener("keydown", this.takeEarly, true);
     if (!place) return;
     const field = place.path && this.fieldOf(place.path);
     field?.focus({ preventScroll: true });
     if (field && place.from !== null && place.from !== undefined) field.setSelectionRange?.(place.from, place.to);
+    if (field && this.early) document.execCommand("insertText", false, this.early);
+    this.early = "";
     scrollTo({ top: place.scroll, behavior: "instant" });
   }
 
@@ -718,7 +853,7 @@ class Editor {
     else if (what === "look") this.preview.look(button);
     else if (what === "preview") this.preview.toggle(button);
     else if (what === "dismiss") this.notice.hidden = true;
-    else if (what === "reload") this.reload();
+    else if (what === "reload") this.reloadNow();
     else if (what === "clear") {
       const field = this.fieldOf(button.dataset.of ?? path);
       if (field) {
