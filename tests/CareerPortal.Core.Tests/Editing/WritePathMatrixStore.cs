@@ -7,7 +7,6 @@ using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
-using CareerPortal.Quiz.Items;
 using CareerPortal.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
