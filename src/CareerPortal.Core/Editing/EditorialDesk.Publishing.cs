@@ -78,6 +78,12 @@ public sealed partial class EditorialDesk
                     return new(DeskAnswer.DoneBefore, new Submission(revisionId, []));
                 }
 
+                if (draft.State == DraftState.Scheduled)
+                {
+                    // Somebody set another hour: it is taken away first, and not written over.
+                    return new(DeskAnswer.Stale);
+                }
+
                 if (atUtc <= Now)
                 {
                     return new(DeskAnswer.Invalid);

@@ -86,31 +86,37 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
             return new(DeskAnswer.Invalid);
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (!await AccountGate.AllowsAsync(context, actor, ReleaseAccess.Change, cancellation))
-        {
-            return new(DeskAnswer.NotAllowed);
-        }
+        // In one transaction: of two clicks at the same moment the second sees the first.
+        return await contexts.InOneTransactionAsync<int>(
+            async (context, token) =>
+            {
+                if (!await AccountGate.AllowsAsync(context, actor, ReleaseAccess.Change, token))
+                {
+                    return new(DeskAnswer.NotAllowed);
+                }
 
-        var twice = await context
-            .Releases.Where(r => r.Name == called && r.CreatedById == actor.AccountId && r.State == ReleaseState.Preparing && !r.Items.Any())
-            .Select(r => (int?)r.Id)
-            .FirstOrDefaultAsync(cancellation);
-        if (twice is { } there)
-        {
-            return new(DeskAnswer.DoneBefore, there);
-        }
+                var twice = await context
+                    .Releases.Where(r => r.Name == called && r.CreatedById == actor.AccountId && r.State == ReleaseState.Preparing && !r.Items.Any())
+                    .Select(r => (int?)r.Id)
+                    .FirstOrDefaultAsync(token);
+                if (twice is { } there)
+                {
+                    return new(DeskAnswer.DoneBefore, there);
+                }
 
-        var release = new Release
-        {
-            Name = called,
-            CreatedById = actor.AccountId,
-            CreatedUtc = Now,
-        };
-        context.Add(release);
-        AuditTrail.Record(context, Now, actor.AccountId, "release.create", Kind, called);
-        await context.SaveChangesAsync(cancellation);
-        return new(DeskAnswer.Done, release.Id);
+                var release = new Release
+                {
+                    Name = called,
+                    CreatedById = actor.AccountId,
+                    CreatedUtc = Now,
+                };
+                context.Add(release);
+                AuditTrail.Record(context, Now, actor.AccountId, "release.create", Kind, called);
+                await context.SaveChangesAsync(token);
+                return new(DeskAnswer.Done, release.Id);
+            },
+            cancellation
+        );
     }
 
     /// <summary>Takes in what was approved of a guide.</summary>
@@ -248,7 +254,7 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
             reason
         );
 
-    /// <summary>A second person agrees to all of it, as it is in that version.</summary>
+    /// <summary>A second person agrees to all of it, as it is in that version; nothing that could not be published.</summary>
     public Task<DeskResult<IReadOnlyList<ReleaseFault>>> ApproveAsync(Actor actor, int id, Guid version, CancellationToken cancellation) =>
         ChangeAsync(
             actor,
@@ -267,13 +273,18 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
                     return release.State == ReleaseState.Approved ? DeskAnswer.DoneBefore : DeskAnswer.NotNow;
                 }
 
+                if ((await FaultsAsync(context, release, token)).Count > 0)
+                {
+                    return DeskAnswer.HasFaults;
+                }
+
                 release.Approve(actor.AccountId, Now);
                 return DeskAnswer.Done;
             },
             cancellation
         );
 
-    /// <summary>Sets the hour at which it goes live by itself.</summary>
+    /// <summary>Sets the hour at which it goes live by itself; what could not go live now gets none.</summary>
     public Task<DeskResult<IReadOnlyList<ReleaseFault>>> ScheduleAsync(
         Actor actor,
         int id,
@@ -283,14 +294,26 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
     ) =>
         atUtc <= Now
             ? Task.FromResult(new DeskResult<IReadOnlyList<ReleaseFault>>(DeskAnswer.Invalid))
-            : MoveAsync(
+            : ChangeAsync(
                 actor,
                 id,
                 version,
                 "release.schedule",
-                ReleaseState.Scheduled,
-                r => r.State == ReleaseState.Approved,
-                r => r.Schedule(atUtc),
+                async (context, release, token) =>
+                {
+                    if (release.State != ReleaseState.Approved)
+                    {
+                        return release.State == ReleaseState.Scheduled ? DeskAnswer.DoneBefore : DeskAnswer.NotNow;
+                    }
+
+                    if ((await FaultsAsync(context, release, token)).Count > 0)
+                    {
+                        return DeskAnswer.HasFaults;
+                    }
+
+                    release.Schedule(atUtc);
+                    return DeskAnswer.Done;
+                },
                 cancellation
             );
 

@@ -275,10 +275,17 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
         }
 
         var documents = new Dictionary<int, JsonObject>(sides.Held.Documents) { [shown.Id] = Plain(shown) };
+        var was = StateOf(held);
         held.Mark(marked, paths is null, shown.Id);
         if (shown.Id == sides.Current.Id && IsAllHeld(sides.Original, held, documents))
         {
             held.Mark([], all: true, shown.Id);
+        }
+
+        if (held.AccountId == actor.AccountId && StateOf(held) == was && paths is not null)
+        {
+            // The same click twice.
+            return DeskAnswer.DoneBefore;
         }
 
         (held.AccountId, held.AtUtc, held.Version) = (actor.AccountId, now, Guid.CreateVersion7());
@@ -364,6 +371,9 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
         await transaction.CommitAsync(cancellation);
         return new(DeskAnswer.Done, guide.Id);
     }
+
+    private static string StateOf(TranslationBase held) =>
+        $"{held.OriginalRevisionId} {string.Join(' ', held.Fields.OrderBy(f => f.Key, StringComparer.Ordinal))}";
 
     private static bool IsAllHeld(JsonObject original, TranslationBase held, Dictionary<int, JsonObject> documents) =>
         documents.TryGetValue(held.OriginalRevisionId, out var document)
