@@ -21,25 +21,7 @@ internal static class DeskWork
         {
             try
             {
-                await using var strategyContext = await contexts.CreateDbContextAsync(cancellation);
-                return await strategyContext
-                    .Database.CreateExecutionStrategy()
-                    .ExecuteAsync(
-                        async token =>
-                        {
-                            await using var context = await contexts.CreateDbContextAsync(token);
-                            await using var transaction = await context.Database.BeginTransactionAsync(token);
-                            var result = await work(context, token);
-                            if (result.Answer == DeskAnswer.Done)
-                            {
-                                await context.SaveChangesAsync(token);
-                                await transaction.CommitAsync(token);
-                            }
-
-                            return result;
-                        },
-                        cancellation
-                    );
+                return await contexts.AttemptAsync(work, cancellation);
             }
             catch (Exception e) when (e is DbUpdateConcurrencyException or DuplicateRowException)
             {

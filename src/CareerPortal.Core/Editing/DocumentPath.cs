@@ -45,7 +45,7 @@ public static partial class DocumentPath
             if (named is JsonArray items && step.Name is null)
             {
                 named = step.At < items.Count ? items[step.At] : null;
-                if (IdOf(named) is not { } id)
+                if (DraftPlaces.IdOf(named) is not { } id)
                 {
                     return null;
                 }
@@ -61,8 +61,6 @@ public static partial class DocumentPath
 
         return path;
     }
-
-    internal static string? IdOf(JsonNode? item) => (item as JsonObject)?[DraftForm.Id]?.GetValue<string>();
 
     /// <summary>Takes a member away and gives what it was.</summary>
     internal static JsonNode? Take(JsonObject document, string path)
@@ -88,7 +86,7 @@ public static partial class DocumentPath
         {
             (JsonObject members, { } name) => members[name],
             (JsonArray items, null) => step.At < items.Count ? items[step.At] : null,
-            (JsonArray items, { } id) => items.FirstOrDefault(i => IdOf(i) == id),
+            (JsonArray items, { } id) => items.FirstOrDefault(i => DraftPlaces.IdOf(i) == id),
             _ => null,
         };
 

@@ -63,10 +63,6 @@ internal sealed class DraftAddress
     public static bool IsId(string? name) =>
         name is { Length: > 0 and <= DraftLimits.IdLength } && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
-    /// <summary>Whether one address stands in the other, or is the same.</summary>
-    public static bool IsWithin(string path, string outer) =>
-        path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] == '.');
-
     /// <summary>An item of fields is a group; a text or a code is the item itself.</summary>
     private static FormField ItemOf(FormField list) =>
         list.Kind == FieldKind.List ? list with { Kind = FieldKind.Group, Path = null } : list.Children[0];

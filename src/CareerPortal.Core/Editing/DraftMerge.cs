@@ -43,7 +43,7 @@ internal sealed record DraftMerge(JsonObject Named, IReadOnlyList<MergeConflict>
         {
             // The draft has the item no longer: it waits under a name of its own.
             var item = DraftNames.NewItem(conflict.Mine)!;
-            return new MergeConflict($"{path}.{DocumentPath.IdOf(item)}", conflict.Base?.DeepClone(), item, null);
+            return new MergeConflict($"{path}.{DraftPlaces.IdOf(item)}", conflict.Base?.DeepClone(), item, null);
         }
 
         var there = DocumentPath.Find(named, path);
@@ -139,7 +139,7 @@ internal sealed record DraftMerge(JsonObject Named, IReadOnlyList<MergeConflict>
                 found = items[place];
             }
 
-            if (DocumentPath.IdOf(found) is not { } id)
+            if (DraftPlaces.IdOf(found) is not { } id)
             {
                 return (path, true);
             }

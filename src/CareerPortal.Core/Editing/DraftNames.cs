@@ -25,7 +25,7 @@ internal static class DraftNames
 
     private static JsonNode? Item(JsonNode? named, JsonNode? plain)
     {
-        if (DocumentPath.IdOf(named) is not { } id)
+        if (DraftPlaces.IdOf(named) is not { } id)
         {
             return NewItem(plain);
         }

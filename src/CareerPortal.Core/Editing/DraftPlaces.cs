@@ -13,23 +13,8 @@ public static class DraftPlaces
     }
 
     /// <summary>The same, but an item of a list of texts as it is, with its name.</summary>
-    public static JsonNode? In(JsonNode? named, string path)
-    {
-        var node = named;
-        foreach (var name in path.Split('.'))
-        {
-            node = node switch
-            {
-                JsonObject members => members[name],
-                JsonArray items => items.FirstOrDefault(i => IdOf(i) == name),
-                _ => null,
-            };
-        }
-
-        return node;
-    }
+    public static JsonNode? In(JsonNode? named, string path) => DocumentPath.Find(named, path);
 
     /// <summary>The name of an item.</summary>
-    public static string? IdOf(JsonNode? item) =>
-        item is JsonObject members && members[DraftForm.Id] is JsonValue id && id.TryGetValue<string>(out var name) ? name : null;
+    public static string? IdOf(JsonNode? item) => Json.StringOf((item as JsonObject)?[DraftForm.Id]);
 }

@@ -58,11 +58,11 @@ internal static class DraftSteps
 
     private static void CompareItems(JsonArray old, JsonArray now, string path, List<DraftChange> changes)
     {
-        var stays = now.Select(DocumentPath.IdOf).ToHashSet();
+        var stays = now.Select(DraftPlaces.IdOf).ToHashSet();
         var order = new List<string?>();
         foreach (var item in old)
         {
-            var id = DocumentPath.IdOf(item);
+            var id = DraftPlaces.IdOf(item);
             if (stays.Contains(id))
             {
                 order.Add(id);
@@ -75,7 +75,7 @@ internal static class DraftSteps
 
         for (var at = 0; at < now.Count; at++)
         {
-            var (id, after) = (DocumentPath.IdOf(now[at]), at == 0 ? null : DocumentPath.IdOf(now[at - 1]));
+            var (id, after) = (DraftPlaces.IdOf(now[at]), at == 0 ? null : DraftPlaces.IdOf(now[at - 1]));
             var held = order.IndexOf(id);
             if (held < 0)
             {
@@ -91,7 +91,7 @@ internal static class DraftSteps
                 order.Insert(at, id);
             }
 
-            Compare(old.First(i => DocumentPath.IdOf(i) == id), now[at], $"{path}.{id}", changes);
+            Compare(old.First(i => DraftPlaces.IdOf(i) == id), now[at], $"{path}.{id}", changes);
         }
     }
 }

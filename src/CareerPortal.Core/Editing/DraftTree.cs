@@ -51,7 +51,7 @@ internal sealed class DraftTree(JsonObject document)
     {
         var list = ListOf(item);
         var at = list is null ? -1 : IndexOf(list, item.Last.Name);
-        return at > 0 ? IdOf(list![at - 1]) : null;
+        return at > 0 ? DraftPlaces.IdOf(list![at - 1]) : null;
     }
 
     /// <summary>Sets a value, with the groups around it where they are not there yet; tells the outermost that was made.</summary>
@@ -133,7 +133,7 @@ internal sealed class DraftTree(JsonObject document)
         for (var count = from.Steps.Count; count > 0; count--)
         {
             var here = from.First(count);
-            if (!DraftAddress.IsWithin(here.Path, outermost))
+            if (!DocumentPath.IsWithin(here.Path, outermost))
             {
                 return;
             }
@@ -153,13 +153,11 @@ internal sealed class DraftTree(JsonObject document)
         }
     }
 
-    public static string? IdOf(JsonNode? item) => Json.StringOf((item as JsonObject)?[DraftForm.Id]);
-
     public static int IndexOf(JsonArray list, string id)
     {
         for (var at = 0; at < list.Count; at++)
         {
-            if (IdOf(list[at]) == id)
+            if (DraftPlaces.IdOf(list[at]) == id)
             {
                 return at;
             }

@@ -46,7 +46,7 @@ internal sealed class DraftWriter(
         var address = DraftAddress.Parse(change.Path)!;
         if (change.Kind == DraftEditKind.Insert)
         {
-            address = address.Item(DraftTree.IdOf(change.After)!);
+            address = address.Item(DraftPlaces.IdOf(change.After)!);
         }
 
         var before = SideOf(change.Kind, address);
@@ -261,7 +261,7 @@ internal sealed class DraftWriter(
     private (Outcome Outcome, string? Made, string? Path) Insert(DraftChange change, DraftAddress list)
     {
         var item = change.After!.DeepClone().AsObject();
-        var address = list.Item(DraftTree.IdOf(item)!);
+        var address = list.Item(DraftPlaces.IdOf(item)!);
         if (tree.Item(address) is { } there)
         {
             if (Json.Same(there, item))
@@ -433,7 +433,7 @@ internal sealed class DraftWriter(
     private void Follow(string path)
     {
         HasChanged = true;
-        foreach (var conflict in Open.Where(c => DraftAddress.IsWithin(c.Path, path) || DraftAddress.IsWithin(path, c.Path)).ToList())
+        foreach (var conflict in Open.Where(c => DocumentPath.IsWithin(c.Path, path) || DocumentPath.IsWithin(path, c.Path)).ToList())
         {
             var address = DraftAddress.Parse(conflict.Path)!;
             var mine = Parse(conflict.Mine);
@@ -521,7 +521,7 @@ internal sealed class DraftWriter(
     private async Task<string?> LastPlaceAsync(DraftAddress item, CancellationToken cancellation)
     {
         var list = tree.List(item.First(item.Steps.Count - 1));
-        return await RemovalAsync(item.Path, cancellation) is { } side ? side.Follows : DraftTree.IdOf(list is { Count: > 0 } ? list[^1] : null);
+        return await RemovalAsync(item.Path, cancellation) is { } side ? side.Follows : DraftPlaces.IdOf(list is { Count: > 0 } ? list[^1] : null);
     }
 
     private async Task<EditSide?> RemovalAsync(string path, CancellationToken cancellation)

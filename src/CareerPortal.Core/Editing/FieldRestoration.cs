@@ -84,7 +84,7 @@ internal static class FieldRestoration
         {
             case JsonObject members when steps[^1].Name is { } name && members.Remove(name):
                 return result;
-            case JsonArray items when items.FirstOrDefault(i => DocumentPath.IdOf(i) == steps[^1].Name) is { } item:
+            case JsonArray items when items.FirstOrDefault(i => DraftPlaces.IdOf(i) == steps[^1].Name) is { } item:
                 items.Remove(item);
                 return result;
             default:

@@ -512,55 +512,39 @@ public sealed class GuideExchange(
     }
 
     /// <summary>Begins a guide that there is none of yet, with the file as its draft.</summary>
-    private async Task<DeskResult<int>> BeginAsync(Actor actor, GuideFile file, CancellationToken cancellation)
-    {
-        await using var strategyContext = await contexts.CreateDbContextAsync(cancellation);
-        return await strategyContext
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async token =>
+    private Task<DeskResult<int>> BeginAsync(Actor actor, GuideFile file, CancellationToken cancellation) =>
+        contexts.InOneTransactionAsync<int>(
+            async (context, token) =>
+            {
+                if (await AccountGate.RoleOfAsync(context, actor, token) is null)
                 {
-                    await using var context = await contexts.CreateDbContextAsync(token);
-                    await using var transaction = await context.Database.BeginTransactionAsync(token);
-                    if (await AccountGate.RoleOfAsync(context, actor, token) is null)
-                    {
-                        return new DeskResult<int>(DeskAnswer.NotAllowed);
-                    }
+                    return new DeskResult<int>(DeskAnswer.NotAllowed);
+                }
 
-                    var now = time.GetUtcNow().UtcDateTime;
-                    var guide = new Guide
+                var now = time.GetUtcNow().UtcDateTime;
+                var guide = new Guide
+                {
+                    Occupation = await context.Occupations.SingleAsync(o => o.Code == file.Occupation, token),
+                    Language = file.Language,
+                    Slug = file.Slug,
+                };
+                context.AddRange(
+                    guide,
+                    new Draft
                     {
-                        Occupation = await context.Occupations.SingleAsync(o => o.Code == file.Occupation, token),
-                        Language = file.Language,
-                        Slug = file.Slug,
-                    };
-                    context.AddRange(
-                        guide,
-                        new Draft
-                        {
-                            Guide = guide,
-                            Document = DraftForm.Name(Plain(file.ToDocument()))!.ToJsonString(),
-                            ChangedUtc = now,
-                            ChangedById = actor.AccountId,
-                        }
-                    );
-                    try
-                    {
-                        await context.SaveChangesAsync(token);
+                        Guide = guide,
+                        Document = DraftForm.Name(Plain(file.ToDocument()))!.ToJsonString(),
+                        ChangedUtc = now,
+                        ChangedById = actor.AccountId,
                     }
-                    catch (DuplicateRowException)
-                    {
-                        return new DeskResult<int>(DeskAnswer.Stale);
-                    }
+                );
+                await context.SaveChangesAsync(token);
 
-                    context.Add(new GuideCare { GuideId = guide.Id, OwnerId = actor.AccountId });
-                    var number = guide.Id.ToString(CultureInfo.InvariantCulture);
-                    AuditTrail.Record(context, now, actor.AccountId, "guide.import", "guide", number, [file.Language]);
-                    await context.SaveChangesAsync(token);
-                    await transaction.CommitAsync(token);
-                    return new DeskResult<int>(DeskAnswer.Done, guide.Id);
-                },
-                cancellation
-            );
-    }
+                context.Add(new GuideCare { GuideId = guide.Id, OwnerId = actor.AccountId });
+                var number = guide.Id.ToString(CultureInfo.InvariantCulture);
+                AuditTrail.Record(context, now, actor.AccountId, "guide.import", "guide", number, [file.Language]);
+                return new DeskResult<int>(DeskAnswer.Done, guide.Id);
+            },
+            cancellation
+        );
 }

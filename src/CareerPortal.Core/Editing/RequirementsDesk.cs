@@ -83,7 +83,7 @@ public sealed class RequirementsDesk(
             return new DeskResult<ImpactReport>(DeskAnswer.HasFaults);
         }
 
-        var report = await impact.OfAsync(code, [.. entries.Select(Of)], cancellation);
+        var report = await impact.OfAsync(code, [.. entries.Select(ReleaseParameters.Of)], cancellation);
         return report is null ? new DeskResult<ImpactReport>(DeskAnswer.NotFound) : new DeskResult<ImpactReport>(DeskAnswer.Done, report);
     }
 
@@ -158,7 +158,7 @@ public sealed class RequirementsDesk(
         // The rows are keyed by what they say: the old ones leave before the new ones come.
         occupation.Require([]);
         await context.SaveChangesAsync(cancellation);
-        occupation.Require(now.Select(Of));
+        occupation.Require(now.Select(ReleaseParameters.Of));
         var fields = now.Where(r => !was.Any(w => Written([w]) == Written([r]))).Select(r => r.Quality);
         AuditTrail.Record(
             context,
@@ -192,15 +192,4 @@ public sealed class RequirementsDesk(
         ];
 
     private static string Written(IReadOnlyList<RequirementEntry> entries) => ExchangeJson.Write(entries, indented: false);
-
-    private static Requirement Of(RequirementEntry entry) =>
-        new()
-        {
-            QualityId = entry.Quality,
-            Importance = entry.Importance,
-            Level = entry.Level,
-            Surplus = entry.Surplus,
-            Origin = entry.Origin,
-            Items = entry.Items is { Count: > 0 } ? [.. entry.Items] : null,
-        };
 }
