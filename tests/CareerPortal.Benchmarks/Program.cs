@@ -10,6 +10,7 @@ using CareerPortal.Benchmarks.Takers;
 return args switch
 {
     ["pages", ..] => await PageLoad.RunAsync(args[1..]),
+    ["beside", var older, var newer] => await BesideLoad.RunAsync([older, newer]),
     ["start", ..] => await StartRun.RunAsync(args[1..]),
     ["catalogue", ..] => await CatalogueImport.RunAsync(args[1..]),
     ["made"] => await MadeLoad.RunAsync(),

@@ -37,6 +37,7 @@ internal static class DraftsRun
     public static async Task<int> RunAsync()
     {
         var data = Directory.CreateTempSubdirectory("portal-drafts");
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_CAREERPORTAL_WEB", AppContext.BaseDirectory);
         try
         {
             using var site = new Site(data.FullName);
@@ -192,7 +193,14 @@ internal static class DraftsRun
 
         public HttpClient BrowserOf(Actor actor)
         {
-            var client = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+            var client = CreateClient(
+                new()
+                {
+                    BaseAddress = ClientOptions.BaseAddress,
+                    AllowAutoRedirect = false,
+                    HandleCookies = false,
+                }
+            );
             var context = new DefaultHttpContext { RequestServices = Services, User = new ClaimsPrincipal(IdentityOf(TextOf(actor))) };
             var tokens = Services.GetRequiredService<IAntiforgery>().GetTokens(context);
             client.DefaultRequestHeaders.Add(Header, TextOf(actor));
