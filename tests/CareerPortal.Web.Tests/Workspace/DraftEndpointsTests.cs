@@ -93,6 +93,22 @@ public sealed class DraftEndpointsTests : IDisposable
         Assert.Contains(news["present"]!.AsArray(), p => $"{p!["section"]}" == "questions");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?since=1")]
+    [InlineData("?tab=x&since=1")]
+    [InlineData("?tab=6f1f3f0e-94f5-4f0f-9a3f-3a8f8a2b7c11&since=-1")]
+    public async Task News_WithoutTabOrNumber_IsRefusedByAWord(string query)
+    {
+        var (actor, open) = await OpenAsync();
+        using var browser = _site.Browser(actor);
+
+        using var answer = await browser.GetAsync(new Uri(Address(open, "news") + query, UriKind.Relative), Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("malformed", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Edits_WithoutTokenOrSignIn_AreRefusedByAWord()
     {

@@ -148,6 +148,21 @@ public sealed class GoingLiveTests
     }
 
     [Fact]
+    public async Task Quiz_OfAWithdrawnGuide_LeadsToItsPageWhichOffersNone()
+    {
+        using var site = new SignedInSite();
+        await WithdrawAsync(site, WithdrawalReason.Withdrawn, null);
+        var reader = site.Browser(null, withToken: false);
+
+        using var start = await reader.GetAsync(new Uri($"/nl/quiz/{ReleasedSite.Slug}", UriKind.Relative), Cancellation);
+        var page = await TextAsync(reader, Page);
+
+        Assert.Equal(HttpStatusCode.Found, start.StatusCode);
+        Assert.EndsWith($"/nl{Page}", start.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/quiz/{ReleasedSite.Slug}", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Centre_MergedIntoAnother_LeadsThere()
     {
         using var site = new SignedInSite();

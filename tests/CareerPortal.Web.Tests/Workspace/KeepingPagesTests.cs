@@ -168,7 +168,7 @@ public sealed class KeepingPagesTests : IDisposable
         using var taken = await browser.PostAsync(Address("/espace/echange"), take, Cancellation);
 
         Assert.Contains("ligne", WebUtility.HtmlDecode(faulty), StringComparison.Ordinal);
-        Assert.Contains("content.hook", preview, StringComparison.Ordinal);
+        Assert.Contains("Invitation à lire", WebUtility.HtmlDecode(preview), StringComparison.Ordinal);
         var draft = await browser.GetStringAsync(Address($"/espace/guides/{guide}/export/brouillon.json"), Cancellation);
         Assert.Contains("Venez voir.", draft, StringComparison.Ordinal);
         Assert.Equal(json, await browser.GetStringAsync(Address($"/espace/guides/{guide}/export/guide.json"), Cancellation));

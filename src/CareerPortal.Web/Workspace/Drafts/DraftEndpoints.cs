@@ -72,7 +72,7 @@ internal static class DraftEndpoints
         );
         drafts.MapGet(
             "/news",
-            async (HttpContext context, int guideId, Guid tab, long since, DraftDesk desk) =>
+            async (HttpContext context, int guideId, string? tab, string? since, DraftDesk desk) =>
             {
                 NeverKept(context);
                 if (ActorOf.In(context.User) is not { } actor)
@@ -80,7 +80,12 @@ internal static class DraftEndpoints
                     return Error(StatusCodes.Status401Unauthorized, "signedOut");
                 }
 
-                var result = await desk.EditsSinceAsync(actor, guideId, tab, since, context.RequestAborted);
+                if (!Guid.TryParse(tab, out var asking) || !long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var known))
+                {
+                    return Error(StatusCodes.Status400BadRequest, "malformed");
+                }
+
+                var result = await desk.EditsSinceAsync(actor, guideId, asking, known, context.RequestAborted);
                 return result.Value is { } news ? Results.Json(DraftWire.Show(news, Culture), DraftWire.Options) : Answer(result.Answer);
             }
         );

@@ -4,10 +4,9 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CareerPortal.Editing;
 using CareerPortal.Web.Texts;
-using CareerPortal.Web.Workspace.Drafts;
 using Microsoft.Extensions.Localization;
 
-namespace CareerPortal.Web.Workspace.Review;
+namespace CareerPortal.Web.Workspace.Drafts;
 
 /// <summary>The places of a document and their values in words: by the names of the form, never by members of JSON.</summary>
 internal static partial class PlaceWords
