@@ -13,7 +13,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(e => e.Action).HasMaxLength(AuditEntry.WordMaxLength);
         builder.Property(e => e.ObjectKind).HasMaxLength(AuditEntry.WordMaxLength);
         builder.Property(e => e.ObjectId).HasMaxLength(AuditEntry.IdMaxLength);
-        builder.Property(e => e.Fields).HasConversion<AsJson<IReadOnlyList<string>>>();
+        builder.Property(e => e.Fields).HasConversion<AsJson<IReadOnlyList<string>>, JsonEquality<IReadOnlyList<string>>>();
         builder.Property(e => e.Reason).HasMaxLength(AuditEntry.ReasonMaxLength);
         builder.HasIndex(e => new { e.ObjectKind, e.ObjectId });
         builder.HasIndex(e => e.AtUtc);

@@ -16,7 +16,7 @@ internal sealed class TranslationBaseMapping : IEntityTypeConfiguration<Translat
         builder.HasOne<Guide>().WithMany().HasForeignKey(e => e.GuideId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Revision>().WithMany().HasForeignKey(e => e.OriginalRevisionId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasOne<Account>().WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(e => e.Fields).HasConversion<AsJson<IReadOnlyDictionary<string, int>>>();
+        builder.Property(e => e.Fields).HasConversion<AsJson<IReadOnlyDictionary<string, int>>, JsonEquality<IReadOnlyDictionary<string, int>>>();
         builder.Property(e => e.Version).IsConcurrencyToken();
     }
 }
