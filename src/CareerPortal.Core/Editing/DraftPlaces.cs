@@ -8,12 +8,9 @@ public static class DraftPlaces
     /// <summary>What stands at an address such as <c>content.faq.k3f9abcd.asked</c>; null where nothing does.</summary>
     public static JsonNode? At(JsonNode? named, string path)
     {
-        var node = In(named, path);
+        var node = DocumentPath.Find(named, path);
         return node is JsonObject item && item.ContainsKey(DraftForm.Value) ? item[DraftForm.Value] : node;
     }
-
-    /// <summary>The same, but an item of a list of texts as it is, with its name.</summary>
-    public static JsonNode? In(JsonNode? named, string path) => DocumentPath.Find(named, path);
 
     /// <summary>The name of an item.</summary>
     public static string? IdOf(JsonNode? item) => Json.StringOf((item as JsonObject)?[DraftForm.Id]);

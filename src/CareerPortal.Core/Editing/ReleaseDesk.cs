@@ -294,27 +294,16 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
     ) =>
         atUtc <= Now
             ? Task.FromResult(new DeskResult<IReadOnlyList<ReleaseFault>>(DeskAnswer.Invalid))
-            : ChangeAsync(
+            : MoveAsync(
                 actor,
                 id,
                 version,
                 "release.schedule",
-                async (context, release, token) =>
-                {
-                    if (release.State != ReleaseState.Approved)
-                    {
-                        return release.State == ReleaseState.Scheduled ? DeskAnswer.DoneBefore : DeskAnswer.NotNow;
-                    }
-
-                    if ((await FaultsAsync(context, release, token)).Count > 0)
-                    {
-                        return DeskAnswer.HasFaults;
-                    }
-
-                    release.Schedule(atUtc);
-                    return DeskAnswer.Done;
-                },
-                cancellation
+                ReleaseState.Scheduled,
+                r => r.State == ReleaseState.Approved,
+                r => r.Schedule(atUtc),
+                cancellation,
+                isFaultless: true
             );
 
     public Task<DeskResult<IReadOnlyList<ReleaseFault>>> UnscheduleAsync(Actor actor, int id, Guid version, CancellationToken cancellation) =>
@@ -775,22 +764,28 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
         Func<Release, bool> may,
         Action<Release> move,
         CancellationToken cancellation,
-        string? reason = null
+        string? reason = null,
+        bool isFaultless = false
     ) =>
         ChangeAsync(
             actor,
             id,
             version,
             action,
-            (_, release, _) =>
+            async (context, release, token) =>
             {
                 if (!may(release))
                 {
-                    return Task.FromResult(release.State == to ? DeskAnswer.DoneBefore : DeskAnswer.NotNow);
+                    return release.State == to ? DeskAnswer.DoneBefore : DeskAnswer.NotNow;
+                }
+
+                if (isFaultless && (await FaultsAsync(context, release, token)).Count > 0)
+                {
+                    return DeskAnswer.HasFaults;
                 }
 
                 move(release);
-                return Task.FromResult(DeskAnswer.Done);
+                return DeskAnswer.Done;
             },
             cancellation,
             reason

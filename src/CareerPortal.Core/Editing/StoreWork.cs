@@ -24,30 +24,23 @@ internal static class StoreWork
     }
 
     /// <summary>The same, but what somebody else wrote meanwhile is thrown to whoever calls.</summary>
-    internal static async Task<DeskResult<T>> AttemptAsync<T>(
+    internal static Task<DeskResult<T>> AttemptAsync<T>(
         this IDbContextFactory<PortalDbContext> contexts,
         Func<PortalDbContext, CancellationToken, Task<DeskResult<T>>> work,
         CancellationToken cancellation
-    )
-    {
-        await using var strategyContext = await contexts.CreateDbContextAsync(cancellation);
-        return await strategyContext
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async token =>
+    ) =>
+        contexts.InTransactionAsync(
+            async (context, token) =>
+            {
+                var result = await work(context, token);
+                if (result.Answer == DeskAnswer.Done)
                 {
-                    await using var context = await contexts.CreateDbContextAsync(token);
-                    await using var transaction = await context.Database.BeginTransactionAsync(token);
-                    var result = await work(context, token);
-                    if (result.Answer == DeskAnswer.Done)
-                    {
-                        await context.SaveChangesAsync(token);
-                        await transaction.CommitAsync(token);
-                    }
+                    await context.SaveChangesAsync(token);
+                }
 
-                    return result;
-                },
-                cancellation
-            );
-    }
+                return result;
+            },
+            result => result.Answer == DeskAnswer.Done,
+            cancellation
+        );
 }

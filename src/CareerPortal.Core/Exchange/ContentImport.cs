@@ -70,40 +70,31 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
             throw new ExchangeFaultException(faults);
         }
 
-        await using var strategyContext = await contexts.CreateDbContextAsync(cancellation);
-        return await strategyContext
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async token =>
-                {
-                    await using var context = await contexts.CreateDbContextAsync(token);
-                    await using var transaction = await context.Database.BeginTransactionAsync(token);
-                    await TakeDirectoriesAsync(context, set, token);
-                    var directories = Count(context);
-                    var (occupations, counted) = await TakeOccupationsAsync(context, set.Occupations, token);
-                    await context.SaveChangesAsync(token);
-                    context.ChangeTracker.Clear();
-                    var (guides, drafts, conflicts) = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
-                    if (keep)
+        return await contexts.InTransactionAsync(
+            async (context, token) =>
+            {
+                await TakeDirectoriesAsync(context, set, token);
+                var directories = Count(context);
+                var (occupations, counted) = await TakeOccupationsAsync(context, set.Occupations, token);
+                await context.SaveChangesAsync(token);
+                context.ChangeTracker.Clear();
+                var (guides, drafts, conflicts) = await TakeGuidesAsync(context, set.Guides, occupations, author, token);
+                return new ImportReport(
+                    guides,
+                    counted,
+                    directories with
                     {
-                        await transaction.CommitAsync(token);
+                        Unchanged = DirectoryEntries(set) - directories.Added - directories.Revised,
                     }
-
-                    return new ImportReport(
-                        guides,
-                        counted,
-                        directories with
-                        {
-                            Unchanged = DirectoryEntries(set) - directories.Added - directories.Revised,
-                        }
-                    )
-                    {
-                        Drafts = drafts,
-                        Conflicts = conflicts,
-                    };
-                },
-                cancellation
-            );
+                )
+                {
+                    Drafts = drafts,
+                    Conflicts = conflicts,
+                };
+            },
+            _ => keep,
+            cancellation
+        );
     }
 
     /// <summary>What the context holds that is new or changed; entries of the store that no file speaks of are neither.</summary>

@@ -129,18 +129,9 @@ internal sealed class DeskStore : IDisposable
         );
     }
 
-    public async Task RevokeAsync(Actor actor)
-    {
-        await using var context = Store.CreateDbContext();
-        (await context.Accounts.SingleAsync(a => a.Id == actor.AccountId, Cancellation)).SecurityStamp = "another";
-        await context.SaveChangesAsync(Cancellation);
-    }
+    public Task RevokeAsync(Actor actor) => StoreState.RevokeAsync(Store, actor);
 
-    public async Task<int> RevisionsAsync()
-    {
-        await using var context = Store.CreateDbContext();
-        return await context.Revisions.CountAsync(Cancellation);
-    }
+    public Task<int> RevisionsAsync() => StoreState.RevisionsAsync(Store);
 
     public async Task<int> FirstRevisionAsync()
     {

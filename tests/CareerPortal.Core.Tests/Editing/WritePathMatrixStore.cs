@@ -22,9 +22,6 @@ internal sealed class WritePathMatrixStore : IDisposable
     public const string Mine = "Venez voir par vous-même.";
     public const string Theirs = "Venez le mardi.";
 
-    /// <summary>What is written by being looked at, or holds no word of anybody.</summary>
-    private static readonly string[] Passing = ["AccountSessions", "OutgoingMails", "sqlite_sequence", "DataProtectionKeys", "DraftTabs"];
-
     private readonly Newsroom _room = new();
     private ImpactStudy? _study;
 
@@ -227,28 +224,15 @@ internal sealed class WritePathMatrixStore : IDisposable
     /// <summary>A translation of the guide, begun by the author.</summary>
     public async Task<int> TranslationAsync() => (await Translations.StartAsync(Author, GuideId, "nl", Cancellation)).Value;
 
-    public async Task RevokeAsync(Actor actor)
-    {
-        await using var context = Store.CreateDbContext();
-        (await context.Accounts.SingleAsync(a => a.Id == actor.AccountId, Cancellation)).SecurityStamp = "another";
-        await context.SaveChangesAsync(Cancellation);
-    }
+    public Task RevokeAsync(Actor actor) => StoreState.RevokeAsync(Store, actor);
 
-    public async Task<int> RevisionsAsync()
-    {
-        await using var context = Store.CreateDbContext();
-        return await context.Revisions.CountAsync(Cancellation);
-    }
+    public Task<int> RevisionsAsync() => StoreState.RevisionsAsync(Store);
 
     /// <summary>Every row of every table that holds what somebody did, as text.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Dump()
     {
         using var context = Store.CreateDbContext();
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        connection.Open();
-        return Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")
-            .Except(Passing)
-            .ToDictionary(t => t, t => (IReadOnlyList<string>)[.. Rows(connection, $"SELECT * FROM \"{t}\"").Order(StringComparer.Ordinal)]);
+        return StoreRows.Of((SqliteConnection)context.Database.GetDbConnection(), "DraftTabs");
     }
 
     public void Dispose()
@@ -256,22 +240,4 @@ internal sealed class WritePathMatrixStore : IDisposable
         _study?.Dispose();
         _room.Dispose();
     }
-
-    private static List<string> Rows(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names are the store's own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => TextOf(reader.GetValue(i)))));
-        }
-
-        return rows;
-    }
-
-    private static string TextOf(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : $"{value}";
 }

@@ -35,6 +35,12 @@ internal static partial class PlaceWords
         return words.Count == 0 ? T["Review.WholeGuide"] : string.Join(", ", words);
     }
 
+    /// <summary>A place that may be one of something else than a guide, which is named as it is; nothing for the whole.</summary>
+    public static string? Within(IStringLocalizer<PortalTexts> T, string place) =>
+        place is "" or "$" ? null
+        : FieldOf(place) is null ? place
+        : Of(T, place);
+
     /// <summary>The field of a place, whether its items are counted or named; null where the form has none.</summary>
     public static FormField? FieldOf(string path) => GuideForm.FieldAt(Counted().Replace(path, ".i$1"));
 
