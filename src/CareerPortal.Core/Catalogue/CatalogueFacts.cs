@@ -1,3 +1,5 @@
+using CareerPortal.Occupations;
+
 namespace CareerPortal.Catalogue;
 
 /// <summary>All that catalogues tell of an occupation, by codes; what a code is called stands in <see cref="CatalogueTerm"/>.</summary>
@@ -7,10 +9,13 @@ public sealed record CatalogueFacts
 
     public required string Feminine { get; init; }
 
+    /// <summary>The number that the source gives this very name; empty where it has none.</summary>
+    public string NameCode { get; init; } = "";
+
     /// <summary>The occupation of ROME 3 that it came from: its family.</summary>
     public required string Parent { get; init; }
 
-    /// <summary>The first three signs of its code name its domain, the first its field.</summary>
+    /// <summary>The domain it is listed in: a letter for its field and two digits.</summary>
     public required string Domain { get; init; }
 
     /// <summary>What it is also called in French, in both genders.</summary>
@@ -34,6 +39,9 @@ public sealed record CatalogueFacts
     public int MainInterests { get; init; }
 
     public IReadOnlyList<string> Sectors { get; init; } = [];
+
+    /// <summary>How much it answers to Holland's six interests, by its counterparts in O*NET; null where it has none.</summary>
+    public OccupationInterests? Holland { get; init; }
 
     /// <summary>Codes of near occupations, the nearest first, as the catalogue orders them.</summary>
     public IReadOnlyList<string> Neighbours { get; init; } = [];

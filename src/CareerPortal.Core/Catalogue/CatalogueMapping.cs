@@ -10,6 +10,8 @@ internal sealed class CatalogueMapping
         IEntityTypeConfiguration<CatalogueSource>,
         IEntityTypeConfiguration<CatalogueCode>,
         IEntityTypeConfiguration<Municipality>,
+        IEntityTypeConfiguration<Locality>,
+        IEntityTypeConfiguration<CatalogueText>,
         IEntityTypeConfiguration<ShortageListing>
 {
     private const int NameMaxLength = 100;
@@ -68,7 +70,24 @@ internal sealed class CatalogueMapping
         builder.Property(m => m.Dutch).HasMaxLength(NameMaxLength);
         builder.Property(m => m.Province).HasMaxLength(NameMaxLength);
         builder.Property(m => m.Region).HasMaxLength(NameMaxLength);
-        builder.Property(m => m.Postcodes).HasConversion<AsJson<List<Postcode>>>();
+        builder.Property(m => m.Postcode).HasMaxLength(Locality.PostcodeLength);
+    }
+
+    public void Configure(EntityTypeBuilder<Locality> builder)
+    {
+        builder.ToTable("Localities");
+        builder.Property(l => l.Postcode).HasMaxLength(Locality.PostcodeLength);
+        builder.Property(l => l.Name).HasMaxLength(NameMaxLength);
+        builder.Property(l => l.Nis).HasMaxLength(CatalogueOccupation.CodeMaxLength);
+        builder.HasIndex(l => new { l.Postcode, l.Name }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<CatalogueText> builder)
+    {
+        builder.ToTable("CatalogueTexts");
+        builder.Property(t => t.OccupationCode).HasMaxLength(CatalogueOccupation.CodeMaxLength);
+        builder.Property(t => t.HeldBackFor).HasMaxLength(TextMaxLength);
+        builder.HasIndex(t => new { t.OccupationCode, t.Kind }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<ShortageListing> builder)

@@ -14,7 +14,7 @@ public sealed class CatalogueOccupation
     public required string Code { get; init; }
 
     /// <summary>Its name in the address; it never changes while the code lives.</summary>
-    public required string Slug { get; set; }
+    public required string Slug { get; init; }
 
     public required CatalogueFacts Facts { get; set; }
 
@@ -28,4 +28,25 @@ public sealed class CatalogueOccupation
     public DateTime? ReviewedUtc { get; set; }
 
     public Guid Version { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>An edition lists it with these facts. What a counsellor found fit for search engines were others: somebody looks again.</summary>
+    public void List(CatalogueFacts facts, string edition)
+    {
+        (Facts, Edition, GoneUtc, ReviewedUtc) = (facts, edition, null, null);
+        Version = Guid.CreateVersion7();
+    }
+
+    /// <summary>An edition no longer lists it.</summary>
+    public void Leave(DateTime nowUtc)
+    {
+        GoneUtc = nowUtc;
+        Version = Guid.CreateVersion7();
+    }
+
+    /// <summary>A counsellor says whether the page is fit for search engines.</summary>
+    public void Review(DateTime? nowUtc)
+    {
+        ReviewedUtc = nowUtc;
+        Version = Guid.CreateVersion7();
+    }
 }

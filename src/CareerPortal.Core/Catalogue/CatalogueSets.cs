@@ -18,6 +18,10 @@ public static class CatalogueSets
 
         public DbSet<Municipality> Municipalities => context.Set<Municipality>();
 
+        public DbSet<Locality> Localities => context.Set<Locality>();
+
+        public DbSet<CatalogueText> CatalogueTexts => context.Set<CatalogueText>();
+
         public DbSet<ShortageListing> ShortageListings => context.Set<ShortageListing>();
     }
 }

@@ -13,13 +13,13 @@ public sealed class Municipality
 
     public required string Dutch { get; set; }
 
+    /// <summary>Its province in French; empty in Brussels, which is in none.</summary>
     public required string Province { get; set; }
 
     public required string Region { get; set; }
 
-    /// <summary>Former municipalities and other names by which people look for it.</summary>
-    public List<string> Aliases { get; set; } = [];
+    public required string Postcode { get; set; }
 
-    /// <summary>Its postcodes with the localities they serve.</summary>
-    public required List<Postcode> Postcodes { get; set; }
+    /// <summary>Former municipalities by whose names people look for it.</summary>
+    public List<string> Aliases { get; set; } = [];
 }
