@@ -11,7 +11,6 @@ public static class CatalogueFeature
     {
         services.TryAddSingleton<ContentMark>();
         services.AddSingleton<CatalogueImport>();
-        services.AddSingleton<CatalogueShelf>();
         return services;
     }
 }

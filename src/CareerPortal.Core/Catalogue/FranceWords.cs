@@ -13,7 +13,7 @@ public static partial class FranceWords
     {
         var words = BelgianWords
             .Findings(text)
-            .Select(f => f.Word)
+            .Select(f => f.Text)
             .Concat(OfFrance().Matches(text).Select(m => m.Value))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(MostNamed)

@@ -10,4 +10,7 @@ public enum TermKind
     SoftSkill,
     Interest,
     Sector,
+
+    /// <summary>A branch of NACE Rev. 2, section to class.</summary>
+    Nace,
 }

@@ -1,4 +1,4 @@
-using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Cli.Files;
 using CareerPortal.Compatibility;
 using CareerPortal.Exchange;
 using CareerPortal.Quiz.Estimation;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareerPortal.Cli.Quiz.Files;
+namespace CareerPortal.Cli.Files;
 
 /// <summary>One row of a file, read by the names of its header.</summary>
 internal sealed class CsvRow(CsvFile file, int line, string[] cells)
@@ -55,6 +55,8 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells)
 
         return (int)number;
     }
+
+    public InputException Problem(string column, string message) => Problem(file.Column(column), message);
 
     public InputException Problem(int column, string message) => new(file.Path, line, file.Header[column], message);
 }

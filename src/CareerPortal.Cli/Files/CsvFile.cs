@@ -1,23 +1,43 @@
 using System.Text;
 
-namespace CareerPortal.Cli.Quiz.Files;
+namespace CareerPortal.Cli.Files;
 
 /// <summary>
 /// A UTF-8 file with a header, read row by row: comma-separated with quotes after RFC 4180, or tab-separated, where quotes mean nothing.
 /// </summary>
 internal sealed class CsvFile : IDisposable
 {
+    /// <summary>No table of the portal has longer lines or cells; a file with a longer one is not read into memory.</summary>
+    private const int LongestLine = 1_000_000;
+
     private readonly StreamReader _reader;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly StringBuilder _text = new();
     private readonly char _separator;
     private int _line;
 
-    private CsvFile(string path, StreamReader reader, char separator)
+    private CsvFile(string path, StreamReader reader, char separator, string? firstColumn)
     {
         _separator = separator;
         Path = path;
         _reader = reader;
         Header = ReadCells() ?? throw new InputException(path, "the file is empty.");
+        while (firstColumn is not null && Header[0] != firstColumn)
+        {
+            Header = ReadCells() ?? throw new InputException(path, $"no line begins with the column '{firstColumn}'.");
+        }
+
+        NameColumns(path);
+    }
+
+    private CsvFile(string path, StreamReader reader, string[] columns)
+    {
+        (Path, _reader, _separator, Header) = (path, reader, ',', columns);
+        NameColumns(path);
+    }
+
+    private void NameColumns(string path)
+    {
         for (var at = 0; at < Header.Length; at++)
         {
             if (Header[at].Length == 0)
@@ -36,29 +56,15 @@ internal sealed class CsvFile : IDisposable
 
     public string[] Header { get; }
 
-    public static CsvFile Open(string path, char separator = ',')
-    {
-        if (path.Length == 0)
-        {
-            throw new InputException("a file", "its name is empty.");
-        }
+    /// <summary>Opens a file; where <paramref name="firstColumn"/> is named, what stands before the header that begins with it is passed over.</summary>
+    public static CsvFile Open(string path, char separator = ',', string? firstColumn = null) =>
+        new(path, ReaderOf(path), separator, firstColumn);
 
-        try
-        {
-            return new CsvFile(path, new StreamReader(path, new UTF8Encoding(false, true)), separator);
-        }
-        catch (IOException problem)
-        {
-            throw new InputException(
-                path,
-                problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file." : problem.Message
-            );
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new InputException(path, "the file may not be read.");
-        }
-    }
+    /// <summary>Opens a file that begins with its first row, whose columns are named here.</summary>
+    public static CsvFile WithoutHeader(string path, string[] columns) => new(path, ReaderOf(path), columns);
+
+    /// <summary>Reads from a stream that <paramref name="name"/> stands for in messages; the file owns the stream.</summary>
+    public static CsvFile Read(string name, Stream stream) => new(name, new StreamReader(stream, new UTF8Encoding(false, true)), ',', null);
 
     public bool Has(string column) => _columns.ContainsKey(column);
 
@@ -99,6 +105,30 @@ internal sealed class CsvFile : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
+    private static StreamReader ReaderOf(string path)
+    {
+        if (path.Length == 0)
+        {
+            throw new InputException("a file", "its name is empty.");
+        }
+
+        try
+        {
+            return new StreamReader(path, new UTF8Encoding(false, true));
+        }
+        catch (IOException problem)
+        {
+            throw new InputException(
+                path,
+                problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file." : problem.Message
+            );
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InputException(path, "the file may not be read.");
+        }
+    }
+
     private string[]? ReadCells()
     {
         var text = NextLine();
@@ -118,6 +148,11 @@ internal sealed class CsvFile : IDisposable
                 if (!quoted)
                 {
                     break;
+                }
+
+                if (cell.Length > LongestLine)
+                {
+                    throw new InputException(Path, start, $"the cell is longer than {LongestLine} characters: is a quote not closed?");
                 }
 
                 text = NextLine() ?? throw new InputException(Path, start, "a quote is not closed.");
@@ -152,7 +187,7 @@ internal sealed class CsvFile : IDisposable
     {
         try
         {
-            var text = _reader.ReadLine();
+            var text = ReadLine();
             _line += text is null ? 0 : 1;
             return text;
         }
@@ -160,5 +195,32 @@ internal sealed class CsvFile : IDisposable
         {
             throw new InputException(Path, $"on line {_line + 1} or later, the file is not UTF-8.");
         }
+    }
+
+    // As the reader's own, but a line without end does not fill the memory.
+    private string? ReadLine()
+    {
+        _text.Clear();
+        while (_reader.Read() is >= 0 and var next)
+        {
+            if (next is '\r' or '\n')
+            {
+                if (next == '\r' && _reader.Peek() == '\n')
+                {
+                    _reader.Read();
+                }
+
+                return _text.ToString();
+            }
+
+            if (_text.Length == LongestLine)
+            {
+                throw new InputException(Path, _line + 1, $"the line is longer than {LongestLine} characters.");
+            }
+
+            _text.Append((char)next);
+        }
+
+        return _text.Length == 0 ? null : _text.ToString();
     }
 }
