@@ -121,6 +121,12 @@ internal sealed class EscoTables
         var pairs = new List<(string Parent, string Isco)>();
         foreach (var row in file.Rows())
         {
+            // Groups of ISCO to which nothing leads are listed at its end.
+            if (row[file.Column("Code ROME")].Length == 0)
+            {
+                continue;
+            }
+
             Rows++;
             var parent = row.Text("Code ROME");
             ParentNames[parent] = row.Text("Libellé codes ROME");

@@ -3,7 +3,7 @@ using System.Text;
 namespace CareerPortal.Cli.Files;
 
 /// <summary>
-/// A UTF-8 file with a header, read row by row: comma-separated with quotes after RFC 4180, or tab-separated, where quotes mean nothing.
+/// A UTF-8 file with a header, read row by row: separated by commas (or semicolons) with quotes after RFC 4180, or by tabs, where quotes mean nothing.
 /// </summary>
 internal sealed class CsvFile : IDisposable
 {
@@ -164,7 +164,7 @@ internal sealed class CsvFile : IDisposable
                 cell.Append('"');
                 at++;
             }
-            else if (text[at] == '"' && _separator == ',')
+            else if (text[at] == '"' && _separator != '\t')
             {
                 quoted = !quoted;
             }

@@ -13,7 +13,7 @@ public static partial class FranceWords
     {
         var words = BelgianWords
             .Findings(text)
-            .Select(f => f.Text)
+            .Select(f => f.Found)
             .Concat(OfFrance().Matches(text).Select(m => m.Value))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(MostNamed)
