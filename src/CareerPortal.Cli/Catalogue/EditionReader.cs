@@ -28,10 +28,10 @@ internal sealed class EditionReader
     /// <summary>Names are taken over from counterparts that are at least so sure to be the same.</summary>
     private const double SameName = 0.8;
     private const double NearName = 0.6;
+    private const double EnglishName = 0.4;
 
     private const int MostCounterparts = 4;
     private const int MostLevels = 10;
-    private const double LeastConfidence = 0.1;
 
     private readonly RomeTables _rome;
     private readonly EscoTables _esco;
@@ -81,8 +81,8 @@ internal sealed class EditionReader
     {
         var isco = _esco.GroupsOfParent[occupation.Parent].Order(StringComparer.Ordinal).ToList();
         var esco = EscoOf(occupation, isco);
-        var onet = OnetOf(esco);
-        List<(string Code, double Weight)> weighted = [.. onet.Select(o => (o.Crossing.Code, o.Crossing.Confidence))];
+        var onet = OnetOf(occupation, esco, isco);
+        List<(string Code, double Weight)> weighted = [.. onet.Select(o => (o.Code, o.Confidence))];
         return new CatalogueFacts
         {
             Masculine = occupation.Title.Masculine,
@@ -107,7 +107,7 @@ internal sealed class EditionReader
                 .. isco.Select(code => new Crossing(Isco, code, "rome 3", Math.Round(ByParentConfidence / isco.Count, 2))),
                 .. esco.Select(e => new Crossing(Esco, e.Esco.Id, e.Origin, e.Confidence)),
                 .. CompetentOf(esco),
-                .. onet.Select(o => o.Crossing),
+                .. onet,
             ],
         };
     }
@@ -116,9 +116,7 @@ internal sealed class EditionReader
     private List<(EscoOccupation Esco, string Origin, double Confidence)> EscoOf(RomeOccupation occupation, List<string> isco)
     {
         var direct = occupation
-            .Names.Select(n => n.Code)
-            .Append(occupation.NameCode)
-            .SelectMany(number => _esco.ByRomeName[number].Select(pair => (pair.Esco, pair.Confidence, IsTitle: number == occupation.NameCode)))
+            .NameCodes.SelectMany(number => _esco.ByRomeName[number].Select(pair => (pair.Esco, pair.Confidence, IsTitle: number == occupation.NameCode)))
             .GroupBy(pair => pair.Esco)
             .Select(g => (Esco: g.Key, Confidence: g.Max(p => p.Confidence), Title: g.Any(p => p.IsTitle), Count: g.Count()))
             .OrderByDescending(e => e.Title)
@@ -142,15 +140,40 @@ internal sealed class EditionReader
         return near.Esco is null ? [] : [(near.Esco, ByGroup, Math.Round(ByGroupConfidence * near.Nearness, 2))];
     }
 
-    private List<(Crossing Crossing, double Esco)> OnetOf(List<(EscoOccupation Esco, string Origin, double Confidence)> esco) =>
+    /// <summary>The occupations of O*NET that ESCO leads to; where none does, those that its groups of ISCO lead to, the nearest in words first.</summary>
+    private List<Crossing> OnetOf(
+        RomeOccupation occupation,
+        List<(EscoOccupation Esco, string Origin, double Confidence)> esco,
+        List<string> isco
+    )
+    {
+        var direct = Sorted(
+            esco.SelectMany(e =>
+                _onet.ByEsco[e.Esco.Id].Select(o => new Crossing(Onet, o.Code, o.IsMoved ? ByMovedTable : ByTable, o.Confidence * e.Confidence))
+            )
+        );
+        return direct.Count > 0
+            ? direct
+            : Sorted(
+                isco.SelectMany(_esco.InGroup)
+                    .SelectMany(e =>
+                    {
+                        var nearness = _nearness.Of(occupation.Title.Masculine, e.OtherNames.Append(e.Title.Masculine));
+                        return _onet.ByEsco[e.Id].Select(o => new Crossing(Onet, o.Code, ByGroup, ByGroupConfidence * o.Confidence * (1 + nearness) / 2));
+                    })
+            );
+    }
+
+    /// <summary>The surest few, each code once.</summary>
+    private static List<Crossing> Sorted(IEnumerable<Crossing> crossings) =>
         [
-            .. esco.SelectMany(e => _onet.ByEsco[e.Esco.Id].Select(o => (o.Code, o.IsMoved, Confidence: o.Confidence * e.Confidence)))
-                .GroupBy(o => o.Code, StringComparer.Ordinal)
-                .Select(g => g.MaxBy(o => o.Confidence))
-                .Select(o => (new Crossing(Onet, o.Code, o.IsMoved ? ByMovedTable : ByTable, Math.Round(o.Confidence, 2)), o.Confidence))
-                .Where(o => o.Confidence >= LeastConfidence)
-                .OrderByDescending(o => o.Confidence)
-                .ThenBy(o => o.Item1.Code, StringComparer.Ordinal)
+            .. crossings
+                .GroupBy(c => c.Code, StringComparer.Ordinal)
+                .Select(g => g.MaxBy(c => c.Confidence)!)
+                .Select(c => c with { Confidence = Math.Round(c.Confidence, 2) })
+                .Where(c => c.Confidence > 0)
+                .OrderByDescending(c => c.Confidence)
+                .ThenBy(c => c.Code, StringComparer.Ordinal)
                 .Take(MostCounterparts),
         ];
 
@@ -162,7 +185,7 @@ internal sealed class EditionReader
             .ThenBy(c => c.Code, StringComparer.Ordinal)
             .Take(MostCounterparts);
 
-    private List<ForeignName> NamesOf(List<(EscoOccupation Esco, string Origin, double Confidence)> esco, List<(Crossing Crossing, double Esco)> onet)
+    private List<ForeignName> NamesOf(List<(EscoOccupation Esco, string Origin, double Confidence)> esco, List<Crossing> onet)
     {
         var names = new List<ForeignName>();
         foreach (var (occupation, _, confidence) in esco)
@@ -186,7 +209,9 @@ internal sealed class EditionReader
             }
         }
 
-        names.AddRange(onet.Where(o => o.Crossing.Confidence >= 0.4).Select(o => new ForeignName("en", _onet.TitleOf(o.Crossing.Code), Onet, o.Crossing.Confidence)));
+        names.AddRange(
+            onet.Where(o => o.Confidence >= EnglishName).Select(o => new ForeignName("en", _onet.TitleOf(o.Code), Onet, o.Confidence))
+        );
         return [.. names.DistinctBy(n => (n.Language, n.Text.ToUpperInvariant()))];
     }
 

@@ -20,6 +20,9 @@ internal sealed class RomeOccupation(string code, GenderedTitle title, string na
 
     public List<CatalogueName> Names { get; } = [];
 
+    /// <summary>The numbers of all its names, its title's among them.</summary>
+    public List<string> NameCodes { get; } = [];
+
     public List<string> SoftSkills { get; } = [];
 
     public List<string> Contexts { get; } = [];

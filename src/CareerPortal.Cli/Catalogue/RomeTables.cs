@@ -24,9 +24,6 @@ internal sealed class RomeTables
 
     public List<ListedText> Texts { get; } = [];
 
-    /// <summary>The occupation that each appellation names, by the appellation's number.</summary>
-    public Dictionary<string, RomeOccupation> OwnerOfName { get; } = new(StringComparer.Ordinal);
-
     public int Rows { get; private set; }
 
     /// <exception cref="InputException">A table is missing or broken; the message names file and line.</exception>
@@ -111,14 +108,17 @@ internal sealed class RomeTables
 
     private void ReadNames(string path, Dictionary<string, RomeOccupation> byCode)
     {
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (file, row) in RowsOf(path))
         {
             var occupation = Known(file, row, byCode);
             var number = row.Text("code_ogr");
-            if (!OwnerOfName.TryAdd(number, occupation))
+            if (!numbers.Add(number))
             {
                 throw row.Problem(file.Column("code_ogr"), $"the number {number} stands twice.");
             }
+
+            occupation.NameCodes.Add(number);
 
             var title = TitleOf(row.Text("libelle_appellation_long"));
             if (number != occupation.NameCode && title != occupation.Title)

@@ -11,6 +11,7 @@ public static class CatalogueFeature
     {
         services.TryAddSingleton<ContentMark>();
         services.AddSingleton<CatalogueImport>();
+        services.AddSingleton<CatalogueShelf>();
         return services;
     }
 }

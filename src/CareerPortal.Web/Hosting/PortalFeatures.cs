@@ -1,3 +1,4 @@
+using CareerPortal.Catalogue;
 using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
@@ -22,6 +23,7 @@ internal static class PortalFeatures
             .Services.AddGuidePages()
             .AddDirectories()
             .AddExchange()
+            .AddCatalogue()
             .AddQuizPages()
             .AddAccountPages()
             .AddDrafts()

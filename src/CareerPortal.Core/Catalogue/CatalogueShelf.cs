@@ -1,0 +1,35 @@
+using CareerPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPortal.Catalogue;
+
+/// <summary>The catalogue in memory, read once for each state of it.</summary>
+public sealed class CatalogueShelf
+{
+    private readonly IDbContextFactory<PortalDbContext> _contexts;
+    private readonly PerContent<CatalogueView> _view;
+
+    public CatalogueShelf(IDbContextFactory<PortalDbContext> contexts, ContentMark mark)
+    {
+        _contexts = contexts;
+        _view = new PerContent<CatalogueView>(mark, ContentRealm.Catalogue, ReadAsync);
+    }
+
+    public Task<CatalogueView> CurrentAsync(CancellationToken cancellation) => _view.CurrentAsync(cancellation);
+
+    private async Task<CatalogueView> ReadAsync()
+    {
+        await using var context = await _contexts.CreateDbContextAsync();
+        var occupations = await context
+            .CatalogueOccupations.AsNoTracking()
+            .Where(o => o.GoneUtc == null)
+            .OrderBy(o => o.Code)
+            .Select(o => new ListedEntry(o.Code, o.Slug, o.Facts, o.ReviewedUtc))
+            .ToListAsync();
+        var terms = await context.CatalogueTerms.AsNoTracking().OrderBy(t => t.Kind).ThenBy(t => t.Code).ToListAsync();
+        var codes = await context.CatalogueCodes.AsNoTracking().OrderBy(c => c.Code).ToListAsync();
+        var sources = await context.CatalogueSources.AsNoTracking().OrderBy(s => s.Key).ToListAsync();
+        var shortages = await context.ShortageListings.AsNoTracking().Where(s => s.OccupationCode != null).OrderBy(s => s.Id).ToListAsync();
+        return new CatalogueView(occupations, terms, codes, sources, shortages);
+    }
+}
