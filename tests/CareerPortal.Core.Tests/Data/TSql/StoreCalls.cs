@@ -124,6 +124,7 @@ internal static partial class StoreCalls
             .Concat(ReviewCalls.All)
             .Concat(EditorCalls)
             .Concat(ReleaseCalls.All)
+            .Concat(CatalogueCalls.All)
             .Concat(KeepingCalls)
             .Concat(AccountCalls.All)
             .Concat(OfDesk)

@@ -1,0 +1,42 @@
+using CareerPortal.Catalogue;
+using CareerPortal.Data;
+
+namespace CareerPortal.Core.Tests.Data.TSql;
+
+/// <summary>The catalogue of occupations.</summary>
+internal static class CatalogueCalls
+{
+    private static readonly CatalogueEdition Edition = new()
+    {
+        Name = "x",
+        Occupations =
+        [
+            new ListedOccupation(
+                "A1101",
+                new CatalogueFacts
+                {
+                    Masculine = "un",
+                    Feminine = "une",
+                    Parent = "A1101",
+                    Domain = "A11",
+                }
+            ),
+        ],
+        Terms = [new ListedTerm(TermKind.Domain, "A11", new LocalisedText("x"))],
+        Sources = [new ListedSource("x", "x", "x", "x", "x", null, 1)],
+        Municipalities = [new ListedMunicipality("1", "x", "x", "x", "x", "1000", [])],
+        Localities = [new ListedLocality("1000", "x", 4, 50, "1")],
+        Texts = [new ListedText("A1101", CatalogueTextKind.Definition, "x")],
+    };
+
+    public static IReadOnlyDictionary<string, Func<RecordingStore, Task>> All { get; } =
+        new Dictionary<string, Func<RecordingStore, Task>>
+        {
+            ["CatalogueImport.ApplyAsync"] = s => Import(s).ApplyAsync(Edition, default),
+            ["CatalogueImport.RehearseAsync"] = s => Import(s).RehearseAsync(Edition, default),
+            ["CatalogueImport.FillEmptyStoreAsync"] = s => Import(s).FillEmptyStoreAsync(default),
+            ["CatalogueShelf.CurrentAsync"] = s => new CatalogueShelf(s, new ContentMark(s, TimeProvider.System)).CurrentAsync(default),
+        };
+
+    private static CatalogueImport Import(RecordingStore store) => new(store, TimeProvider.System);
+}
