@@ -26,8 +26,14 @@ public sealed class SearchMeaning
     /// <summary>Levels of study that it stands for.</summary>
     public List<StudyLevel> Studies { get; set; } = [];
 
+    /// <summary>Contexts of work that it stands for, by their codes in the catalogue.</summary>
+    public List<string> Contexts { get; set; } = [];
+
+    /// <summary>Interests that it stands for, by their codes in the catalogue.</summary>
+    public List<string> Interests { get; set; } = [];
+
     /// <summary>Words that say nothing in a search for occupations, such as « métier »: beside other words they are not looked for.</summary>
-    public bool SaysNothing => Means.Count + Conditions.Count + Studies.Count == 0;
+    public bool SaysNothing => Means.Count + Conditions.Count + Studies.Count + Contexts.Count + Interests.Count == 0;
 
     /// <summary>Under which mark a guide with this condition is found.</summary>
     public static string Mark(WorkCondition condition) => $"condition:{condition}";
