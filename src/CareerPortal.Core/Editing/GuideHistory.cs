@@ -41,7 +41,8 @@ public sealed class GuideHistory(IDbContextFactory<PortalDbContext> contexts)
                 r.ChangeNote,
                 r.ChangeKind,
                 r.CreatedUtc,
-                context.Set<RevisionName>().Where(n => n.RevisionId == r.Id).Select(n => n.Name).FirstOrDefault()
+                context.Set<RevisionName>().Where(n => n.RevisionId == r.Id).Select(n => n.Name).FirstOrDefault(),
+                r.RestoredFrom
             ))
             .ToListAsync(cancellation);
         return new(DeskAnswer.Done, new RevisionPage(standing, lines, shown, pages));
