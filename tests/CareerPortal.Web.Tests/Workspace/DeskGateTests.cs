@@ -26,6 +26,7 @@ public sealed class DeskGateTests(WorkspaceSite site) : IClassFixture<WorkspaceS
                 typeof(EditorialDesk),
                 typeof(CommentDesk),
                 typeof(ShareDesk),
+                typeof(PreviewDesk),
                 typeof(ReleaseDesk),
                 typeof(TranslationDesk),
                 typeof(DirectoryDesk),

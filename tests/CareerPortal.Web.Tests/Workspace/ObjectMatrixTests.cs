@@ -72,6 +72,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
         ["/espace/guides/{Id:int}/traduire"] = new(AccountRole.Author, GuideAction.Translate),
         ["/espace/journal"] = new(AccountRole.Administrator),
         ["/espace/parutions"] = new(AccountRole.Author),
+        ["/espace/parutions/apercus"] = new(AccountRole.Author),
         ["/espace/parutions/{Id:int}"] = new(AccountRole.Author, Address: "/espace/parutions/{release}"),
         ["/espace/parutions/{Id:int}/exigences"] = new(AccountRole.Reviewer, Address: "/espace/parutions/{release}/exigences"),
     };
