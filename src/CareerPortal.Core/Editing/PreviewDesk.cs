@@ -28,14 +28,7 @@ public sealed class PreviewDesk(IDbContextFactory<PortalDbContext> contexts, Tim
     /// Makes a link to a moment to come, or to a release: then the moment is its hour, or now where it has none. The token is told once and stored
     /// nowhere.
     /// </summary>
-    public Task<DeskResult<string>> MakeAsync(
-        Actor actor,
-        DateTime? atUtc,
-        int? releaseId,
-        int days,
-        string? note,
-        CancellationToken cancellation
-    ) =>
+    public Task<DeskResult<string>> MakeAsync(Actor actor, DateTime? atUtc, int? releaseId, int days, string? note, CancellationToken cancellation) =>
         DeskWork.RunAsync<string>(
             contexts,
             async (context, token) =>

@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace CareerPortal.Web.Hosting;
 
 /// <summary>
-/// The site as it will be stands under a signed link that can be revoked, as languages stand under their prefix: what it shows is only read, never kept, and never
-/// found by search engines. A quiz is written down, so there it leads out to the site of today.
+/// The site as it will be stands under a signed link that can be revoked, as languages stand under their prefix: what it shows is only read, never
+/// kept, and never found by search engines. A quiz is written down, so there it leads out to the site of today.
 /// </summary>
 internal static class PreviewAddresses
 {

@@ -229,10 +229,7 @@ public sealed class EditorialDeskTests
         Assert.Equal(desk.Store.Time.GetUtcNow().UtcDateTime, line.CreatedUtc);
         await using var context = desk.Store.CreateDbContext();
         var restored = await context.Revisions.SingleAsync(r => r.Id == line.Id, Cancellation);
-        Assert.Equal(
-            GuideDocuments.Write(DraftReading.Read(await desk.Drafts.DocumentAsync()).Document),
-            GuideDocuments.Write(restored.Read())
-        );
+        Assert.Equal(GuideDocuments.Write(DraftReading.Read(await desk.Drafts.DocumentAsync()).Document), GuideDocuments.Write(restored.Read()));
         Assert.Null((await context.Guides.Include(g => g.PublishedRevision).SingleAsync(Cancellation)).PublishedRevision!.RestoredFrom);
     }
 

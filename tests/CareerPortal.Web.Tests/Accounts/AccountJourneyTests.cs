@@ -177,7 +177,10 @@ public sealed class AccountJourneyTests
         var key = OneTimeCode.NewKey();
         var protection = site.Services.GetRequiredService<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider>();
         var other = protection.CreateProtector("CareerPortal.StoredCodeKeys").CreateProtector($"{Guid.NewGuid()}");
-        await StoreKeyAsync(site, AccountStore.Sealed + (isOfAnother ? Convert.ToBase64String(other.Protect(System.Text.Encoding.UTF8.GetBytes(key))) : "x"));
+        await StoreKeyAsync(
+            site,
+            AccountStore.Sealed + (isOfAnother ? Convert.ToBase64String(other.Protect(System.Text.Encoding.UTF8.GetBytes(key))) : "x")
+        );
 
         var isIn = await SignInByCodeAsync(site, OneTimeCode.At(key, OneTimeCode.StepOf(DateTimeOffset.UtcNow))!, "Code", "SignIn.Action");
 

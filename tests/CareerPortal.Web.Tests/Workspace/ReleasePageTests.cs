@@ -155,7 +155,10 @@ public sealed class ReleasePageTests
         fields["pour"] = "<b>La direction</b>";
 
         using var made = await PostAsync(browser, path, fields);
-        var shown = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await made.Content.ReadAsStringAsync(Cancellation), Cancellation);
+        var shown = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(
+            await made.Content.ReadAsStringAsync(Cancellation),
+            Cancellation
+        );
         var link = new Uri(shown.QuerySelector("#lien")!.GetAttribute("value")!).AbsolutePath;
         using var open = await site.Browser(null, withToken: false).GetAsync(new Uri(link, UriKind.Relative), Cancellation);
         var list = await browser.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
