@@ -75,7 +75,7 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             // What is not known before is told by the name it has there.
-            migrationBuilder.Sql("UPDATE Revisions SET Occasion = 'Restored' WHERE Occasion = 'FieldRestored'");
+            migrationBuilder.Sql("UPDATE Revisions SET Occasion = 'Restored' WHERE Occasion = 'FieldRestored';");
 
             migrationBuilder.DropTable(
                 name: "PreviewLinks");

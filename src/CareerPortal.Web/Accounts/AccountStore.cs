@@ -46,7 +46,8 @@ internal sealed partial class AccountStore(
     public override async Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(user);
-        if (await base.GetAuthenticatorKeyAsync(user, cancellationToken) is not { } held || !IsSealed(held))
+        var held = await base.GetAuthenticatorKeyAsync(user, cancellationToken);
+        if (held is null || !IsSealed(held))
         {
             return held;
         }
