@@ -22,11 +22,11 @@ public static partial class Readability
     public static IEnumerable<string> Sentences(string text) => Breath().Split(text).Where(s => s.Length > 0);
 
     /// <summary>The ease of texts as one; none where they are too short to tell.</summary>
-    public static double? Ease(IEnumerable<string> texts, string language)
-    {
-        var sentences = texts.SelectMany(Sentences).ToList();
-        return sentences.Sum(GuideReading.WordsOf) < FewestWords ? null : ReadingEase.Of(sentences, language);
-    }
+    public static double? Ease(IEnumerable<string> texts, string language) => EaseOf([.. texts.SelectMany(Sentences)], language);
+
+    /// <summary>The same of texts that are cut into sentences.</summary>
+    internal static double? EaseOf(IReadOnlyCollection<string> sentences, string language) =>
+        sentences.Sum(GuideReading.WordsOf) < FewestWords ? null : ReadingEase.Of(sentences, language);
 
     [GeneratedRegex(@"(?<=[.!?…;:][»”"")\u00A0 ]*)[ \u00A0\u202F]+(?=\S)|\n+")]
     private static partial Regex Breath();
