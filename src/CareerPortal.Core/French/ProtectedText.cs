@@ -24,9 +24,7 @@ internal static partial class ProtectedText
 
     /// <summary>Most texts hold nothing that any of the patterns could begin with.</summary>
     private static bool IsAllProse(string text) =>
-        text.AsSpan().IndexOfAny(Signs) < 0
-        && !text.Contains("://", StringComparison.Ordinal)
-        && !text.Contains("www.", StringComparison.Ordinal);
+        text.AsSpan().IndexOfAny(Signs) < 0 && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.Ordinal);
 
     private static string Blotted(Match match) => new(Mark, match.Length);
 

@@ -19,10 +19,12 @@ public static partial class RegisterCheck
     {
         var prose = ProtectedText.Blot(text);
         var words = new List<RegisterWord>();
-        for (var at = 0; at < prose.Length; at++)
+        var at = 0;
+        while (at < prose.Length)
         {
             if (!char.IsLetter(prose[at]))
             {
+                at++;
                 continue;
             }
 

@@ -210,8 +210,7 @@ public static partial class GuideWarnings
         where ease < Readability.LeastEase
         select new GuideFault(part.Key, FaultKind.HardToRead, Math.Round(ease.Value).ToString(CultureInfo.InvariantCulture));
 
-    private static string PartOf(string path) =>
-        Array.Find(PartPaths, p => path.StartsWith(p, StringComparison.Ordinal)) ?? path;
+    private static string PartOf(string path) => Array.Find(PartPaths, p => path.StartsWith(p, StringComparison.Ordinal)) ?? path;
 
     /// <summary>A course of one name is given at several centres: names and titles may stand twice.</summary>
     private static IEnumerable<GuideFault> RepeatedTexts(IEnumerable<ReadText> texts)

@@ -115,7 +115,15 @@ internal sealed class EditorCircuit : IAsyncDisposable, IInvocationBinder
         }
 
         _socket.Options.SetRequestHeader("Origin", page.GetLeftPart(UriPartial.Authority));
-        await _socket.ConnectAsync(new UriBuilder(page) { Scheme = "ws", Path = "/_blazor", Query = "" }.Uri, _end.Token);
+        await _socket.ConnectAsync(
+            new UriBuilder(page)
+            {
+                Scheme = "ws",
+                Path = "/_blazor",
+                Query = "",
+            }.Uri,
+            _end.Token
+        );
         var greeting = new JsonObject { ["protocol"] = Protocol.Name, ["version"] = Protocol.Version }.ToJsonString() + EndOfHandshake;
         await _socket.SendAsync(Encoding.UTF8.GetBytes(greeting), WebSocketMessageType.Text, endOfMessage: true, _end.Token);
         _living = Task.WhenAll(ReadAsync(), PingAsync());
