@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using CareerPortal.Benchmarks.Attack;
+using CareerPortal.Benchmarks.Circuits;
 using CareerPortal.Benchmarks.Drafts;
 using CareerPortal.Benchmarks.Exchange;
 using CareerPortal.Benchmarks.Pages;
@@ -17,6 +18,7 @@ return args switch
     ["redis"] => await RedisLoad.RunAsync(),
     ["hostile", ..] => await HostileRun.RunAsync(args[1..]),
     ["class", ..] => await ClassRun.RunAsync(args[1..]),
+    ["circuits", ..] => await CircuitsRun.RunAsync(args[1..]),
     ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
     ["rules", ..] => RulesRun.Run(args[1..]),

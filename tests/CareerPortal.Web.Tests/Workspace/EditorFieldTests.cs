@@ -122,15 +122,56 @@ public sealed class EditorFieldTests : ComponentTest
         Assert.Empty(Draw(GuideForm.FieldAt("content.hook")!, null).FindAll("[role=toolbar]"));
     }
 
+    [Theory]
+    [InlineData("content.faq")]
+    [InlineData("content.introduction")]
+    [InlineData("content.faq.aa.sources")]
+    public void List_OfManyItems_DrawsOnePageAndDropsTheOthers(string list)
+    {
+        var drawn = Draw(GuideForm.FieldAt(list)!, Questions(200), path: list);
+        var shown = new List<string?>();
+
+        for (var page = 0; page < 5; page++)
+        {
+            Assert.Equal(FormContext.Page, drawn.FindAll("[data-item]").Count);
+            Assert.Contains(Text("Pager.Where", page + 1, 5), Wording.Plain(drawn.Find(".ed-pages").TextContent), StringComparison.Ordinal);
+            shown.AddRange(drawn.FindAll("[data-item]").Select(i => i.GetAttribute("data-id")));
+            drawn.Find("[data-page=next]").Click();
+        }
+
+        Assert.Equal(Enumerable.Range(1, 200).Select(n => $"i{n}"), shown);
+        Assert.Equal("true", drawn.Find("[data-page=next]").GetAttribute("aria-disabled"));
+        drawn.Find("[data-page=previous]").Click();
+        Assert.Equal("i121", drawn.FindAll("[data-item]")[0].GetAttribute("data-id"));
+    }
+
     [Fact]
-    public void List_OfManyItems_IsFoldedAndDrawnAPageAtATime()
+    public void List_OnALaterPage_KnowsTheNeighboursThatItsEndsMovePast()
     {
         var drawn = Draw(GuideForm.FieldAt(Faq)!, Questions(200));
 
+        drawn.Find("[data-page=next]").Click();
+
+        var page = drawn.Find(".ed-items");
+        Assert.Equal(
+            ["40", "200", "i39", "i40", "i81"],
+            new[] { "first", "count", "before-that", "before", "after" }.Select(name => page.GetAttribute($"data-{name}"))
+        );
+        Assert.False(drawn.FindAll("[data-do=up]")[0].HasAttribute("disabled"));
+        Assert.False(drawn.FindAll("[data-do=down]")[^1].HasAttribute("disabled"));
+        Assert.StartsWith("41.", drawn.FindAll(".ed-fold")[0].TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void List_ThatBecameShorter_ShowsItsLastPage()
+    {
+        var drawn = Draw(GuideForm.FieldAt(Faq)!, Questions(41));
+        drawn.Find("[data-page=next]").Click();
+
+        drawn.Render(p => p.Add(f => f.Value, Questions(40)));
+
         Assert.Equal(FormContext.Page, drawn.FindAll("[data-item]").Count);
-        Assert.Empty(drawn.FindAll("[data-path]"));
-        drawn.Find(".ed-more button").Click();
-        Assert.Equal(2 * FormContext.Page, drawn.FindAll("[data-item]").Count);
+        Assert.Empty(drawn.FindAll(".ed-pages"));
     }
 
     [Fact]

@@ -820,15 +820,20 @@ class Editor {
     this.early = key === "Backspace" ? this.early.slice(0, -1) : this.early + (key === "Enter" ? "\n" : key);
   };
 
-  back() {
+  async back() {
     let place = null;
     try {
       place = JSON.parse(sessionStorage.getItem("redaction place"));
       sessionStorage.removeItem("redaction place");
     } catch { /* See reloadNow. */ }
+    let field = place?.path && this.fieldOf(place.path);
+    if (place?.path && !field && this.circuit) {
+      // It stands in an item that is folded, or on another page of its list.
+      await within(CIRCUIT_ANSWERS_WITHIN, this.circuit.invokeMethodAsync("RedrawAsync", [], place.path)).catch(() => null);
+      field = this.fieldOf(place.path);
+    }
     document.removeEventListener("keydown", this.takeEarly, true);
     if (!place) return;
-    const field = place.path && this.fieldOf(place.path);
     field?.focus({ preventScroll: true });
     if (field && place.from !== null && place.from !== undefined) field.setSelectionRange?.(place.from, place.to);
     if (field && this.early) document.execCommand("insertText", false, this.early);
@@ -922,17 +927,20 @@ class Editor {
 
   move(item, way, fromKeys = false) {
     const { item: path, list } = item.dataset;
-    const items = this.itemsOf(list);
-    const place = items.indexOf(item);
-    const before = way === "up" ? place - 2 : place + 1;
-    if (way === "up" ? place === 0 : place === items.length - 1) return;
-    this.moveAfter(item, before < 0 ? null : items[before]);
-    this.wanted = fromKeys ? null : { item: path, what: way };
-    this.speak("moved", { place: way === "up" ? place : place + 2, of: items.length });
+    // A page of a long list knows its neighbours on the pages beside it: an item that goes past an end is shown there.
+    const page = item.parentElement.dataset;
+    const ids = [page.beforeThat, page.before, ...this.itemsOf(list).map((i) => i.dataset.id), page.after].map((id) => id || null);
+    const place = ids.indexOf(item.dataset.id);
+    const next = way === "up" ? place - 1 : place + 1;
+    if (!ids[next]) return;
+    this.moveAfter(item, ids[way === "up" ? place - 2 : next]);
+    const leaves = next === 1 || next === ids.length - 1;
+    this.wanted = fromKeys && !leaves ? null : { item: path, what: fromKeys ? null : way };
+    this.speak("moved", { place: Number(page.first) + next - 1, of: Number(page.count) });
   }
 
-  moveAfter(item, previous) {
-    this.record({ kind: "move", path: item.dataset.item, afterId: previous?.dataset.id ?? null });
+  moveAfter(item, afterId) {
+    this.record({ kind: "move", path: item.dataset.item, afterId });
   }
 
   /** Undoing and doing again are the server's, each in its place among what is typed. */
@@ -1183,9 +1191,10 @@ function drag(editor) {
     if (item === dragged) return;
     const items = editor.itemsOf(item.dataset.list).filter((i) => i !== dragged);
     const place = items.indexOf(item);
-    editor.moveAfter(dragged, before ? items[place - 1] : item);
+    const page = item.parentElement.dataset;
+    editor.moveAfter(dragged, before ? (items[place - 1]?.dataset.id ?? (page.before || null)) : item.dataset.id);
     editor.wanted = { item: dragged.dataset.item };
-    editor.speak("moved", { place: before ? place + 1 : place + 2, of: items.length + 1 });
+    editor.speak("moved", { place: Number(page.first) + place + (before ? 1 : 2), of: Number(page.count) });
   });
   root.addEventListener("dragend", () => {
     clear();
