@@ -128,7 +128,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
             {
                 foreach (var button in form.QuerySelectorAll("button[type=submit]").OfType<IHtmlButtonElement>().DefaultIfEmpty(null))
                 {
-                    var before = StoreDump.Of(site.Portal.DataFolder);
+                    var before = site.Store.Tables();
                     var fields = Colleague
                         .FieldsOf(form)
                         .Where(f => f.Key != "__RequestVerificationToken")
@@ -140,7 +140,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
                     }
 
                     using var answer = await site.Stranger.PostAsync(new Uri(form.Action).PathAndQuery, fields);
-                    var changed = StoreDump.Changed(before, StoreDump.Of(site.Portal.DataFolder)).ToList();
+                    var changed = StoreWatch.Changed(before, site.Store.Tables()).ToList();
                     if (answer.IsSuccessStatusCode || changed.Count > 0)
                     {
                         faults.Add($"{path} {button?.Value}: {(int)answer.StatusCode}, changed {string.Join(", ", changed)}");
