@@ -76,9 +76,7 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
         var parser = new AngleSharp.Html.Parser.HtmlParser();
 
         var written = parser.ParseDocument(page.Replace("{0}", text, StringComparison.Ordinal));
-        var encoded = parser.ParseDocument(
-            page.Replace("{0}", System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text), StringComparison.Ordinal)
-        );
+        var encoded = parser.ParseDocument(page.Replace("{0}", System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text), StringComparison.Ordinal));
 
         Assert.NotEmpty(HostileText.HarmIn(written.All));
         Assert.Empty(HostileText.HarmIn(encoded.All));
