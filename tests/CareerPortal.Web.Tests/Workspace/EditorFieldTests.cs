@@ -34,6 +34,37 @@ public sealed class EditorFieldTests : ComponentTest
     }
 
     [Fact]
+    public void Form_OfHostileTexts_ShowsThemAsText()
+    {
+        var (text, faults) = (HostileText.Of(1, null), new List<string>());
+        foreach (var field in GuideForm.Sections.SelectMany(s => s.Fields))
+        {
+            var drawn = Draw(
+                field,
+                Sample(field, JsonValue.Create(text)),
+                new GuideFault(field.Path!, FaultKind.Elision, text) { Mend = new Mend(field.Path!, text, text) }
+            );
+            while (drawn.FindAll(".ed-fold[aria-expanded=false]") is [var folded, ..])
+            {
+                folded.Click();
+            }
+
+            faults.AddRange(HostileText.HarmIn(drawn.FindAll("*")).Select(h => $"{field.Path}: {h}"));
+            Assert.Contains("~1~", drawn.Markup, StringComparison.Ordinal);
+        }
+
+        var conflict = Render<ConflictView>(p =>
+            p.Add(
+                c => c.Conflict,
+                new OpenConflict(1, "content.hook", null, JsonValue.Create(text), JsonValue.Create(text), Guid.Empty, null, DateTime.UtcNow, "x")
+            )
+        );
+        faults.AddRange(HostileText.HarmIn(conflict.FindAll("*")));
+        Assert.Contains("~1~", conflict.Markup, StringComparison.Ordinal);
+        Faults.None(faults);
+    }
+
+    [Fact]
     public void Form_OfEveryKind_DrawsItSomewhere() =>
         Assert.Equal(
             Enum.GetValues<FieldKind>().Order(),
@@ -233,15 +264,17 @@ public sealed class EditorFieldTests : ComponentTest
         [.. Enumerable.Range(1, count).Select(n => (JsonNode)new JsonObject { [DraftForm.Id] = $"i{n}", ["asked"] = $"Question {n}" })];
 
     /// <summary>One item in every list, so that all that a field can hold is drawn.</summary>
-    private static JsonNode? Sample(FormField field) =>
+    private static JsonNode? Sample(FormField field, JsonNode? leaf = null) =>
         field.Kind switch
         {
-            FieldKind.Group => new JsonObject(field.Children.Select(c => KeyValuePair.Create(c.Name, Sample(c)))),
+            FieldKind.Group => new JsonObject(field.Children.Select(c => KeyValuePair.Create(c.Name, Sample(c, leaf)))),
             FieldKind.List => new JsonArray(
-                new JsonObject(field.Children.Select(c => KeyValuePair.Create(c.Name, Sample(c)))) { [DraftForm.Id] = "aaaa2222" }
+                new JsonObject(field.Children.Select(c => KeyValuePair.Create(c.Name, Sample(c, leaf)))) { [DraftForm.Id] = "aaaa2222" }
             ),
-            FieldKind.TextList or FieldKind.References => new JsonArray(new JsonObject { [DraftForm.Id] = "bbbb3333", [DraftForm.Value] = "x" }),
-            _ => null,
+            FieldKind.TextList or FieldKind.References => new JsonArray(
+                new JsonObject { [DraftForm.Id] = "bbbb3333", [DraftForm.Value] = leaf?.DeepClone() ?? "x" }
+            ),
+            _ => leaf?.DeepClone(),
         };
 
     private static FormContext Form(params GuideFault[] faults) => new() { Faults = faults.ToLookup(f => f.Path) };
