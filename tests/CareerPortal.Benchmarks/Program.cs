@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using CareerPortal.Benchmarks.Attack;
 using CareerPortal.Benchmarks.Drafts;
 using CareerPortal.Benchmarks.Exchange;
+using CareerPortal.Benchmarks.Kills;
 using CareerPortal.Benchmarks.Pages;
 using CareerPortal.Benchmarks.Rules;
 using CareerPortal.Benchmarks.Start;
@@ -19,6 +20,7 @@ return args switch
     ["class", ..] => await ClassRun.RunAsync(args[1..]),
     ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
+    ["kills", ..] => await KillsRun.RunAsync(args[1..]),
     ["rules", ..] => RulesRun.Run(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,

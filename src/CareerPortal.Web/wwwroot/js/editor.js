@@ -12,6 +12,8 @@ const ANSWER_WITHIN = 20_000;
 const CIRCUIT_ANSWERS_WITHIN = 12_000;
 const RESTS_AFTER = 1_500;
 const LONGEST_EARLY = 2_000;
+const MOST_FORMER = 20;
+const LOCK = "redaction ";
 const STEPS = new Set(["undo", "redo"]);
 const IDS = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -145,6 +147,7 @@ class Editor {
     this.time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
     this.tab = newTab();
     this.counter = 0;
+    this.former = [];
     this.mine = [];
     this.left = new Map();
     this.values = new Map();
@@ -165,9 +168,10 @@ class Editor {
     this.readAhead();
     this.journal = await Journal.open(`${this.root.dataset.account}:${this.guide}`);
     if (!this.journal.keeps) this.say("keepsNothing", {}, true);
-    const before = this.tabBefore();
+    const before = this.tabsBefore();
     this.holdTab();
-    await this.isLeft(before);
+    if (isReloaded()) await this.isLeft(before[0]);
+    await this.succeed(before);
     await this.adopt().catch(() => 0);
     this.ready = true;
     this.state = "saved";
@@ -182,34 +186,50 @@ class Editor {
     this.watch();
   }
 
-  /** The page that this one takes the place of in the same tab, where it was reloaded. */
-  tabBefore() {
-    const key = `redaction ${this.guide}`;
-    let before = null;
+  /** The pages of this guide that were in this window before, the last one first. */
+  tabsBefore() {
     try {
-      before = sessionStorage.getItem(key);
-      sessionStorage.setItem(key, this.tab);
-    } catch { /* Storage is refused: what was left is found without it. */ }
-    return performance.getEntriesByType("navigation")[0]?.type === "reload" ? before : null;
+      return (sessionStorage.getItem(`redaction ${this.guide}`) ?? "").split(" ").filter((tab) => tab);
+    } catch {
+      return [];
+    }
+  }
+
+  /** What those did that live no more is this page's to undo. */
+  async succeed(before) {
+    const alive = await this.living();
+    this.former = before.filter((tab) => !alive.has(tab)).slice(0, MOST_FORMER);
+    this.keepTabs();
+  }
+
+  keepTabs() {
+    try {
+      sessionStorage.setItem(`redaction ${this.guide}`, [this.tab, ...this.former].join(" "));
+    } catch { /* Storage is refused: what was left is found without it, and not undone. */ }
+  }
+
+  async living() {
+    const held = (await navigator.locks?.query())?.held ?? [];
+    return new Set(held.filter((l) => l.name.startsWith(LOCK)).map((l) => l.name.slice(LOCK.length)));
   }
 
   /** As long as this page lives, no other sends what it has written down. */
   holdTab() {
-    navigator.locks?.request(`redaction ${this.tab}`, () => new Promise(() => {}));
+    navigator.locks?.request(`${LOCK}${this.tab}`, () => new Promise(() => {}));
   }
 
   /** Waits until the page that this one takes the place of has let its name go. */
   async isLeft(before) {
     if (!before || !navigator.locks) return;
     try {
-      await navigator.locks.request(`redaction ${before}`, { signal: AbortSignal.timeout(3_000) }, () => {});
+      await navigator.locks.request(`${LOCK}${before}`, { signal: AbortSignal.timeout(3_000) }, () => {});
     } catch { /* It lives, in a tab of its own. */ }
   }
 
   /** What pages left behind that are no more: it is sent under their names, so that what had arrived does not count twice. */
   async adopt() {
-    const alive = new Set((await navigator.locks?.query())?.held.map((l) => l.name) ?? []);
-    const kept = (await this.journal.all()).filter((e) => e.tab !== this.tab && !this.left.has(e.tab) && !alive.has(`redaction ${e.tab}`));
+    const alive = await this.living();
+    const kept = (await this.journal.all()).filter((e) => e.tab !== this.tab && !this.left.has(e.tab) && !alive.has(e.tab));
     for (const entry of kept.sort((one, other) => one.at - other.at || one.number - other.number)) {
       if (!this.left.has(entry.tab)) this.left.set(entry.tab, []);
       this.left.get(entry.tab).push({ ...entry, sent: true });
@@ -447,9 +467,9 @@ class Editor {
 
   bodyOf(batch) {
     const [{ tab, number, change }] = batch;
-    return STEPS.has(change.kind)
-      ? { tabId: tab, number, seen: this.sequence }
-      : { tabId: tab, first: number, changes: batch.map((e) => e.change), seen: this.sequence };
+    const body = { tabId: tab, seen: this.sequence };
+    if (tab === this.tab && this.former.length) body.former = this.former;
+    return STEPS.has(change.kind) ? { ...body, number } : { ...body, first: number, changes: batch.map((e) => e.change) };
   }
 
   async send() {
@@ -502,6 +522,10 @@ class Editor {
     const receipt = said?.receipt ?? (said?.tabSequence === undefined ? null : said);
     if (answer.ok) {
       if (!receipt) return this.later("offline");
+      if (tab === this.tab && this.former.length) {
+        this.former = [];
+        this.keepTabs();
+      }
       this.pause = 0;
       this.oneByOne = false;
       this.acknowledge(list, batch, receipt);
@@ -1102,6 +1126,7 @@ class Preview {
 const valueOf = (field) => (field.type === "checkbox" ? `${field.checked}` : field.dataset.code ?? field.value);
 const sizeOf = (text) => (text.length < 200_000 ? 3 * text.length : new Blob([text]).size);
 const isText = (element) => element.matches?.("textarea, input:not([type='checkbox'], [type='radio'])");
+const isReloaded = () => performance.getEntriesByType("navigation")[0]?.type === "reload";
 const placeOf = ([{ change }]) => (STEPS.has(change.kind) ? change.kind : "edits");
 
 /** Browsers that cannot let a field grow by style are helped. */

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using CareerPortal.Data;
+using CareerPortal.Web.Tests;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareerPortal.EndToEnd.Tests;
+
+/// <summary>A laptop sleeps for longer than the site keeps its circuit, and is opened again.</summary>
+public sealed class EditorJourneysAfterSleep(BrowserFixture browser)
+{
+    private const string Slug = "archiviste-numerique";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Past the time in which the circuit could be taken up again, and past that in which its state could be, too.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Text_TypedBeforeAndAfterASleep_IsInTheDraft(bool isStateForgotten)
+    {
+        await using var portal = new PortalFactory
+        {
+            Settings = { ["Circuits:KeepSeconds"] = "1" },
+            Registrations = services =>
+            {
+                if (isStateForgotten)
+                {
+                    services.Configure<CircuitOptions>(o => o.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromSeconds(1));
+                }
+            },
+        };
+        portal.UseKestrel(0);
+        portal.StartServer();
+        await using var proxy = new TcpProxy(portal.ClientOptions.BaseAddress.ToString());
+        await using var window = await browser.OpenAsync();
+        var page = window.Page;
+        await window.SignInAsync(portal, proxy.Address);
+        await window.GoAsync($"{proxy.Address}/espace/guides/{await GuideIdAsync(portal)}?section=entete");
+        var field = page.Locator("[data-path='content.hook']");
+        await SavedAsync(page);
+        await field.ClickAsync();
+        await field.PressAsync("Control+End");
+        var device = await window.MeasureAsync();
+
+        await page.Keyboard.TypeAsync(" Juste avant de fermer.", new() { Delay = 20 });
+        var before = await field.InputValueAsync();
+        proxy.Cut();
+        await LiveAsync(device, "frozen");
+        await Task.Delay(TimeSpan.FromSeconds(5), Cancellation);
+        proxy.Restore();
+        await LiveAsync(device, "active");
+        await page.BringToFrontAsync();
+        await page.Keyboard.TypeAsync(" Et sitôt rouvert.", new() { Delay = 20 });
+
+        var expected = before + " Et sitôt rouvert.";
+        await Expect(field).ToHaveValueAsync(expected);
+        await SavedAsync(page);
+        Assert.Equal(expected, await HookAsync(portal));
+        Assert.False(await page.Locator("[data-notice][data-mood=stopped]").IsVisibleAsync());
+
+        // The page draws again: a section opens, and the first one comes back with the text.
+        await page.Locator(".ed-neighbours button").Last.ClickAsync();
+        await Expect(field).ToHaveCountAsync(0);
+        await page.Locator(".ed-neighbours button").First.ClickAsync();
+        await Expect(field).ToHaveValueAsync(expected);
+    }
+
+    private static Task LiveAsync(ICDPSession device, string state) =>
+        device.SendAsync("Page.setWebLifecycleState", new Dictionary<string, object> { ["state"] = state });
+
+    private static Task SavedAsync(IPage page) => Expect(page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved");
+
+    private static async Task<int> GuideIdAsync(PortalFactory portal)
+    {
+        await using var context = portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+        return await context.Guides.Where(g => g.Slug == Slug).Select(g => g.Id).SingleAsync(Cancellation);
+    }
+
+    private static async Task<string?> HookAsync(PortalFactory portal)
+    {
+        await using var context = portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+        var document = await context.Drafts.Where(d => d.Guide.Slug == Slug).Select(d => d.Document).SingleAsync(Cancellation);
+        return (string?)JsonNode.Parse(document)!["content"]!["hook"];
+    }
+}
