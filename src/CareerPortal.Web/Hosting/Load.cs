@@ -14,7 +14,13 @@ internal static class Load
         services
             .AddOptions<BlazorCircuits>()
             .Configure<IOptions<CircuitOptions>>(
-                (circuits, told) => circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(told.Value.KeepSeconds)
+                (circuits, told) =>
+                {
+                    circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(told.Value.KeepSeconds);
+
+                    // The store is what a page comes back from: a circuit that came back by itself would draw its fields anew under somebody's hands.
+                    circuits.PersistedCircuitInMemoryMaxRetained = 0;
+                }
             );
         services.AddSingleton<StandingPages>();
         services.AddSingleton<RateLimits>();

@@ -11,7 +11,8 @@ const ASK_AFTER = 5_000;
 const ANSWER_WITHIN = 20_000;
 const CIRCUIT_ANSWERS_WITHIN = 12_000;
 const RESTS_AFTER = 1_500;
-const LONGEST_EARLY = 2_000;
+const RESTS_IN_A_TEXT_AFTER = 10_000;
+const ASLEEP = 5_000;
 const MOST_FORMER = 20;
 const LOCK = "redaction ";
 const STEPS = new Set(["undo", "redo"]);
@@ -154,6 +155,7 @@ class Editor {
     this.saved = new Map();
     this.refused = new Set();
     this.pause = 0;
+    this.tickedAt = Date.now();
     this.state = "opening";
     this.savedAt = null;
     this.status = root.querySelector("[data-state]");
@@ -165,7 +167,6 @@ class Editor {
   async start() {
     // Typing may begin before the journal is open: the listeners are there first, and what they take down is written as soon as it is.
     this.listen();
-    this.readAhead();
     this.journal = await Journal.open(`${this.root.dataset.account}:${this.guide}`);
     if (!this.journal.keeps) this.say("keepsNothing", {}, true);
     const before = this.tabsBefore();
@@ -334,7 +335,7 @@ class Editor {
   typed(field) {
     const path = field.dataset?.path;
     if (path === undefined) return;
-    this.typedAt = Date.now();
+    this.handsAt = Date.now();
     grow(field);
     const after = valueOf(field);
     const before = this.values.get(path) ?? "";
@@ -433,6 +434,7 @@ class Editor {
   }
 
   wake() {
+    this.tick();
     this.pause = 0;
     this.schedule(0);
     this.ask();
@@ -648,7 +650,7 @@ class Editor {
       setTimeout(again, document.visibilityState === "hidden" ? 6 * ASK_AFTER : ASK_AFTER);
     };
     setTimeout(again, 1_000);
-    setInterval(() => this.show(), 1_000);
+    setInterval(() => this.tick(), 1_000);
     setInterval(() => this.checkCircuit(), 30_000);
     setInterval(async () => (await this.adopt().catch(() => 0)) && this.schedule(0), 15_000);
   }
@@ -802,14 +804,25 @@ class Editor {
   async reload() {
     if (this.reloading) return;
     this.reloading = true;
-    for (let wait = 500; !(await this.isReachable()) || !this.isResting(); wait = Math.min(4_000, wait * 2)) {
+    for (let wait = 500; !this.isResting() || !(await this.isReachable()) || !this.isResting(); wait = Math.min(4_000, wait * 2)) {
       await sleep(this.isResting() ? wait : RESTS_AFTER / 5);
     }
     this.reloadNow();
   }
 
+  /** While the cursor stands in a text, somebody may go on at any moment: looking up a word takes longer than a breath. */
   isResting() {
-    return !this.composing && Date.now() - (this.typedAt ?? 0) > RESTS_AFTER;
+    if (this.composing || Date.now() - this.tickedAt > ASLEEP) return false;
+    const isInText = document.visibilityState !== "hidden" && isText(document.activeElement ?? document.body);
+    return Date.now() - (this.handsAt ?? 0) > (isInText ? RESTS_IN_A_TEXT_AFTER : RESTS_AFTER);
+  }
+
+  /** A machine that slept and is opened again is opened by somebody who is about to type. */
+  tick() {
+    const now = Date.now();
+    if (now - this.tickedAt > ASLEEP) this.handsAt = now;
+    this.tickedAt = now;
+    this.show();
   }
 
   reloadNow() {
@@ -825,44 +838,26 @@ class Editor {
     location.reload();
   }
 
-  /** Where the page came anew by itself under somebody's hands, what they type before their field is back waits for it. */
-  readAhead() {
-    let place = null;
-    try {
-      place = JSON.parse(sessionStorage.getItem("redaction place"));
-    } catch { /* See reloadNow. */ }
-    if (!place?.path) return;
-    this.early = "";
-    document.addEventListener("keydown", this.takeEarly, true);
-  }
-
-  takeEarly = (event) => {
-    const { key, ctrlKey, metaKey, altKey, target } = event;
-    const isText = (key.length === 1 && (!(ctrlKey || altKey) || event.getModifierState("AltGraph")) && !metaKey) || key === "Enter";
-    if (target !== document.body || (!isText && key !== "Backspace") || this.early.length > LONGEST_EARLY) return;
-    event.preventDefault();
-    this.early = key === "Backspace" ? this.early.slice(0, -1) : this.early + (key === "Enter" ? "\n" : key);
-  };
-
   back() {
     let place = null;
     try {
       place = JSON.parse(sessionStorage.getItem("redaction place"));
       sessionStorage.removeItem("redaction place");
     } catch { /* See reloadNow. */ }
-    document.removeEventListener("keydown", this.takeEarly, true);
+    const early = window.takeEarly?.() ?? "";
     if (!place) return;
     const field = place.path && this.fieldOf(place.path);
     field?.focus({ preventScroll: true });
     if (field && place.from !== null && place.from !== undefined) field.setSelectionRange?.(place.from, place.to);
-    if (field && this.early) document.execCommand("insertText", false, this.early);
-    this.early = "";
+    if (field && early) document.execCommand("insertText", false, early);
     scrollTo({ top: place.scroll, behavior: "instant" });
   }
 
   // ---- buttons and keys ----
 
   clicked(event) {
+    const section = this.reloading && event.target.closest("a.ed-section");
+    if (section) location.assign(section.href);
     const button = event.target.closest("[data-do]");
     if (!button || button.disabled) return;
     const { do: what, list } = button.dataset;
