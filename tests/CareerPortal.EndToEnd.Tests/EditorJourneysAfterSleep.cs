@@ -38,7 +38,7 @@ public sealed class EditorJourneysAfterSleep(BrowserFixture browser)
         var before = await field.InputValueAsync();
         proxy.Cut();
         await LiveAsync(device, "frozen");
-        await Task.Delay(TimeSpan.FromSeconds(5), Cancellation);
+        await Task.Delay(TimeSpan.FromSeconds(8), Cancellation);
         proxy.Restore();
         await LiveAsync(device, "active");
         await page.BringToFrontAsync();
