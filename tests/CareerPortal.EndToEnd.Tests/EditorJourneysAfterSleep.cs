@@ -48,7 +48,7 @@ public sealed class EditorJourneysAfterSleep(BrowserFixture browser)
         await Expect(field).ToHaveValueAsync(expected);
         await SavedAsync(page);
         Assert.Equal(expected, await HookAsync(portal));
-        Assert.False(await page.Locator("[data-notice][data-mood=stopped]").IsVisibleAsync());
+        await Expect(page.Locator("[data-refusal]:visible")).ToHaveCountAsync(0);
 
         // Who leaves the text finds a page that draws again, at the section that they asked for.
         var heading = await page.Locator("#formulaire-titre").InnerTextAsync();

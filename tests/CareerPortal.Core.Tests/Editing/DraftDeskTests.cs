@@ -274,10 +274,10 @@ public sealed class DraftDeskTests
         var again = await store.Desk.RedoAsync(ana, store.GuideId, new DraftStep(after.Id, after.Last + 1, after.Seen), Cancellation);
 
         Assert.Equal("Et si c'était vous ?", $"{undone["content"]!["hook"]}");
-        Assert.Contains("Du temps.", $"{Json.Write(undone)}", StringComparison.Ordinal);
+        Assert.Contains("Du temps.", undone.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(DeskAnswer.NotNow, again.Answer);
         await bob.UndoAsync();
-        Assert.DoesNotContain("Du temps.", Json.Write(await store.DocumentAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain("Du temps.", (await store.DocumentAsync()).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -295,7 +295,7 @@ public sealed class DraftDeskTests
 
         var step = new DraftStep(after.Id, after.Last + 1, after.Seen) { Former = [before.Id] };
         Assert.Equal(DeskAnswer.NotNow, (await store.Desk.RedoAsync(ana, store.GuideId, step, Cancellation)).Answer);
-        var tooMany = step with { Former = [.. Enumerable.Range(0, DraftLimits.FormerTabs + 1).Select(_ => Guid.NewGuid())] };
+        var tooMany = step with { Former = [.. Enumerable.Range(0, 21).Select(_ => Guid.NewGuid())] };
         Assert.Equal(DeskAnswer.Invalid, (await store.Desk.UndoAsync(ana, store.GuideId, tooMany, Cancellation)).Answer);
     }
 
