@@ -37,8 +37,7 @@ internal static class DraftWire
 
     public sealed record Edits(Guid TabId, long First, long Seen, IReadOnlyList<Change> Changes, IReadOnlyList<Guid>? Former = null)
     {
-        public DraftBatch Read(CultureInfo culture) =>
-            new(TabId, First, [.. Changes.Select(c => c.Read(culture))], Seen) { Former = Former ?? [] };
+        public DraftBatch Read(CultureInfo culture) => new(TabId, First, [.. Changes.Select(c => c.Read(culture))], Seen) { Former = Former ?? [] };
     }
 
     public sealed record Change(DraftEditKind Kind, string Path, JsonNode? Before = null, JsonNode? After = null, string? AfterId = null)
