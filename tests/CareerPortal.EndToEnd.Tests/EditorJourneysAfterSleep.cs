@@ -67,8 +67,8 @@ public sealed class EditorJourneysAfterSleep(BrowserFixture browser)
         await Expect(field).ToHaveCountAsync(0);
     }
 
-    private static Task LiveAsync(ICDPSession device, string state) =>
-        device.SendAsync("Page.setWebLifecycleState", new Dictionary<string, object> { ["state"] = state });
+    private static async Task LiveAsync(ICDPSession device, string state) =>
+        await device.SendAsync("Page.setWebLifecycleState", new Dictionary<string, object> { ["state"] = state });
 
     private static Task SavedAsync(IPage page) => Expect(page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved");
 
