@@ -3,6 +3,7 @@ using CareerPortal.Benchmarks.Attack;
 using CareerPortal.Benchmarks.Circuits;
 using CareerPortal.Benchmarks.Drafts;
 using CareerPortal.Benchmarks.Exchange;
+using CareerPortal.Benchmarks.Kills;
 using CareerPortal.Benchmarks.Pages;
 using CareerPortal.Benchmarks.Rules;
 using CareerPortal.Benchmarks.Start;
@@ -21,6 +22,7 @@ return args switch
     ["circuits", ..] => await CircuitsRun.RunAsync(args[1..]),
     ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
+    ["kills", ..] => await KillsRun.RunAsync(args[1..]),
     ["rules", ..] => RulesRun.Run(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,
