@@ -53,7 +53,7 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
             {
                 await window.GoAsync(address + path);
                 Assert.Equal(path == "/connexion", new Uri(window.Page.Url).AbsolutePath == "/connexion");
-                if (path.Contains("section=", StringComparison.Ordinal))
+                if (path.Contains("?section=", StringComparison.Ordinal) && !path.Contains("apercu", StringComparison.Ordinal))
                 {
                     await Expect(window.Page.Locator(".ed-form")).ToBeVisibleAsync(new() { Timeout = Window.LongestAnswer });
                     await Expect(window.Page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved");
@@ -69,8 +69,8 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
         {
             await window.GoAsync(address + "/espace");
             var button = window.Page.Locator("[popovertarget]");
-            Assert.Equal(width < 768, await button.IsVisibleAsync());
-            if (width < 768)
+            Assert.Equal(width < 960, await button.IsVisibleAsync());
+            if (width < 960)
             {
                 await button.PressAsync("Enter");
                 await AccessibilityTests.InspectAsync(window, faults);
