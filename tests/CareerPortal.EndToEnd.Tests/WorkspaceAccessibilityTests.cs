@@ -136,9 +136,11 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
                   const e = document.activeElement;
                   if (!e || e === document.body) return "end";
                   const r = e.getBoundingClientRect();
+                  const [left, top] = [Math.max(r.left, 0), Math.max(r.top, 0)];
+                  const [width, height] = [Math.min(r.right, innerWidth) - left, Math.min(r.bottom, innerHeight) - top];
                   const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
                   const seen = steps.some((x) => steps.some((y) => {
-                    const hit = document.elementFromPoint(r.left + r.width * x, r.top + r.height * y);
+                    const hit = document.elementFromPoint(left + width * x, top + height * y);
                     return hit && (e.contains(hit) || hit.closest("label")?.control === e);
                   }));
                   return seen ? "" : `${e.localName} #${e.id} .${e.className} "${e.textContent.trim().slice(0, 40)}" at ${Math.round(r.top)}`;

@@ -36,13 +36,15 @@ public sealed class WorkspaceTranscriptTests(BrowserFixture browser) : IAsyncDis
         var (writing, inReview, disputed) = (await GuideAsync(DraftState.Writing), await GuideAsync(DraftState.InReview), await DisputedAsync());
         var differences = new List<string>();
 
-        await OpenEditorAsync(writing, "salaire");
+        await OpenEditorAsync(inReview, "salaire");
+        await window.Page.Locator("[data-list='content.salaries'] .ed-fold[aria-expanded=false]").First.PressAsync("Enter");
+        await Expect(window.Page.Locator("input[data-path$='.lowCents']").First).ToBeVisibleAsync();
         await CompareAsync("editor-salary");
         await OpenEditorAsync(disputed, "entete");
         await CompareAsync("editor-conflict");
         await OpenEditorAsync(writing, "entete");
-        await window.Page.Locator("[data-path='content.hook']").FillAsync("");
-        await Expect(window.Page.Locator("[data-path='content.hook']")).ToHaveAttributeAsync("aria-invalid", "true");
+        await window.Page.Locator("[data-path='content.summary']").FillAsync("");
+        await Expect(window.Page.Locator("[data-path='content.summary']")).ToHaveAttributeAsync("aria-invalid", "true");
         await CompareAsync("editor-fault");
         await GoAsync($"/espace/guides/{inReview}/relire");
         await CompareAsync("review");
