@@ -51,7 +51,8 @@ internal static partial class AccessibilityTranscript
             }
 
             // The parts of a field for a day are the browser's own, in its language; a frame is a page of its own.
-            if (role is "Date" or "DateTime" or "Iframe" or "MenuListPopup" || (role == "table" && !withTables) || !node.TryGetProperty("childIds", out var children))
+            var isClosed = role is "Date" or "DateTime" or "Iframe" or "MenuListPopup" || (role == "table" && !withTables);
+            if (isClosed || !node.TryGetProperty("childIds", out var children))
             {
                 return;
             }
