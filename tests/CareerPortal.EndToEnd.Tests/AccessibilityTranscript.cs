@@ -25,7 +25,18 @@ internal static partial class AccessibilityTranscript
         "textbox",
     ];
 
-    private static readonly HashSet<string> Regions = ["alert", "banner", "complementary", "group", "main", "navigation", "region", "search", "toolbar"];
+    private static readonly HashSet<string> Regions =
+    [
+        "alert",
+        "banner",
+        "complementary",
+        "group",
+        "main",
+        "navigation",
+        "region",
+        "search",
+        "toolbar",
+    ];
 
     /// <param name="window">The page.</param>
     /// <param name="withTables">Whether what stands in tables of data is told too.</param>

@@ -37,9 +37,10 @@ public sealed class WorkspaceTranscriptTests(BrowserFixture browser) : IAsyncDis
         var differences = new List<string>();
 
         await OpenEditorAsync(inReview, "salaire");
-        await window.Page.Locator("[data-list='content.salaries'] .ed-fold[aria-expanded=false]").First.PressAsync("Enter");
         await Expect(window.Page.Locator("input[data-path$='.lowCents']").First).ToBeVisibleAsync();
         await CompareAsync("editor-salary");
+        await OpenEditorAsync(inReview, "missions");
+        await CompareAsync("editor-missions");
         await OpenEditorAsync(disputed, "entete");
         await CompareAsync("editor-conflict");
         await OpenEditorAsync(writing, "entete");
