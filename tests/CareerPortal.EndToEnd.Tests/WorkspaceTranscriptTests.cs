@@ -36,11 +36,11 @@ public sealed class WorkspaceTranscriptTests(BrowserFixture browser) : IAsyncDis
         var (writing, inReview, disputed) = (await GuideAsync(DraftState.Writing), await GuideAsync(DraftState.InReview), await DisputedAsync());
         var differences = new List<string>();
 
-        await OpenEditorAsync(inReview, "salaire");
-        await Expect(window.Page.Locator("input[data-path$='.lowCents']").First).ToBeVisibleAsync();
-        await CompareAsync("editor-salary");
-        await OpenEditorAsync(inReview, "missions");
+        await OpenEditorAsync(writing, "missions");
         await CompareAsync("editor-missions");
+        await window.Page.Locator(".ed-fold[aria-expanded=false]").First.PressAsync("Enter");
+        await Expect(window.Page.Locator(".ed-fold[aria-expanded=true]")).ToBeVisibleAsync();
+        await CompareAsync("editor-mission-open");
         await OpenEditorAsync(disputed, "entete");
         await CompareAsync("editor-conflict");
         await OpenEditorAsync(writing, "entete");
