@@ -281,8 +281,15 @@ public sealed class EditorFieldTests : ComponentTest
 
     private IRenderedComponent<FieldView> Draw(FormField field, JsonNode? value, params GuideFault[] faults) => Draw(field, value, Form(faults));
 
-    private IRenderedComponent<FieldView> Draw(FormField field, JsonNode? value, FormContext? form = null, string? path = null) =>
-        Render<FieldView>(p =>
-            p.AddCascadingValue(form ?? Form()).Add(f => f.Field, field).Add(f => f.Path, path ?? field.Path ?? "champ").Add(f => f.Value, value)
+    private IRenderedComponent<FieldView> Draw(FormField field, JsonNode? value, FormContext? form = null, string? path = null)
+    {
+        var context = form ?? Form();
+        return Render<FieldView>(p =>
+            p.AddCascadingValue(context)
+                .AddCascadingValue(context.Faults)
+                .Add(f => f.Field, field)
+                .Add(f => f.Path, path ?? field.Path ?? "champ")
+                .Add(f => f.Value, value)
         );
+    }
 }

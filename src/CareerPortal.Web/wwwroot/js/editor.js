@@ -1029,6 +1029,10 @@ class Editor {
     const field = this.fieldOf(path);
     const place = this.root.querySelector(`[data-refusal="${CSS.escape(path)}"]`);
     field?.setAttribute("aria-invalid", "true");
+    if (field && place) {
+      const told = field.getAttribute("aria-describedby")?.split(" ").filter((id) => id !== place.id) ?? [];
+      field.setAttribute("aria-describedby", [place.id, ...told].join(" "));
+    }
     if (place) {
       place.textContent = this.word(key, {});
       place.hidden = false;
@@ -1039,7 +1043,12 @@ class Editor {
   accept(path) {
     if (!this.refused.delete(path)) return;
     const place = this.root.querySelector(`[data-refusal="${CSS.escape(path)}"]`);
-    this.fieldOf(path)?.removeAttribute("aria-invalid");
+    const field = this.fieldOf(path);
+    const told = field?.getAttribute("aria-describedby")?.split(" ").filter((id) => id !== place?.id) ?? [];
+    if (told.length) field.setAttribute("aria-describedby", told.join(" "));
+    else field?.removeAttribute("aria-describedby");
+    // What the rules find wrong in it stands as it did.
+    if (!told.some((id) => document.getElementById(id)?.querySelector(".ed-fault"))) field?.removeAttribute("aria-invalid");
     if (place) place.hidden = true;
     this.notice.hidden = true;
   }
