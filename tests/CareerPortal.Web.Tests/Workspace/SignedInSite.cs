@@ -21,7 +21,8 @@ internal sealed class SignedInSite : IDisposable
 
     private readonly PortalFactory _site;
 
-    public SignedInSite(bool usualLimits = false) =>
+    public SignedInSite(bool usualLimits = false, params (string Key, string Value)[] settings)
+    {
         _site = new PortalFactory
         {
             UsualLimits = usualLimits,
@@ -31,6 +32,11 @@ internal sealed class SignedInSite : IDisposable
                 services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = SchemeName);
             },
         };
+        foreach (var (key, value) in settings)
+        {
+            _site.Settings[key] = value;
+        }
+    }
 
     public IServiceProvider Services => _site.Services;
 
