@@ -8,6 +8,7 @@ using CareerPortal.Accounts;
 using CareerPortal.Directories;
 using CareerPortal.Web.Tests.Components;
 using CareerPortal.Web.Texts;
+using CareerPortal.Web.Workspace.Drafts;
 using CareerPortal.Web.Workspace.People;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -35,13 +36,14 @@ public sealed partial class AuditWordsTests : ComponentTest
     }
 
     [Fact]
-    public void Kinds_OfWhatItWasDoneTo_HaveWords() =>
-        Faults.None(
-            Enum.GetNames<DirectoryKind>()
-                .Select(k => $"directory.{k}")
-                .Concat(["account", "guide", "invitation", "occupation", "release"])
-                .Where(k => AuditWords.Kind(Texts, k) == k)
-        );
+    public void Kinds_OfWhatItWasDoneTo_HaveWords()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nl-BE");
+
+        Assert.Equal("gids", AuditWords.Kind(Texts, "guide"));
+        Faults.None(Enum.GetNames<DirectoryKind>().Select(k => $"directory.{k}").Where(k => AuditWords.Kind(Texts, k) == k));
+        Faults.None(new[] { "account", "guide", "invitation", "occupation", "release" }.Where(k => Texts[$"Audit.Kind-{k}"].ResourceNotFound));
+    }
 
     [Fact]
     public void Fields_OfGuidesAndPeople_AreNamedAsFormsNameThem()
@@ -52,7 +54,7 @@ public sealed partial class AuditWordsTests : ComponentTest
         Assert.DoesNotContain("faq", words, StringComparison.Ordinal);
     }
 
-    private string PlaceOf(string path) => CareerPortal.Web.Workspace.Drafts.PlaceWords.Of(Texts, path);
+    private string PlaceOf(string path) => PlaceWords.Of(Texts, path);
 
     /// <summary>Every text that the code of an assembly holds.</summary>
     private static IEnumerable<string> Literals(Assembly assembly)
