@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using CareerPortal.Guides;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -106,7 +106,7 @@ public sealed class ProsePreviewTests : IDisposable
     [Fact]
     public async Task Preview_AskedForTooOften_HasAMeterOfItsOwnForEachAccount()
     {
-        using var site = new SignedInSite(settings: ("RateLimits:PreviewsPerMinute", "1"));
+        using var site = new SignedInSite(("RateLimits:PreviewsPerMinute", "1"));
         using var browser = site.Browser(await site.PersonAsync());
         using var colleague = site.Browser(await site.PersonAsync());
 

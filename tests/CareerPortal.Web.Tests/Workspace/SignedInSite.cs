@@ -21,11 +21,10 @@ internal sealed class SignedInSite : IDisposable
 
     private readonly PortalFactory _site;
 
-    public SignedInSite(bool usualLimits = false, params (string Key, string Value)[] settings)
+    public SignedInSite(params (string Key, string Value)[] settings)
     {
         _site = new PortalFactory
         {
-            UsualLimits = usualLimits,
             Registrations = services =>
             {
                 services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, Handler>(SchemeName, null);
