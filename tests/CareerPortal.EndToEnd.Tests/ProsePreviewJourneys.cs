@@ -34,7 +34,7 @@ public sealed class ProsePreviewJourneys(BrowserFixture browser)
         await preview.Locator("summary").ClickAsync();
 
         await Expect(preview.Locator("em")).ToHaveTextAsync("petit", Patient);
-        Assert.Equal("", string.Join('\n', window.Complaints.Where(c => !c.Contains("ERR_ABORTED", StringComparison.Ordinal))));
+        Assert.DoesNotContain(window.Complaints, c => !c.Contains("ERR_ABORTED", StringComparison.Ordinal));
     }
 
     private async Task OpenAsync(Window window)

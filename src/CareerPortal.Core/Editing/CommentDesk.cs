@@ -279,6 +279,5 @@ public sealed class CommentDesk(IDbContextFactory<PortalDbContext> contexts, Tim
         GuideAction action,
         Func<PortalDbContext, CancellationToken, Task<DeskResult<int>>> work,
         CancellationToken cancellation
-    ) =>
-        DeskWork.RunAsync(contexts, actor, guideId, action, work, cancellation);
+    ) => DeskWork.RunAsync(contexts, actor, guideId, action, work, cancellation);
 }

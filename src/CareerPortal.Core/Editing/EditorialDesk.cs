@@ -231,8 +231,7 @@ public sealed partial class EditorialDesk(
         GuideAction action,
         Func<PortalDbContext, CancellationToken, Task<DeskResult<T>>> work,
         CancellationToken cancellation
-    ) =>
-        DeskWork.RunAsync(contexts, actor, guideId, action, work, cancellation);
+    ) => DeskWork.RunAsync(contexts, actor, guideId, action, work, cancellation);
 
     private static Task<Draft?> DraftAsync(PortalDbContext context, int guideId, CancellationToken cancellation) =>
         context.Drafts.Include(d => d.Guide).SingleOrDefaultAsync(d => d.GuideId == guideId, cancellation);

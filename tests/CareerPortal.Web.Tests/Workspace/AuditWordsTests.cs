@@ -5,7 +5,6 @@ using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using CareerPortal.Accounts;
-using CareerPortal.Directories;
 using CareerPortal.Web.Tests.Components;
 using CareerPortal.Web.Texts;
 using CareerPortal.Web.Workspace.Drafts;
@@ -31,7 +30,10 @@ public sealed partial class AuditWordsTests : ComponentTest
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         var codes = new[] { typeof(AuditTrail).Assembly, typeof(AuditWords).Assembly }.SelectMany(Literals).Where(t => Code().IsMatch(t)).ToHashSet();
 
-        Assert.Superset(new HashSet<string> { "guide.publish", "guide.comment.reply", "account.codeOn", "directory.merge", "release.refused" }, codes);
+        Assert.Superset(
+            new HashSet<string> { "guide.publish", "guide.comment.reply", "account.codeOn", "directory.merge", "release.refused" },
+            codes
+        );
         Faults.None(codes.Where(c => AuditWords.Does(Texts, c) == c));
     }
 
@@ -41,16 +43,19 @@ public sealed partial class AuditWordsTests : ComponentTest
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nl-BE");
 
         Assert.Equal("gids", AuditWords.Kind(Texts, "guide"));
-        Faults.None(Enum.GetNames<DirectoryKind>().Select(k => $"directory.{k}").Where(k => AuditWords.Kind(Texts, k) == k));
-        Faults.None(new[] { "account", "guide", "invitation", "occupation", "release" }.Where(k => Texts[$"Audit.Kind-{k}"].ResourceNotFound));
+        Faults.None(AuditWords.Kinds.Where(k => k.StartsWith("directory.", StringComparison.Ordinal)).Where(k => AuditWords.Kind(Texts, k) == k));
+        Faults.None(AuditWords.Kinds.Where(k => !k.Contains('.', StringComparison.Ordinal)).Where(k => Texts[$"Audit.Kind-{k}"].ResourceNotFound));
     }
 
     [Fact]
     public void Fields_OfGuidesAndPeople_AreNamedAsFormsNameThem()
     {
-        var words = AuditWords.Fields(Texts, ["content.faq.aaaa2222.asked", "content.faq.bbbb3333.asked", "owner", "nl", "unheardOf"]);
+        var words = AuditWords.Fields(Texts, ["content.faq.aaaa2222.asked", "content.faq.bbbb3333.asked", "entete", "owner", "nl", "unheardOf"]);
 
-        Assert.Equal($"{PlaceOf("content.faq.aaaa2222.asked")} ; {Texts["Audit.Field-owner"]} ; NL ; unheardOf", words);
+        Assert.Equal(
+            $"{PlaceOf("content.faq.aaaa2222.asked")} ; {Texts["Field.Section.entete"]} ; {Texts["Audit.Field-owner"]} ; NL ; unheardOf",
+            words
+        );
         Assert.DoesNotContain("faq", words, StringComparison.Ordinal);
     }
 

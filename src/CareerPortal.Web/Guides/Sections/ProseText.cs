@@ -96,8 +96,7 @@ public sealed class ProseText : SectionComponent
     }
 
     /// <summary>A page of this site is shown in the language of the guide, unless the address names one.</summary>
-    private string Ours(string path) =>
-        path.Split('/', '?', '#') is [_, var first, ..] && Languages.Knows(first) ? path : Site.LinkIn(Spoken, path);
+    private string Ours(string path) => path.Split('/', '?', '#') is [_, var first, ..] && Languages.Knows(first) ? path : Site.LinkIn(Spoken, path);
 
     private static string ElementOf(ProseMark mark) =>
         mark switch
