@@ -301,6 +301,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                 var published = await BeginAsync(context, guideId, actor.AccountId, now, cancellation);
                 draft.Replace(published.Document, now, actor.AccountId);
                 draft.BaseRevisionId = published.BaseRevisionId;
+                draft.ChangedUtc = published.Guide.PublishedRevision?.CreatedUtc ?? now;
                 foreach (var conflict in await OpenConflictsAsync(context, draft.Id, cancellation))
                 {
                     conflict.Close(ConflictChoice.Theirs, actor.AccountId, now);

@@ -177,6 +177,18 @@ public sealed class EditorFieldTests : ComponentTest
     }
 
     [Fact]
+    public void Prose_WithMarks_HasAClosedPreviewOfItsOwn()
+    {
+        var drawn = Draw(GuideForm.FieldAt("content.advice.aa.text")!, JsonValue.Create("x"), path: "content.advice.aa.text");
+
+        var preview = drawn.Find("details");
+        Assert.Equal((drawn.Find("textarea").Id, false), (preview.GetAttribute("data-prose-of"), preview.HasAttribute("open")));
+        Assert.StartsWith(Text("Editor.Preview"), preview.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", preview.QuerySelector("[data-prose-view]")!.InnerHtml);
+        Assert.Empty(Draw(GuideForm.FieldAt("content.hook")!, null).FindAll("details"));
+    }
+
+    [Fact]
     public void List_OnALaterPage_KnowsTheNeighboursThatItsEndsMovePast()
     {
         var drawn = Draw(GuideForm.FieldAt(Faq)!, Questions(200));

@@ -76,10 +76,10 @@ internal static class DraftWire
 
     /// <summary>The body as one of the above; null where it is none.</summary>
     /// <exception cref="InvalidDataException">It is larger than a request may be.</exception>
-    public static async Task<T?> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)
+    public static async Task<T?> ReadAsync<T>(HttpRequest request, int mostBytes, CancellationToken cancellation)
         where T : class
     {
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > mostBytes)
         {
             throw new InvalidDataException();
         }
@@ -89,7 +89,7 @@ internal static class DraftWire
         int count;
         while ((count = await request.Body.ReadAsync(buffer, cancellation)) > 0)
         {
-            if (body.Length + count > MostBytes)
+            if (body.Length + count > mostBytes)
             {
                 throw new InvalidDataException();
             }

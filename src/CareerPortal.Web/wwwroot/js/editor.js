@@ -330,6 +330,7 @@ class Editor {
     else if (field.dataset.code !== undefined) [field.dataset.code, field.value] = [text ?? "", shown ?? ""];
     else field.value = text ?? "";
     grow(field);
+    field.dispatchEvent(new Event("filled", { bubbles: true }));
   }
 
   typed(field) {
@@ -635,7 +636,7 @@ class Editor {
       const root = new DOMParser().parseFromString(await page.text(), "text/html").getElementById("redaction");
       const token = root?.dataset.token;
       if (!token || token === this.token) return this.later(token ? "offline" : "signedOut");
-      this.token = token;
+      this.token = this.root.dataset.token = token;
       return true;
     } catch {
       return this.later("offline");
