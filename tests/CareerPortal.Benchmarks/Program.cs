@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Running;
 using CareerPortal.Benchmarks.Attack;
+using CareerPortal.Benchmarks.Circuits;
 using CareerPortal.Benchmarks.Drafts;
 using CareerPortal.Benchmarks.Exchange;
+using CareerPortal.Benchmarks.Kills;
 using CareerPortal.Benchmarks.Pages;
 using CareerPortal.Benchmarks.Rules;
 using CareerPortal.Benchmarks.Start;
@@ -17,8 +19,10 @@ return args switch
     ["redis"] => await RedisLoad.RunAsync(),
     ["hostile", ..] => await HostileRun.RunAsync(args[1..]),
     ["class", ..] => await ClassRun.RunAsync(args[1..]),
+    ["circuits", ..] => await CircuitsRun.RunAsync(args[1..]),
     ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
+    ["kills", ..] => await KillsRun.RunAsync(args[1..]),
     ["rules", ..] => RulesRun.Run(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,

@@ -195,6 +195,64 @@ public sealed class PortalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ContentImport_Archive_IsReadAsTheFolderIs()
+    {
+        var archive = Path.Combine(_store.Folder, "guides.zip");
+        var set = Sample.Set(Sample.CompleteGuide(), Sample.BriefGuide("doreur"));
+        await File.WriteAllBytesAsync(archive, ExchangeArchive.Write(ExchangeFolder.TextsOf(set)), Cancellation);
+
+        var check = await RunAsync(_store.Folder, "content", "check", archive);
+        var import = await RunAsync(_store.Folder, "content", "import", archive);
+        await WriteAsync(set);
+        var again = await RunAsync(_store.Folder, "content", "import", Files);
+
+        Assert.Equal((0, 0, 0), (check.Exit, import.Exit, again.Exit));
+        Assert.Contains("2 guides: no fault", check.Output, StringComparison.Ordinal);
+        Assert.Contains("guides: 2 added", import.Output, StringComparison.Ordinal);
+        Assert.Contains("guides: 0 added, 0 revised, 2 unchanged", again.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../evil.json", 1, FaultKind.UnknownFile)]
+    [InlineData("guides/relieur.exe", 1, FaultKind.UnknownFile)]
+    [InlineData("guides/relieur.fr.json", ExchangeArchive.MostBytesOfFile + 1, FaultKind.TooLong)]
+    [InlineData(null, 0, FaultKind.Unreadable)]
+    public async Task ContentImport_HostileArchive_IsRefusedAndStoresNothing(string? entry, int bytes, FaultKind fault)
+    {
+        var archive = Path.Combine(_store.Folder, "hostile.zip");
+        await using (var file = File.Create(archive))
+        {
+            if (entry is null)
+            {
+                await file.WriteAsync("no archive"u8.ToArray(), Cancellation);
+            }
+            else
+            {
+                using var zip = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Create);
+                await using var content = zip.CreateEntry(entry).Open();
+                await content.WriteAsync(new byte[bytes], Cancellation);
+            }
+        }
+
+        var run = await RunAsync(_store.Folder, "content", "import", archive);
+
+        Assert.Equal(ExitCode.Faulty, run.Exit);
+        Assert.Contains($": $: {fault}", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing was stored", run.Error, StringComparison.Ordinal);
+        await using var context = _store.CreateDbContext();
+        Assert.Equal(0, await context.Guides.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task ContentImport_NothingThere_SaysWhatIsRead()
+    {
+        var run = await RunAsync(_store.Folder, "content", "import", Path.Combine(_store.Folder, "none.zip"));
+
+        Assert.Equal(ExitCode.Faulty, run.Exit);
+        Assert.Contains("no folder and no archive", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ContentImport_DirectoriesAndOccupationsChanged_CountsThem()
     {
         var set = Sample.Set(Sample.BriefGuide());

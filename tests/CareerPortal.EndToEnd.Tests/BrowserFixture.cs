@@ -9,19 +9,6 @@ namespace CareerPortal.EndToEnd.Tests;
 /// <summary>The site on a real port, and one Chromium for all journeys; each journey has a window of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private static readonly string[] UsualPlaces =
-    [
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-        "/usr/bin/google-chrome-stable",
-        "/snap/bin/chromium",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
-        @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-    ];
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -31,7 +18,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } told ? told : UsualPlaces.FirstOrDefault(File.Exists);
+        var chromium = Chromium.Program;
         if (chromium is null)
         {
             return;
@@ -42,24 +29,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         Address = Portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         Assertions.SetDefaultExpectTimeout(Window.LongestAnswer);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = chromium,
-                Headless = true,
-                Args =
-                [
-                    "--headless",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                ],
-            }
-        );
+        _browser = await Chromium.LaunchAsync(_playwright, chromium);
     }
 
     /// <summary>Opens a window that shares nothing with the others.</summary>
@@ -73,9 +43,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (_browser is null)
         {
-            const string Missing = "No Chromium or Chrome was found: install one, or set CHROME_PATH.";
-            Assert.SkipUnless(string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase), Missing);
-            Assert.Fail(Missing);
+            Assert.SkipUnless(string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase), Chromium.Missing);
+            Assert.Fail(Chromium.Missing);
         }
 
         var context = await _browser.NewContextAsync(

@@ -145,6 +145,38 @@ public sealed class EditorJourneys(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Undo_AfterAReload_BringsThePreviousTextBack()
+    {
+        const string Guide = "operateur-de-numerisation";
+        await using var window = await OpenAsync(Guide, "entete");
+        var page = window.Page;
+        var original = await Field(window).InputValueAsync();
+        foreach (var text in new[] { "Un premier texte.", "Un second texte." })
+        {
+            await Field(window).FillAsync(text);
+            await InDraftAsync(Guide, HookPath, text);
+        }
+
+        await Expect(page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved", Wait);
+        await page.ReloadAsync();
+        await Expect(Field(window)).ToHaveValueAsync("Un second texte.", Patient);
+
+        await page.Locator(".ed-tools [data-do=undo]").ClickAsync();
+        await Expect(Field(window)).ToHaveValueAsync("Un premier texte.", Patient);
+        await InDraftAsync(Guide, HookPath, "Un premier texte.");
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved", Wait);
+        await page.Locator(".ed-tools [data-do=undo]").ClickAsync();
+        await Expect(Field(window)).ToHaveValueAsync(original, Patient);
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved", Wait);
+        await page.Locator(".ed-tools [data-do=redo]").ClickAsync();
+
+        await Expect(Field(window)).ToHaveValueAsync("Un premier texte.", Patient);
+        await InDraftAsync(Guide, HookPath, "Un premier texte.");
+    }
+
+    [Fact]
     public async Task Preview_AfterASave_ShowsItAndStandsInItsFrame()
     {
         await using var window = await OpenAsync("traducteur-post-editeur", "entete", width: 1500);

@@ -35,10 +35,11 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
         await FilledAsync();
         await using var window = await browser.OpenAsync(width, 800);
         var faults = new List<string>();
-        await LookAsync(["/connexion", "/mot-de-passe-oublie", "/lien/rien"]);
+        await LookAsync(["/connexion", "/mot-de-passe-oublie", "/lien/rien", $"/relecture/{await SharedAsync()}"]);
         await window.SignInAsync(_portal, address, role: AccountRole.Administrator);
 
         await LookAsync(await PagesAsync());
+        await OpenMenuAsync();
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.DoesNotContain(
@@ -52,7 +53,7 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
             {
                 await window.GoAsync(address + path);
                 Assert.Equal(path == "/connexion", new Uri(window.Page.Url).AbsolutePath == "/connexion");
-                if (path.Contains("section=", StringComparison.Ordinal))
+                if (path.Contains("?section=", StringComparison.Ordinal) && !path.Contains("apercu", StringComparison.Ordinal))
                 {
                     await Expect(window.Page.Locator(".ed-form")).ToBeVisibleAsync(new() { Timeout = Window.LongestAnswer });
                     await Expect(window.Page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved");
@@ -62,6 +63,118 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
                 await AccessibilityTests.InspectAsync(window, faults);
             }
         }
+
+        // Where there is room for it the menu stands open, and has been looked at with every page.
+        async Task OpenMenuAsync()
+        {
+            await window.GoAsync(address + "/espace");
+            var button = window.Page.Locator("[popovertarget]");
+            Assert.Equal(width < 960, await button.IsVisibleAsync());
+            if (width < 960)
+            {
+                await button.PressAsync("Enter");
+                await AccessibilityTests.InspectAsync(window, faults);
+            }
+
+            await Expect(window.Page.Locator(".ws-nav a").Last).ToBeVisibleAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(1280, 720)]
+    [InlineData(768, 1024)]
+    [InlineData(320, 225)]
+    public async Task Focus_WhereSomethingStaysInPlace_IsNeverBehindIt(int width, int height)
+    {
+        _portal.UseKestrel(0);
+        _portal.StartServer();
+        var address = _portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        await FilledAsync();
+        await using var window = await browser.OpenAsync(width, height);
+        await window.SignInAsync(_portal, address, role: AccountRole.Administrator);
+        var guide = await InStateAsync(DraftState.InReview);
+        var hidden = new List<string>();
+
+        foreach (
+            var path in new[]
+            {
+                $"/espace/guides/{guide}?section=salaire",
+                $"/espace/guides/{guide}/historique",
+                $"/espace/guides/{guide}/relire",
+                "/espace/guides",
+            }
+        )
+        {
+            await window.GoAsync(address + path);
+            if (path.Contains("section=", StringComparison.Ordinal))
+            {
+                await Expect(window.Page.Locator(".ed-form")).ToBeVisibleAsync(new() { Timeout = Window.LongestAnswer });
+                await Expect(window.Page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved");
+            }
+
+            foreach (var key in new[] { "Tab", "Shift+Tab" })
+            {
+                var stops = await WalkAsync(window, key, hidden);
+                Assert.True(stops > 10, $"{path}: {stops} stops");
+            }
+        }
+
+        Assert.True(hidden.Count == 0, string.Join('\n', hidden));
+    }
+
+    /// <summary>Goes from one thing to the next as far as the keyboard leads, and takes down what has the focus and cannot be seen.</summary>
+    private static async Task<int> WalkAsync(Window window, string key, List<string> hidden)
+    {
+        const int Most = 120;
+        var stops = 0;
+        for (; stops < Most; stops++)
+        {
+            await window.Page.Keyboard.PressAsync(key);
+            var found = await window.Page.EvaluateAsync<string>(
+                """
+                () => {
+                  const e = document.activeElement;
+                  if (!e || e === document.body) return "end";
+                  const r = e.getBoundingClientRect();
+                  const [left, top] = [Math.max(r.left, 0), Math.max(r.top, 0)];
+                  const [width, height] = [Math.min(r.right, innerWidth) - left, Math.min(r.bottom, innerHeight) - top];
+                  const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
+                  const seen = steps.some((x) => steps.some((y) => {
+                    const hit = document.elementFromPoint(left + width * x, top + height * y);
+                    return hit && (e.contains(hit) || hit.closest("label")?.control === e);
+                  }));
+                  return seen ? "" : `${e.localName} #${e.id} .${e.className} "${e.textContent.trim().slice(0, 40)}" at ${Math.round(r.top)}`;
+                }
+                """
+            );
+            if (found == "end")
+            {
+                break;
+            }
+
+            if (found.Length > 0)
+            {
+                hidden.Add($"{window.Page.Url} ({key}): {found}");
+            }
+        }
+
+        return stops;
+    }
+
+    private async Task<int> InStateAsync(DraftState state)
+    {
+        await using var context = Store();
+        return await context.Set<Draft>().Where(d => d.State == state).OrderBy(d => d.GuideId).Select(d => d.GuideId).FirstAsync(Cancellation);
+    }
+
+    /// <summary>The secret of a draft that is shared with somebody who has no account.</summary>
+    private async Task<string> SharedAsync()
+    {
+        var author = await DemonstrationActor.SignInAsync(_portal, Demonstration.Author);
+        var desk = _portal.Services.GetRequiredService<ShareDesk>();
+        var shared = await desk.ShareAsync(author, await InStateAsync(DraftState.InReview), null, 7, "Essai", Cancellation);
+        Assert.True(shared.IsDone);
+        return shared.Value!;
     }
 
     private PortalDbContext Store() => _portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
@@ -107,6 +220,9 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
             $"/espace/guides/{writing}?section=salaire",
             $"/espace/guides/{writing}?section=entete",
             $"/espace/guides/{disputed}?section=entete",
+            $"/espace/guides/{writing}/apercu",
+            $"/espace/guides/{writing}/apercu?section=salaire",
+            $"/espace/guides/{writing}/apercu?allure=papier",
             $"/espace/guides/{writing}/relire",
             $"/espace/guides/{inReview}/relire",
             $"/espace/guides/{scheduled}/relire",

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace CareerPortal.Testing;
@@ -11,7 +12,11 @@ public static class StoreRows
     /// <summary>The rows of each table in an order of their own, without those of the tables named.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(SqliteConnection connection, params string[] without)
     {
-        connection.Open();
+        if (connection.State != ConnectionState.Open)
+        {
+            connection.Open();
+        }
+
         return Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")
             .Except([.. Passing, .. without])
             .ToDictionary(t => t, t => (IReadOnlyList<string>)[.. Read(connection, $"SELECT * FROM \"{t}\"").Order(StringComparer.Ordinal)]);

@@ -1,8 +1,13 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPortal.Web.Tests;
 
-/// <summary>The store as the site fills it at its first start: filled once for all tests of a run, and copied for each site.</summary>
+/// <summary>
+/// The store as the site fills it at its first start: filled once for all tests of a run, and copied for each site. It is filled at the moment at
+/// which the run began, so that no test's clock, however early it was set, finds a store of the future.
+/// </summary>
 internal static class FilledStore
 {
     private static readonly Lazy<string> Folder = new(Fill);
@@ -20,7 +25,8 @@ internal static class FilledStore
         var folder = Directory.CreateTempSubdirectory("careerportal-filled-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
 
-        using var site = new PortalFactory { FillsItsStore = true };
+        using var run = Process.GetCurrentProcess();
+        using var site = new PortalFactory { FillsItsStore = true, Time = new FakeTimeProvider(run.StartTime) };
         _ = site.Services;
         foreach (var store in Directory.EnumerateFiles(site.DataFolder, "*.db"))
         {

@@ -34,8 +34,8 @@ public class PortalFactory : WebApplicationFactory<Program>
     public Action<IServiceCollection>? Registrations { get; init; }
 
     /// <summary>
-    /// Whether the store is empty until this site fills it; otherwise it is a copy of one that another site has filled. A site with a clock or
-    /// database settings of its own fills its own too.
+    /// Whether the store is empty until this site fills it; otherwise it is a copy of one that another site has filled. A site with database settings
+    /// of its own fills its own too.
     /// </summary>
     public bool FillsItsStore { get; init; }
 
@@ -85,7 +85,7 @@ public class PortalFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Database:DataFolder", _folder);
-        if (!FillsItsStore && Time is null && !Settings.Keys.Any(key => key.StartsWith("Database:", StringComparison.Ordinal)))
+        if (!FillsItsStore && !Settings.Keys.Any(key => key.StartsWith("Database:", StringComparison.Ordinal)))
         {
             FilledStore.CopyTo(_folder);
         }

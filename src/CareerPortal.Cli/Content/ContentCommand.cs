@@ -14,7 +14,7 @@ internal static class ContentCommand
 {
     public static Command Make(IConfiguration configuration)
     {
-        var source = new Argument<DirectoryInfo>("folder") { Description = "A folder of exchange files." };
+        var source = new Argument<FileSystemInfo>("source") { Description = "A folder of exchange files, or a ZIP archive of them." };
         var warnings = new Option<bool>("--warnings") { Description = "Tell as well what might be said better or truer; that is no fault." };
         var check = new Command("check", $"Looks for faults in exchange files; exit code {ExitCode.Faulty} when there are any.") { source, warnings };
         check.SetAction((parsed, cancellation) => CheckAsync(parsed, parsed.GetRequiredValue(source), parsed.GetValue(warnings), cancellation));
@@ -54,13 +54,14 @@ internal static class ContentCommand
         };
     }
 
-    private static Task<int> CheckAsync(ParseResult parsed, DirectoryInfo folder, bool warnings, CancellationToken cancellation) =>
+    private static Task<int> CheckAsync(ParseResult parsed, FileSystemInfo source, bool warnings, CancellationToken cancellation) =>
         TellFaultsAsync(
             parsed,
-            folder,
+            source,
             async () =>
             {
-                var set = ExchangeFolder.At(folder.FullName).Read();
+                var folder = Open(source);
+                var set = folder.Read();
                 var qualities = QualityCatalogue.Load();
                 var faults = ExchangeChecks.Check(set, qualities);
                 if (faults.Count > 0)
@@ -68,7 +69,9 @@ internal static class ContentCommand
                     throw new ExchangeFaultException(faults);
                 }
 
-                var hasGuides = Directory.Exists(Path.Combine(folder.FullName, ExchangeFolder.GuidesFolder));
+                var hasGuides =
+                    folder.Names.Any(n => n.StartsWith(ExchangeFolder.GuidesFolder, StringComparison.Ordinal))
+                    || Directory.Exists(Path.Combine(source.FullName, ExchangeFolder.GuidesFolder));
                 var missing = hasGuides ? "" : $" (there is no folder {ExchangeFolder.GuidesFolder})";
                 var line = $"{set.Occupations.Count} occupations, {set.Guides.Count} guides{missing}: no fault.";
                 var output = parsed.InvocationConfiguration.Output;
@@ -90,19 +93,19 @@ internal static class ContentCommand
     private static Task<int> ImportAsync(
         PortalStore store,
         ParseResult parsed,
-        DirectoryInfo folder,
+        FileSystemInfo source,
         string author,
         bool dryRun,
         CancellationToken cancellation
     ) =>
         TellFaultsAsync(
             parsed,
-            folder,
+            source,
             async () =>
             {
                 await store.RequireUpToDateAsync(cancellation);
                 var import = new ContentImport(store.Contexts, QualityCatalogue.Load(), TimeProvider.System, new ArrivedGuides());
-                var set = ExchangeFolder.At(folder.FullName).Read();
+                var set = Open(source).Read();
                 var report = dryRun ? await import.RehearseAsync(set, author, cancellation) : await import.ApplyAsync(set, author, cancellation);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(
                     $"guides: {Words(report.Guides)}; occupations: {Words(report.Occupations)}; "
@@ -112,6 +115,9 @@ internal static class ContentCommand
                 );
             }
         );
+
+    private static ExchangeFolder Open(FileSystemInfo source) =>
+        source is FileInfo ? ExchangeFolder.AtArchive(source.FullName) : ExchangeFolder.At(source.FullName);
 
     private static string Words(ImportCount count) => $"{count.Added} added, {count.Revised} revised, {count.Unchanged} unchanged";
 
@@ -130,11 +136,13 @@ internal static class ContentCommand
         return 0;
     }
 
-    private static async Task<int> TellFaultsAsync(ParseResult parsed, DirectoryInfo folder, Func<Task> act)
+    private static async Task<int> TellFaultsAsync(ParseResult parsed, FileSystemInfo source, Func<Task> act)
     {
-        if (!folder.Exists)
+        if (!source.Exists)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"{folder.FullName} is no folder: name one that holds exchange files.");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                $"{source.FullName} is no folder and no archive: name one that holds exchange files."
+            );
             return ExitCode.Faulty;
         }
 

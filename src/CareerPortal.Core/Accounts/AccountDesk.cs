@@ -106,7 +106,7 @@ public sealed class AccountDesk(IDbContextFactory<PortalDbContext> contexts, Tim
         context.Add(ticket);
         Outbox.Add(context, Now, address, compose(token));
         AuditTrail.Record(context, Now, actor.AccountId, "account.invite", "invitation", $"{ticket.Id}", ["role"], $"{role}");
-        return await SaveAsync(context, cancellation);
+        return await AccountWork.SaveAsync(context, cancellation);
     }
 
     public async Task<AccountAnswer> WithdrawInvitationAsync(Actor actor, Guid invitationId, CancellationToken cancellation)
@@ -128,7 +128,7 @@ public sealed class AccountDesk(IDbContextFactory<PortalDbContext> contexts, Tim
 
         ticket.Use(Now);
         AuditTrail.Record(context, Now, actor.AccountId, "account.uninvite", "invitation", $"{ticket.Id}");
-        return await SaveAsync(context, cancellation);
+        return await AccountWork.SaveAsync(context, cancellation);
     }
 
     public Task<AccountAnswer> ChangeRoleAsync(Actor actor, Guid accountId, AccountRole role, string? reason, CancellationToken cancellation) =>
@@ -223,7 +223,7 @@ public sealed class AccountDesk(IDbContextFactory<PortalDbContext> contexts, Tim
         context.Add(ResetOf(account, purpose, token, actor.AccountId));
         Outbox.Add(context, Now, email, compose(token));
         AuditTrail.Record(context, Now, actor.AccountId, "account.sendReset", "account", $"{account.Id}", reason: $"{purpose}");
-        return await SaveAsync(context, cancellation);
+        return await AccountWork.SaveAsync(context, cancellation);
     }
 
     private static IQueryable<AccountLine> Lines(PortalDbContext context, IQueryable<Account> accounts) =>
@@ -256,19 +256,6 @@ public sealed class AccountDesk(IDbContextFactory<PortalDbContext> contexts, Tim
             await context.AccountTickets.Where(t => t.AccountId == id || email != null && t.Email == email).ToListAsync(cancellation)
         );
         context.RemoveRange(await context.OutgoingMails.Where(m => m.To == email).ToListAsync(cancellation));
-    }
-
-    private static async Task<AccountAnswer> SaveAsync(PortalDbContext context, CancellationToken cancellation)
-    {
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-            return AccountAnswer.Done;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return AccountAnswer.Stale;
-        }
     }
 
     private AccountTicket ResetOf(Account account, TicketPurpose purpose, TicketToken token, Guid? by) =>
@@ -323,7 +310,7 @@ public sealed class AccountDesk(IDbContextFactory<PortalDbContext> contexts, Tim
             change(account);
             account.Touch();
             AuditTrail.Record(context, Now, actor.AccountId, action, "account", $"{accountId}", fields, reason);
-            var answer = await SaveAsync(context, cancellation);
+            var answer = await AccountWork.SaveAsync(context, cancellation);
             if (answer == AccountAnswer.Done || attempt == MostTries)
             {
                 return answer;

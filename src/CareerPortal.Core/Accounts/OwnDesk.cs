@@ -53,7 +53,7 @@ public sealed class OwnDesk(IDbContextFactory<PortalDbContext> contexts, Account
         (account.DisplayName, account.WantsMail) = (name, wantsMail);
         account.Touch();
         AuditTrail.Record(context, Now, account.Id, "account.change", "account", $"{account.Id}", fields);
-        return await SaveAsync(context, cancellation);
+        return await AccountWork.SaveAsync(context, cancellation);
     }
 
     /// <summary>Changes the password: whoever is signed in elsewhere no longer is.</summary>
@@ -83,7 +83,7 @@ public sealed class OwnDesk(IDbContextFactory<PortalDbContext> contexts, Account
             .ToListAsync(cancellation);
         others.ForEach(s => s.EndedUtc = now);
         AuditTrail.Record(context, now, account.Id, "account.password", "account", $"{account.Id}", ["password"]);
-        return await SaveAsync(context, cancellation);
+        return await AccountWork.SaveAsync(context, cancellation);
     }
 
     /// <summary>Sends a link to the new address; until it is used the old one holds.</summary>
@@ -132,7 +132,7 @@ public sealed class OwnDesk(IDbContextFactory<PortalDbContext> contexts, Account
         );
         Outbox.Add(context, Now, address, compose(token));
         AuditTrail.Record(context, Now, account.Id, "account.askEmail", "account", $"{account.Id}");
-        return await SaveAsync(context, cancellation);
+        return await AccountWork.SaveAsync(context, cancellation);
     }
 
     /// <summary>
@@ -227,17 +227,4 @@ public sealed class OwnDesk(IDbContextFactory<PortalDbContext> contexts, Account
         await AccountGate.RoleOfAsync(context, actor, cancellation) is null
             ? null
             : await context.Accounts.SingleOrDefaultAsync(a => a.Id == actor.AccountId, cancellation);
-
-    private static async Task<AccountAnswer> SaveAsync(PortalDbContext context, CancellationToken cancellation)
-    {
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-            return AccountAnswer.Done;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return AccountAnswer.Stale;
-        }
-    }
 }

@@ -279,13 +279,5 @@ public sealed class CommentDesk(IDbContextFactory<PortalDbContext> contexts, Tim
         GuideAction action,
         Func<PortalDbContext, CancellationToken, Task<DeskResult<int>>> work,
         CancellationToken cancellation
-    ) =>
-        DeskWork.RunAsync<int>(
-            contexts,
-            async (context, token) =>
-                await GuideAccess.AskAsync(context, actor, guideId, action, token) is var answer && answer != DeskAnswer.Done
-                    ? new(answer)
-                    : await work(context, token),
-            cancellation
-        );
+    ) => DeskWork.RunAsync(contexts, actor, guideId, action, work, cancellation);
 }

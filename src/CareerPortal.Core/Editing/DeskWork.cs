@@ -1,3 +1,4 @@
+using CareerPortal.Accounts;
 using CareerPortal.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,4 +32,22 @@ internal static class DeskWork
 
         return new DeskResult<T>(DeskAnswer.Stale);
     }
+
+    /// <summary>The same for whoever may do something with a guide, asked within the transaction.</summary>
+    public static Task<DeskResult<T>> RunAsync<T>(
+        IDbContextFactory<PortalDbContext> contexts,
+        Actor actor,
+        int guideId,
+        GuideAction action,
+        Func<PortalDbContext, CancellationToken, Task<DeskResult<T>>> work,
+        CancellationToken cancellation
+    ) =>
+        RunAsync<T>(
+            contexts,
+            async (context, token) =>
+                await GuideAccess.AskAsync(context, actor, guideId, action, token) is var answer && answer != DeskAnswer.Done
+                    ? new(answer)
+                    : await work(context, token),
+            cancellation
+        );
 }

@@ -8,4 +8,8 @@ namespace CareerPortal.Editing;
 /// <param name="First">The number of the first change.</param>
 /// <param name="Changes">The changes, numbered from <paramref name="First"/>.</param>
 /// <param name="Seen">The last sequence of the draft that the tab knows: the receipt tells what others did since.</param>
-public sealed record DraftBatch(Guid TabId, long First, IReadOnlyList<DraftChange> Changes, long Seen);
+public sealed record DraftBatch(Guid TabId, long First, IReadOnlyList<DraftChange> Changes, long Seen)
+{
+    /// <inheritdoc cref="DraftStep.Former"/>
+    public IReadOnlyList<Guid> Former { get; init; } = [];
+}

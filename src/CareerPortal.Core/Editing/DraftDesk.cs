@@ -104,7 +104,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
         WriteAsync(
             actor,
             guideId,
-            new DraftStep(batch.TabId, batch.First, batch.Seen),
+            new DraftStep(batch.TabId, batch.First, batch.Seen) { Former = batch.Former },
             batch.Changes.Count,
             async (desk, writer) =>
             {
@@ -301,6 +301,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                 var published = await BeginAsync(context, guideId, actor.AccountId, now, cancellation);
                 draft.Replace(published.Document, now, actor.AccountId);
                 draft.BaseRevisionId = published.BaseRevisionId;
+                draft.ChangedUtc = published.Guide.PublishedRevision?.CreatedUtc ?? now;
                 foreach (var conflict in await OpenConflictsAsync(context, draft.Id, cancellation))
                 {
                     conflict.Close(ConflictChoice.Theirs, actor.AccountId, now);
@@ -425,7 +426,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                     return new(answer);
                 }
 
-                if (step.TabId == Guid.Empty || step.Number < 1 || steps < 1 || step.Seen < 0)
+                if (step.TabId == Guid.Empty || step.Number < 1 || steps < 1 || step.Seen < 0 || step.Former.Count > DraftLimits.FormerTabs)
                 {
                     return new(DeskAnswer.Invalid);
                 }
@@ -449,6 +450,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                     context.Add(tab);
                 }
 
+                await TakeOverAsync(context, draft.Id, actor.AccountId, step, cancellation);
                 var conflicts = await OpenConflictsAsync(context, draft.Id, cancellation);
                 var desk = new Desk(context, draft, tab, conflicts, now);
                 if (step.Number > tab.LastSequence + 1 || step.Number + steps - 1 <= tab.LastSequence)
@@ -487,6 +489,19 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
             },
             cancellation
         );
+
+    /// <summary>What somebody's former tabs did can be undone by the one that took their place, and is forgotten by what is written in it.</summary>
+    private static async Task TakeOverAsync(PortalDbContext context, int draftId, Guid accountId, DraftStep step, CancellationToken cancellation)
+    {
+        // Nobody's are the edits that none can undo any more.
+        var (tab, former) = (step.TabId, step.Former.Where(t => t != Guid.Empty && t != step.TabId).ToList());
+        if (former.Count > 0)
+        {
+            await context
+                .DraftEdits.Where(e => e.DraftId == draftId && e.AccountId == accountId && former.Contains(e.TabId))
+                .ExecuteUpdateAsync(e => e.SetProperty(x => x.TabId, tab), cancellation);
+        }
+    }
 
     private static DeskAnswer Finish(Desk desk, DraftWriter writer, Actor actor, int guideId, long lastStep)
     {

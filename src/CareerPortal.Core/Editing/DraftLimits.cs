@@ -14,6 +14,9 @@ internal static class DraftLimits
     /// <summary>The edits of a draft that are kept to be undone and told.</summary>
     public const int Edits = 500;
 
+    /// <summary>Tabs whose place another can take at once.</summary>
+    public const int FormerTabs = 20;
+
     public const int EditDays = 30;
     public const int IdLength = 32;
 }

@@ -18,6 +18,9 @@ public sealed record DraftStanding
     /// <summary>How far its draft is; null where there is none.</summary>
     public required DraftState? State { get; init; }
 
+    /// <summary>Whether its draft says what readers have.</summary>
+    public required bool IsUnchanged { get; init; }
+
     /// <summary>The draft's version; empty where there is none.</summary>
     public required Guid Version { get; init; }
 

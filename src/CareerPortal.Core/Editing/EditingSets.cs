@@ -30,6 +30,8 @@ public static class EditingSets
 
         public DbSet<ShareLink> ShareLinks => context.Set<ShareLink>();
 
+        public DbSet<PreviewLink> PreviewLinks => context.Set<PreviewLink>();
+
         public DbSet<PassedWarning> PassedWarnings => context.Set<PassedWarning>();
 
         public DbSet<RevisionName> RevisionNames => context.Set<RevisionName>();

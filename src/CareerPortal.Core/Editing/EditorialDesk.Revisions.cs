@@ -10,7 +10,7 @@ public sealed partial class EditorialDesk
 {
     /// <summary>
     /// Brings a revision back into the draft, as edits that others see. Where the draft has been written on since its base, both are brought
-    /// together, and what both changed stands in conflicts until somebody chooses.
+    /// together, and what both changed stands in conflicts until somebody chooses. The history tells of it by a revision of its own.
     /// </summary>
     public Task<DeskResult<Restoration>> RestoreAsync(Actor actor, int guideId, int revisionId, Guid draftVersion, CancellationToken cancellation) =>
         RestoreAsync(
@@ -18,7 +18,7 @@ public sealed partial class EditorialDesk
             guideId,
             revisionId,
             draftVersion,
-            "guide.restore",
+            RevisionOccasion.Restored,
             (draft, content, earlier, first) =>
             {
                 var merge = DraftMerge.Of(first ?? content.Plain, content, earlier);
@@ -41,7 +41,7 @@ public sealed partial class EditorialDesk
             guideId,
             revisionId,
             draftVersion,
-            "guide.restore.field",
+            RevisionOccasion.FieldRestored,
             (draft, content, earlier, first) =>
                 (
                     field.Kind switch
@@ -155,7 +155,7 @@ public sealed partial class EditorialDesk
         int guideId,
         int revisionId,
         Guid draftVersion,
-        string action,
+        RevisionOccasion occasion,
         Func<Draft, DraftContent, JsonObject, JsonObject?, (JsonObject? Named, IReadOnlyList<MergeConflict> Conflicts)> change,
         CancellationToken cancellation
     ) =>
@@ -203,6 +203,11 @@ public sealed partial class EditorialDesk
 
                 await DraftLog.TakeAsync(context, draft, named, steps, open, actor.AccountId, Now, token);
                 DraftConflicts.Keep(context, draft, fresh, actor.AccountId, draft.ChangedById, Now);
+
+                // What stood there stays in the history before it, what stands there now after it.
+                var signature = new RevisionSignature("", actor.AccountId, occasion, RestoredFrom: revision.Number);
+                await AddRevisionAsync(context, draft.Guide, DraftContent.Of(draft).Document, signature, token);
+                var action = occasion == RevisionOccasion.Restored ? "guide.restore" : "guide.restore.field";
                 Record(context, actor, action, guideId, [.. steps.Select(s => s.Path).Distinct()], $"{revision.Number}");
                 return new(DeskAnswer.Done, new Restoration(draft.Version, open.Count + fresh.Count));
             },

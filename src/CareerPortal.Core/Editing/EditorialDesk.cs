@@ -231,15 +231,7 @@ public sealed partial class EditorialDesk(
         GuideAction action,
         Func<PortalDbContext, CancellationToken, Task<DeskResult<T>>> work,
         CancellationToken cancellation
-    ) =>
-        DeskWork.RunAsync<T>(
-            contexts,
-            async (context, token) =>
-                await GuideAccess.AskAsync(context, actor, guideId, action, token) is var answer && answer != DeskAnswer.Done
-                    ? new DeskResult<T>(answer)
-                    : await work(context, token),
-            cancellation
-        );
+    ) => DeskWork.RunAsync(contexts, actor, guideId, action, work, cancellation);
 
     private static Task<Draft?> DraftAsync(PortalDbContext context, int guideId, CancellationToken cancellation) =>
         context.Drafts.Include(d => d.Guide).SingleOrDefaultAsync(d => d.GuideId == guideId, cancellation);

@@ -48,6 +48,7 @@ public sealed class GuideBoard(IDbContextFactory<PortalDbContext> contexts, Time
             || context.Set<GuideMember>().Any(m => m.GuideId == g.Id && m.AccountId == me)
         );
         var drafts = context.Set<Draft>();
+        var unchanged = UnchangedDrafts.In(context);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         return new(
             DeskAnswer.Done,
@@ -86,7 +87,7 @@ public sealed class GuideBoard(IDbContextFactory<PortalDbContext> contexts, Time
                             && d.State == DraftState.Writing
                             && d.ChangedById == me
                             && (d.SubmittedById != me || d.SubmittedRevisionId != null || d.SubmittedUtc == null)
-                        )
+                        ) && !unchanged.Any(d => d.GuideId == g.Id)
                     )
                 ),
                 Scheduled = await PartAsync(context.Guides.Where(g => drafts.Any(d => d.GuideId == g.Id && d.State == DraftState.Scheduled))),
@@ -172,11 +173,14 @@ public sealed class GuideBoard(IDbContextFactory<PortalDbContext> contexts, Time
             );
         }
 
+        var unchanged = UnchangedDrafts.In(context);
         return filter.State switch
         {
             GuideStage.Published => guides.Where(g => g.PublishedRevisionId != null),
             GuideStage.Unpublished => guides.Where(g => g.PublishedRevisionId == null),
-            GuideStage.Writing => guides.Where(g => context.Set<Draft>().Any(d => d.GuideId == g.Id && d.State == DraftState.Writing)),
+            GuideStage.Writing => guides.Where(g =>
+                context.Set<Draft>().Any(d => d.GuideId == g.Id && d.State == DraftState.Writing) && !unchanged.Any(d => d.GuideId == g.Id)
+            ),
             GuideStage.InReview => guides.Where(g => context.Set<Draft>().Any(d => d.GuideId == g.Id && d.State == DraftState.InReview)),
             GuideStage.Approved => guides.Where(g => context.Set<Draft>().Any(d => d.GuideId == g.Id && d.State == DraftState.Approved)),
             GuideStage.Scheduled => guides.Where(g => context.Set<Draft>().Any(d => d.GuideId == g.Id && d.State == DraftState.Scheduled)),
@@ -186,6 +190,7 @@ public sealed class GuideBoard(IDbContextFactory<PortalDbContext> contexts, Time
 
     private static async Task<IReadOnlyList<GuideLine>> LinesAsync(PortalDbContext context, IQueryable<Guide> guides, CancellationToken cancellation)
     {
+        var unchanged = UnchangedDrafts.In(context);
         var rows = await guides
             .Select(g => new
             {
@@ -208,6 +213,7 @@ public sealed class GuideBoard(IDbContextFactory<PortalDbContext> contexts, Time
                         d.PublishAtUtc,
                     })
                     .FirstOrDefault(),
+                IsUnchanged = unchanged.Any(d => d.GuideId == g.Id),
                 Owner = context
                     .Set<GuideCare>()
                     .Where(c => c.GuideId == g.Id)
@@ -228,6 +234,7 @@ public sealed class GuideBoard(IDbContextFactory<PortalDbContext> contexts, Time
                 r.IsPublished,
                 r.UpdatedOn ?? r.FirstPublishedOn,
                 r.Draft?.State,
+                r.IsUnchanged,
                 r.Draft?.ChangedUtc,
                 r.Draft?.PublishAtUtc,
                 r.Owner,

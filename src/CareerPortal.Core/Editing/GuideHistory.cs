@@ -41,7 +41,8 @@ public sealed class GuideHistory(IDbContextFactory<PortalDbContext> contexts)
                 r.ChangeNote,
                 r.ChangeKind,
                 r.CreatedUtc,
-                context.Set<RevisionName>().Where(n => n.RevisionId == r.Id).Select(n => n.Name).FirstOrDefault()
+                context.Set<RevisionName>().Where(n => n.RevisionId == r.Id).Select(n => n.Name).FirstOrDefault(),
+                r.RestoredFrom
             ))
             .ToListAsync(cancellation);
         return new(DeskAnswer.Done, new RevisionPage(standing, lines, shown, pages));
@@ -215,6 +216,7 @@ public sealed class GuideHistory(IDbContextFactory<PortalDbContext> contexts)
                 Conflicts = context.Set<DraftConflict>().Count(c => c.DraftId == d.Id && c.Choice == null),
             })
             .SingleOrDefaultAsync(cancellation);
+        var isUnchanged = await UnchangedDrafts.In(context).AnyAsync(d => d.GuideId == guideId, cancellation);
         return new DraftStanding
         {
             GuideId = guideId,
@@ -223,6 +225,7 @@ public sealed class GuideHistory(IDbContextFactory<PortalDbContext> contexts)
             Slug = guide.Slug,
             PublishedRevisionId = guide.PublishedRevisionId,
             State = draft?.State,
+            IsUnchanged = isUnchanged,
             Version = draft?.Version ?? Guid.Empty,
             SubmittedRevisionId = draft?.SubmittedRevisionId,
             SubmittedById = draft?.SubmittedById,

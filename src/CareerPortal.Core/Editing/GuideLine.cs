@@ -3,7 +3,7 @@ using CareerPortal.Occupations;
 
 namespace CareerPortal.Editing;
 
-/// <summary>A guide as lists of the workspace show it.</summary>
+/// <summary>A guide as lists of the workspace show it; a draft that says what readers have is unchanged.</summary>
 public sealed record GuideLine(
     int Id,
     OccupationName Name,
@@ -13,6 +13,7 @@ public sealed record GuideLine(
     bool IsPublished,
     DateOnly? UpdatedOn,
     DraftState? Draft,
+    bool IsUnchanged,
     DateTime? ChangedUtc,
     DateTime? PublishAtUtc,
     string? Owner,

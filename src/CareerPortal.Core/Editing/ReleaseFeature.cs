@@ -9,6 +9,7 @@ public static class ReleaseFeature
     {
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<ReleasePreview>();
+        services.AddSingleton<PreviewDesk>();
         services.AddSingleton<WithdrawalDesk>();
         services.AddSingleton<DirectoryDesk>();
         return services;

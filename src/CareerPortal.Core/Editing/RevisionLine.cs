@@ -12,5 +12,6 @@ public sealed record RevisionLine(
     string? ChangeNote,
     ChangeKind ChangeKind,
     DateTime CreatedUtc,
-    string? Name
+    string? Name,
+    int? RestoredFrom
 );

@@ -92,6 +92,12 @@ public static partial class ExchangeArchive
     private static byte[]? ReadEntry(ZipArchiveEntry entry, int most)
     {
         using var content = entry.Open();
+        return ReadAll(content, most);
+    }
+
+    /// <summary>All that a stream holds; null where it is more than allowed.</summary>
+    internal static byte[]? ReadAll(Stream content, int most)
+    {
         using var held = new MemoryStream();
         var buffer = new byte[64 * 1024];
         while (content.Read(buffer) is var read and > 0)

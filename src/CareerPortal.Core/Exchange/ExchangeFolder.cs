@@ -85,6 +85,24 @@ public sealed class ExchangeFolder
         return new(() => files.Keys, () => [], file => new MemoryStream(Encoding.UTF8.GetBytes(files[file]), writable: false));
     }
 
+    /// <summary>The files of an archive on disk, of which no more is read than an archive may hold.</summary>
+    /// <exception cref="ExchangeFaultException">It cannot be read, is no archive of such files, or too large a one.</exception>
+    public static ExchangeFolder AtArchive(string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            using var file = File.OpenRead(path);
+            return InArchive(name, ExchangeArchive.ReadAll(file, ExchangeArchive.MostBytes) ?? throw Fault(FaultKind.TooLong, null));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Fault(FaultKind.Unreadable, e.Message);
+        }
+
+        ExchangeFaultException Fault(FaultKind kind, string? value) => new([new ExchangeFault(name, "$", kind, value)]);
+    }
+
     /// <summary>A guide from the text of its file.</summary>
     /// <exception cref="ExchangeFaultException">The text is not JSON of this shape.</exception>
     public static GuideFile ReadGuide(string name, string text) => Parse<GuideFile>(name, text);

@@ -39,6 +39,12 @@ public static class BelgianWords
         ("(?i:quatre-vingt-dix)", "nonante", true),
     ];
 
+    // The same without telling which: most texts have none of them.
+    private static readonly Regex Any = new(
+        @"(?<![\p{L}\p{N}_@./-])(?:" + string.Join('|', Entries.Select(entry => entry.Pattern)) + @")(?![\p{L}\p{N}_@])",
+        RegexOptions.Compiled | RegexOptions.CultureInvariant
+    );
+
     private static readonly Regex Word = new(
         @"(?<![\p{L}\p{N}_@./-])(?:" + string.Join('|', Entries.Select((entry, at) => $"(?<e{at}>{entry.Pattern})")) + @")(?![\p{L}\p{N}_@])",
         RegexOptions.Compiled | RegexOptions.CultureInvariant
@@ -47,7 +53,7 @@ public static class BelgianWords
     /// <summary>The words in their order.</summary>
     public static IReadOnlyList<WordFinding> Findings(string text) =>
         [
-            .. Word.Matches(ProtectedText.Blot(text))
+            .. Matches(ProtectedText.Blot(text))
                 .Select(match =>
                 {
                     var entry = Entries[Enumerable.Range(0, Entries.Length).First(at => match.Groups[$"e{at}"].Success)];
@@ -55,4 +61,6 @@ public static class BelgianWords
                     return new WordFinding(match.Value, isCapital ? Sentence.Capitalise(entry.Belgian) : entry.Belgian, match.Index, entry.IsSafe);
                 }),
         ];
+
+    private static IEnumerable<Match> Matches(string prose) => Any.IsMatch(prose) ? Word.Matches(prose) : [];
 }

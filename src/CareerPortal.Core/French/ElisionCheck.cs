@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CareerPortal.French;
@@ -14,6 +15,11 @@ public static partial class ElisionCheck
         "à en avec après avant alors aussi ainsi entre au aux auquel il elle ils elles on où et ou".Split(' '),
         StringComparer.Ordinal
     );
+
+    private static readonly SearchValues<char> Consonants = SearchValues.Create("bcdfgjklmnpqrstvwxzBCDFGJKLMNPQRSTVWXZ");
+
+    // Before these every word elides, as they are not used at the head of numbers.
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiàâäéèêëîï");
 
     /// <summary>The faults of the text in their order; usage that hesitates is no fault.</summary>
     public static IReadOnlyList<ElisionFault> Faults(string text)
@@ -49,25 +55,59 @@ public static partial class ElisionCheck
             match.Index
         );
 
-    private static IEnumerable<ElisionFault> Unelided(string prose) =>
-        from match in ShortWordAndNext().Matches(prose)
-        let word = Small(match.Groups["word"].Value)
-        let next = match.Groups["next"].Value
-        let suggestion = Elided(word, next)
-        where suggestion is not null
-        select new ElisionFault(match.Value, LikeFirst(suggestion, match.Value), match.Index);
-
-    private static IEnumerable<ElisionFault> Overelided(string prose) =>
-        from match in ElidedAndNext().Matches(prose)
-        let next = match.Groups["next"].Value
-        where Onset.Of(next) == new Onset(false, true)
-        let whole = Small(match.Groups["word"].Value) switch
+    private static List<ElisionFault> Unelided(string prose)
+    {
+        var faults = new List<ElisionFault>();
+        foreach (var match in ShortWordAndNext().EnumerateMatches(prose))
         {
-            "l" => "le/la",
-            "s" when Onset.Head(next).ToLowerInvariant() is "il" or "ils" => "si",
-            var elided => elided + "e",
+            var found = prose.AsSpan(match.Index, match.Length);
+            var begins = found.LastIndexOfAny(" \u00A0") + 1;
+
+            // Most words begin with a consonant, before which nothing elides.
+            if (Consonants.Contains(found[begins]))
+            {
+                continue;
+            }
+
+            var word = Small(found[..found.IndexOfAny(" \u00A0")].ToString());
+            if (Elided(word, found[begins..].ToString()) is { } suggestion)
+            {
+                faults.Add(new ElisionFault(found.ToString(), LikeFirst(suggestion, found.ToString()), match.Index));
+            }
         }
-        select new ElisionFault(match.Value, LikeFirst(whole + " " + next, match.Value), match.Index);
+
+        return faults;
+    }
+
+    private static List<ElisionFault> Overelided(string prose)
+    {
+        var faults = new List<ElisionFault>();
+        foreach (var match in ElidedAndNext().EnumerateMatches(prose))
+        {
+            var found = prose.AsSpan(match.Index, match.Length);
+            var ends = found.IndexOfAny("’'");
+            if (Vowels.Contains(found[ends + 1]))
+            {
+                continue;
+            }
+
+            var next = found[(ends + 1)..].ToString();
+            if (Onset.Of(next) != new Onset(false, true))
+            {
+                continue;
+            }
+
+            var whole = Small(found[..ends].ToString()) switch
+            {
+                "l" => "le/la",
+                "s" when Onset.Head(next).ToLowerInvariant() is "il" or "ils" => "si",
+                var elided => elided + "e",
+            };
+            faults.Add(new ElisionFault(found.ToString(), LikeFirst(whole + " " + next, found.ToString()), match.Index));
+        }
+
+        return faults;
+    }
 
     // What French writes in place of « word next »; null when they stand well as they are.
     private static string? Elided(string word, string next)

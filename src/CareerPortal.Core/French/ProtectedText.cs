@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CareerPortal.French;
@@ -8,6 +9,8 @@ internal static partial class ProtectedText
     /// <summary>Stands for one hidden piece.</summary>
     public const char Mark = '\uE000';
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\uE000@<&`]«“\"");
+
     /// <summary>Applies a rewriting to the prose alone.</summary>
     public static string Rewrite(string text, Func<string, string> rewrite)
     {
@@ -17,7 +20,11 @@ internal static partial class ProtectedText
     }
 
     /// <summary>The text at its full length with everything that is not plain prose, quotations included, blotted out.</summary>
-    public static string Blot(string text) => Quotation().Replace(NotProse().Replace(text, Blotted), Blotted);
+    public static string Blot(string text) => IsAllProse(text) ? text : Quotation().Replace(NotProse().Replace(text, Blotted), Blotted);
+
+    /// <summary>Most texts hold nothing that any of the patterns could begin with.</summary>
+    private static bool IsAllProse(string text) =>
+        text.AsSpan().IndexOfAny(Signs) < 0 && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.Ordinal);
 
     private static string Blotted(Match match) => new(Mark, match.Length);
 

@@ -15,16 +15,43 @@ public static partial class RegisterCheck
     /// <summary>The words that do not speak in the register the guide has chosen.</summary>
     public static IReadOnlyList<RegisterWord> Against(string text, Register chosen) => [.. Words(text).Where(word => word.Register != chosen)];
 
-    private static List<RegisterWord> Words(string text) =>
-        [
-            .. Address()
-                .Matches(ProtectedText.Blot(text))
-                .Select(match => new RegisterWord(match.Value, match.Groups["tu"].Success ? Register.Tu : Register.Vous, match.Index)),
-        ];
+    private static List<RegisterWord> Words(string text)
+    {
+        var prose = ProtectedText.Blot(text);
+        var words = new List<RegisterWord>();
+        var at = 0;
+        while (at < prose.Length)
+        {
+            if (!char.IsLetter(prose[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < prose.Length && char.IsLetter(prose[end]))
+            {
+                end++;
+            }
+
+            if (MayAddress(prose.AsSpan(at, end - at)) && Address().Match(prose, at) is { Success: true } match)
+            {
+                words.Add(new RegisterWord(match.Value, match.Groups["tu"].Success ? Register.Tu : Register.Vous, match.Index));
+            }
+
+            at = end;
+        }
+
+        return words;
+    }
+
+    /// <summary>Every word of the pattern begins or ends so.</summary>
+    private static bool MayAddress(ReadOnlySpan<char> word) => word[0] is 't' or 'T' or 'v' or 'V' or 'ê' or 'Ê' || word[^1] is 'z' or 'Z';
 
     // « ton » is also a sound and « tu » what one has not said; « rendez-vous » is a noun; a few words end in -ez without addressing anyone.
     [GeneratedRegex(
         """
+            \G(?:
             (?<tu>
                 (?<![\p{L}\p{N}’'])(?<!\b(?:s’est|s'est|ont|a|est|été)\s)tu(?![\p{L}\p{N}·])
               | (?<![\p{L}\p{N}’'·])(?:te|toi|tes|ta)(?![\p{L}\p{N}’'·])
@@ -38,7 +65,7 @@ public static partial class RegisterCheck
               | (?<![\p{L}\p{N}’'-])(?:votre|vos|vôtres?|êtes)(?![\p{L}\p{N}])
               | (?<![\p{L}\p{N}-])(?!(?:assez|chez|nez|rez|fez|raz|merguez|suez|rodriguez|sanchez|fernandez|gomez|lopez|martinez|perez|alvarez)(?![\p{L}]))
                 (?-i:(?!(?<=[\p{Ll},]\s)\p{Lu}))\p{L}{2,}ez(?![\p{L}\p{N}])(?<!\brendez(?=-vous))
-            )
+            ))
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

@@ -30,8 +30,23 @@ public static class GuideReading
     }
 
     /// <summary>Words as a reader counts them: a mark that stands alone is none.</summary>
-    public static int WordsOf(string text) =>
-        Prose.Plain(text).Split([' ', '\u00A0', '\u202F', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
+    public static int WordsOf(string text)
+    {
+        var (words, isCounted) = (0, false);
+        foreach (var sign in Prose.Plain(text))
+        {
+            if (sign is ' ' or '\u00A0' or '\u202F' or '\n')
+            {
+                isCounted = false;
+            }
+            else if (!isCounted && char.IsLetterOrDigit(sign))
+            {
+                (words, isCounted) = (words + 1, true);
+            }
+        }
+
+        return words;
+    }
 
     /// <summary>Minutes to read so many words, rounded up to five.</summary>
     public static int MinutesFor(int words) => Math.Max(1, (words + (WordsAMinute * Step) - 1) / (WordsAMinute * Step)) * Step;

@@ -11,16 +11,27 @@ public static class GuideRules
     private const string Root = "content";
 
     /// <summary>All that the rules say of a guide's document in a language, each with its path: first what keeps it from being published.</summary>
-    public static IReadOnlyList<GuideFault> Check(GuideDocument document, string language, KnownCodes known) =>
-        [.. Errors(document, language, known), .. GuideWarnings.Of(document, language, known)];
+    public static IReadOnlyList<GuideFault> Check(GuideDocument document, string language, KnownCodes known)
+    {
+        var texts = PlainTexts.In(Root, document.Content);
+        return [.. Errors(document, texts, language, known), .. GuideWarnings.Of(document, texts, language, known)];
+    }
 
     /// <summary>What keeps a guide's document from being published; nothing where it may be.</summary>
     public static IReadOnlyList<GuideFault> Errors(GuideDocument document, string language, KnownCodes known) =>
+        [.. Errors(document, PlainTexts.In(Root, document.Content), language, known)];
+
+    private static IEnumerable<GuideFault> Errors(
+        GuideDocument document,
+        IReadOnlyList<(string Path, string Text)> texts,
+        string language,
+        KnownCodes known
+    ) =>
         [
             .. SummaryFaults(document.Content),
             .. SectionFaults(document.Content, document.Kind),
             .. CodeFaults(document.Content, known),
-            .. TextFaults(document, language, known),
+            .. TextFaults(document, texts, language, known),
         ];
 
     private static IEnumerable<GuideFault> SummaryFaults(GuideContent content)
@@ -59,10 +70,15 @@ public static class GuideRules
             .Where(r => !known.Knows(r.Kind, r.Code))
             .Select(r => new GuideFault($"{Root}.{r.Path}", FaultKind.UnknownCode, r.Code));
 
-    private static IEnumerable<GuideFault> TextFaults(GuideDocument document, string language, KnownCodes known)
+    private static IEnumerable<GuideFault> TextFaults(
+        GuideDocument document,
+        IReadOnlyList<(string Path, string Text)> texts,
+        string language,
+        KnownCodes known
+    )
     {
         var spoken = GuideSections.Parts.Where(p => p.IsSpoken).Select(p => $"{Root}.{p.Path}").ToList();
-        foreach (var (path, text) in PlainTexts.In(Root, document.Content))
+        foreach (var (path, text) in texts)
         {
             if (PlainTexts.FaultOf(path, text, placeholder => IsFilled(path, placeholder, known), GuideSections.IsProse(path)) is { } fault)
             {

@@ -22,9 +22,20 @@ public static partial class GuideWarnings
     /// <summary>Members that hold a title or a name.</summary>
     private static readonly string[] Titles = [".title", ".label", ".name", ".asked", ".use", ".question", ".sign"];
 
-    public static IReadOnlyList<GuideFault> Of(GuideDocument document, string language, KnownCodes known)
+    private static readonly string[] PartPaths = [.. GuideSections.Parts.Select(p => $"{Root}.{p.Path}")];
+
+    public static IReadOnlyList<GuideFault> Of(GuideDocument document, string language, KnownCodes known) =>
+        Of(document, PlainTexts.In(Root, document.Content), language, known);
+
+    /// <summary>The same of a document whose texts are at hand.</summary>
+    internal static IReadOnlyList<GuideFault> Of(
+        GuideDocument document,
+        IReadOnlyList<(string Path, string Text)> all,
+        string language,
+        KnownCodes known
+    )
     {
-        var texts = PlainTexts.In(Root, document.Content).Where(t => IsRead(t.Path)).ToList();
+        List<ReadText> texts = [.. all.Where(t => IsRead(t.Path)).Select(t => ReadText.Of(t.Path, t.Text))];
         return
         [
             .. AgedFacts(document.Content, known),
@@ -32,7 +43,7 @@ public static partial class GuideWarnings
             .. UnsourcedFigures(document.Content),
             .. DeadLinks(document.Content, texts, known),
             .. language == Languages.Default ? Contradictions(document.Content, texts, known) : [],
-            .. texts.SelectMany(t => Wording(t.Path, t.Text, language)),
+            .. texts.SelectMany(t => Wording(t, language)),
             .. HardParts(texts, language),
             .. RepeatedTexts(texts),
         ];
@@ -95,7 +106,7 @@ public static partial class GuideWarnings
     }
 
     /// <summary>Each address once, where the guide first leads to it.</summary>
-    private static IEnumerable<GuideFault> DeadLinks(GuideContent content, IReadOnlyList<(string Path, string Text)> texts, KnownCodes known) =>
+    private static IEnumerable<GuideFault> DeadLinks(GuideContent content, IReadOnlyList<ReadText> texts, KnownCodes known) =>
         known.DeadAddresses.Count == 0
             ? []
             : GuideSections
@@ -110,7 +121,7 @@ public static partial class GuideWarnings
                 .DistinctBy(l => l.Address)
                 .Select(l => new GuideFault(l.Path, FaultKind.DeadLink, l.Address));
 
-    private static IEnumerable<GuideFault> Contradictions(GuideContent content, IReadOnlyList<(string Path, string Text)> texts, KnownCodes known)
+    private static IEnumerable<GuideFault> Contradictions(GuideContent content, IReadOnlyList<ReadText> texts, KnownCodes known)
     {
         if (known.Studies is { } studies && content.KeyFacts is { } facts && StudiesInProse.Contradicts(facts.Studies, studies))
         {
@@ -130,7 +141,7 @@ public static partial class GuideWarnings
             }
         }
 
-        foreach (var (path, text) in texts.Where(t => !t.Path.EndsWith("].value", StringComparison.Ordinal)))
+        foreach (var (path, text, _) in texts.Where(t => !t.Path.EndsWith("].value", StringComparison.Ordinal)))
         {
             foreach (var amount in PayInProse.Outside(content.Salaries, text))
             {
@@ -139,8 +150,9 @@ public static partial class GuideWarnings
         }
     }
 
-    private static IEnumerable<GuideFault> Wording(string path, string text, string language)
+    private static IEnumerable<GuideFault> Wording(ReadText read, string language)
     {
+        var (path, text, sentences) = read;
         if (ExtraSpaces().IsMatch(text))
         {
             yield return new GuideFault(path, FaultKind.ExtraSpace) { Mend = new Mend(path, text, WithoutExtraSpaces(text)) };
@@ -152,7 +164,7 @@ public static partial class GuideWarnings
             yield return new GuideFault(path, FaultKind.AllCapitals, text) { Mend = new Mend(path, text, title) };
         }
 
-        foreach (var sentence in Readability.Sentences(Prose.Plain(text)).Where(s => s.Length > 2 * Readability.MostWords))
+        foreach (var sentence in sentences.Where(s => s.Length > 2 * Readability.MostWords))
         {
             if (GuideReading.WordsOf(sentence) > Readability.MostWords)
             {
@@ -192,17 +204,16 @@ public static partial class GuideWarnings
         };
 
     /// <summary>The parts of the guide that are hard to read as a whole.</summary>
-    private static IEnumerable<GuideFault> HardParts(IEnumerable<(string Path, string Text)> texts, string language) =>
-        from part in texts.Where(t => !IsTitle(t.Path)).GroupBy(t => PartOf(t.Path), t => Prose.Plain(t.Text))
-        let ease = Readability.Ease(part, language)
+    private static IEnumerable<GuideFault> HardParts(IEnumerable<ReadText> texts, string language) =>
+        from part in texts.Where(t => !IsTitle(t.Path)).GroupBy(t => PartOf(t.Path), t => t.Sentences)
+        let ease = Readability.EaseOf([.. part.SelectMany(sentences => sentences)], language)
         where ease < Readability.LeastEase
         select new GuideFault(part.Key, FaultKind.HardToRead, Math.Round(ease.Value).ToString(CultureInfo.InvariantCulture));
 
-    private static string PartOf(string path) =>
-        GuideSections.Parts.Select(p => $"{Root}.{p.Path}").FirstOrDefault(p => path.StartsWith(p, StringComparison.Ordinal)) ?? path;
+    private static string PartOf(string path) => Array.Find(PartPaths, p => path.StartsWith(p, StringComparison.Ordinal)) ?? path;
 
     /// <summary>A course of one name is given at several centres: names and titles may stand twice.</summary>
-    private static IEnumerable<GuideFault> RepeatedTexts(IEnumerable<(string Path, string Text)> texts)
+    private static IEnumerable<GuideFault> RepeatedTexts(IEnumerable<ReadText> texts)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return texts
@@ -228,4 +239,10 @@ public static partial class GuideWarnings
 
     [GeneratedRegex("\"\\s*([^\"\n]+?)\\s*\"")]
     private static partial Regex QuotedStraight();
+
+    /// <summary>A text that readers read, and what of it is read in one breath.</summary>
+    private sealed record ReadText(string Path, string Text, IReadOnlyList<string> Sentences)
+    {
+        public static ReadText Of(string path, string text) => new(path, text, [.. Readability.Sentences(Prose.Plain(text))]);
+    }
 }

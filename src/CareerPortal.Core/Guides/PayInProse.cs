@@ -10,6 +10,11 @@ internal static partial class PayInProse
     /// <summary>The amounts in a text that lie outside all the ranges of their period and currency; where a guide has none of these, nothing does.</summary>
     public static IEnumerable<string> Outside(IReadOnlyList<SalaryRange> ranges, string text)
     {
+        if (!NamesMoney(text))
+        {
+            yield break;
+        }
+
         foreach (Match match in Pay().Matches(text))
         {
             if (IsOfOthers().IsMatch(SentenceAround(text, match.Index)))
@@ -36,6 +41,11 @@ internal static partial class PayInProse
 
     /// <summary>The first figure in a text that only a source can vouch for: money or a share.</summary>
     public static string? FigureIn(string text) => Figure().Match(text) is { Success: true } match ? match.Value : null;
+
+    private static bool NamesMoney(string text) =>
+        text.AsSpan().IndexOfAny('€', '$') >= 0
+        || text.Contains("euro", StringComparison.Ordinal)
+        || text.Contains("dollar", StringComparison.Ordinal);
 
     private static long Cents(string written) =>
         (long)(

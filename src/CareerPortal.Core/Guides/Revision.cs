@@ -42,6 +42,9 @@ public sealed class Revision : IWrittenOnce
 
     public ChangeKind ChangeKind { get; init; }
 
+    /// <summary>The number of the guide's revision that was restored by this one, whole or in part.</summary>
+    public int? RestoredFrom { get; init; }
+
     public required DateTime CreatedUtc { get; init; }
 
     public static Revision Of(Guide guide, int number, GuideDocument document, string author, DateTime nowUtc, string? note = null) =>
@@ -63,6 +66,7 @@ public sealed class Revision : IWrittenOnce
             Note = signature.Note,
             ChangeNote = signature.ChangeNote,
             ChangeKind = signature.ChangeKind,
+            RestoredFrom = signature.RestoredFrom,
             CreatedUtc = nowUtc,
         };
     }

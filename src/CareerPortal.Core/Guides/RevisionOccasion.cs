@@ -8,4 +8,5 @@ public enum RevisionOccasion
     Submitted,
     Published,
     Restored,
+    FieldRestored,
 }

@@ -7,11 +7,13 @@ namespace CareerPortal.Guides;
 /// <param name="Note">Why, for colleagues.</param>
 /// <param name="ChangeNote">What changed, for readers.</param>
 /// <param name="ChangeKind">Whether readers should know.</param>
+/// <param name="RestoredFrom">The number of the revision that was restored, whole or in part.</param>
 public sealed record RevisionSignature(
     string Author,
     Guid? AuthorId = null,
     RevisionOccasion Occasion = RevisionOccasion.Imported,
     string? Note = null,
     string? ChangeNote = null,
-    ChangeKind ChangeKind = ChangeKind.Major
+    ChangeKind ChangeKind = ChangeKind.Major,
+    int? RestoredFrom = null
 );

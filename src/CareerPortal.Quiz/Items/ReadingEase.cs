@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CareerPortal.Quiz.Items;
@@ -18,6 +19,8 @@ public static partial class ReadingEase
         ["en"] = (206.835, 1.015, 84.6),
     };
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyàâäéèêëîïôöùûüœ");
+
     /// <summary>The mean ease of sentences in one of the four languages of the bank.</summary>
     /// <param name="sentences">One sentence each; those without a word are passed over.</param>
     /// <param name="language">fr, nl, de or en.</param>
@@ -35,40 +38,47 @@ public static partial class ReadingEase
         var count = 0;
         foreach (var sentence in sentences)
         {
-            var words = Words().Matches(sentence.ToLowerInvariant()).Select(match => match.Value).ToList();
-            if (words.Count == 0)
+            var (words, syllables) = (0, 0);
+            var small = sentence.ToLowerInvariant().AsSpan();
+            foreach (var word in Words().EnumerateMatches(small))
+            {
+                words++;
+                syllables += Syllables(small.Slice(word.Index, word.Length), language);
+            }
+
+            if (words == 0)
             {
                 continue;
             }
 
-            total += formula.Start - formula.PerWord * words.Count - formula.PerSyllable * words.Average(word => Syllables(word, language));
+            total += formula.Start - formula.PerWord * words - formula.PerSyllable * ((double)syllables / words);
             count++;
         }
 
         return count == 0 ? double.NaN : total / count;
     }
 
-    private static int Syllables(string word, string language)
+    private static int Syllables(ReadOnlySpan<char> word, string language)
     {
-        var groups = Vowels().Count(word);
+        var groups = 0;
+        for (var at = 0; at < word.Length; at++)
+        {
+            groups += IsVowel(word[at]) && (at == 0 || !IsVowel(word[at - 1])) ? 1 : 0;
+        }
+
         var silent = language switch
         {
-            "fr" => SilentInFrench().IsMatch(word),
-            "en" => SilentInEnglish().IsMatch(word),
+            "fr" => EndsInSilentE(word) || word[^1] == 's' && EndsInSilentE(word[..^1]),
+            "en" => word.Length > 1 && word[^1] == 'e' && !"aeiouyl".Contains(word[^2], StringComparison.Ordinal),
             _ => false,
         };
         return Math.Max(1, groups > 1 && silent ? groups - 1 : groups);
     }
 
+    private static bool EndsInSilentE(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == 'e' && !IsVowel(word[^2]);
+
+    private static bool IsVowel(char letter) => Vowels.Contains(letter);
+
     [GeneratedRegex(@"\w+")]
     private static partial Regex Words();
-
-    [GeneratedRegex("[aeiouyàâäéèêëîïôöùûüœ]+")]
-    private static partial Regex Vowels();
-
-    [GeneratedRegex("[^aeiouyàâäéèêëîïôöùûüœ]es?$")]
-    private static partial Regex SilentInFrench();
-
-    [GeneratedRegex("[^aeiouyl]e$")]
-    private static partial Regex SilentInEnglish();
 }

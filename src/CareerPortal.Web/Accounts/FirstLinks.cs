@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerPortal.Accounts;
 using CareerPortal.Data;
+using CareerPortal.Web.Shell;
 using CareerPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -23,9 +24,7 @@ internal sealed partial class FirstLinks(
     {
         try
         {
-            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            await using var registration = site.ApplicationStarted.Register(started.SetResult);
-            await started.Task.WaitAsync(stoppingToken);
+            await site.StartedAsync(stoppingToken);
             await (environment.IsDevelopment() ? OfferDemonstrationAsync(stoppingToken) : OfferFirstAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

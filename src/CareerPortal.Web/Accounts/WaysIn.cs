@@ -70,8 +70,8 @@ internal sealed class WaysIn(
             return false;
         }
 
-        await users.RemoveAuthenticationTokenAsync(account, "[AspNetUserStore]", "AuthenticatorKey");
-        await users.RemoveAuthenticationTokenAsync(account, "[AspNetUserStore]", "RecoveryCodes");
+        await users.RemoveAuthenticationTokenAsync(account, AccountStore.Own, AccountStore.CodeKey);
+        await users.RemoveAuthenticationTokenAsync(account, AccountStore.Own, "RecoveryCodes");
         Record(account, "account.codeOff");
         await RequireAsync(users.SetTwoFactorEnabledAsync(account, false));
         await signIn.ContinueAsync();

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using BlazorCircuits = Microsoft.AspNetCore.Components.Server.CircuitOptions;
+
 namespace CareerPortal.Web.Hosting;
 
 /// <summary>Wires what keeps one visitor from taking what all need.</summary>
@@ -8,6 +11,17 @@ internal static class Load
         var services = builder.Services;
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CircuitOptions>().BindConfiguration(CircuitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<BlazorCircuits>()
+            .Configure<IOptions<CircuitOptions>>(
+                (circuits, told) =>
+                {
+                    circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(told.Value.KeepSeconds);
+
+                    // The store is what a page comes back from: a circuit that came back by itself would draw its fields anew under somebody's hands.
+                    circuits.PersistedCircuitInMemoryMaxRetained = 0;
+                }
+            );
         services.AddSingleton<StandingPages>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<RenderLanes>();

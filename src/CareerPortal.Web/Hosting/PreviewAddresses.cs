@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace CareerPortal.Web.Hosting;
 
 /// <summary>
-/// The site as it will be stands under a signed link, as languages stand under their prefix: what it shows is only read, never kept, and never
-/// found by search engines. A quiz is written down, so there it leads out to the site of today.
+/// The site as it will be stands under a signed link that can be revoked, as languages stand under their prefix: what it shows is only read, never
+/// kept, and never found by search engines. A quiz is written down, so there it leads out to the site of today.
 /// </summary>
 internal static class PreviewAddresses
 {
@@ -34,7 +34,7 @@ internal static class PreviewAddresses
                 var end = path.IndexOf('/', 1);
                 var token = end < 0 ? path[1..] : path[1..end];
                 var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-                if (!isRead || links.Read(token) is not var (at, release))
+                if (!isRead || await links.ReadAsync(token, context.RequestAborted) is not var (at, release))
                 {
                     context.Items[Refused] = Refused;
                     await next(context);

@@ -31,6 +31,10 @@ internal sealed record RateLimitOptions
     [Range(1, 100_000, ErrorMessage = "RateLimits:DraftRequestsPerMinute must lie between 1 and 100000.")]
     public int DraftRequestsPerMinute { get; init; } = 1200;
 
+    /// <summary>Previews of texts that the editors of one account ask for, at most one each 400 ms and page.</summary>
+    [Range(1, 100_000, ErrorMessage = "RateLimits:PreviewsPerMinute must lie between 1 and 100000.")]
+    public int PreviewsPerMinute { get; init; } = 600;
+
     /// <summary>
     /// Pages made at the same time: they take a processor each. Those with a query get half of it, those of quizzes eight times as many.
     /// </summary>

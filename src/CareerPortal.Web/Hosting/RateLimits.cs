@@ -18,6 +18,7 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
     private readonly RequestMeter _answers = new(options.Value.AnswersPerMinute, time);
     private readonly RequestMeter _reads = new(Math.Min(ReadsPerPost * options.Value.AnswersPerMinute, Highest), time);
     private readonly RequestMeter _drafts = new(options.Value.DraftRequestsPerMinute, time);
+    private readonly RequestMeter _previews = new(options.Value.PreviewsPerMinute, time);
     private readonly RequestMeter _starts = new(options.Value.StartsPerMinute, time);
     private readonly RequestMeter _startPages = new(Math.Min(ReadsPerPost * options.Value.StartsPerMinute, Highest), time);
     private readonly RequestMeter _guesses = new(options.Value.GuessesPerMinute, time);
@@ -33,7 +34,8 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
             Metered.Start when isPost => PassAsync(context, next, _starts),
             Metered.Start when _startPages.Take(Caller.PlaceOf(context.Connection.RemoteIpAddress)) is { } wait => TellAsync(context, wait),
             Metered.Guess when isPost => PassAsync(context, next, _guesses),
-            Metered.Draft => PassDraftAsync(context, next),
+            Metered.Draft => PassScriptAsync(context, next, _drafts),
+            Metered.Prose => PassScriptAsync(context, next, _previews),
             Metered.SignIn when isPost => PassAsync(context, next, _signIns),
             Metered.Vote when isPost => PassAsync(context, next, _votes),
             _ => next(context),
@@ -44,11 +46,11 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
         meter.Take(Caller.PlaceOf(context.Connection.RemoteIpAddress)) is { } wait ? ShowAgainAsync(context, next, wait) : next(context);
 
     /// <summary>A script keeps what it could not send, and tries again later.</summary>
-    private Task PassDraftAsync(HttpContext context, RequestDelegate next)
+    private static Task PassScriptAsync(HttpContext context, RequestDelegate next, RequestMeter meter)
     {
         var account = ActorOf.In(context.User)?.AccountId;
         var place = account is { } known ? Caller.PlaceOf(known) : Caller.PlaceOf(context.Connection.RemoteIpAddress);
-        if (_drafts.Take(place) is not { } wait)
+        if (meter.Take(place) is not { } wait)
         {
             return next(context);
         }

@@ -27,4 +27,7 @@ internal enum Metered
 
     /// <summary>Somebody's script sends what is typed: by account.</summary>
     Draft,
+
+    /// <summary>Somebody's script asks how a text will look: by account.</summary>
+    Prose,
 }

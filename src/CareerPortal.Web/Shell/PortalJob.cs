@@ -19,7 +19,7 @@ internal abstract partial class PortalJob(TimeProvider time, IHostApplicationLif
     {
         try
         {
-            await StartedAsync(stoppingToken);
+            await site.StartedAsync(stoppingToken);
             using var timer = new PeriodicTimer(Every, time);
             do
             {
@@ -34,13 +34,6 @@ internal abstract partial class PortalJob(TimeProvider time, IHostApplicationLif
 
     /// <summary>Does the work once.</summary>
     protected abstract Task RunAsync(CancellationToken stopping);
-
-    private async Task StartedAsync(CancellationToken stopping)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = site.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stopping);
-    }
 
     private async Task TryAsync(CancellationToken stopping)
     {

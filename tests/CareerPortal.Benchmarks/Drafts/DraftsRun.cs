@@ -40,10 +40,10 @@ internal static class DraftsRun
         Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_CAREERPORTAL_WEB", AppContext.BaseDirectory);
         try
         {
-            using var site = new Site(data.FullName);
+            using var site = new MeasuredSite(data.FullName);
             site.UseKestrel(0);
             site.StartServer();
-            var (actor, guide) = await BeginAsync(site);
+            var (actor, guide) = await site.BeginAsync();
             Console.WriteLine("| one keystroke in a list of 200 | p50 ms | p95 ms | worst ms |");
             Console.WriteLine("|---|---|---|---|");
             await MeasureDeskAsync(site, actor, guide);
@@ -56,36 +56,7 @@ internal static class DraftsRun
         }
     }
 
-    private static async Task<(Actor Actor, int Guide)> BeginAsync(Site site)
-    {
-        await using var context = await site.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(),
-            DisplayName = "Mesure",
-            UserName = "mesure@essai.example",
-            NormalizedUserName = "MESURE@ESSAI.EXAMPLE",
-            Role = AccountRole.Reviewer,
-            SecurityStamp = $"{Guid.NewGuid():N}",
-            CreatedUtc = DateTime.UtcNow,
-        };
-        var session = new AccountSession
-        {
-            AccountId = account.Id,
-            CreatedUtc = DateTime.UtcNow,
-            SeenUtc = DateTime.UtcNow,
-        };
-        context.AddRange(account, session);
-        await context.SaveChangesAsync();
-        var guide = await context
-            .Guides.Where(g => g.Kind == GuideKind.Complete && g.Language == "fr")
-            .OrderBy(g => g.Id)
-            .Select(g => g.Id)
-            .FirstAsync();
-        return (new Actor(account.Id, session.Id, account.SecurityStamp), guide);
-    }
-
-    private static async Task<(Guid Tab, string Path, string Text, long Last)> FillAsync(Site site, Actor actor, int guide)
+    private static async Task<(Guid Tab, string Path, string Text, long Last)> FillAsync(MeasuredSite site, Actor actor, int guide)
     {
         var desk = site.Services.GetRequiredService<DraftDesk>();
         var tab = Guid.CreateVersion7();
@@ -113,7 +84,7 @@ internal static class DraftsRun
             }
         );
 
-    private static async Task MeasureDeskAsync(Site site, Actor actor, int guide)
+    private static async Task MeasureDeskAsync(MeasuredSite site, Actor actor, int guide)
     {
         var desk = site.Services.GetRequiredService<DraftDesk>();
         var (tab, path, text, last) = await FillAsync(site, actor, guide);
@@ -129,7 +100,7 @@ internal static class DraftsRun
         );
     }
 
-    private static async Task MeasureHttpAsync(Site site, Actor actor, int guide)
+    private static async Task MeasureHttpAsync(MeasuredSite site, Actor actor, int guide)
     {
         var (tab, path, text, last) = await FillAsync(site, actor, guide);
         using var client = site.BrowserOf(actor);
@@ -183,62 +154,5 @@ internal static class DraftsRun
                 $"| {what} | {times[times.Count / 2]:0.0} | {times[times.Count * 95 / 100]:0.0} | {times[^1]:0.0} |"
             )
         );
-    }
-
-    /// <summary>The site in this process, on a port of its own; who acts is told by a header.</summary>
-    private sealed class Site(string data) : WebApplicationFactory<LoadedComponent>
-    {
-        private const string SchemeName = "Measured";
-        private const string Header = "X-Measured-Actor";
-
-        public HttpClient BrowserOf(Actor actor)
-        {
-            var client = CreateClient(
-                new()
-                {
-                    BaseAddress = ClientOptions.BaseAddress,
-                    AllowAutoRedirect = false,
-                    HandleCookies = false,
-                }
-            );
-            var context = new DefaultHttpContext { RequestServices = Services, User = new ClaimsPrincipal(IdentityOf(TextOf(actor))) };
-            var tokens = Services.GetRequiredService<IAntiforgery>().GetTokens(context);
-            client.DefaultRequestHeaders.Add(Header, TextOf(actor));
-            client.DefaultRequestHeaders.Add(
-                "Cookie",
-                $"{Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name}={tokens.CookieToken}"
-            );
-            client.DefaultRequestHeaders.Add(tokens.HeaderName!, tokens.RequestToken);
-            return client;
-        }
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Measured");
-            builder.UseSetting("Database:DataFolder", data);
-            builder.UseSetting("RateLimits:DraftRequestsPerMinute", "100000");
-            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
-            builder.ConfigureTestServices(services =>
-            {
-                services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, Handler>(SchemeName, null);
-                services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = SchemeName);
-            });
-        }
-
-        private static string TextOf(Actor actor) => $"{actor.AccountId}|{actor.SessionId}|{actor.SecurityStamp}|{AccountRole.Reviewer}";
-
-        private static ClaimsIdentity IdentityOf(string text) =>
-            new(new[] { "account", "session", "stamp", "role" }.Zip(text.Split('|'), (name, value) => new Claim(name, value)), SchemeName);
-
-        private sealed class Handler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-            : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
-        {
-            protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
-                Task.FromResult(
-                    Request.Headers[Header].FirstOrDefault() is { } text
-                        ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(text)), SchemeName))
-                        : AuthenticateResult.NoResult()
-                );
-        }
     }
 }

@@ -256,6 +256,50 @@ public sealed class DraftDeskTests
     }
 
     [Fact]
+    public async Task UndoAsync_InTheTabThatTookThePlaceOfAnother_TakesBackWhatThatOneDid()
+    {
+        using var store = await DraftStore.WithGuideAsync();
+        var ana = await store.PersonAsync();
+        var (before, bob) = (await store.TabAsync(ana), await store.TabAsync(await store.PersonAsync("Bob")));
+        await before.SetAsync(Hook, "Et si c'était vous ?", "Venez.");
+        await bob.SendAsync(new DraftChange(DraftEditKind.Insert, "content.pros", null, "Du temps."));
+        var after = await store.TabAsync(ana);
+        after.Former = [before.Id, bob.Id, Guid.Empty];
+
+        await after.UndoAsync();
+        var undone = await store.DocumentAsync();
+        await after.RedoAsync();
+        await after.UndoAsync();
+        await after.SetAsync(Hook, "Et si c'était vous ?", "Voyez.");
+        var again = await store.Desk.RedoAsync(ana, store.GuideId, new DraftStep(after.Id, after.Last + 1, after.Seen), Cancellation);
+
+        Assert.Equal("Et si c'était vous ?", $"{undone["content"]!["hook"]}");
+        Assert.Contains("Du temps.", undone.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(DeskAnswer.NotNow, again.Answer);
+        await bob.UndoAsync();
+        Assert.DoesNotContain("Du temps.", (await store.DocumentAsync()).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ApplyAsync_InTheTabThatTookThePlaceOfAnother_ForgetsWhatThatOneTookBack()
+    {
+        using var store = await DraftStore.WithGuideAsync();
+        var ana = await store.PersonAsync();
+        var before = await store.TabAsync(ana);
+        await before.SetAsync(Hook, "Et si c'était vous ?", "Venez.");
+        await before.UndoAsync();
+        var after = await store.TabAsync(ana);
+        after.Former = [before.Id];
+
+        await after.SetAsync(Hook, "Et si c'était vous ?", "Voyez.");
+
+        var step = new DraftStep(after.Id, after.Last + 1, after.Seen) { Former = [before.Id] };
+        Assert.Equal(DeskAnswer.NotNow, (await store.Desk.RedoAsync(ana, store.GuideId, step, Cancellation)).Answer);
+        var tooMany = step with { Former = [.. Enumerable.Range(0, 21).Select(_ => Guid.NewGuid())] };
+        Assert.Equal(DeskAnswer.Invalid, (await store.Desk.UndoAsync(ana, store.GuideId, tooMany, Cancellation)).Answer);
+    }
+
+    [Fact]
     public async Task EditsSinceAsync_AfterUndo_TellsTheContrary()
     {
         using var store = await DraftStore.WithGuideAsync();

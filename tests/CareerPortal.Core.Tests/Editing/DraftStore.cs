@@ -82,6 +82,9 @@ internal sealed class DraftStore : IDisposable
 
         public Actor Actor => actor;
 
+        /// <summary>The tabs whose place it takes.</summary>
+        public IReadOnlyList<Guid> Former { get; set; } = [];
+
         public long Last { get; private set; }
 
         public long Seen { get; private set; }
@@ -110,7 +113,7 @@ internal sealed class DraftStore : IDisposable
         }
 
         public Task<DeskResult<DraftReceipt>> ApplyAsync(long first, params DraftChange[] changes) =>
-            desk.ApplyAsync(actor, guideId, new DraftBatch(Id, first, changes, Seen), TestContext.Current.CancellationToken);
+            desk.ApplyAsync(actor, guideId, new DraftBatch(Id, first, changes, Seen) { Former = Former }, TestContext.Current.CancellationToken);
 
         public Task<DraftReceipt> SetAsync(string path, string? before, string? after) =>
             SendAsync(new DraftChange(DraftEditKind.Set, path, before, after));
@@ -138,7 +141,7 @@ internal sealed class DraftStore : IDisposable
 
         private async Task<DraftReceipt> StepAsync(Func<Actor, int, DraftStep, CancellationToken, Task<DeskResult<DraftReceipt>>> step)
         {
-            var result = await step(actor, guideId, new DraftStep(Id, Last + 1, Seen), TestContext.Current.CancellationToken);
+            var result = await step(actor, guideId, new DraftStep(Id, Last + 1, Seen) { Former = Former }, TestContext.Current.CancellationToken);
             Assert.Equal(DeskAnswer.Done, result.Answer);
             Last++;
             Seen = result.Value!.Sequence;

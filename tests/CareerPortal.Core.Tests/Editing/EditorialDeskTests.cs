@@ -19,7 +19,7 @@ public sealed class EditorialDeskTests
         ["submit", "approve", "section", "return", "publish", "schedule", "unschedule", "restore", "restore field", "save", "name", "withdraw"];
 
     /// <summary>What each way of writing adds to the history.</summary>
-    private static int RevisionsOf(string write) => write is "submit" or "publish" or "save" ? 1 : 0;
+    private static int RevisionsOf(string write) => write is "submit" or "publish" or "save" or "restore" or "restore field" ? 1 : 0;
 
     [Theory]
     [MemberData(nameof(Writes))]
@@ -211,6 +211,26 @@ public sealed class EditorialDeskTests
         Assert.Equal(("Entrez.", "Pour tenir."), (await desk.TextAsync("hook"), await desk.TextAsync("tagline")));
         var open = Assert.Single(await desk.ConflictsAsync());
         Assert.Equal((Hook, $"\"{Begun}\"".Replace("'", "\\u0027").Replace("é", "\\u00E9")), (open.Path, open.Mine));
+    }
+
+    [Theory]
+    [InlineData("restore", RevisionOccasion.Restored)]
+    [InlineData("restore field", RevisionOccasion.FieldRestored)]
+    public async Task Restore_OfARevision_StandsInTheHistoryWithWhoAndFromWhich(string write, RevisionOccasion occasion)
+    {
+        using var desk = await DeskStore.ForAsync(write);
+        var lines = (await new GuideHistory(desk.Store).ListAsync(desk.Reader, desk.GuideId, 1, Cancellation)).Value!.Lines;
+        var from = write == "restore" ? lines[0].Number : lines[^1].Number;
+
+        await desk.WriteAsync(write, desk.Reader);
+
+        var line = (await new GuideHistory(desk.Store).ListAsync(desk.Reader, desk.GuideId, 1, Cancellation)).Value!.Lines[0];
+        Assert.Equal((occasion, from, "Bob"), (line.Occasion, line.RestoredFrom, line.Author));
+        Assert.Equal(desk.Store.Time.GetUtcNow().UtcDateTime, line.CreatedUtc);
+        await using var context = desk.Store.CreateDbContext();
+        var restored = await context.Revisions.SingleAsync(r => r.Id == line.Id, Cancellation);
+        Assert.Equal(GuideDocuments.Write(DraftReading.Read(await desk.Drafts.DocumentAsync()).Document), GuideDocuments.Write(restored.Read()));
+        Assert.Null((await context.Guides.Include(g => g.PublishedRevision).SingleAsync(Cancellation)).PublishedRevision!.RestoredFrom);
     }
 
     [Fact]

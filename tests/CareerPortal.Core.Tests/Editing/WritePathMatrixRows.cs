@@ -158,6 +158,7 @@ internal static class WritePathMatrixRows
             Rival = s => s.WriteOnAsync(),
             Theirs = [Theirs],
             NoAgreement = TextOnly,
+            Revisions = 1,
         };
         yield return new(
             The(desk, nameof(EditorialDesk.RestoreFieldAsync)),
@@ -173,6 +174,7 @@ internal static class WritePathMatrixRows
             Rival = s => s.WriteOnAsync(),
             Theirs = [Theirs],
             NoAgreement = TextOnly,
+            Revisions = 1,
         };
         yield return new(
             The(desk, nameof(EditorialDesk.SaveRevisionAsync)),
@@ -672,6 +674,41 @@ internal static class WritePathMatrixRows
             AfterRival = DeskAnswer.DoneBefore,
             NoAgreement = AgreesToNothing,
         };
+        yield return new(
+            The(nameof(PreviewDesk), nameof(PreviewDesk.MakeAsync)),
+            s =>
+                Task.FromResult<Func<Actor, Task<DeskAnswer>>>(async a =>
+                    (await s.Previews.MakeAsync(a, s.Now.AddDays(3), null, 7, Mine, s.Cancellation)).Answer
+                )
+        )
+        {
+            NoRival = OwnThing,
+            NoAgreement = "It shows what is planned before anybody agrees: that is what it is for, and it publishes nothing.",
+            CountsTwice = "A link is told once and stored nowhere, so a second asking cannot be told the first: both are listed and can be revoked.",
+        };
+        yield return new(
+            The(nameof(PreviewDesk), nameof(PreviewDesk.RevokeAsync)),
+            async s =>
+            {
+                var link = await PreviewAsync(s);
+                return async a => (await s.Previews.RevokeAsync(a, link, s.Cancellation)).Answer;
+            }
+        )
+        {
+            Rival = async s => await s.Previews.RevokeAsync(s.Other, await PreviewAsync(s), s.Cancellation),
+            AfterRival = DeskAnswer.DoneBefore,
+            NoAgreement = AgreesToNothing,
+        };
+
+        static async Task<int> PreviewAsync(WritePathMatrixStore s)
+        {
+            if ((await s.Previews.ListAsync(s.Author, 1, s.Cancellation)).Value!.Total == 0)
+            {
+                await s.Previews.MakeAsync(s.Author, s.Now.AddDays(3), null, 7, "Pour Léa", s.Cancellation);
+            }
+
+            return (await s.Previews.ListAsync(s.Author, 1, s.Cancellation)).Value!.Items[0].Id;
+        }
 
         static async Task<int> ThreadAsync(WritePathMatrixStore s)
         {

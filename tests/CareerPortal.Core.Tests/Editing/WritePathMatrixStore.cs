@@ -62,6 +62,8 @@ internal sealed class WritePathMatrixStore : IDisposable
 
     public ShareDesk Shares => new(Store, Store.Time);
 
+    public PreviewDesk Previews => new(Store, Store.Time);
+
     public CommentDesk Comments => new(Store, Store.Time);
 
     public RequirementsDesk Requirements

@@ -38,6 +38,7 @@ public sealed class WritePathMatrixTests
         "GuideHistory.NumbersAsync",
         "GuideHistory.ReviewAsync",
         "GuideHistory.StandingAsync",
+        "PreviewDesk.ListAsync",
         "ReleaseDesk.FindAsync",
         "ReleaseDesk.ListAsync",
         "ReleaseDesk.RequirementsAsync",

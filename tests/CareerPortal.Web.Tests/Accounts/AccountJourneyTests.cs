@@ -1,6 +1,8 @@
 using System.Net;
 using CareerPortal.Accounts;
+using CareerPortal.Testing;
 using CareerPortal.Web.Accounts;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -142,6 +144,45 @@ public sealed class AccountJourneyTests
             .Select(t => t.Value)
             .SingleAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(recovery[1], stored, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, await StoredTextAsync(site), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Code_WhoseKeyWasStoredPlain_SignsInAndIsSealedByIt()
+    {
+        await using var site = new PortalFactory();
+        using var lea = await Colleague.OfAsync(site, AccountRole.Author, "lea");
+        var key = OneTimeCode.NewKey();
+        await StoreKeyAsync(site, key);
+        var plain = await StoredTextAsync(site);
+        var step = OneTimeCode.StepOf(DateTimeOffset.UtcNow);
+
+        var first = await SignInByCodeAsync(site, OneTimeCode.At(key, step)!, "Code", "SignIn.Action");
+        var after = await StoredTextAsync(site);
+        var second = await SignInByCodeAsync(site, OneTimeCode.At(key, step + 1)!, "Code", "SignIn.Action");
+
+        Assert.Equal((true, true), (first, second));
+        Assert.Contains(key, plain, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, after, StringComparison.Ordinal);
+        Assert.Contains(AccountStore.Sealed, after, StringComparison.Ordinal);
+    }
+
+    /// <summary>A key that was sealed by keys that are lost, or for another account, opens nothing and lets nobody past the question.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Code_WhoseKeyDoesNotOpen_IsStillAskedFor(bool isOfAnother)
+    {
+        await using var site = new PortalFactory();
+        using var lea = await Colleague.OfAsync(site, AccountRole.Author, "lea");
+        var key = OneTimeCode.NewKey();
+        var protection = site.Services.GetRequiredService<IDataProtectionProvider>();
+        var other = protection.CreateProtector("CareerPortal.StoredCodeKeys").CreateProtector($"{Guid.NewGuid()}");
+        await StoreKeyAsync(site, AccountStore.Sealed + (isOfAnother ? other.Protect(key) : "x"));
+
+        var isIn = await SignInByCodeAsync(site, OneTimeCode.At(key, OneTimeCode.StepOf(DateTimeOffset.UtcNow))!, "Code", "SignIn.Action");
+
+        Assert.False(isIn);
     }
 
     [Fact]
@@ -270,6 +311,32 @@ public sealed class AccountJourneyTests
     {
         var tickets = site.Services.GetRequiredService<TicketDesk>();
         return TicketPath.Of((await tickets.IssueFirstAdministratorAsync(TestContext.Current.CancellationToken))!);
+    }
+
+    /// <summary>Gives Léa an app whose key stands in the store as it is given.</summary>
+    private static async Task StoreKeyAsync(PortalFactory site, string held)
+    {
+        await using var context = Colleague.Context(site);
+        var account = await context.Accounts.SingleAsync(a => a.Email == "lea@example.org", TestContext.Current.CancellationToken);
+        account.TwoFactorEnabled = true;
+        context.Add(
+            new Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>
+            {
+                UserId = account.Id,
+                LoginProvider = AccountStore.Own,
+                Name = AccountStore.CodeKey,
+                Value = held,
+            }
+        );
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>All that the store holds.</summary>
+    private static async Task<string> StoredTextAsync(PortalFactory site)
+    {
+        await using var context = Colleague.Context(site);
+        var rows = StoreRows.Of((Microsoft.Data.Sqlite.SqliteConnection)context.Database.GetDbConnection());
+        return string.Join('\n', rows.Values.SelectMany(r => r));
     }
 
     private static async Task<bool> SignInByCodeAsync(PortalFactory site, string code, string field, string button)

@@ -38,6 +38,14 @@ public sealed class ProseTextTests : ComponentTest
         Assert.Equal(["/nl/metiers/x", "/en/metiers/x"], rendered.FindAll("a").Select(a => a.GetAttribute("href")));
     }
 
+    [Fact]
+    public void Render_OutsideOfAGuide_IsSetAndLinkedInTheLanguageGiven()
+    {
+        var rendered = Render<ProseText>(p => p.Add(c => c.Value, "Zie **hier**: [het beroep](/metiers/x).").Add(c => c.Language, "nl"));
+
+        rendered.MarkupMatches("<p>Zie <strong>hier</strong>: <a href=\"/nl/metiers/x\">het beroep</a>.</p>");
+    }
+
     /// <summary>What has no mark is written as it was before there were any: one paragraph, encoded and set.</summary>
     [Fact]
     public async Task Render_EveryLongTextOfTheShippedGuides_IsOneParagraphToTheByte()

@@ -276,6 +276,7 @@ public sealed class RateLimitTests(PublicPages site)
     [InlineData("RateLimits:PagesWaiting", "-1")]
     [InlineData("Circuits:PerAddress", "0")]
     [InlineData("Circuits:InAll", "0")]
+    [InlineData("Circuits:KeepSeconds", "0")]
     public async Task Setting_OutOfRange_StopsTheStartAndIsNamed(string key, string value)
     {
         await using var portal = new PortalFactory { Settings = { [key] = value } };

@@ -34,6 +34,37 @@ public sealed class EditorFieldTests : ComponentTest
     }
 
     [Fact]
+    public void Form_OfHostileTexts_ShowsThemAsText()
+    {
+        var (text, faults) = (HostileText.Of(1, null), new List<string>());
+        foreach (var field in GuideForm.Sections.SelectMany(s => s.Fields))
+        {
+            var drawn = Draw(
+                field,
+                Sample(field, JsonValue.Create(text)),
+                new GuideFault(field.Path!, FaultKind.Elision, text) { Mend = new Mend(field.Path!, text, text) }
+            );
+            while (drawn.FindAll(".ed-fold[aria-expanded=false]") is [var folded, ..])
+            {
+                folded.Click();
+            }
+
+            faults.AddRange(HostileText.HarmIn(drawn.FindAll("*")).Select(h => $"{field.Path}: {h}"));
+            Assert.Contains("~1~", drawn.Markup, StringComparison.Ordinal);
+        }
+
+        var conflict = Render<ConflictView>(p =>
+            p.Add(
+                c => c.Conflict,
+                new OpenConflict(1, "content.hook", null, JsonValue.Create(text), JsonValue.Create(text), Guid.Empty, null, DateTime.UtcNow, "x")
+            )
+        );
+        faults.AddRange(HostileText.HarmIn(conflict.FindAll("*")));
+        Assert.Contains("~1~", conflict.Markup, StringComparison.Ordinal);
+        Faults.None(faults);
+    }
+
+    [Fact]
     public void Form_OfEveryKind_DrawsItSomewhere() =>
         Assert.Equal(
             Enum.GetValues<FieldKind>().Order(),
@@ -122,15 +153,68 @@ public sealed class EditorFieldTests : ComponentTest
         Assert.Empty(Draw(GuideForm.FieldAt("content.hook")!, null).FindAll("[role=toolbar]"));
     }
 
+    [Theory]
+    [InlineData("content.faq")]
+    [InlineData("content.introduction")]
+    [InlineData("content.faq.aa.sources")]
+    public void List_OfManyItems_DrawsOnePageAndDropsTheOthers(string list)
+    {
+        var drawn = Draw(GuideForm.FieldAt(list)!, Questions(200), path: list);
+        var shown = new List<string?>();
+
+        for (var page = 0; page < 5; page++)
+        {
+            Assert.Equal(FormContext.Page, drawn.FindAll("[data-item]").Count);
+            Assert.Contains(Text("Pager.Where", page + 1, 5), Wording.Plain(drawn.Find(".ed-pages").TextContent), StringComparison.Ordinal);
+            shown.AddRange(drawn.FindAll("[data-item]").Select(i => i.GetAttribute("data-id")));
+            drawn.Find("[data-page=next]").Click();
+        }
+
+        Assert.Equal(Enumerable.Range(1, 200).Select(n => $"i{n}"), shown);
+        Assert.Equal("true", drawn.Find("[data-page=next]").GetAttribute("aria-disabled"));
+        drawn.Find("[data-page=previous]").Click();
+        Assert.Equal("i121", drawn.FindAll("[data-item]")[0].GetAttribute("data-id"));
+    }
+
     [Fact]
-    public void List_OfManyItems_IsFoldedAndDrawnAPageAtATime()
+    public void Prose_WithMarks_HasAClosedPreviewOfItsOwn()
+    {
+        var drawn = Draw(GuideForm.FieldAt("content.advice.aa.text")!, JsonValue.Create("x"), path: "content.advice.aa.text");
+
+        var preview = drawn.Find("details");
+        Assert.Equal((drawn.Find("textarea").Id, false), (preview.GetAttribute("data-prose-of"), preview.HasAttribute("open")));
+        Assert.StartsWith(Text("Editor.Preview"), preview.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", preview.QuerySelector("[data-prose-view]")!.InnerHtml);
+        Assert.Empty(Draw(GuideForm.FieldAt("content.hook")!, null).FindAll("details"));
+    }
+
+    [Fact]
+    public void List_OnALaterPage_KnowsTheNeighboursThatItsEndsMovePast()
     {
         var drawn = Draw(GuideForm.FieldAt(Faq)!, Questions(200));
 
+        drawn.Find("[data-page=next]").Click();
+
+        var page = drawn.Find(".ed-items");
+        Assert.Equal(
+            ["40", "200", "i39", "i40", "i81"],
+            new[] { "first", "count", "before-that", "before", "after" }.Select(name => page.GetAttribute($"data-{name}"))
+        );
+        Assert.False(drawn.FindAll("[data-do=up]")[0].HasAttribute("disabled"));
+        Assert.False(drawn.FindAll("[data-do=down]")[^1].HasAttribute("disabled"));
+        Assert.StartsWith("41.", drawn.FindAll(".ed-fold")[0].TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void List_ThatBecameShorter_ShowsItsLastPage()
+    {
+        var drawn = Draw(GuideForm.FieldAt(Faq)!, Questions(41));
+        drawn.Find("[data-page=next]").Click();
+
+        drawn.Render(p => p.Add(f => f.Value, Questions(40)));
+
         Assert.Equal(FormContext.Page, drawn.FindAll("[data-item]").Count);
-        Assert.Empty(drawn.FindAll("[data-path]"));
-        drawn.Find(".ed-more button").Click();
-        Assert.Equal(2 * FormContext.Page, drawn.FindAll("[data-item]").Count);
+        Assert.Empty(drawn.FindAll(".ed-pages"));
     }
 
     [Fact]
@@ -192,23 +276,32 @@ public sealed class EditorFieldTests : ComponentTest
         [.. Enumerable.Range(1, count).Select(n => (JsonNode)new JsonObject { [DraftForm.Id] = $"i{n}", ["asked"] = $"Question {n}" })];
 
     /// <summary>One item in every list, so that all that a field can hold is drawn.</summary>
-    private static JsonNode? Sample(FormField field) =>
+    private static JsonNode? Sample(FormField field, JsonNode? leaf = null) =>
         field.Kind switch
         {
-            FieldKind.Group => new JsonObject(field.Children.Select(c => KeyValuePair.Create(c.Name, Sample(c)))),
+            FieldKind.Group => new JsonObject(field.Children.Select(c => KeyValuePair.Create(c.Name, Sample(c, leaf)))),
             FieldKind.List => new JsonArray(
-                new JsonObject(field.Children.Select(c => KeyValuePair.Create(c.Name, Sample(c)))) { [DraftForm.Id] = "aaaa2222" }
+                new JsonObject(field.Children.Select(c => KeyValuePair.Create(c.Name, Sample(c, leaf)))) { [DraftForm.Id] = "aaaa2222" }
             ),
-            FieldKind.TextList or FieldKind.References => new JsonArray(new JsonObject { [DraftForm.Id] = "bbbb3333", [DraftForm.Value] = "x" }),
-            _ => null,
+            FieldKind.TextList or FieldKind.References => new JsonArray(
+                new JsonObject { [DraftForm.Id] = "bbbb3333", [DraftForm.Value] = leaf?.DeepClone() ?? "x" }
+            ),
+            _ => leaf?.DeepClone(),
         };
 
     private static FormContext Form(params GuideFault[] faults) => new() { Faults = faults.ToLookup(f => f.Path) };
 
     private IRenderedComponent<FieldView> Draw(FormField field, JsonNode? value, params GuideFault[] faults) => Draw(field, value, Form(faults));
 
-    private IRenderedComponent<FieldView> Draw(FormField field, JsonNode? value, FormContext? form = null, string? path = null) =>
-        Render<FieldView>(p =>
-            p.AddCascadingValue(form ?? Form()).Add(f => f.Field, field).Add(f => f.Path, path ?? field.Path ?? "champ").Add(f => f.Value, value)
+    private IRenderedComponent<FieldView> Draw(FormField field, JsonNode? value, FormContext? form = null, string? path = null)
+    {
+        var context = form ?? Form();
+        return Render<FieldView>(p =>
+            p.AddCascadingValue(context)
+                .AddCascadingValue(context.Faults)
+                .Add(f => f.Field, field)
+                .Add(f => f.Path, path ?? field.Path ?? "champ")
+                .Add(f => f.Value, value)
         );
+    }
 }

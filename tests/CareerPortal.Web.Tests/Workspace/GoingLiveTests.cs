@@ -54,7 +54,7 @@ public sealed class GoingLiveTests
         using var site = new SignedInSite();
         var (author, reviewer) = (await site.PersonAsync(AccountRole.Author), await site.PersonAsync());
         await ReleasedSite.ApproveAsync(site.Services, Said, author, reviewer, DateTime.UtcNow.AddDays(2));
-        var prefix = site.Services.GetRequiredService<PreviewLinks>().PrefixOf(DateTime.UtcNow.AddDays(3), null);
+        var prefix = await PreviewAsync(site, reviewer, DateTime.UtcNow.AddDays(3));
         var reader = site.Browser(null, withToken: false);
 
         using var answer = await reader.GetAsync(new Uri(prefix + Page, UriKind.Relative), Cancellation);
@@ -76,6 +76,27 @@ public sealed class GoingLiveTests
         Assert.DoesNotContain("href=\"/metiers", ahead, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Preview_AfterItWasRevoked_AnswersAsOneThatIsNone()
+    {
+        using var site = new SignedInSite();
+        await using var other = new PortalFactory { Settings = { ["Database:DataFolder"] = site.DataFolder } };
+        var maker = await site.PersonAsync();
+        var prefix = await PreviewAsync(site, maker, DateTime.UtcNow.AddDays(3));
+        var (here, there) = (site.Browser(null, withToken: false), other.CreateClient());
+        using var before = await here.GetAsync(new Uri(prefix + Page, UriKind.Relative), Cancellation);
+        using var beforeThere = await there.GetAsync(new Uri(prefix + Page, UriKind.Relative), Cancellation);
+        var desk = site.Services.GetRequiredService<PreviewDesk>();
+        var link = (await desk.ListAsync(maker, 1, Cancellation)).Value!.Items[0];
+
+        await desk.RevokeAsync(maker, link.Id, Cancellation);
+        using var after = await here.GetAsync(new Uri(prefix + Page, UriKind.Relative), Cancellation);
+        using var afterThere = await there.GetAsync(new Uri(prefix + Page, UriKind.Relative), Cancellation);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (before.StatusCode, beforeThere.StatusCode));
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (after.StatusCode, afterThere.StatusCode));
+    }
+
     [Theory]
     [InlineData("/apercu/abc/metiers", HttpStatusCode.Gone)]
     [InlineData("/apercu/abc", HttpStatusCode.Gone)]
@@ -94,7 +115,7 @@ public sealed class GoingLiveTests
     public async Task Preview_OfAQuizOrByAPost_IsNotWithinIt()
     {
         using var site = new SignedInSite();
-        var prefix = site.Services.GetRequiredService<PreviewLinks>().PrefixOf(DateTime.UtcNow, null);
+        var prefix = await PreviewAsync(site, await site.PersonAsync(), DateTime.UtcNow);
         var reader = site.Browser(null, withToken: false);
 
         using var quiz = await reader.GetAsync(new Uri($"{prefix}/nl/quiz", UriKind.Relative), Cancellation);
@@ -178,6 +199,13 @@ public sealed class GoingLiveTests
 
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
         Assert.Equal("/nl/centres/technifutur", answer.Headers.Location?.OriginalString);
+    }
+
+    /// <summary>The beginning of the addresses of the site at a moment.</summary>
+    private static async Task<string> PreviewAsync(SignedInSite site, Actor maker, DateTime atUtc)
+    {
+        var made = await site.Services.GetRequiredService<PreviewDesk>().MakeAsync(maker, atUtc, null, 7, null, Cancellation);
+        return site.Services.GetRequiredService<PreviewLinks>().PrefixOf(made.Value!);
     }
 
     private static async Task WithdrawAsync(SignedInSite site, WithdrawalReason reason, string? leadsTo)

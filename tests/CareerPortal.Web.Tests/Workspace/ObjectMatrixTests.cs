@@ -44,6 +44,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
         ["/espace/api/drafts/{guideId:int}/redo"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
         ["/espace/api/drafts/{guideId:int}/seen"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
         ["/espace/api/drafts/{guideId:int}/undo"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
+        ["/espace/api/prose"] = new(AccountRole.Author, IsRead: false),
         ["/espace/compte"] = new(AccountRole.Author),
         ["/espace/compte/cles"] = new(AccountRole.Author),
         ["/espace/compte/code"] = new(AccountRole.Author),
@@ -72,6 +73,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
         ["/espace/guides/{Id:int}/traduire"] = new(AccountRole.Author, GuideAction.Translate),
         ["/espace/journal"] = new(AccountRole.Administrator),
         ["/espace/parutions"] = new(AccountRole.Author),
+        ["/espace/parutions/apercus"] = new(AccountRole.Author),
         ["/espace/parutions/{Id:int}"] = new(AccountRole.Author, Address: "/espace/parutions/{release}"),
         ["/espace/parutions/{Id:int}/exigences"] = new(AccountRole.Reviewer, Address: "/espace/parutions/{release}/exigences"),
     };
@@ -91,7 +93,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
             {
                 foreach (var guide in row.Right is null ? [site.PublicGuide] : new[] { site.PublicGuide, site.HiddenGuide })
                 {
-                    var path = AddressOf(pattern, guide);
+                    var path = AddressOf(site, pattern, guide);
                     using var answer = person is null ? await AskAsync(path) : await person.GetAsync(path);
                     var may = person is not null && May(row, role, person, guide);
                     if (IsAnswer(answer, path) != may)
@@ -114,7 +116,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
         var token = await site.Stranger.FormTokenAsync();
         foreach (var (pattern, _) in Rows.Where(r => r.Value is { Right: not null, IsRead: true }))
         {
-            var path = AddressOf(pattern, site.HiddenGuide);
+            var path = AddressOf(site, pattern, site.HiddenGuide);
             using var shown = await site.Administrator.GetAsync(path);
             if (!shown.IsSuccessStatusCode || shown.Content.Headers.ContentType?.MediaType != "text/html")
             {
@@ -128,7 +130,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
             {
                 foreach (var button in form.QuerySelectorAll("button[type=submit]").OfType<IHtmlButtonElement>().DefaultIfEmpty(null))
                 {
-                    var before = StoreDump.Of(site.Portal.DataFolder);
+                    var before = site.Store.Tables();
                     var fields = Colleague
                         .FieldsOf(form)
                         .Where(f => f.Key != "__RequestVerificationToken")
@@ -140,7 +142,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
                     }
 
                     using var answer = await site.Stranger.PostAsync(new Uri(form.Action).PathAndQuery, fields);
-                    var changed = StoreDump.Changed(before, StoreDump.Of(site.Portal.DataFolder)).ToList();
+                    var changed = StoreWatch.Changed(before, site.Store.Tables()).ToList();
                     if (answer.IsSuccessStatusCode || changed.Count > 0)
                     {
                         faults.Add($"{path} {button?.Value}: {(int)answer.StatusCode}, changed {string.Join(", ", changed)}");
@@ -151,6 +153,14 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
 
         Faults.None(faults);
     }
+
+    /// <summary>What can be asked for by GET of a site, for each of some guides.</summary>
+    internal static IReadOnlyList<string> AddressesFor(WorkspaceSite site, params IReadOnlyList<int> guides) =>
+        [
+            .. Rows.Where(r => r.Value is { IsRead: true, NeedsReaders: false })
+                .SelectMany(r => guides.Select(g => AddressOf(site, r.Key, g)))
+                .Distinct(),
+        ];
 
     private IEnumerable<(Colleague? Person, AccountRole Role)> People() =>
         [
@@ -189,7 +199,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
             _ => throw new InvalidOperationException($"{path} answered {answer.StatusCode}"),
         };
 
-    private string AddressOf(string pattern, int guide)
+    private static string AddressOf(WorkspaceSite site, string pattern, int guide)
     {
         var path = pattern
             .Replace("{Id:int}", $"{guide}", StringComparison.OrdinalIgnoreCase)

@@ -144,6 +144,37 @@ public sealed class ReleasePageTests
     }
 
     [Fact]
+    public async Task PreviewLink_ByForm_IsShownOnceOpensAndIsRevokedByItsMaker()
+    {
+        const string path = "/espace/parutions/apercus";
+        using var site = new SignedInSite();
+        var maker = await site.PersonAsync();
+        var (browser, other) = (site.Browser(maker), site.Browser(await site.PersonAsync()));
+        var fields = await FormAsync(browser, path, "make-preview");
+        fields["quand"] = DateTime.UtcNow.AddDays(5).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        fields["pour"] = "<b>La direction</b>";
+
+        using var made = await PostAsync(browser, path, fields);
+        var shown = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(
+            await made.Content.ReadAsStringAsync(Cancellation),
+            Cancellation
+        );
+        var link = new Uri(shown.QuerySelector("#lien")!.GetAttribute("value")!).AbsolutePath;
+        using var open = await site.Browser(null, withToken: false).GetAsync(new Uri(link, UriKind.Relative), Cancellation);
+        var list = await browser.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
+        var listOfOther = await other.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
+        using var revoked = await PostAsync(browser, path, await FormAsync(browser, path, "revoke-1"));
+        using var closed = await site.Browser(null, withToken: false).GetAsync(new Uri(link, UriKind.Relative), Cancellation);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (open.StatusCode, closed.StatusCode));
+        Assert.Equal($"{path}?fait=1", revoked.Headers.Location?.OriginalString);
+        Assert.DoesNotContain(link, list, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>La direction", list, StringComparison.Ordinal);
+        Assert.Contains("revoke-1", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("revoke-1", listOfOther, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Requirements_ByForm_ComeIntoTheRelease()
     {
         using var site = new SignedInSite();

@@ -21,16 +21,21 @@ internal sealed class SignedInSite : IDisposable
 
     private readonly PortalFactory _site;
 
-    public SignedInSite(bool usualLimits = false) =>
+    public SignedInSite(params (string Key, string Value)[] settings)
+    {
         _site = new PortalFactory
         {
-            UsualLimits = usualLimits,
             Registrations = services =>
             {
                 services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, Handler>(SchemeName, null);
                 services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = SchemeName);
             },
         };
+        foreach (var (key, value) in settings)
+        {
+            _site.Settings[key] = value;
+        }
+    }
 
     public IServiceProvider Services => _site.Services;
 

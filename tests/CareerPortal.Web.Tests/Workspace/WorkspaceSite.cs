@@ -26,6 +26,12 @@ public sealed class WorkspaceSite : IAsyncLifetime
 
     internal Colleague Administrator { get; private set; } = default!;
 
+    /// <summary>Somebody with every right whose session was ended.</summary>
+    internal Actor Gone { get; private set; } = default!;
+
+    /// <summary>A look at the store from beside the site.</summary>
+    internal StoreWatch Store { get; private set; } = default!;
+
     /// <summary>The guide that is not published.</summary>
     public int HiddenGuide { get; private set; }
 
@@ -46,7 +52,9 @@ public sealed class WorkspaceSite : IAsyncLifetime
         Stranger = await Colleague.JoinAsync(Portal, AccountRole.Author, "Sacha Autre");
         Reviewer = await Colleague.JoinAsync(Portal, AccountRole.Reviewer, "Rachel Relit");
         Administrator = await Colleague.JoinAsync(Portal, AccountRole.Administrator, "Adama Gère");
+        Gone = await GoneAsync();
         await FillAsync();
+        Store = new StoreWatch(Portal.DataFolder);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,7 +64,19 @@ public sealed class WorkspaceSite : IAsyncLifetime
             colleague.Dispose();
         }
 
+        Store.Dispose();
         await Portal.DisposeAsync();
+    }
+
+    private async Task<Actor> GoneAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var somebody = await Colleague.JoinAsync(Portal, AccountRole.Administrator);
+        await using var context = await Portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation);
+        await context
+            .AccountSessions.Where(s => s.Id == somebody.Actor.SessionId)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedUtc, DateTime.UtcNow), cancellation);
+        return somebody.Actor;
     }
 
     private async Task FillAsync()

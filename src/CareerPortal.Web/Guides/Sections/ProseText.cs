@@ -14,14 +14,20 @@ public sealed class ProseText : SectionComponent
     [Parameter, EditorRequired]
     public required string Value { get; set; }
 
+    /// <summary>The language of the text, where it is shown outside of its guide.</summary>
+    [Parameter]
+    public string? Language { get; set; }
+
     /// <summary>What stands at the end of the last paragraph.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    private string Spoken => Language ?? Guide.Summary.Language;
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         // The text is set with its marks, which the rules of setting know, so that a colon after bold letters has its space.
-        var blocks = Prose.Parse(Text(Value));
+        var blocks = Prose.Parse(Site.Set(Value, Spoken));
         for (var at = 0; at < blocks.Count; at++)
         {
             var end = at == blocks.Count - 1 ? ChildContent : null;
@@ -90,8 +96,7 @@ public sealed class ProseText : SectionComponent
     }
 
     /// <summary>A page of this site is shown in the language of the guide, unless the address names one.</summary>
-    private string Ours(string path) =>
-        path.Split('/', '?', '#') is [_, var first, ..] && Languages.Knows(first) ? path : Site.LinkIn(Guide.Summary.Language, path);
+    private string Ours(string path) => path.Split('/', '?', '#') is [_, var first, ..] && Languages.Knows(first) ? path : Site.LinkIn(Spoken, path);
 
     private static string ElementOf(ProseMark mark) =>
         mark switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerPortal.Accounts;
 using CareerPortal.Web.Accounts;
+using CareerPortal.Web.Shell;
 using CareerPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 using DemoPeople = CareerPortal.Accounts.Demonstration;
@@ -22,9 +23,7 @@ internal sealed partial class DemonstrationJob(
     {
         try
         {
-            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            await using var registration = site.ApplicationStarted.Register(started.SetResult);
-            await started.Task.WaitAsync(stoppingToken);
+            await site.StartedAsync(stoppingToken);
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-BE");
             await OfferAsync(DemoPeople.Author, "autrice", "Demo.Author", AccountRole.Author, stoppingToken);
             await OfferAsync(DemoPeople.Reviewer, "relecteur", "Demo.Reviewer", AccountRole.Reviewer, stoppingToken);

@@ -4,7 +4,6 @@ using CareerPortal.Editing;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace CareerPortal.Web.Workspace.Drafts;
 
@@ -93,7 +92,8 @@ internal static class DraftEndpoints
 
     private static CultureInfo Culture => CultureInfo.CurrentCulture;
 
-    private static async Task<IResult> TakeAsync<T>(HttpContext context, Func<Actor, T, Task<IResult>> take)
+    /// <summary>Takes what a script of somebody signed in sent, or says by a word why not.</summary>
+    public static async Task<IResult> TakeAsync<T>(HttpContext context, Func<Actor, T, Task<IResult>> take, int mostBytes = DraftWire.MostBytes)
         where T : class
     {
         NeverKept(context);
@@ -114,7 +114,7 @@ internal static class DraftEndpoints
 
         try
         {
-            return await DraftWire.ReadAsync<T>(context.Request, context.RequestAborted) is { } body
+            return await DraftWire.ReadAsync<T>(context.Request, mostBytes, context.RequestAborted) is { } body
                 ? await take(actor, body)
                 : Error(StatusCodes.Status400BadRequest, "malformed");
         }
@@ -166,13 +166,7 @@ internal static class DraftEndpoints
 
     private static bool IsTooLarge(DraftRefusalKind kind) => kind is not (DraftRefusalKind.UnknownPlace or DraftRefusalKind.WrongShape);
 
-    private static IResult Error(int status, string word) => Results.Json(new DraftWire.Error(word), DraftWire.Options, statusCode: status);
+    public static IResult Error(int status, string word) => Results.Json(new DraftWire.Error(word), DraftWire.Options, statusCode: status);
 
     private static void NeverKept(HttpContext context) => context.Response.Headers.CacheControl = "no-store";
-
-    /// <summary>The endpoints count what they read themselves, and refuse what is too much with a word that the script knows.</summary>
-    private sealed class ReadsItsBody : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => null;
-    }
 }

@@ -35,9 +35,9 @@ internal static class DraftWire
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         };
 
-    public sealed record Edits(Guid TabId, long First, long Seen, IReadOnlyList<Change> Changes)
+    public sealed record Edits(Guid TabId, long First, long Seen, IReadOnlyList<Change> Changes, IReadOnlyList<Guid>? Former = null)
     {
-        public DraftBatch Read(CultureInfo culture) => new(TabId, First, [.. Changes.Select(c => c.Read(culture))], Seen);
+        public DraftBatch Read(CultureInfo culture) => new(TabId, First, [.. Changes.Select(c => c.Read(culture))], Seen) { Former = Former ?? [] };
     }
 
     public sealed record Change(DraftEditKind Kind, string Path, JsonNode? Before = null, JsonNode? After = null, string? AfterId = null)
@@ -50,9 +50,9 @@ internal static class DraftWire
         }
     }
 
-    public sealed record Step(Guid TabId, long Number, long Seen)
+    public sealed record Step(Guid TabId, long Number, long Seen, IReadOnlyList<Guid>? Former = null)
     {
-        public DraftStep Read() => new(TabId, Number, Seen);
+        public DraftStep Read() => new(TabId, Number, Seen) { Former = Former ?? [] };
     }
 
     public sealed record Choice(Guid TabId, long Number, long Seen, int ConflictId, ConflictChoice Chosen, string Stamp)
@@ -76,10 +76,10 @@ internal static class DraftWire
 
     /// <summary>The body as one of the above; null where it is none.</summary>
     /// <exception cref="InvalidDataException">It is larger than a request may be.</exception>
-    public static async Task<T?> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)
+    public static async Task<T?> ReadAsync<T>(HttpRequest request, int mostBytes, CancellationToken cancellation)
         where T : class
     {
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > mostBytes)
         {
             throw new InvalidDataException();
         }
@@ -89,7 +89,7 @@ internal static class DraftWire
         int count;
         while ((count = await request.Body.ReadAsync(buffer, cancellation)) > 0)
         {
-            if (body.Length + count > MostBytes)
+            if (body.Length + count > mostBytes)
             {
                 throw new InvalidDataException();
             }

@@ -14,7 +14,8 @@ internal static class EditorPages
     public static IServiceCollection AddEditor(this IServiceCollection services) =>
         services.AddSingleton<ReferenceChoices>().AddSingleton<DraftChecks>();
 
-    public static void MapEditor(this WebApplication app) =>
+    public static void MapEditor(this WebApplication app)
+    {
         app.MapGet(
                 ChoicesPath + "/{kind}",
                 async (string kind, string? q, ReferenceChoices choices, HttpContext context) =>
@@ -29,4 +30,6 @@ internal static class EditorPages
                 }
             )
             .RequireAuthorization(WorkspacePolicies.Write);
+        app.MapProsePreview();
+    }
 }

@@ -40,6 +40,9 @@ internal static class EditorWords
         "noChoice",
         "here",
         "otherTab",
+        "proseAway",
+        "proseEmpty",
+        "proseTooLong",
     ];
 
     /// <summary>Those that count; English, French, Dutch and German have two forms each.</summary>

@@ -8,14 +8,14 @@ namespace CareerPortal.Web.Workspace.Editor;
 /// <summary>What the fields of an open section share: faults, names of codes, and which items are unfolded.</summary>
 public sealed class FormContext
 {
-    /// <summary>How many items of a long list are drawn at first, and more each time they are asked for.</summary>
+    /// <summary>How many items of a long list are drawn at most.</summary>
     public const int Page = 40;
 
     /// <summary>Up to here the items of a list stand open.</summary>
     private const int FewItems = 3;
 
     private readonly HashSet<string> _turned = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _pages = new(StringComparer.Ordinal);
 
     public CultureInfo Culture { get; init; } = CultureInfo.CurrentCulture;
 
@@ -68,9 +68,12 @@ public sealed class FormContext
         }
     }
 
-    public int ShownOf(string list) => _shown.GetValueOrDefault(list, Page);
+    /// <summary>Which page of a list of so many items is drawn; the first is 0.</summary>
+    public int PageOf(string list, int count) => Math.Min(_pages.GetValueOrDefault(list), LastPage(count));
 
-    public void ShowMore(string list, int least = 0) => _shown[list] = Math.Max(ShownOf(list) + Page, least);
+    public void TurnTo(string list, int page) => _pages[list] = page;
+
+    public static int LastPage(int count) => Math.Max(0, count - 1) / Page;
 
     /// <summary>What a code is called; the code where it leads nowhere.</summary>
     public string NameOf(FormField field, JsonNode? value)

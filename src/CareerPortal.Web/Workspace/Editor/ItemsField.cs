@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CareerPortal.Web.Workspace.Editor;
 
-/// <summary>A field of many items: they are added, removed and moved, and a long list is drawn a page at a time.</summary>
+/// <summary>A field of many items: they are added, removed and moved, and of a long list one page is drawn.</summary>
 public abstract class ItemsField : FieldComponent
 {
     private const int LongestTitle = 70;
@@ -18,13 +18,21 @@ public abstract class ItemsField : FieldComponent
     [Inject]
     private IStringLocalizer<PortalTexts> Localizer { get; set; } = null!;
 
-    protected IReadOnlyList<JsonObject> Items =>
-        (Value as JsonArray)?.OfType<JsonObject>().Where(i => DraftPlaces.IdOf(i) is not null).ToList() ?? [];
+    protected IReadOnlyList<JsonObject> Items { get; private set; } = [];
+
+    /// <summary>The page of the list that is drawn: what is on another is not in the form at all.</summary>
+    protected int Page => Form.PageOf(Path, Items.Count);
+
+    /// <summary>How many items stand before those of the page.</summary>
+    protected int First => Page * FormContext.Page;
 
     protected IEnumerable<(int Place, string Item, string ItemId, JsonObject Value)> Shown =>
-        Items.Take(Form.ShownOf(Path)).Select((item, index) => (index + 1, $"{Path}.{DraftPlaces.IdOf(item)}", DraftPlaces.IdOf(item)!, item));
+        Items
+            .Skip(First)
+            .Take(FormContext.Page)
+            .Select((item, index) => (First + index + 1, $"{Path}.{DraftPlaces.IdOf(item)}", DraftPlaces.IdOf(item)!, item));
 
-    protected string? LastId => DraftPlaces.IdOf(Items.Count > 0 ? Items[^1] : null);
+    protected string? LastId => IdAt(Items.Count - 1);
 
     /// <summary>What an item is known by when it is folded: its time and first line, else what it refers to, else what was chosen in it.</summary>
     protected string TitleOf(JsonObject item)
@@ -52,7 +60,13 @@ public abstract class ItemsField : FieldComponent
     private string ChosenIn(FormField child, JsonObject item) =>
         GuideForm.Show(child, item[child.Name], Form.Culture) is { Length: > 0 } chosen ? Localizer.OfChoice(child, chosen) : "";
 
-    protected void ShowMore() => Form.ShowMore(Path);
+    /// <summary>The name of an item at a place, which may be on another page; null where there is none.</summary>
+    protected string? IdAt(int place) => place >= 0 && place < Items.Count ? DraftPlaces.IdOf(Items[place]) : null;
+
+    protected override void OnParametersSet() =>
+        Items = (Value as JsonArray)?.OfType<JsonObject>().Where(i => DraftPlaces.IdOf(i) is not null).ToList() ?? [];
+
+    protected void Turn(int page) => Form.TurnTo(Path, page);
 
     /// <summary>A new item: its texts are empty, all else is not there until it is filled in.</summary>
     protected string Blank =>

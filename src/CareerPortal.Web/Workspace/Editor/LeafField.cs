@@ -11,7 +11,8 @@ public abstract class LeafField : FieldComponent
     /// <summary>The value as it was when the field was drawn.</summary>
     protected string Text { get; private set; } = "";
 
-    protected string? Invalid => Form.Faults[Path].Any() ? "true" : null;
+    /// <summary>An error makes a field invalid; a warning only stands beside it.</summary>
+    protected string? Invalid => Form.Faults[Path].Any(f => f.Severity == FaultSeverity.Error) ? "true" : null;
 
     protected override void OnInitialized() => Text = GuideForm.Show(Field, Value, Form.Culture);
 }

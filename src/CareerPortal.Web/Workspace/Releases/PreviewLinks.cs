@@ -1,30 +1,28 @@
-using System.Globalization;
 using System.Security.Cryptography;
+using CareerPortal.Editing;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CareerPortal.Web.Workspace.Releases;
 
-/// <summary>Links to the site as it will be: signed, so that nobody makes one but the workspace, and good for a few days.</summary>
-internal sealed class PreviewLinks(IDataProtectionProvider protection)
+/// <summary>
+/// Links to the site as it will be: signed, so that what nobody made here is refused without asking the store, and then read there each time, so that
+/// one that was revoked opens nothing.
+/// </summary>
+internal sealed class PreviewLinks(IDataProtectionProvider protection, PreviewDesk desk)
 {
     public const string Path = "/apercu";
 
-    public static readonly TimeSpan Lasting = TimeSpan.FromDays(7);
+    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("CareerPortal.Preview.2").ToTimeLimitedDataProtector();
 
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("CareerPortal.Preview.1").ToTimeLimitedDataProtector();
+    /// <summary>The beginning of the addresses that a link opens.</summary>
+    public string PrefixOf(string secret) => $"{Path}/{_protector.Protect(secret, TimeSpan.FromDays(PreviewDesk.MostDays))}";
 
-    /// <summary>The beginning of the addresses of the site at a moment, with a release that may not be scheduled yet.</summary>
-    public string PrefixOf(DateTime atUtc, int? releaseId) =>
-        $"{Path}/{_protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{atUtc.Ticks} {releaseId}"), Lasting)}";
-
-    /// <summary>What a link was made for; null where it is none, or no longer.</summary>
-    public (DateTime AtUtc, int? ReleaseId)? Read(string token)
+    /// <summary>What a link shows; null where it is none, or no longer.</summary>
+    public async Task<OpenPreview?> ReadAsync(string token, CancellationToken cancellation)
     {
         try
         {
-            var parts = _protector.Unprotect(token).Split(' ');
-            var at = new DateTime(long.Parse(parts[0], CultureInfo.InvariantCulture), DateTimeKind.Utc);
-            return (at, int.TryParse(parts[1], CultureInfo.InvariantCulture, out var release) ? release : null);
+            return await desk.FindAsync(_protector.Unprotect(token), cancellation);
         }
         catch (CryptographicException)
         {

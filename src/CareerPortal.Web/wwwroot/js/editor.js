@@ -11,7 +11,10 @@ const ASK_AFTER = 5_000;
 const ANSWER_WITHIN = 20_000;
 const CIRCUIT_ANSWERS_WITHIN = 12_000;
 const RESTS_AFTER = 1_500;
-const LONGEST_EARLY = 2_000;
+const RESTS_IN_A_TEXT_AFTER = 10_000;
+const ASLEEP = 5_000;
+const MOST_FORMER = 20;
+const LOCK = "redaction ";
 const STEPS = new Set(["undo", "redo"]);
 const IDS = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -145,12 +148,14 @@ class Editor {
     this.time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
     this.tab = newTab();
     this.counter = 0;
+    this.former = [];
     this.mine = [];
     this.left = new Map();
     this.values = new Map();
     this.saved = new Map();
     this.refused = new Set();
     this.pause = 0;
+    this.tickedAt = Date.now();
     this.state = "opening";
     this.savedAt = null;
     this.status = root.querySelector("[data-state]");
@@ -162,12 +167,12 @@ class Editor {
   async start() {
     // Typing may begin before the journal is open: the listeners are there first, and what they take down is written as soon as it is.
     this.listen();
-    this.readAhead();
     this.journal = await Journal.open(`${this.root.dataset.account}:${this.guide}`);
     if (!this.journal.keeps) this.say("keepsNothing", {}, true);
-    const before = this.tabBefore();
+    const before = this.tabsBefore();
     this.holdTab();
-    await this.isLeft(before);
+    if (isReloaded()) await this.isLeft(before[0]);
+    await this.succeed(before);
     await this.adopt().catch(() => 0);
     this.ready = true;
     this.state = "saved";
@@ -182,34 +187,50 @@ class Editor {
     this.watch();
   }
 
-  /** The page that this one takes the place of in the same tab, where it was reloaded. */
-  tabBefore() {
-    const key = `redaction ${this.guide}`;
-    let before = null;
+  /** The pages of this guide that were in this window before, the last one first. */
+  tabsBefore() {
     try {
-      before = sessionStorage.getItem(key);
-      sessionStorage.setItem(key, this.tab);
-    } catch { /* Storage is refused: what was left is found without it. */ }
-    return performance.getEntriesByType("navigation")[0]?.type === "reload" ? before : null;
+      return (sessionStorage.getItem(`redaction ${this.guide}`) ?? "").split(" ").filter((tab) => tab);
+    } catch {
+      return [];
+    }
+  }
+
+  /** What those did that live no more is this page's to undo. */
+  async succeed(before) {
+    const alive = await this.living();
+    this.former = before.filter((tab) => !alive.has(tab)).slice(0, MOST_FORMER);
+    this.keepTabs();
+  }
+
+  keepTabs() {
+    try {
+      sessionStorage.setItem(`redaction ${this.guide}`, [this.tab, ...this.former].join(" "));
+    } catch { /* Storage is refused: what was left is found without it, and not undone. */ }
+  }
+
+  async living() {
+    const held = (await navigator.locks?.query())?.held ?? [];
+    return new Set(held.filter((l) => l.name.startsWith(LOCK)).map((l) => l.name.slice(LOCK.length)));
   }
 
   /** As long as this page lives, no other sends what it has written down. */
   holdTab() {
-    navigator.locks?.request(`redaction ${this.tab}`, () => new Promise(() => {}));
+    navigator.locks?.request(`${LOCK}${this.tab}`, () => new Promise(() => {}));
   }
 
   /** Waits until the page that this one takes the place of has let its name go. */
   async isLeft(before) {
     if (!before || !navigator.locks) return;
     try {
-      await navigator.locks.request(`redaction ${before}`, { signal: AbortSignal.timeout(3_000) }, () => {});
+      await navigator.locks.request(`${LOCK}${before}`, { signal: AbortSignal.timeout(3_000) }, () => {});
     } catch { /* It lives, in a tab of its own. */ }
   }
 
   /** What pages left behind that are no more: it is sent under their names, so that what had arrived does not count twice. */
   async adopt() {
-    const alive = new Set((await navigator.locks?.query())?.held.map((l) => l.name) ?? []);
-    const kept = (await this.journal.all()).filter((e) => e.tab !== this.tab && !this.left.has(e.tab) && !alive.has(`redaction ${e.tab}`));
+    const alive = await this.living();
+    const kept = (await this.journal.all()).filter((e) => e.tab !== this.tab && !this.left.has(e.tab) && !alive.has(e.tab));
     for (const entry of kept.sort((one, other) => one.at - other.at || one.number - other.number)) {
       if (!this.left.has(entry.tab)) this.left.set(entry.tab, []);
       this.left.get(entry.tab).push({ ...entry, sent: true });
@@ -309,12 +330,13 @@ class Editor {
     else if (field.dataset.code !== undefined) [field.dataset.code, field.value] = [text ?? "", shown ?? ""];
     else field.value = text ?? "";
     grow(field);
+    field.dispatchEvent(new Event("filled", { bubbles: true }));
   }
 
   typed(field) {
     const path = field.dataset?.path;
     if (path === undefined) return;
-    this.typedAt = Date.now();
+    this.handsAt = Date.now();
     grow(field);
     const after = valueOf(field);
     const before = this.values.get(path) ?? "";
@@ -413,6 +435,7 @@ class Editor {
   }
 
   wake() {
+    this.tick();
     this.pause = 0;
     this.schedule(0);
     this.ask();
@@ -447,9 +470,9 @@ class Editor {
 
   bodyOf(batch) {
     const [{ tab, number, change }] = batch;
-    return STEPS.has(change.kind)
-      ? { tabId: tab, number, seen: this.sequence }
-      : { tabId: tab, first: number, changes: batch.map((e) => e.change), seen: this.sequence };
+    const body = { tabId: tab, seen: this.sequence };
+    if (tab === this.tab && this.former.length) body.former = this.former;
+    return STEPS.has(change.kind) ? { ...body, number } : { ...body, first: number, changes: batch.map((e) => e.change) };
   }
 
   async send() {
@@ -502,6 +525,10 @@ class Editor {
     const receipt = said?.receipt ?? (said?.tabSequence === undefined ? null : said);
     if (answer.ok) {
       if (!receipt) return this.later("offline");
+      if (tab === this.tab && this.former.length) {
+        this.former = [];
+        this.keepTabs();
+      }
       this.pause = 0;
       this.oneByOne = false;
       this.acknowledge(list, batch, receipt);
@@ -609,7 +636,7 @@ class Editor {
       const root = new DOMParser().parseFromString(await page.text(), "text/html").getElementById("redaction");
       const token = root?.dataset.token;
       if (!token || token === this.token) return this.later(token ? "offline" : "signedOut");
-      this.token = token;
+      this.token = this.root.dataset.token = token;
       return true;
     } catch {
       return this.later("offline");
@@ -624,7 +651,7 @@ class Editor {
       setTimeout(again, document.visibilityState === "hidden" ? 6 * ASK_AFTER : ASK_AFTER);
     };
     setTimeout(again, 1_000);
-    setInterval(() => this.show(), 1_000);
+    setInterval(() => this.tick(), 1_000);
     setInterval(() => this.checkCircuit(), 30_000);
     setInterval(async () => (await this.adopt().catch(() => 0)) && this.schedule(0), 15_000);
   }
@@ -778,14 +805,25 @@ class Editor {
   async reload() {
     if (this.reloading) return;
     this.reloading = true;
-    for (let wait = 500; !(await this.isReachable()) || !this.isResting(); wait = Math.min(4_000, wait * 2)) {
+    for (let wait = 500; !this.isResting() || !(await this.isReachable()) || !this.isResting(); wait = Math.min(4_000, wait * 2)) {
       await sleep(this.isResting() ? wait : RESTS_AFTER / 5);
     }
     this.reloadNow();
   }
 
+  /** While the cursor stands in a text, somebody may go on at any moment: looking up a word takes longer than a breath. */
   isResting() {
-    return !this.composing && Date.now() - (this.typedAt ?? 0) > RESTS_AFTER;
+    if (this.composing || Date.now() - this.tickedAt > ASLEEP) return false;
+    const isInText = document.visibilityState !== "hidden" && isText(document.activeElement ?? document.body);
+    return Date.now() - (this.handsAt ?? 0) > (isInText ? RESTS_IN_A_TEXT_AFTER : RESTS_AFTER);
+  }
+
+  /** A machine that slept and is opened again is opened by somebody who is about to type. */
+  tick() {
+    const now = Date.now();
+    if (now - this.tickedAt > ASLEEP) this.handsAt = now;
+    this.tickedAt = now;
+    this.show();
   }
 
   reloadNow() {
@@ -801,44 +839,33 @@ class Editor {
     location.reload();
   }
 
-  /** Where the page came anew by itself under somebody's hands, what they type before their field is back waits for it. */
-  readAhead() {
-    let place = null;
-    try {
-      place = JSON.parse(sessionStorage.getItem("redaction place"));
-    } catch { /* See reloadNow. */ }
-    if (!place?.path) return;
-    this.early = "";
-    document.addEventListener("keydown", this.takeEarly, true);
-  }
-
-  takeEarly = (event) => {
-    const { key, ctrlKey, metaKey, altKey, target } = event;
-    const isText = (key.length === 1 && (!(ctrlKey || altKey) || event.getModifierState("AltGraph")) && !metaKey) || key === "Enter";
-    if (target !== document.body || (!isText && key !== "Backspace") || this.early.length > LONGEST_EARLY) return;
-    event.preventDefault();
-    this.early = key === "Backspace" ? this.early.slice(0, -1) : this.early + (key === "Enter" ? "\n" : key);
-  };
-
-  back() {
+  async back() {
     let place = null;
     try {
       place = JSON.parse(sessionStorage.getItem("redaction place"));
       sessionStorage.removeItem("redaction place");
     } catch { /* See reloadNow. */ }
-    document.removeEventListener("keydown", this.takeEarly, true);
+    let field = place?.path && this.fieldOf(place.path);
+    if (place?.path && !field && this.circuit) {
+      // It stands in an item that is folded, or on another page of its list.
+      await within(CIRCUIT_ANSWERS_WITHIN, this.circuit.invokeMethodAsync("RedrawAsync", [], place.path)).catch(() => null);
+      field = this.fieldOf(place.path);
+    }
+
+    // Until the field is there, early.js takes what is typed.
+    const early = window.takeEarly?.() ?? "";
     if (!place) return;
-    const field = place.path && this.fieldOf(place.path);
     field?.focus({ preventScroll: true });
     if (field && place.from !== null && place.from !== undefined) field.setSelectionRange?.(place.from, place.to);
-    if (field && this.early) document.execCommand("insertText", false, this.early);
-    this.early = "";
+    if (field && early) document.execCommand("insertText", false, early);
     scrollTo({ top: place.scroll, behavior: "instant" });
   }
 
   // ---- buttons and keys ----
 
   clicked(event) {
+    const section = this.reloading && event.target.closest("a.ed-section");
+    if (section) location.assign(section.href);
     const button = event.target.closest("[data-do]");
     if (!button || button.disabled) return;
     const { do: what, list } = button.dataset;
@@ -922,17 +949,20 @@ class Editor {
 
   move(item, way, fromKeys = false) {
     const { item: path, list } = item.dataset;
-    const items = this.itemsOf(list);
-    const place = items.indexOf(item);
-    const before = way === "up" ? place - 2 : place + 1;
-    if (way === "up" ? place === 0 : place === items.length - 1) return;
-    this.moveAfter(item, before < 0 ? null : items[before]);
-    this.wanted = fromKeys ? null : { item: path, what: way };
-    this.speak("moved", { place: way === "up" ? place : place + 2, of: items.length });
+    // A page of a long list knows its neighbours on the pages beside it: an item that goes past an end is shown there.
+    const page = item.parentElement.dataset;
+    const ids = [page.beforeThat, page.before, ...this.itemsOf(list).map((i) => i.dataset.id), page.after].map((id) => id || null);
+    const place = ids.indexOf(item.dataset.id);
+    const next = way === "up" ? place - 1 : place + 1;
+    if (!ids[next]) return;
+    this.moveAfter(item, ids[way === "up" ? place - 2 : next]);
+    const leaves = next === 1 || next === ids.length - 1;
+    this.wanted = fromKeys && !leaves ? null : { item: path, what: fromKeys ? null : way };
+    this.speak("moved", { place: Number(page.first) + next - 1, of: Number(page.count) });
   }
 
-  moveAfter(item, previous) {
-    this.record({ kind: "move", path: item.dataset.item, afterId: previous?.dataset.id ?? null });
+  moveAfter(item, afterId) {
+    this.record({ kind: "move", path: item.dataset.item, afterId });
   }
 
   /** Undoing and doing again are the server's, each in its place among what is typed. */
@@ -1000,6 +1030,10 @@ class Editor {
     const field = this.fieldOf(path);
     const place = this.root.querySelector(`[data-refusal="${CSS.escape(path)}"]`);
     field?.setAttribute("aria-invalid", "true");
+    if (field && place) {
+      const told = field.getAttribute("aria-describedby")?.split(" ").filter((id) => id !== place.id) ?? [];
+      field.setAttribute("aria-describedby", [place.id, ...told].join(" "));
+    }
     if (place) {
       place.textContent = this.word(key, {});
       place.hidden = false;
@@ -1010,7 +1044,12 @@ class Editor {
   accept(path) {
     if (!this.refused.delete(path)) return;
     const place = this.root.querySelector(`[data-refusal="${CSS.escape(path)}"]`);
-    this.fieldOf(path)?.removeAttribute("aria-invalid");
+    const field = this.fieldOf(path);
+    const told = field?.getAttribute("aria-describedby")?.split(" ").filter((id) => id !== place?.id) ?? [];
+    if (told.length) field.setAttribute("aria-describedby", told.join(" "));
+    else field?.removeAttribute("aria-describedby");
+    // What the rules find wrong in it stands as it did.
+    if (!told.some((id) => document.getElementById(id)?.querySelector(".ed-fault"))) field?.removeAttribute("aria-invalid");
     if (place) place.hidden = true;
     this.notice.hidden = true;
   }
@@ -1102,6 +1141,7 @@ class Preview {
 const valueOf = (field) => (field.type === "checkbox" ? `${field.checked}` : field.dataset.code ?? field.value);
 const sizeOf = (text) => (text.length < 200_000 ? 3 * text.length : new Blob([text]).size);
 const isText = (element) => element.matches?.("textarea, input:not([type='checkbox'], [type='radio'])");
+const isReloaded = () => performance.getEntriesByType("navigation")[0]?.type === "reload";
 const placeOf = ([{ change }]) => (STEPS.has(change.kind) ? change.kind : "edits");
 
 /** Browsers that cannot let a field grow by style are helped. */
@@ -1183,9 +1223,10 @@ function drag(editor) {
     if (item === dragged) return;
     const items = editor.itemsOf(item.dataset.list).filter((i) => i !== dragged);
     const place = items.indexOf(item);
-    editor.moveAfter(dragged, before ? items[place - 1] : item);
+    const page = item.parentElement.dataset;
+    editor.moveAfter(dragged, before ? (items[place - 1]?.dataset.id ?? (page.before || null)) : item.dataset.id);
     editor.wanted = { item: dragged.dataset.item };
-    editor.speak("moved", { place: before ? place + 1 : place + 2, of: items.length + 1 });
+    editor.speak("moved", { place: Number(page.first) + place + (before ? 1 : 2), of: Number(page.count) });
   });
   root.addEventListener("dragend", () => {
     clear();

@@ -41,6 +41,11 @@ internal static class ReleaseCalls
                     await library.FindMovedAsync(Languages.Default, "x", default);
                 });
             },
+            ["PreviewDesk.MakeAsync"] = s => TryAsync(() => Previews(s).MakeAsync(Somebody, DateTime.UtcNow.AddDays(1), 1, 7, "x", default)),
+            ["PreviewDesk.RevokeAsync"] = s => TryAsync(() => Previews(s).RevokeAsync(Somebody, 1, default)),
+            ["PreviewDesk.ListAsync"] = s => Previews(s).ListAsync(Somebody, 1, default),
+            ["PreviewDesk.FindAsync"] = s => Previews(s).FindAsync(TicketToken.New().Text, default),
+            ["PreviewDesk.DeleteExpiredAsync"] = s => Previews(s).DeleteExpiredAsync(default),
             ["ReleaseDesk.ListAsync"] = s => Desk(s).ListAsync(Somebody, 1, default),
             ["ReleaseDesk.FindAsync"] = s => TryAsync(() => Desk(s).FindAsync(Somebody, 1, "nl", default)),
             ["ReleaseDesk.RequirementsAsync"] = s => Desk(s).RequirementsAsync(Somebody, InventedValues.Occupation, default),
@@ -89,6 +94,8 @@ internal static class ReleaseCalls
         };
 
     private static ReleaseDesk Desk(RecordingStore store) => new(store, TestStore.Qualities, TimeProvider.System);
+
+    private static PreviewDesk Previews(RecordingStore store) => new(store, TimeProvider.System);
 
     private static WithdrawalDesk Withdrawals(RecordingStore store) => new(store, TimeProvider.System);
 

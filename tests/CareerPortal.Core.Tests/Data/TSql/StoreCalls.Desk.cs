@@ -8,7 +8,8 @@ internal static partial class StoreCalls
 {
     private static Actor Writer => new(InventedReader.AnyGuid, Guid.CreateVersion7(), InventedValues.Other);
 
-    private static DraftStep Next => new(InventedReader.AnyGuid, InventedReader.AnyNumber + 1, 0);
+    private static DraftStep Next =>
+        new(InventedReader.AnyGuid, InventedReader.AnyNumber + 1, 0) { Former = [Guid.CreateVersion7(), Guid.CreateVersion7()] };
 
     private static Dictionary<string, Func<RecordingStore, Task>> OfDesk =>
         new()
