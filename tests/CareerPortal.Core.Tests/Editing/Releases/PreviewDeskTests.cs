@@ -1,6 +1,5 @@
 using CareerPortal.Accounts;
 using CareerPortal.Editing;
-using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Core.Tests.Editing.Releases;
