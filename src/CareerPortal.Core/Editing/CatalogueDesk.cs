@@ -65,7 +65,7 @@ public sealed class CatalogueDesk(IDbContextFactory<PortalDbContext> contexts, C
         return new(DeskAnswer.Done, new Listing<CatalogueLine>(lines, found.Count, shown.Page, shown.Pages));
     }
 
-    public async Task<DeskResult<CatalogueCard>> FindAsync(Actor actor, string code, CancellationToken cancellation)
+    public async Task<DeskResult<CatalogueCard>> FindAsync(Actor actor, string slug, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await AccountGate.RoleOfAsync(context, actor, cancellation) is null)
@@ -75,18 +75,18 @@ public sealed class CatalogueDesk(IDbContextFactory<PortalDbContext> contexts, C
 
         var occupation = await context
             .CatalogueOccupations.AsNoTracking()
-            .SingleOrDefaultAsync(o => o.Code == code && o.GoneUtc == null, cancellation);
+            .SingleOrDefaultAsync(o => o.Slug == slug && o.GoneUtc == null, cancellation);
         if (occupation is null)
         {
             return new(DeskAnswer.NotFound);
         }
 
         var guide = await context
-            .Guides.Where(g => g.Language == Languages.Default && (g.Slug == occupation.Slug || g.Occupation.RomeCode == code))
+            .Guides.Where(g => g.Language == Languages.Default && (g.Slug == slug || g.Occupation.RomeCode == occupation.Code))
             .OrderBy(g => g.Id)
             .Select(g => (int?)g.Id)
             .FirstOrDefaultAsync(cancellation);
-        var heldBack = await context.CatalogueTexts.CountAsync(t => t.OccupationCode == code && t.HeldBackFor != null, cancellation);
+        var heldBack = await context.CatalogueTexts.CountAsync(t => t.OccupationCode == occupation.Code && t.HeldBackFor != null, cancellation);
         var entry = new ListedEntry(occupation.Code, occupation.Slug, occupation.Facts, occupation.ReviewedUtc);
         return new(DeskAnswer.Done, new CatalogueCard(entry, occupation.Edition, occupation.Version, guide, heldBack));
     }

@@ -28,6 +28,10 @@ public sealed partial class SharedRealmTests
             UPDATE Sources SET Title = Title || ' autre';
             UPDATE GuidanceServices SET Name = '{{"fr":"Autre"}}', Phone = '000';
             """,
+        [ContentRealm.Catalogue] = """
+            UPDATE CatalogueTerms SET Label = '{{"fr":"Autre"}}';
+            UPDATE CatalogueSources SET Attribution = Attribution || ' autre';
+            """,
         [ContentRealm.Parameters] = """
             UPDATE WageFloors SET MonthlyCents = MonthlyCents + 12345, HourlyCents = HourlyCents + 123;
             UPDATE ExchangeRates SET UnitsPerEuro = UnitsPerEuro + 0.5;
@@ -40,6 +44,7 @@ public sealed partial class SharedRealmTests
     [InlineData(ContentRealm.Guides)]
     [InlineData(ContentRealm.Directories)]
     [InlineData(ContentRealm.Parameters)]
+    [InlineData(ContentRealm.Catalogue)]
     public async Task Pages_ContentOfARealmTheyDoNotName_LeavesThemAsTheyAre(ContentRealm realm)
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
