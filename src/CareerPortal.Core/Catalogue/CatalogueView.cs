@@ -88,10 +88,7 @@ public sealed class CatalogueView
     private static string Folded(string text) =>
         string.Join(
             ' ',
-            PlainLetters
-                .Of(text)
-                .ToLowerInvariant()
-                .Split([' ', '\'', '’', '-', '/', ',', '.', '(', ')', '·'], StringSplitOptions.RemoveEmptyEntries)
+            PlainLetters.Of(text).ToLowerInvariant().Split([' ', '\'', '’', '-', '/', ',', '.', '(', ')', '·'], StringSplitOptions.RemoveEmptyEntries)
         );
 
     /// <summary>What a code is called; the code itself where no name is known.</summary>

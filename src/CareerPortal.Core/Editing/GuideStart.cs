@@ -46,9 +46,7 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
                 return new(DeskAnswer.NotAllowed);
             }
 
-            listed = await context
-                .CatalogueOccupations.AsNoTracking()
-                .SingleOrDefaultAsync(o => o.Code == code && o.GoneUtc == null, cancellation);
+            listed = await context.CatalogueOccupations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code && o.GoneUtc == null, cancellation);
         }
 
         if (listed is null)
@@ -220,15 +218,15 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
                         },
                     ],
                     listed is not null
-                        ? listed.Facts.Levels.Select(l => new Requirement
-                        {
-                            QualityId = l.QualityId,
-                            Importance = l.Importance,
-                            Level = l.Level,
-                            Origin = l.Origin,
-                        })
-                    : source is null ? []
-                    : source.Occupation.Requirements.Select(r => new Requirement
+                            ? listed.Facts.Levels.Select(l => new Requirement
+                            {
+                                QualityId = l.QualityId,
+                                Importance = l.Importance,
+                                Level = l.Level,
+                                Origin = l.Origin,
+                            })
+                        : source is null ? []
+                        : source.Occupation.Requirements.Select(r => new Requirement
                         {
                             QualityId = r.QualityId,
                             Importance = r.Importance,

@@ -40,8 +40,7 @@ internal static class CatalogueWords
     /// <summary>What the element around a French text says of its language: nothing on a French page.</summary>
     public static string? French => Site.Language == Languages.Default ? null : Languages.Default;
 
-    public static OccupationName NameOf(ListedEntry occupation) =>
-        new(Languages.Default, occupation.Facts.Masculine, occupation.Facts.Feminine);
+    public static OccupationName NameOf(ListedEntry occupation) => new(Languages.Default, occupation.Facts.Masculine, occupation.Facts.Feminine);
 
     public static string HeadingOf(ListedEntry occupation) => Site.Set(NameOf(occupation).Heading);
 

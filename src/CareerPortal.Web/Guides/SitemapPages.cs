@@ -7,7 +7,8 @@ namespace CareerPortal.Web.Guides;
 
 /// <summary>
 /// Every page that search engines may show, under the address that it calls its own: a guide where it is translated, its quiz and everything
-/// else in all languages; an occupation of the catalogue once somebody has reviewed its page, in French. The entries of one language are in memory together, and no more.
+/// else in all languages; an occupation of the catalogue once somebody has reviewed its page, in French. The entries of one language are in
+/// memory together, and no more.
 /// </summary>
 internal sealed class SitemapPages(
     IReadOnlyDictionary<string, GuideCatalogue> catalogues,

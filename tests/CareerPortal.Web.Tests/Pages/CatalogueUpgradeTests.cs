@@ -20,7 +20,12 @@ public sealed class CatalogueUpgradeTests
         await using var portal = new PortalFactory { Time = time };
         var import = portal.Services.GetRequiredService<CatalogueImport>();
         await import.ApplyAsync(
-            Edition("essai-1", Occupation("Z1101", "potier d'essai"), Occupation("Z1102", "tourneur d'essai"), Occupation("Z1103", "mouleur d'essai")),
+            Edition(
+                "essai-1",
+                Occupation("Z1101", "potier d'essai"),
+                Occupation("Z1102", "tourneur d'essai"),
+                Occupation("Z1103", "mouleur d'essai")
+            ),
             Cancellation
         );
         time.Advance(TimeSpan.FromSeconds(3));
@@ -50,13 +55,14 @@ public sealed class CatalogueUpgradeTests
             after
         );
         var gone = await portal.CreateClient().PageAsync("/metiers/mouleur-d-essai");
-        Assert.Contains(portal.Text("OccupationPage.GoneText", "fr", "mouleur d'essai"), Wording.Plain(gone.Main.TextContent), StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Text("OccupationPage.GoneText", "fr", "mouleur d'essai"),
+            Wording.Plain(gone.Main.TextContent),
+            StringComparison.Ordinal
+        );
         Assert.Contains(gone.All("main a"), a => a.GetAttribute("href") == "/metiers/potier-d-essai");
         Assert.Empty(PageRules.FaultsOf(gone));
-        Assert.Equal(
-            HttpStatusCode.OK,
-            (await portal.CreateClient().PageAsync("/metiers/comparer?m=tourneur-d-essai")).Status
-        );
+        Assert.Equal(HttpStatusCode.OK, (await portal.CreateClient().PageAsync("/metiers/comparer?m=tourneur-d-essai")).Status);
     }
 
     [Fact]

@@ -146,7 +146,11 @@ public sealed class OccupationPageTests : IClassFixture<PortalFactory>
         var map = await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), Cancellation);
 
         Assert.Null(page.Document.QuerySelector("meta[name=robots]"));
-        Assert.EndsWith($"/metiers/{occupation.Slug}", page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"/metiers/{occupation.Slug}",
+            page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"/metiers/{occupation.Slug}</loc>", map, StringComparison.Ordinal);
         Assert.DoesNotContain($"/nl/metiers/{occupation.Slug}</loc>", map, StringComparison.Ordinal);
     }
@@ -156,7 +160,9 @@ public sealed class OccupationPageTests : IClassFixture<PortalFactory>
     {
         var drawn = await DrawAsync();
 
-        var page = await _portal.CreateClient().PageAsync($"/metiers/comparer?m=annotateur-de-donnees-ia&m={drawn[0].Slug}&m=jamais-vu&m={drawn[1].Slug}");
+        var page = await _portal
+            .CreateClient()
+            .PageAsync($"/metiers/comparer?m=annotateur-de-donnees-ia&m={drawn[0].Slug}&m=jamais-vu&m={drawn[1].Slug}");
 
         Assert.Equal(
             ["/metiers/annotateur-de-donnees-ia", $"/metiers/{drawn[0].Slug}"],
@@ -172,7 +178,9 @@ public sealed class OccupationPageTests : IClassFixture<PortalFactory>
         var view = await Shelf.CurrentAsync(Cancellation);
         var first = view.Occupations[0];
         var titles = view.Occupations.Select(o => o.Facts.Masculine).ToList();
-        var meant = view.Occupations.First(o => o.Code != first.Code && titles.Count(t => t == o.Facts.Masculine) == 1 && o.Facts.Masculine.Length < 60);
+        var meant = view.Occupations.First(o =>
+            o.Code != first.Code && titles.Count(t => t == o.Facts.Masculine) == 1 && o.Facts.Masculine.Length < 60
+        );
         using var client = _portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
         using var answer = await client.GetAsync(

@@ -83,12 +83,16 @@ public sealed partial class SharedRealmTests
             ["/plateformes/{Code}"] = $"/plateformes/{codes.Platforms[0]}",
             ["/orientation/{Code}"] = $"/orientation/{services[0].Code}",
         };
-        return portal
+        var pages = portal
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Select(e => (Route: e.RoutePattern.RawText!, Shared: e.Metadata.GetMetadata<SharedPageAttribute>()))
             .Where(e => e.Shared is not null)
             .ToDictionary(e => examples.GetValueOrDefault(e.Route, e.Route), e => e.Shared!.Realms);
+
+        // One address shows a guide or, where there is none, an occupation of the catalogue.
+        pages["/metiers/boulanger"] = pages["/metiers/micro-taches-ia"];
+        return pages;
     }
 
     /// <summary>Each page, made for this request, without what is sealed anew for every answer.</summary>
