@@ -187,6 +187,17 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
             ExpiresUtc = now.AddDays(1),
         };
         context.Add(link);
+        context.Add(
+            new PreviewLink
+            {
+                TokenHash = SHA256.HashData(Encoding.UTF8.GetBytes(Secret)),
+                AtUtc = now.AddMonths(1),
+                Note = "Note",
+                CreatedById = owner,
+                CreatedUtc = now,
+                ExpiresUtc = now.AddDays(1),
+            }
+        );
         await context.SaveChangesAsync(Cancellation);
         var thread = new CommentThread
         {
