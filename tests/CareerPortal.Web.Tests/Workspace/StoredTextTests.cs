@@ -315,7 +315,8 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
                     Code = site.Source,
                     Number = number,
                     Document =
-                        $$"""{"code":"{{site.Source}}","kind":"Statistics","title":"{{number}}","publisher":"{{number}}","reference":"{{number}}","url":"{{number}}"}""",
+                        $$"""{"code":"{{site.Source}}","kind":"Statistics","title":"{{number}}","publisher":"{{number}}","reference":"{{number}}","""
+                            + $$""" "url":"{{number}}"}""",
                     AccountId = owner,
                     Note = "Note",
                     AtUtc = now,
