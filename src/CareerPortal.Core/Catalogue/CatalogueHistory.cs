@@ -78,7 +78,11 @@ public sealed class CatalogueHistory
                 o.Version,
             })
             .ToListAsync();
-        var codes = await context.CatalogueCodes.AsNoTracking().Where(c => c.Scheme == "rome").Select(c => new { c.Code, c.ReplacedBy }).ToListAsync();
+        var codes = await context
+            .CatalogueCodes.AsNoTracking()
+            .Where(c => c.Scheme == "rome")
+            .Select(c => new { c.Code, c.ReplacedBy })
+            .ToListAsync();
         var replaced = codes.ToDictionary(c => c.Code, c => c.ReplacedBy, StringComparer.Ordinal);
         return new Ledger(
             mark,

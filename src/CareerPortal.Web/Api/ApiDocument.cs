@@ -32,8 +32,15 @@ internal static class ApiDocument
             parameter.Schema = parameter.Name switch
             {
                 "page" => Number(null, 1),
-                "pageSize" => Number(ApiPage.MostItems, context.Description.RelativePath?.EndsWith("changes", StringComparison.Ordinal) == true ? 100 : ApiPage.UsualItems),
-                ApiLanguage.Key => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Languages.All.Select(l => (System.Text.Json.Nodes.JsonNode)l)] },
+                "pageSize" => Number(
+                    ApiPage.MostItems,
+                    context.Description.RelativePath?.EndsWith("changes", StringComparison.Ordinal) == true ? 100 : ApiPage.UsualItems
+                ),
+                ApiLanguage.Key => new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum = [.. Languages.All.Select(l => (System.Text.Json.Nodes.JsonNode)l)],
+                },
                 _ => parameter.Schema,
             };
         }

@@ -14,19 +14,7 @@ namespace CareerPortal.Web.Api;
 internal sealed class CatalogueDownloads(CatalogueShelf shelf, CatalogueHistory history, IStringLocalizer<PortalTexts> texts)
 {
     /// <summary>The columns of the table.</summary>
-    public static readonly string[] Columns =
-    [
-        "code",
-        "fact",
-        "scheme",
-        "value",
-        "label",
-        "feminine",
-        "origin",
-        "confidence",
-        "sources",
-        "licence",
-    ];
+    public static readonly string[] Columns = ["code", "fact", "scheme", "value", "label", "feminine", "origin", "confidence", "sources", "licence"];
 
     private readonly ConditionalWeakTable<CatalogueView, Lazy<Task<byte[]>>> _json = [];
     private readonly ConditionalWeakTable<CatalogueView, Lazy<Task<byte[]>>> _csv = [];
@@ -51,11 +39,7 @@ internal sealed class CatalogueDownloads(CatalogueShelf shelf, CatalogueHistory 
         return await file.Value.WaitAsync(cancellation);
     }
 
-    private static byte[] Pack(
-        CatalogueView view,
-        IReadOnlyList<CatalogueRow> gone,
-        Action<Stream, CatalogueView, IReadOnlyList<CatalogueRow>> write
-    )
+    private static byte[] Pack(CatalogueView view, IReadOnlyList<CatalogueRow> gone, Action<Stream, CatalogueView, IReadOnlyList<CatalogueRow>> write)
     {
         using var bytes = new MemoryStream();
         using (var packing = new BrotliStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
@@ -102,7 +86,9 @@ internal sealed class CatalogueDownloads(CatalogueShelf shelf, CatalogueHistory 
         var licences = view.Sources.ToDictionary(s => s.Key, s => s.Licence, StringComparer.Ordinal);
         using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
         writer.WriteLine(CsvLine.Of(Columns));
-        foreach (var row in gone.Select(g => new Fact("gone", "", g.ReplacedBy ?? "", "") { Code = g.Code }).Concat(view.Occupations.SelectMany(Facts)))
+        foreach (
+            var row in gone.Select(g => new Fact("gone", "", g.ReplacedBy ?? "", "") { Code = g.Code }).Concat(view.Occupations.SelectMany(Facts))
+        )
         {
             string[] keys = row.Keys ?? FactOrigins.Of(row.Origin);
             string[] cells =

@@ -20,7 +20,16 @@ internal sealed record LevelFact(string Quality, int Importance, int Level, stri
 internal sealed record ShortageFact(string Region, int Year, string Kind, string Label, double Confidence, string Source, DateOnly Dated);
 
 /// <summary>A catalogue that the facts are from.</summary>
-internal sealed record SourceFact(string Key, string Title, string Edition, string Licence, string Attribution, string? Url, int Rows, DateOnly ImportedOn);
+internal sealed record SourceFact(
+    string Key,
+    string Title,
+    string Edition,
+    string Licence,
+    string Attribution,
+    string? Url,
+    int Rows,
+    DateOnly ImportedOn
+);
 
 /// <summary>
 /// An occupation as lists show it. Its other names are those of the language asked for, where that is not French, each with its origin and how sure it

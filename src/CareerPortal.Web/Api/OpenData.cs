@@ -37,7 +37,11 @@ internal static class OpenData
     public static void MapOpenData(this WebApplication app)
     {
         var (of, sparing) = (new ApiDoors(app.Services), new MeteredAttribute(Metered.Api));
-        var catalogue = app.MapGroup(Root).RequireCors(Anywhere).WithTags("occupations").WithMetadata(sparing).AddEndpointFilter(of.Door(ContentRealm.Catalogue));
+        var catalogue = app.MapGroup(Root)
+            .RequireCors(Anywhere)
+            .WithTags("occupations")
+            .WithMetadata(sparing)
+            .AddEndpointFilter(of.Door(ContentRealm.Catalogue));
         catalogue
             .MapGet("/occupations", OccupationApi.ListAsync)
             .WithName("listOccupations")

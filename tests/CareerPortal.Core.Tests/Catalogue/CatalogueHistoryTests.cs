@@ -225,7 +225,9 @@ public sealed class CatalogueHistoryTests : IDisposable
         foreach (var row in await context.CatalogueOccupations.ToListAsync(Cancellation))
         {
             var hourAgo = Guid.CreateVersion7(DateTimeOffset.UtcNow - TimeSpan.FromHours(1));
-            await context.CatalogueOccupations.Where(o => o.Id == row.Id).ExecuteUpdateAsync(s => s.SetProperty(o => o.Version, hourAgo), Cancellation);
+            await context
+                .CatalogueOccupations.Where(o => o.Id == row.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(o => o.Version, hourAgo), Cancellation);
         }
     }
 }

@@ -24,7 +24,9 @@ public sealed class CatalogueChangesTests
 
         await site.ImportAsync(
             "rome-461",
-            all => all.Where(o => o.Code is not ("A1101" or "K1802")).Select(o => o.Code == "A1201" ? o with { Facts = o.Facts with { Riasec = "S" } } : o),
+            all =>
+                all.Where(o => o.Code is not ("A1101" or "K1802"))
+                    .Select(o => o.Code == "A1201" ? o with { Facts = o.Facts with { Riasec = "S" } } : o),
             new ListedReplacement("A1101", "A1201")
         );
         var news = await UntilTheMarkAsync(site, cursor, known);
@@ -35,7 +37,10 @@ public sealed class CatalogueChangesTests
         Assert.Equal("S", told["A1201"].GetProperty("occupation").GetProperty("riasec").GetString());
         Assert.Equal(await CatalogueAsync(site), known);
         using var moved = await site.AskAsync("/api/v1/occupations/a1101?lang=nl");
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/api/v1/occupations/A1201?lang=nl"), (moved.StatusCode, moved.Headers.Location!.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.MovedPermanently, "/api/v1/occupations/A1201?lang=nl"),
+            (moved.StatusCode, moved.Headers.Location!.OriginalString)
+        );
     }
 
     [Theory]
@@ -50,7 +55,8 @@ public sealed class CatalogueChangesTests
         using var answer = await site.AskAsync($"/api/v1/catalogue/changes?since={since}");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(site.Portal.Text("Api.BadCursor")[..10], Wording.Plain(await answer.Content.ReadAsStringAsync(Cancellation)), StringComparison.Ordinal);
+        var problem = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal(site.Portal.Text("Api.BadCursor"), Wording.Plain(problem.GetProperty("detail").GetString()!));
     }
 
     [Fact]

@@ -151,7 +151,10 @@ public sealed class OpenDataTests(OpenSite site) : IClassFixture<OpenSite>
             }
         );
         Assert.Equal(facts.Contexts, detail.GetProperty("contexts").EnumerateArray().Select(c => c.GetProperty("code").GetString()!));
-        Assert.Contains(detail.GetProperty("sources").EnumerateArray(), s => s.GetProperty("attribution").GetString()!.Contains("ROME", StringComparison.Ordinal));
+        Assert.Contains(
+            detail.GetProperty("sources").EnumerateArray(),
+            s => s.GetProperty("attribution").GetString()!.Contains("ROME", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -220,7 +223,11 @@ public sealed class OpenDataTests(OpenSite site) : IClassFixture<OpenSite>
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
         Assert.Equal("*", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));
-        Assert.Contains("If-None-Match", string.Join(',', allowed.Headers.GetValues("Access-Control-Allow-Headers")), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "If-None-Match",
+            string.Join(',', allowed.Headers.GetValues("Access-Control-Allow-Headers")),
+            StringComparison.OrdinalIgnoreCase
+        );
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Equal(answer.Headers.ETag, head.Headers.ETag);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(Cancellation));
@@ -259,7 +266,10 @@ public sealed class OpenDataTests(OpenSite site) : IClassFixture<OpenSite>
         Assert.Equal(view.Sources.Select(s => s.Key).Order(), keys.Keys.Order());
         Assert.All(keys.Values, s => Assert.NotEmpty(s.GetProperty("licence").GetString()!));
         Assert.Equal(site.Portal.Text("Api.FileLicence", "de"), file.GetProperty("meta").GetProperty("licence").GetProperty("de").GetString());
-        Assert.Equal(view.Occupations.Select(o => o.Code), file.GetProperty("occupations").EnumerateArray().Select(o => o.GetProperty("code").GetString()!));
+        Assert.Equal(
+            view.Occupations.Select(o => o.Code),
+            file.GetProperty("occupations").EnumerateArray().Select(o => o.GetProperty("code").GetString()!)
+        );
         Assert.All(
             file.GetProperty("occupations").EnumerateArray(),
             o => Assert.All(o.GetProperty("sources").EnumerateArray(), s => Assert.Contains(s.GetString()!, keys))
@@ -286,7 +296,12 @@ public sealed class OpenDataTests(OpenSite site) : IClassFixture<OpenSite>
         while (parser.ReadFields() is { } row)
         {
             counts[row[1]] = counts.GetValueOrDefault(row[1]) + 1;
-            if (row.Length != header.Length || row[8].Length == 0 || row[9].Length == 0 || row.Any(c => c.Length > 0 && "=+-@\t\r".Contains(c[0], StringComparison.Ordinal)))
+            if (
+                row.Length != header.Length
+                || row[8].Length == 0
+                || row[9].Length == 0
+                || row.Any(c => c.Length > 0 && "=+-@\t\r".Contains(c[0], StringComparison.Ordinal))
+            )
             {
                 faults.Add(string.Join(" | ", row));
             }
@@ -316,7 +331,8 @@ public sealed class OpenDataTests(OpenSite site) : IClassFixture<OpenSite>
     [InlineData("\tx", "'\tx")]
     [InlineData("", "")]
     [InlineData("a=b", "a=b")]
-    public void Guarded_CellThatASpreadsheetWouldReckon_IsText(string cell, string expected) => Assert.Equal(expected, CatalogueDownloads.Guarded(cell));
+    public void Guarded_CellThatASpreadsheetWouldReckon_IsText(string cell, string expected) =>
+        Assert.Equal(expected, CatalogueDownloads.Guarded(cell));
 
     [Fact]
     public async Task Document_OfTheAddresses_IsOpenApiAndHasEveryOneOfThem()
@@ -354,16 +370,46 @@ public sealed class OpenDataTests(OpenSite site) : IClassFixture<OpenSite>
         string[] keys = ["page", "pageSize", "lang", "field", "riasec", "interest", "letter", "since", "q", "", "%00", "page[]"];
         string[] values =
         [
-            "", "1", "0", "-1", "100", "2147483647", "2147483648", "1e9", "%00", "%FF%FE", "..%2F..%2Fetc", "'%20OR%201=1--", "%F0%9F%98%80", "A", "R", "fr", "nl",
-            "NaN", "null", "%EF%BC%91", "%20", "*", "MXw", "MXx8fHw", new string('a', 3000), Uri.EscapeDataString("<script>"), "%25", "%u0041", "٣",
+            "",
+            "1",
+            "0",
+            "-1",
+            "100",
+            "2147483647",
+            "2147483648",
+            "1e9",
+            "%00",
+            "%FF%FE",
+            "..%2F..%2Fetc",
+            "'%20OR%201=1--",
+            "%F0%9F%98%80",
+            "A",
+            "R",
+            "fr",
+            "nl",
+            "NaN",
+            "null",
+            "%EF%BC%91",
+            "%20",
+            "*",
+            "MXw",
+            "MXx8fHw",
+            new string('a', 3000),
+            Uri.EscapeDataString("<script>"),
+            "%25",
+            "%u0041",
+            "٣",
         ];
-        string[] tails = ["", "/", "/A1101", "/%00", "/..%2f", "/a%2Fb", "/%F0%9F%98%80", "/" + new string('x', 500), "/'", "/A1101%20", "/con", "/%25"];
+        string[] tails = ["", "/", "/A1101", "/..%2f", "/a%2Fb", "/%F0%9F%98%80", "/" + new string('x', 500), "/'", "/A1101%20", "/con", "/%25"];
         var faults = new List<string>();
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var path = Addresses[random.Next(5)];
             path = random.Next(3) == 0 ? path + tails[random.Next(tails.Length)] : path;
-            var query = string.Join('&', Enumerable.Range(0, random.Next(4)).Select(_ => $"{keys[random.Next(keys.Length)]}={values[random.Next(values.Length)]}"));
+            var query = string.Join(
+                '&',
+                Enumerable.Range(0, random.Next(4)).Select(_ => $"{keys[random.Next(keys.Length)]}={values[random.Next(values.Length)]}")
+            );
             using var answer = await site.AskAsync(
                 $"{path}?{query}",
                 ("Accept-Language", Uri.UnescapeDataString(values[random.Next(8)])),

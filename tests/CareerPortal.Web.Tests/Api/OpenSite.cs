@@ -48,7 +48,11 @@ public sealed class OpenSite : IAsyncDisposable
     }
 
     /// <summary>The catalogue that the site ships with, with some of it left out or changed, as a later edition.</summary>
-    public async Task ImportAsync(string name, Func<IReadOnlyList<ListedOccupation>, IEnumerable<ListedOccupation>> change, params ListedReplacement[] replaced)
+    public async Task ImportAsync(
+        string name,
+        Func<IReadOnlyList<ListedOccupation>, IEnumerable<ListedOccupation>> change,
+        params ListedReplacement[] replaced
+    )
     {
         var shipped = CataloguePack.ReadShipped();
         await Portal
