@@ -24,7 +24,7 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
         "/de/quiz",
         "/quiz/reprendre?expire=1"
     )]
-    [InlineData("/centres", "/centres/actiris", "/zones", "/plateformes", "/vie-privee", "/accessibilite", "/metiers/astronaute")]
+    [InlineData("/centres", "/centres/actiris", "/zones", "/plateformes", "/vie-privee", "/accessibilite", "/donnees", "/metiers/astronaute")]
     public async Task Pages_OfTheSite_HaveNoFault(params string[] addresses)
     {
         await using var window = await browser.OpenAsync(width, 800);

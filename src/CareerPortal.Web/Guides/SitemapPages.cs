@@ -23,6 +23,7 @@ internal sealed class SitemapPages(IReadOnlyDictionary<string, GuideCatalogue> c
         "/orientation",
         "/vie-privee",
         "/accessibilite",
+        "/donnees",
     ];
 
     public IEnumerable<SitemapEntry> All() => Languages.All.SelectMany(In);

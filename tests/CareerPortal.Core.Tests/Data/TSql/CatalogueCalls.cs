@@ -35,8 +35,12 @@ internal static class CatalogueCalls
             ["CatalogueImport.ApplyAsync"] = s => Import(s).ApplyAsync(Edition, default),
             ["CatalogueImport.RehearseAsync"] = s => Import(s).RehearseAsync(Edition, default),
             ["CatalogueImport.FillEmptyStoreAsync"] = s => Import(s).FillEmptyStoreAsync(default),
+            ["CatalogueHistory.SinceAsync"] = s => History(s).SinceAsync(null, 100, default),
+            ["CatalogueHistory.GivenUpAsync"] = s => History(s).GivenUpAsync(default),
             ["CatalogueShelf.CurrentAsync"] = s => new CatalogueShelf(s, new ContentMark(s, TimeProvider.System)).CurrentAsync(default),
         };
+
+    private static CatalogueHistory History(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System), TimeProvider.System);
 
     private static CatalogueImport Import(RecordingStore store) => new(store, TimeProvider.System);
 }
