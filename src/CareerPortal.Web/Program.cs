@@ -51,6 +51,7 @@ try
     app.MapTheme();
     app.MapSitemap();
     app.MapMethodDownloads();
+    app.MapQuizDownloads();
     app.MapAccounts();
     app.MapDrafts();
     app.MapEditor();
