@@ -39,10 +39,14 @@ internal static class ReachCommand
             catalogue,
             json,
         };
-        QuizCommand.Run(command, parsed =>
-            parsed.GetValue(catalogue)
-                ? Summary(parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(content))
-                : Count(parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(content)), json);
+        QuizCommand.Run(
+            command,
+            parsed =>
+                parsed.GetValue(catalogue)
+                    ? Summary(parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(content))
+                    : Count(parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(content)),
+            json
+        );
         return command;
     }
 

@@ -104,7 +104,10 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
             .ToList();
         return empty with
         {
-            Occupations = fitting > 0 ? suggested : hidden > 0 ? [] : NearestOf(suggested),
+            Occupations =
+                fitting > 0 ? suggested
+                : hidden > 0 ? []
+                : NearestOf(suggested),
             Fitting = fitting,
             Hidden = hidden,
             IsProvisional = isProvisional,

@@ -71,11 +71,7 @@ internal sealed record RankedFamilies(
             for (var at = 0; at < placed.Length; at++)
             {
                 var other = candidates[at];
-                if (
-                    !placed[at]
-                    && other.Fit.Equals(fit, OccupationFit.Tolerance)
-                    && Math.Abs(other.Pull - pull) <= OccupationFit.Tolerance
-                )
+                if (!placed[at] && other.Fit.Equals(fit, OccupationFit.Tolerance) && Math.Abs(other.Pull - pull) <= OccupationFit.Tolerance)
                 {
                     placed[at] = true;
                     equals.Add(new PlacedOccupation(other.Family, other.Entry, other.Why));

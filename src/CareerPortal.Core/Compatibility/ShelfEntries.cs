@@ -38,8 +38,7 @@ internal sealed class ShelfEntries
     public ShelfEntry? Find(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>Codes of the contexts that say where, when and how; none where the catalogue tells nothing.</summary>
-    public FrozenSet<string> ConditionsOf(ShelfEntry entry) =>
-        entry.Listed is { } listed ? _conditions.GetValueOrDefault(listed.Code, []) : [];
+    public FrozenSet<string> ConditionsOf(ShelfEntry entry) => entry.Listed is { } listed ? _conditions.GetValueOrDefault(listed.Code, []) : [];
 
     /// <summary>How much a condition says: the more, the fewer occupations have it.</summary>
     public double WeightOf(string context) => _weights.GetValueOrDefault(context);

@@ -11,8 +11,8 @@ internal static class EqualsApart
         var counts = marks.SelectMany(own => own.Distinct()).CountBy(m => m).ToDictionary();
         return
         [
-            .. marks.Select(IReadOnlyList<TextIn> (own) =>
-                [.. own.Distinct().Where(m => counts[m] < marks.Count).OrderBy(m => counts[m]).Take(Most)]
+            .. marks.Select(
+                IReadOnlyList<TextIn> (own) => [.. own.Distinct().Where(m => counts[m] < marks.Count).OrderBy(m => counts[m]).Take(Most)]
             ),
         ];
     }

@@ -27,8 +27,7 @@ public sealed class SuggestionNames(GuideCatalogue guides, CatalogueView? catalo
     }
 
     private static OccupationName NameOf(CatalogueFacts facts, string language) =>
-        language != Languages.Default
-        && facts.ForeignNames.FirstOrDefault(n => n.Language == language && n.Confidence >= SureName) is { } name
+        language != Languages.Default && facts.ForeignNames.FirstOrDefault(n => n.Language == language && n.Confidence >= SureName) is { } name
             ? new OccupationName(language, name.Text, name.Text)
             : new OccupationName(Languages.Default, facts.Masculine, facts.Feminine);
 

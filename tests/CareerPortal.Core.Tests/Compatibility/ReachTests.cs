@@ -36,10 +36,7 @@ public sealed class ReachTests
     public void Catalogue_OrdinaryPeople_AreLedToMostFamiliesAndNotAllToOne()
     {
         var bank = ItemBank.Load();
-        var families = OccupationFamilies.Of(
-            CataloguePack.ReadShipped().Occupations.Select(o => ShelvedOccupation.Of(o.Code, o.Facts)),
-            bank
-        )!;
+        var families = OccupationFamilies.Of(CataloguePack.ReadShipped().Occupations.Select(o => ShelvedOccupation.Of(o.Code, o.Facts)), bank)!;
         var reach = new ReachTest(new AnswerRanker(families.Gallery, bank, OccupationShelf.Deviation), new ProfileEstimator(bank)).Ordinary(
             400,
             13,
