@@ -94,7 +94,7 @@ public sealed class OccupationShelf
         var catalogue = await _catalogue.CurrentAsync(CancellationToken.None);
 
         // What a counsellor says of an occupation counts, not what catalogues do: it stands there once.
-        var own = occupations.Select(o => o.RomeCode).ToHashSet(StringComparer.Ordinal);
+        var own = occupations.SelectMany(o => (string?[])[o.Code, o.RomeCode]).ToHashSet(StringComparer.Ordinal);
         var listed = catalogue.Occupations.Where(o => !own.Contains(o.Code)).ToList();
         ShelvedOccupation[] shelved =
         [

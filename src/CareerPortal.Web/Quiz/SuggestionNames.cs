@@ -11,6 +11,8 @@ public sealed class SuggestionNames(GuideCatalogue guides, CatalogueView? catalo
     /// <summary>A name in another language that is less sure than this is none: the French one is shown, and called so.</summary>
     private const double SureName = 0.5;
 
+    private readonly Lazy<Dictionary<string, int>> _foreign = new(() => Count(catalogue, Site.Language));
+
     public CatalogueView? Catalogue => catalogue;
 
     /// <summary>An occupation by its code on the shelf; null where readers cannot see it.</summary>
@@ -26,10 +28,22 @@ public sealed class SuggestionNames(GuideCatalogue guides, CatalogueView? catalo
             : null;
     }
 
-    private static OccupationName NameOf(CatalogueFacts facts, string language) =>
-        language != Languages.Default && facts.ForeignNames.FirstOrDefault(n => n.Language == language && n.Confidence >= SureName) is { } name
-            ? new OccupationName(language, name.Text, name.Text)
+    /// <summary>A name in another language that stands for several occupations would call them by one: then each has its French one.</summary>
+    private OccupationName NameOf(CatalogueFacts facts, string language) =>
+        SureNameOf(facts, language) is { } name && _foreign.Value.GetValueOrDefault(name) == 1
+            ? new OccupationName(language, name, name)
             : new OccupationName(Languages.Default, facts.Masculine, facts.Feminine);
+
+    private static string? SureNameOf(CatalogueFacts facts, string language) =>
+        language == Languages.Default ? null : facts.ForeignNames.FirstOrDefault(n => n.Language == language && n.Confidence >= SureName)?.Text;
+
+    private static Dictionary<string, int> Count(CatalogueView? catalogue, string language) =>
+        catalogue
+            ?.Occupations.Select(o => SureNameOf(o.Facts, language))
+            .OfType<string>()
+            .CountBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase)
+        ?? [];
 
     /// <summary>An occupation with its name, its address, and what tells of it: a guide or an entry of the catalogue.</summary>
     public sealed record Named(OccupationName Name, string Address, GuideSummary? Guide, ListedEntry? Listed);
