@@ -11,7 +11,7 @@ public sealed class SuggestionNames(GuideCatalogue guides, CatalogueView? catalo
     /// <summary>A name in another language that is less sure than this is none: the French one is shown, and called so.</summary>
     private const double SureName = 0.5;
 
-    private readonly Lazy<Dictionary<string, int>> _foreign = new(() => Count(catalogue, Site.Language));
+    private Dictionary<string, int>? _foreign;
 
     public CatalogueView? Catalogue => catalogue;
 
@@ -30,7 +30,7 @@ public sealed class SuggestionNames(GuideCatalogue guides, CatalogueView? catalo
 
     /// <summary>A name in another language that stands for several occupations would call them by one: then each has its French one.</summary>
     private OccupationName NameOf(CatalogueFacts facts, string language) =>
-        SureNameOf(facts, language) is { } name && _foreign.Value.GetValueOrDefault(name) == 1
+        SureNameOf(facts, language) is { } name && (_foreign ??= Count(catalogue, language)).GetValueOrDefault(name) == 1
             ? new OccupationName(language, name, name)
             : new OccupationName(Languages.Default, facts.Masculine, facts.Feminine);
 
