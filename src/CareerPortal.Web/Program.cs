@@ -54,6 +54,7 @@ try
     app.MapSitemap();
     app.MapMethodDownloads();
     app.MapOpenData();
+    app.MapQuizDownloads();
     app.MapAccounts();
     app.MapDrafts();
     app.MapEditor();
