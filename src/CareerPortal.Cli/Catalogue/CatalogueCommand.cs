@@ -135,7 +135,7 @@ internal static class CatalogueCommand
         {
             return await act();
         }
-        catch (InputException e)
+        catch (Exception e) when (e is InputException or IOException or UnauthorizedAccessException)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync(VisibleText.Of(e.Message));
             await parsed.InvocationConfiguration.Error.WriteLineAsync("nothing was stored.");

@@ -7,7 +7,7 @@ namespace CareerPortal.Cli.Files;
 /// </summary>
 internal sealed class CsvFile : IDisposable
 {
-    /// <summary>No table of the portal has longer lines or cells; a file with a longer one is not read into memory.</summary>
+    /// <summary>No table of the portal has longer lines or rows; a file with a longer one is not read into memory.</summary>
     private const int LongestLine = 1_000_000;
 
     private readonly StreamReader _reader;
@@ -141,6 +141,7 @@ internal sealed class CsvFile : IDisposable
         var cells = new List<string>();
         var cell = new StringBuilder();
         var quoted = false;
+        var length = text.Length;
         for (var at = 0; ; at++)
         {
             if (at == text.Length)
@@ -150,12 +151,13 @@ internal sealed class CsvFile : IDisposable
                     break;
                 }
 
-                if (cell.Length > LongestLine)
+                text = NextLine() ?? throw new InputException(Path, start, "a quote is not closed.");
+                length += text.Length + 1;
+                if (length > LongestLine)
                 {
-                    throw new InputException(Path, start, $"the cell is longer than {LongestLine} characters: is a quote not closed?");
+                    throw new InputException(Path, start, $"the row is longer than {LongestLine} characters: is a quote not closed?");
                 }
 
-                text = NextLine() ?? throw new InputException(Path, start, "a quote is not closed.");
                 cell.Append('\n');
                 at = -1;
             }
