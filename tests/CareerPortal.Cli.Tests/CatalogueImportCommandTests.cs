@@ -103,7 +103,6 @@ public sealed class CatalogueImportCommandTests : IDisposable
             { SmallTables.Crosswalk, 2, "45-2091.00,2,http://data.europa.eu/esco/occupation/zzz", "line 2, column concept_uri" },
             { SmallTables.OnetInterests, 3, "99-9999.00\tRealistic\tOI\t3.5", "line 3, column O*NET-SOC Code" },
             { SmallTables.OnetStyles, 3, "99-9999.00\tInnovation\tWI\t1", "line 3, column O*NET-SOC Code" },
-
             // Rows that stand twice.
             { SmallTables.Occupations, 4, "A1201,8,Autre,A1201", "line 4, column code_rome" },
             { SmallTables.Domains, 4, "A1201,A,Agriculture,A12,Espaces naturels", "line 4, column code_rome" },
@@ -121,7 +120,6 @@ public sealed class CatalogueImportCommandTests : IDisposable
             { SmallTables.OnetStyles, 4, "45-4021.00\tInnovation\tWI\t1", "line 4, column Element Name" },
             { SmallTables.Municipalities, 3, "92094,Namur,Namen,Namur,Région wallonne,5000", "line 3, column NIS_code" },
             { SmallTables.Nace, 3, "A;Agriculture", "line 3, column CODE" },
-
             // Values that are none.
             { SmallTables.Riasec, 3, "A1201,X,", "line 3, column riasec_majeur" },
             { SmallTables.Riasec, 3, "A1201,RI,S", "line 3, column riasec_majeur" },
@@ -140,7 +138,6 @@ public sealed class CatalogueImportCommandTests : IDisposable
             { SmallTables.Localities, 2, "5100,Jambes,487,50.45", "line 2, column longitude" },
             { SmallTables.Occupations, 3, "../../A,7,Bûcheron,A1201", "line 3, column code_rome" },
             { SmallTables.Occupations, 3, "A1201,7,,A1201", "line 3, column libelle_rome" },
-
             // Rows of another shape.
             { SmallTables.Occupations, 3, "A1201,7,Bûcheron", "line 3: 3 cells" },
             { SmallTables.Occupations, 3, "A1201,7,\"Bûcheron,A1201", "line 3: a quote is not closed" },
@@ -225,7 +222,11 @@ public sealed class CatalogueImportCommandTests : IDisposable
         var run = await ImportAsync(new SmallTables().WithSecondEdition());
 
         Assert.Equal(ExitCode.Faulty, run.Exit);
-        Assert.Contains("unix_referentiel_code_rome_v8_utf8.csv: the folder holds several editions of ROME: 7, 8", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "unix_referentiel_code_rome_v8_utf8.csv: the folder holds several editions of ROME: 7, 8",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -246,9 +247,63 @@ public sealed class CatalogueImportCommandTests : IDisposable
         Assert.DoesNotContain('\u001b', run.Output);
     }
 
+    [Fact]
+    public async Task Shortages_Table_TellsWhatWasMatchedAndWhatWasNot()
+    {
+        await ImportAsync(new SmallTables());
+        var table = await WriteShortagesAsync("region\tgroup\toccupation", "wallonie\tListe\tBûcheron / Bûcheronne", "wallonie\tListe\tAstronaute");
+
+        var run = await RunAsync("catalogue", "shortages", table, "--dated", "2026-03-31");
+
+        await using var context = _store.CreateDbContext();
+        var listed = await context.ShortageListings.SingleAsync(s => s.OccupationCode == "A1201", Cancellation);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Contains("wallonie (WorkPermit, 2026-03-31): 2 lines, 1 by name, 0 near, 1 without", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  ? Astronaute", run.Output, StringComparison.Ordinal);
+        Assert.Equal((ShortageKind.WorkPermit, new DateOnly(2026, 3, 31)), (listed.Kind, listed.Dated));
+    }
+
+    [Theory]
+    [InlineData("provence\tListe\tPotier", "line 3, column region")]
+    [InlineData("wallonie\tListe\tBûcheron", "line 3, column occupation")]
+    [InlineData("wallonie\tListe\t", "line 3, column occupation")]
+    [InlineData("wallonie\tListe", "line 3: 2 cells")]
+    public async Task Shortages_BrokenRow_NamesFileAndLineAndStoresNothing(string row, string place)
+    {
+        var table = await WriteShortagesAsync("region\tgroup\toccupation", "wallonie\tListe\tBûcheron", row);
+
+        var run = await RunAsync("catalogue", "shortages", table, "--dated", "2026-03-31");
+
+        await using var context = _store.CreateDbContext();
+        Assert.Equal(ExitCode.Faulty, run.Exit);
+        Assert.Contains($"{table}, {place}", run.Error, StringComparison.Ordinal);
+        Assert.False(await context.ShortageListings.AnyAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--dated", "31/03/2026")]
+    public async Task Shortages_WithoutADay_AreRefused(params string[] options)
+    {
+        var table = await WriteShortagesAsync("region\tgroup\toccupation", "wallonie\tListe\tBûcheron");
+
+        Assert.Equal(ExitCode.Faulty, (await RunAsync(["catalogue", "shortages", table, .. options])).Exit);
+    }
+
+    private async Task<string> WriteShortagesAsync(params string[] lines)
+    {
+        var path = Path.Combine(_store.Folder, "shortages.tsv");
+        await File.WriteAllLinesAsync(path, lines, Cancellation);
+        return path;
+    }
+
     private static SmallTables OfDriversAlone() =>
         new SmallTables()
-            .With(SmallTables.Occupations, "code_rome,code_ogr,libelle_rome,code_rome_parent", "A1101,6,Conducteur / Conductrice d'engins agricoles,A1101")
+            .With(
+                SmallTables.Occupations,
+                "code_rome,code_ogr,libelle_rome,code_rome_parent",
+                "A1101,6,Conducteur / Conductrice d'engins agricoles,A1101"
+            )
             .With(
                 SmallTables.Domains,
                 "code_rome,code_grand_domaine,libelle_grand_domaine,code_domaine_professionel,libelle_domaine_professionel",
@@ -266,14 +321,17 @@ public sealed class CatalogueImportCommandTests : IDisposable
         return Convert.ToHexString(await SHA256.HashDataAsync(file, Cancellation));
     }
 
-    private async Task<(int Exit, string Output, string Error)> ImportAsync(SmallTables tables, params string[] options)
+    private Task<(int Exit, string Output, string Error)> ImportAsync(SmallTables tables, params string[] options) =>
+        RunAsync(["catalogue", "import", tables.Write(Folder), .. options]);
+
+    private async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
     {
         var settings = new Dictionary<string, string?> { ["Database:DataFolder"] = _store.Folder };
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exit = await PortalCommand.RunAsync(
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build(),
-            ["catalogue", "import", tables.Write(Folder), .. options],
+            arguments,
             new InvocationConfiguration { Output = output, Error = error },
             Cancellation
         );

@@ -91,17 +91,8 @@ internal sealed class SmallTables
             "O*NET-SOC Code\tElement Name\tScale ID\tData Value",
             .. new[] { "Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional" }.Select(i => $"45-2091.00\t{i}\tOI\t3.5"),
         ],
-        [OnetStyles] =
-        [
-            "O*NET-SOC Code\tElement Name\tScale ID\tData Value",
-            "45-2091.00\tInnovation\tWI\t1.5",
-            "45-4021.00\tInnovation\tWI\t-1.5",
-        ],
-        [Municipalities] =
-        [
-            "NIS_code,municipality_FR,municipality_NL,province_FR,region_FR,zip",
-            "92094,Namur,Namen,Namur,Région wallonne,5000",
-        ],
+        [OnetStyles] = ["O*NET-SOC Code\tElement Name\tScale ID\tData Value", "45-2091.00\tInnovation\tWI\t1.5", "45-4021.00\tInnovation\tWI\t-1.5"],
+        [Municipalities] = ["NIS_code,municipality_FR,municipality_NL,province_FR,region_FR,zip", "92094,Namur,Namen,Namur,Région wallonne,5000"],
         [Localities] = ["5000,Namur,4.8719,50.4669", "5100,Jambes,4.8708,50.4569"],
         ["nace/nace_rev2_en.csv"] = ["Code,Description", "A,AGRICULTURE"],
         [Nace] = ["CODE;LIBELLE", "A;Agriculture"],

@@ -42,6 +42,5 @@ internal static class NaceTable
     }
 
     /// <summary>« AGRICULTURE, FORESTRY AND FISHING » is no heading of ours.</summary>
-    private static string? Written(string? name) =>
-        name is not null && !name.Any(char.IsLower) ? name[..1] + name[1..].ToLowerInvariant() : name;
+    private static string? Written(string? name) => name is not null && !name.Any(char.IsLower) ? name[..1] + name[1..].ToLowerInvariant() : name;
 }

@@ -52,7 +52,10 @@ internal sealed class OnetTables
         }
 
         var sum = known.Sum(c => c.Weight);
-        var mean = Enumerable.Range(0, InterestIds.All.Count).Select(i => Math.Round(known.Sum(c => c.Weight * _interests[c.Code][i]) / sum, 2)).ToList();
+        var mean = Enumerable
+            .Range(0, InterestIds.All.Count)
+            .Select(i => Math.Round(known.Sum(c => c.Weight * _interests[c.Code][i]) / sum, 2))
+            .ToList();
         return new OccupationInterests(known[0].Code, mean[0], mean[1], mean[2], mean[3], mean[4], mean[5]);
     }
 

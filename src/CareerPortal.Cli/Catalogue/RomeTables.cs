@@ -327,5 +327,6 @@ internal sealed class RomeTables
         return byCode.GetValueOrDefault(code) ?? throw row.Problem(file.Column("code_rome"), $"there is no occupation {code}.");
     }
 
-    private static GenderedTitle TitleOf(string written) => GenderedTitle.TryParse(written, out var title) ? title : new GenderedTitle(written, written);
+    private static GenderedTitle TitleOf(string written) =>
+        GenderedTitle.TryParse(written, out var title) ? title : new GenderedTitle(written, written);
 }

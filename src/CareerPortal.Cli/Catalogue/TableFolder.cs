@@ -52,10 +52,7 @@ internal sealed partial class TableFolder
         {
             1 => editions[0],
             0 => throw new InputException(_root, "there is no table unix_referentiel_code_rome_v…_utf8.csv in it."),
-            _ => throw new InputException(
-                found[1].First(),
-                $"the folder holds several editions of ROME: {string.Join(", ", editions)}."
-            ),
+            _ => throw new InputException(found[1].First(), $"the folder holds several editions of ROME: {string.Join(", ", editions)}."),
         };
     }
 

@@ -30,9 +30,9 @@ internal sealed class CsvFile : IDisposable
         NameColumns(path);
     }
 
-    private CsvFile(string path, StreamReader reader, string[] columns)
+    private CsvFile(string path, StreamReader reader, string[] columns, char separator)
     {
-        (Path, _reader, _separator, Header) = (path, reader, ',', columns);
+        (Path, _reader, _separator, Header) = (path, reader, separator, columns);
         NameColumns(path);
     }
 
@@ -57,11 +57,10 @@ internal sealed class CsvFile : IDisposable
     public string[] Header { get; }
 
     /// <summary>Opens a file; where <paramref name="firstColumn"/> is named, what stands before the header that begins with it is passed over.</summary>
-    public static CsvFile Open(string path, char separator = ',', string? firstColumn = null) =>
-        new(path, ReaderOf(path), separator, firstColumn);
+    public static CsvFile Open(string path, char separator = ',', string? firstColumn = null) => new(path, ReaderOf(path), separator, firstColumn);
 
     /// <summary>Opens a file that begins with its first row, whose columns are named here.</summary>
-    public static CsvFile WithoutHeader(string path, string[] columns) => new(path, ReaderOf(path), columns);
+    public static CsvFile WithoutHeader(string path, string[] columns, char separator = ',') => new(path, ReaderOf(path), columns, separator);
 
     /// <summary>Reads from a stream that <paramref name="name"/> stands for in messages; the file owns the stream.</summary>
     public static CsvFile Read(string name, Stream stream) => new(name, new StreamReader(stream, new UTF8Encoding(false, true)), ',', null);

@@ -8,21 +8,28 @@ namespace CareerPortal.Catalogue;
 /// </summary>
 public sealed class TitleMatcher
 {
+    private const int Nearest = 3;
+
     private readonly string[] _keys;
     private readonly string[] _titles;
     private readonly int[] _keyOfTitle;
     private readonly Space _words;
     private readonly Space _letters;
     private readonly Space _allWords;
+    private readonly Space _allLetters;
+    private readonly bool[] _isOfMany;
     private readonly TitleWeights _weights;
+    private readonly Dictionary<string, Dictionary<string, double>> _wordsOfKey;
+    private readonly TitleMatcher? _elsewhere;
 
     /// <param name="titles">Titles, each with what it stands for; several titles may stand for one.</param>
-    public TitleMatcher(IEnumerable<(string Key, string Title)> titles)
-        : this(titles, TitleWeights.Learned) { }
+    /// <param name="elsewhere">Another set of titles: what stands under one key there tells which other words a title may mean.</param>
+    public TitleMatcher(IEnumerable<(string Key, string Title)> titles, TitleMatcher? elsewhere = null)
+        : this(titles, elsewhere, TitleWeights.Learned) { }
 
-    internal TitleMatcher(IEnumerable<(string Key, string Title)> titles, TitleWeights weights)
+    internal TitleMatcher(IEnumerable<(string Key, string Title)> titles, TitleMatcher? elsewhere, TitleWeights weights)
     {
-        _weights = weights;
+        (_weights, _elsewhere) = (weights, elsewhere);
         var all = titles.ToList();
         _keys = [.. all.Select(t => t.Key).Distinct(StringComparer.Ordinal)];
         var numbers = _keys.Select((key, number) => (key, number)).ToDictionary(k => k.key, k => k.number, StringComparer.Ordinal);
@@ -30,9 +37,14 @@ public sealed class TitleMatcher
         _keyOfTitle = [.. all.Select(t => numbers[t.Key])];
         var words = all.Select(t => WordsOf(t.Title)).ToList();
         var letters = words.Select(LettersOf).ToList();
-        _words = new Space(words.Select(Weighted), _keyOfTitle, _keys.Length);
-        _letters = new Space(letters, _keyOfTitle, _keys.Length);
-        _allWords = new Space(Together(words.Select(Weighted)), [.. Enumerable.Range(0, _keys.Length)], _keys.Length);
+        _words = new Space(words.Select(Weighted), _keyOfTitle, _keys.Length, weights.Rarity);
+        _letters = new Space(letters, _keyOfTitle, _keys.Length, weights.Rarity);
+        int[] each = [.. Enumerable.Range(0, _keys.Length)];
+        var together = Together(words.Select(Weighted));
+        _wordsOfKey = _keys.Zip(together).ToDictionary(k => k.First, k => k.Second, StringComparer.Ordinal);
+        _allWords = new Space(together.Select(Features), each, _keys.Length, weights.Rarity);
+        _allLetters = new Space(Together(letters).Select(Features), each, _keys.Length, weights.Rarity);
+        _isOfMany = [.. _titles.Select(TitleWords.IsOfMany)];
     }
 
     /// <summary>The nearest, the nearest first; those that have nothing in common are not among them.</summary>
@@ -42,19 +54,32 @@ public sealed class TitleMatcher
         var byWords = _words.Compare(Weighted(words));
         var byLetters = _letters.Compare(LettersOf(words));
         var byAll = _allWords.Compare(Weighted(words));
+        var byAllLetters = _allLetters.Compare(LettersOf(words));
+        var widened = _elsewhere is null ? null : Widened(title, words, _elsewhere);
+        var byWidened = widened is null ? byAll : _allWords.Compare(widened);
+        var byWidenedTitle = widened is null ? byWords : _words.Compare(widened);
+        var isOfMany = TitleWords.IsOfMany(title);
         var best = new (double Nearness, int Title)[_keys.Length];
         for (var i = 0; i < _titles.Length; i++)
         {
-            var nearness = (_weights.Words * byWords[i]) + (_weights.Letters * byLetters[i]) + (_weights.Together * byAll[_keyOfTitle[i]]);
-            if (nearness > best[_keyOfTitle[i]].Nearness)
+            var key = _keyOfTitle[i];
+            var nearness =
+                (_weights.Words * byWords[i])
+                + (_weights.Letters * byLetters[i])
+                + (_weights.Together * byAll[key])
+                + (_weights.LettersTogether * byAllLetters[key])
+                + (_weights.Related * byWidened[key])
+                + (_weights.RelatedTitle * byWidenedTitle[i]);
+            nearness *= (_isOfMany[i] == isOfMany ? 1 : _weights.OtherNumber) / _weights.Sum;
+            if (nearness > best[key].Nearness)
             {
-                best[_keyOfTitle[i]] = (nearness, i);
+                best[key] = (nearness, i);
             }
         }
 
         return
         [
-            .. best.Select((b, key) => (b.Nearness, b.Title, Key: key))
+            .. best.Select((b, at) => (b.Nearness, b.Title, Key: at))
                 .Where(b => b.Nearness > 0)
                 .OrderByDescending(b => b.Nearness)
                 .ThenBy(b => b.Key)
@@ -85,7 +110,7 @@ public sealed class TitleMatcher
     }
 
     /// <summary>All words of what stands under one key; a word counts once, as where it weighs most.</summary>
-    private IEnumerable<IEnumerable<(string, double)>> Together(IEnumerable<IEnumerable<(string Feature, double Weight)>> titles)
+    private Dictionary<string, double>[] Together(IEnumerable<IEnumerable<(string Feature, double Weight)>> titles)
     {
         var together = new Dictionary<string, double>[_keys.Length];
         foreach (var (features, key) in titles.Zip(_keyOfTitle))
@@ -97,8 +122,19 @@ public sealed class TitleMatcher
             }
         }
 
-        return together.Select(own => own.Select(f => (f.Key, f.Value)));
+        return together;
     }
+
+    private static IEnumerable<(string, double)> Features(Dictionary<string, double> own) => own.Select(f => (f.Key, f.Value));
+
+    /// <summary>The words of the title, and those of what it is nearest to elsewhere.</summary>
+    private List<(string, double)> Widened(string title, IReadOnlyList<string> words, TitleMatcher elsewhere) =>
+        [
+            .. Weighted(words),
+            .. elsewhere
+                .Find(title, Nearest)
+                .SelectMany(match => elsewhere._wordsOfKey[match.Key].Select(word => (word.Key, word.Value * match.Nearness * _weights.Reach))),
+        ];
 
     /// <summary>Titles as vectors of weighted features; a feature weighs the less the more things have it.</summary>
     private sealed class Space
@@ -109,7 +145,7 @@ public sealed class TitleMatcher
         private readonly double _rarest;
         private readonly int _count;
 
-        public Space(IEnumerable<IEnumerable<(string Feature, double Weight)>> titles, int[] keyOfTitle, int keys)
+        public Space(IEnumerable<IEnumerable<(string Feature, double Weight)>> titles, int[] keyOfTitle, int keys, double rarity)
         {
             var counted = new List<(int Feature, double Weight)[]>();
             var keysWith = new List<int>();
@@ -139,10 +175,10 @@ public sealed class TitleMatcher
             }
 
             _count = counted.Count;
-            _rarest = Math.Log(keys + 1.0);
+            _rarest = Math.Pow(Math.Log(keys + 1.0), rarity);
             foreach (var with in keysWith)
             {
-                _rarity.Add(Math.Log((keys + 1.0) / Math.Min(with, keys)));
+                _rarity.Add(Math.Pow(Math.Log((keys + 1.0) / Math.Min(with, keys)), rarity));
                 _titlesWith.Add([]);
             }
 

@@ -206,7 +206,10 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
         var joined = Apart()
             .Replace(
                 text,
-                match => InclusiveWord.Feminise(match.Groups["word"].Value, match.Groups["ending"].Value) is null ? match.Value : $"{match.Groups["word"]}({match.Groups["ending"]})"
+                match =>
+                    InclusiveWord.Feminise(match.Groups["word"].Value, match.Groups["ending"].Value) is null
+                        ? match.Value
+                        : $"{match.Groups["word"]}({match.Groups["ending"]})"
             );
         return BareCapital().Replace(AgreedOnce().Replace(joined, "$1$2(e)"), "É");
     }

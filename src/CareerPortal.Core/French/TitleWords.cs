@@ -8,9 +8,10 @@ public static partial class TitleWords
 {
     private const int ShortestStem = 3;
 
-    private static readonly FrozenSet<string> Little = "a au aux avec chez d dans de des du en et l la le les ou par pour s sans sous sur un une h f x m"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Little =
+        "a au aux avec chez d dans de des du en et l la le les ou par pour s sans sous sur un une h f x m"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     // Feminine or plural endings and what stands for both genders; the longest first.
     private static readonly (string Ending, string Stem)[] Endings =
@@ -52,6 +53,11 @@ public static partial class TitleWords
     /// <summary>The stems of what carries meaning, in their order.</summary>
     public static IReadOnlyList<string> Of(string title) =>
         [.. Word().Matches(PlainLetters.Of(title).ToLowerInvariant()).Select(m => m.Value).Where(w => !Little.Contains(w)).Select(Stem)];
+
+    /// <summary>Whether it names many people, as groups are called: « Avocats », « Conducteurs d’engins ».</summary>
+    public static bool IsOfMany(string title) =>
+        Word().Match(title) is { Success: true, Value: { Length: > ShortestStem } first }
+        && (first[^1] == 's' || first.EndsWith("aux", StringComparison.Ordinal));
 
     private static string Stem(string word)
     {

@@ -29,12 +29,16 @@ internal static class CatalogueCalls
         Texts = [new ListedText("A1101", CatalogueTextKind.Definition, "x")],
     };
 
+    private static readonly ListedShortage Shortage = new("wallonie", ShortageKind.WorkPermit, "x", "x", "x", new DateOnly(2026, 3, 31));
+
     public static IReadOnlyDictionary<string, Func<RecordingStore, Task>> All { get; } =
         new Dictionary<string, Func<RecordingStore, Task>>
         {
             ["CatalogueImport.ApplyAsync"] = s => Import(s).ApplyAsync(Edition, default),
             ["CatalogueImport.RehearseAsync"] = s => Import(s).RehearseAsync(Edition, default),
             ["CatalogueImport.FillEmptyStoreAsync"] = s => Import(s).FillEmptyStoreAsync(default),
+            ["ShortageImport.ApplyAsync"] = s => new ShortageImport(s).ApplyAsync([Shortage], default),
+            ["ShortageImport.RehearseAsync"] = s => new ShortageImport(s).RehearseAsync([Shortage], default),
             ["CatalogueShelf.CurrentAsync"] = s => new CatalogueShelf(s, new ContentMark(s, TimeProvider.System)).CurrentAsync(default),
         };
 
