@@ -185,7 +185,8 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
         return AreTwoForms(Words(left), Words(right)) ? (left, right) : (text, text);
     }
 
-    // « directeur technique/directrice technique », « analyste financier/analyste financière », « garde national/nationale », but not « analyste biologie/microbiologie ».
+    // « directeur technique/directrice technique », « analyste financier/analyste financière », « garde national/nationale »,
+    // but not « analyste biologie/microbiologie ».
     private static bool AreTwoForms(string[] left, string[] right) =>
         InclusiveWord.ArePair(Small(left[0]), Small(right[0]))
         || InclusiveWord.ArePair(Small(left[^1]), Small(right[0]))
