@@ -29,6 +29,8 @@ internal static class CatalogueCalls
         Texts = [new ListedText("A1101", CatalogueTextKind.Definition, "x")],
     };
 
+    private static readonly ListedShortage Shortage = new("wallonie", ShortageKind.WorkPermit, "x", "x", "x", new DateOnly(2026, 3, 31));
+
     public static IReadOnlyDictionary<string, Func<RecordingStore, Task>> All { get; } =
         new Dictionary<string, Func<RecordingStore, Task>>
         {
@@ -37,6 +39,8 @@ internal static class CatalogueCalls
             ["CatalogueImport.FillEmptyStoreAsync"] = s => Import(s).FillEmptyStoreAsync(default),
             ["CatalogueHistory.SinceAsync"] = s => History(s).SinceAsync(null, 100, default),
             ["CatalogueHistory.GivenUpAsync"] = s => History(s).GivenUpAsync(default),
+            ["ShortageImport.ApplyAsync"] = s => new ShortageImport(s).ApplyAsync([Shortage], default),
+            ["ShortageImport.RehearseAsync"] = s => new ShortageImport(s).RehearseAsync([Shortage], default),
             ["CatalogueShelf.CurrentAsync"] = s => new CatalogueShelf(s, new ContentMark(s, TimeProvider.System)).CurrentAsync(default),
         };
 
