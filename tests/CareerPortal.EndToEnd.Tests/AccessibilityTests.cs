@@ -24,6 +24,12 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
         "/de/quiz",
         "/quiz/reprendre?expire=1"
     )]
+    [InlineData(
+        "/metiers/boulanger",
+        "/de/metiers/infirmier-en-soins-generaux-ide",
+        "/metiers/comparer?m=boulanger&m=infirmier-en-soins-generaux-ide&m=annotateur-de-donnees-ia",
+        "/metiers/comparer?ajouter=conducteur"
+    )]
     [InlineData("/centres", "/centres/actiris", "/zones", "/plateformes", "/vie-privee", "/accessibilite", "/donnees", "/metiers/astronaute")]
     public async Task Pages_OfTheSite_HaveNoFault(params string[] addresses)
     {

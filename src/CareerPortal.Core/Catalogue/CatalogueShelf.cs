@@ -17,6 +17,29 @@ public sealed class CatalogueShelf
 
     public Task<CatalogueView> CurrentAsync(CancellationToken cancellation) => _view.CurrentAsync(cancellation);
 
+    /// <summary>The last that was known of an occupation that is listed no longer, by the address it had; null where none had it.</summary>
+    public async Task<ListedEntry?> FindGoneAsync(string slug, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .CatalogueOccupations.AsNoTracking()
+            .Where(o => o.Slug == slug && o.GoneUtc != null)
+            .Select(o => new ListedEntry(o.Code, o.Slug, o.Facts, o.ReviewedUtc))
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>What an operator's own import says of an occupation, without what is held back.</summary>
+    public async Task<IReadOnlyList<CatalogueText>> TextsOfAsync(string code, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .CatalogueTexts.AsNoTracking()
+            .Where(t => t.OccupationCode == code && t.HeldBackFor == null)
+            .OrderBy(t => t.Kind)
+            .ThenBy(t => t.Id)
+            .ToListAsync(cancellation);
+    }
+
     private async Task<CatalogueView> ReadAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();

@@ -6,6 +6,7 @@ namespace CareerPortal.Catalogue;
 public sealed class CatalogueView
 {
     private const int MostSteps = 20;
+    private const int NoPlace = 3;
 
     private readonly FrozenDictionary<string, ListedEntry> _byCode;
     private readonly FrozenDictionary<string, ListedEntry> _bySlug;
@@ -45,6 +46,50 @@ public sealed class CatalogueView
     public ListedEntry? Find(string code) => _byCode.GetValueOrDefault(code);
 
     public ListedEntry? FindBySlug(string slug) => _bySlug.GetValueOrDefault(slug);
+
+    /// <summary>
+    /// Those whose code begins with what was typed, or one of whose names holds each of its words, in the order of their codes; those whose own
+    /// title holds them come first. All where nothing was typed.
+    /// </summary>
+    public IReadOnlyList<ListedEntry> Named(string? typed)
+    {
+        var words = Folded(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0
+            ? Occupations
+            :
+            [
+                .. Occupations
+                    .Select(o => (Occupation: o, Place: PlaceOf(o, words)))
+                    .Where(f => f.Place < NoPlace)
+                    .OrderBy(f => f.Place)
+                    .Select(f => f.Occupation),
+            ];
+    }
+
+    private static int PlaceOf(ListedEntry occupation, string[] words)
+    {
+        var facts = occupation.Facts;
+        return words is [var code] && occupation.Code.StartsWith(code, StringComparison.OrdinalIgnoreCase) ? 0
+            : Holds(facts.Masculine, words, whole: true) || Holds(facts.Feminine, words, whole: true) ? 0
+            : Holds(facts.Masculine, words) || Holds(facts.Feminine, words) ? 1
+            : facts.Names.Any(n => Holds(n.Masculine, words) || Holds(n.Feminine, words)) ? 2
+            : NoPlace;
+    }
+
+    private static bool Holds(string name, string[] words, bool whole = false)
+    {
+        var folded = Folded(name);
+        return whole
+            ? folded == string.Join(' ', words)
+            : Array.TrueForAll(words, w => folded.StartsWith(w, StringComparison.Ordinal) || folded.Contains($" {w}", StringComparison.Ordinal));
+    }
+
+    /// <summary>Words in small plain letters, with a space between two and nothing else.</summary>
+    private static string Folded(string text) =>
+        string.Join(
+            ' ',
+            PlainLetters.Of(text).ToLowerInvariant().Split([' ', '\'', '’', '-', '/', ',', '.', '(', ')', '·'], StringSplitOptions.RemoveEmptyEntries)
+        );
 
     /// <summary>What a code is called; the code itself where no name is known.</summary>
     public LocalisedText NameOf(TermKind kind, string code) => _terms.GetValueOrDefault((kind, code))?.Label ?? new LocalisedText(code);

@@ -567,6 +567,7 @@ public sealed partial class GuideLibrary : IDisposable
                 g.Id,
                 g.OccupationId,
                 g.Occupation.Code,
+                g.Occupation.RomeCode,
                 g.Slug,
                 g.Language,
                 g.Kind,
@@ -604,6 +605,7 @@ public sealed partial class GuideLibrary : IDisposable
                     var summary = new GuideSummary
                     {
                         OccupationCode = row.Code,
+                        RomeCode = row.RomeCode,
                         Slug = row.Slug,
                         Language = row.Language,
                         Name = new OccupationName(title.Language, title.Masculine, title.Feminine),

@@ -164,6 +164,7 @@ public sealed class SitemapTests(PublicPages site)
                 language => new GuideCatalogue(Enumerable.Range(1, guides).Select(n => Guide(language, n)), TestStore.Words, language)
             ),
             new PlaceCodes([.. Enumerable.Range(1, centres).Select(n => $"centre-{n}")], [], []),
+            [],
             []
         );
 

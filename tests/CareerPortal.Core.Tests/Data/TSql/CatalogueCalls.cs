@@ -1,5 +1,7 @@
+using CareerPortal.Accounts;
 using CareerPortal.Catalogue;
 using CareerPortal.Data;
+using CareerPortal.Editing;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
 
@@ -41,8 +43,24 @@ internal static class CatalogueCalls
             ["CatalogueHistory.GivenUpAsync"] = s => History(s).GivenUpAsync(default),
             ["ShortageImport.ApplyAsync"] = s => new ShortageImport(s).ApplyAsync([Shortage], default),
             ["ShortageImport.RehearseAsync"] = s => new ShortageImport(s).RehearseAsync([Shortage], default),
-            ["CatalogueShelf.CurrentAsync"] = s => new CatalogueShelf(s, new ContentMark(s, TimeProvider.System)).CurrentAsync(default),
+            ["CatalogueShelf.CurrentAsync"] = s => Shelf(s).CurrentAsync(default),
+            ["CatalogueShelf.FindGoneAsync"] = s => Shelf(s).FindGoneAsync("x", default),
+            ["CatalogueShelf.TextsOfAsync"] = s => Shelf(s).TextsOfAsync("x", default),
+            ["CatalogueDesk.StatusAsync"] = s => Desk(s).StatusAsync(Somebody, default),
+            ["CatalogueDesk.ListAsync"] = s => Desk(s).ListAsync(Somebody, "x", 1, default),
+            ["CatalogueDesk.FindAsync"] = s => Desk(s).FindAsync(Somebody, "x", default),
+            ["CatalogueDesk.ReviewAsync"] = async s =>
+            {
+                await Desk(s).ReviewAsync(Somebody, "x", InventedReader.AnyGuid, isReviewed: true, default);
+                await Desk(s).ReviewAsync(Somebody, "x", InventedReader.AnyGuid, isReviewed: false, default);
+            },
         };
+
+    private static Actor Somebody => new(InventedReader.AnyGuid, Guid.CreateVersion7(), InventedValues.Other);
+
+    private static CatalogueShelf Shelf(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System));
+
+    private static CatalogueDesk Desk(RecordingStore store) => new(store, Shelf(store), TimeProvider.System);
 
     private static CatalogueHistory History(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System), TimeProvider.System);
 
