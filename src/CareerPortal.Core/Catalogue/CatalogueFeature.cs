@@ -12,6 +12,7 @@ public static class CatalogueFeature
         services.TryAddSingleton<ContentMark>();
         services.AddSingleton<CatalogueImport>();
         services.AddSingleton<CatalogueShelf>();
+        services.AddSingleton<OccupationSearch>();
         return services;
     }
 }
