@@ -39,13 +39,28 @@ public sealed class OccupationList
     /// <summary>Contexts that readers choose or avoid, beside those.</summary>
     private static readonly HashSet<string> Contexts = new(
         [
-            "300783", "300782", "403963", "403962", "403092", "23380", "300795", "300800", "23376", "300805", "300779", "405244", "38126",
-            "403960", "489918", "400040", "403106",
+            "300783",
+            "300782",
+            "403963",
+            "403962",
+            "403092",
+            "23380",
+            "300795",
+            "300800",
+            "23376",
+            "300805",
+            "300779",
+            "405244",
+            "38126",
+            "403960",
+            "489918",
+            "400040",
+            "403106",
         ],
         StringComparer.Ordinal
     );
 
-    private readonly OccupationIndex _index;
+    private readonly Lazy<OccupationIndex> _index;
     private readonly List<ListedItem> _items = [];
     private readonly int[] _byDocument;
     private readonly string _language;
@@ -53,7 +68,7 @@ public sealed class OccupationList
     private readonly Dictionary<string, int>[] _numbers = [.. Facets.Select(_ => new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase))];
 
     internal OccupationList(
-        OccupationIndex index,
+        Lazy<OccupationIndex> index,
         IReadOnlyList<string> guideCodes,
         GuideCatalogue guides,
         CatalogueView view,
@@ -183,7 +198,7 @@ public sealed class OccupationList
 
     private Matches AnswerTo(string text, GuideMatches texts)
     {
-        var answer = _index.Find(text, _language);
+        var answer = _index.Value.Find(text, _language);
         var isExactText = texts is { Approximate: false, Partial: false, Found.Count: > 0 };
         var names = isExactText && (answer.Approximate || answer.Partial) ? [] : answer.Hits;
         var scores = new Dictionary<int, Match>();
@@ -197,7 +212,10 @@ public sealed class OccupationList
 
         if (isExactText || scores.Count == 0)
         {
-            var byGuide = _items.Select((item, i) => (item.Guide, i)).Where(i => i.Guide is not null).ToDictionary(i => i.Guide!.OccupationCode, i => i.i);
+            var byGuide = _items
+                .Select((item, i) => (item.Guide, i))
+                .Where(i => i.Guide is not null)
+                .ToDictionary(i => i.Guide!.OccupationCode, i => i.i);
             foreach (var (rank, guide) in texts.Found.Index())
             {
                 if (byGuide.TryGetValue(guide.OccupationCode, out var item))
@@ -232,7 +250,7 @@ public sealed class OccupationList
     }
 
     private List<ListedItem> Near(string text) =>
-        [.. _index.Nearest(text, _language, MostNear).Select(h => _byDocument[h.Occupation]).Where(i => i >= 0).Select(i => _items[i])];
+        [.. _index.Value.Nearest(text, _language, MostNear).Select(h => _byDocument[h.Occupation]).Where(i => i >= 0).Select(i => _items[i])];
 
     private ListedItem Of(GuideSummary guide, CatalogueView view, string? romeCode) =>
         new()

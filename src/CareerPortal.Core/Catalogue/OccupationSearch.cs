@@ -11,12 +11,7 @@ namespace CareerPortal.Catalogue;
 /// The search over guides and catalogue together, in every language of the portal. One index holds the names of all languages; it is built when
 /// words are first asked for in a state of the content.
 /// </summary>
-public sealed class OccupationSearch(
-    IDbContextFactory<PortalDbContext> contexts,
-    GuideLibrary library,
-    CatalogueShelf shelf,
-    PortalWords words
-)
+public sealed class OccupationSearch(IDbContextFactory<PortalDbContext> contexts, GuideLibrary library, CatalogueShelf shelf, PortalWords words)
 {
     private const float TitleWorth = 1;
     private const float OtherTitleWorth = 0.88f;
@@ -28,9 +23,7 @@ public sealed class OccupationSearch(
     {
         var list = await ListAsync(language, cancellation);
         var known = query.Chosen.Where(c => list.Knows(c.Key, c.Value)).ToDictionary(c => c.Key, c => list.Written(c.Key, c.Value));
-        var texts = string.IsNullOrWhiteSpace(query.Text)
-            ? GuideMatches.None
-            : await library.MatchAsync(language, query.Text, cancellation);
+        var texts = string.IsNullOrWhiteSpace(query.Text) ? GuideMatches.None : await library.MatchAsync(language, query.Text, cancellation);
         return list.Search(query with { Chosen = known }, texts);
     }
 
@@ -80,7 +73,7 @@ public sealed class OccupationSearch(
         return new SoughtOccupation([.. names.Distinct()], [], marks.ToDictionary(m => m, _ => 1f));
     }
 
-    private async Task<OccupationIndex> LayOutAsync(CatalogueView view, LaidOut laidOut, CancellationToken cancellation)
+    private async Task<Lazy<OccupationIndex>> LayOutAsync(CatalogueView view, LaidOut laidOut, CancellationToken cancellation)
     {
         var guides = new List<GuideSummary>();
         foreach (var language in Languages.All)
@@ -98,10 +91,12 @@ public sealed class OccupationSearch(
             .ToListAsync(cancellation);
         laidOut.Codes = [.. byOccupation.Select(g => g.Key)];
         laidOut.RomeCodes = romeCodes.ToDictionary(r => r.Code, r => r.Rome, StringComparer.Ordinal);
-        return new OccupationIndex(
-            [.. byOccupation.Select(g => Of([.. g])), .. view.Occupations.Select(o => SoughtEntries.Of(o.Facts, view.NameOf))],
-            meanings,
-            words
+        return new Lazy<OccupationIndex>(() =>
+            new OccupationIndex(
+                [.. byOccupation.Select(g => Of([.. g])), .. view.Occupations.Select(o => SoughtEntries.Of(o.Facts, view.NameOf))],
+                meanings,
+                words
+            )
         );
     }
 
@@ -111,7 +106,7 @@ public sealed class OccupationSearch(
 
         public CatalogueView? View { get; set; }
 
-        public OccupationIndex? Index { get; set; }
+        public Lazy<OccupationIndex>? Index { get; set; }
 
         public IReadOnlyList<string> Codes { get; set; } = [];
 

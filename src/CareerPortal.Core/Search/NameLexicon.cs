@@ -129,9 +129,7 @@ internal sealed class NameLexicon(string language, LanguageWords words)
                 var isNear =
                     slips == 0
                         ? sound == heard
-                        : text[0] == typed[0]
-                            && BitOperations.PopCount(letters ^ has) <= 2 * slips
-                            && TypingDistance.IsWithin(typed, text, slips)
+                        : text[0] == typed[0] && BitOperations.PopCount(letters ^ has) <= 2 * slips && TypingDistance.IsWithin(typed, text, slips)
                             || heard.Length >= ShortestTypingError
                                 && Math.Abs(sound.Length - heard.Length) <= slips
                                 && sound[0] == heard[0]
@@ -145,7 +143,12 @@ internal sealed class NameLexicon(string language, LanguageWords words)
 
             if (terms.Count > 0)
             {
-                return ([.. terms], slips == 0 ? 0.9f : slips == 1 ? 0.8f : 0.6f);
+                return (
+                    [.. terms],
+                    slips == 0 ? 0.9f
+                    : slips == 1 ? 0.8f
+                    : 0.6f
+                );
             }
         }
 

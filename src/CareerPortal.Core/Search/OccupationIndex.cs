@@ -56,7 +56,8 @@ public sealed class OccupationIndex
         {
             // What stands in brackets explains a name: it does not make it longer.
             var bracket = name.Text.IndexOf('(', StringComparison.Ordinal);
-            var own = bracket > 0 ? _lexicons[name.Lexicon].Words.Words(name.Text[..bracket]).Select(w => w.Base).Distinct().Count() : name.Terms.Count;
+            var own =
+                bracket > 0 ? _lexicons[name.Lexicon].Words.Words(name.Text[..bracket]).Select(w => w.Base).Distinct().Count() : name.Terms.Count;
             name.Rarity = name.Terms.Take(own).Sum(t => RarityOf(name.Lexicon, t));
         }
 
@@ -91,7 +92,11 @@ public sealed class OccupationIndex
             return new OccupationAnswer([]) { AsksNothing = true };
         }
 
-        var whole = Evaluate([.. plain.Select(w => Ask(w, plain, asked, forgiving: segments.Count == 0, said: segments.Exists(s => s.Has(w))))], asked.Own, out var partly);
+        var whole = Evaluate(
+            [.. plain.Select(w => Ask(w, plain, asked, forgiving: segments.Count == 0, said: segments.Exists(s => s.Has(w))))],
+            asked.Own,
+            out var partly
+        );
         if (segments.Count == 0 && plain.Count > 1 && whole.Count is > 0 and < Few)
         {
             AddNamesakes(Ask(plain[0], [], asked, forgiving: false), whole);
@@ -353,7 +358,10 @@ public sealed class OccupationIndex
         for (var w = 0; w < words.Count; w++)
         {
             var bit = 1u << w;
-            rarities[w] = words[w].Count == 0 ? (float)Math.Log(1 + _all) : words[w].MaxBy(t => t.Worth) is var top ? RarityOf(top.Lexicon, top.Term) : 0;
+            rarities[w] =
+                words[w].Count == 0 ? (float)Math.Log(1 + _all)
+                : words[w].MaxBy(t => t.Worth) is var top ? RarityOf(top.Lexicon, top.Term)
+                : 0;
             foreach (var term in words[w].OrderByDescending(t => t.Worth))
             {
                 var rarity = RarityOf(term.Lexicon, term.Term);
@@ -379,7 +387,10 @@ public sealed class OccupationIndex
             var held = _names[name];
             var share = Math.Min(1, hit.Covered / Math.Max(held.Rarity, 0.01f));
             var score = WorthOf(held, own) * hit.Got / asked * (held.IsGroup ? 1 : 0.5f + 0.35f * share + (hit.IsFirst ? 0.15f : 0));
-            var into = hit.Words == all ? found : hit.Got / asked >= least ? partly : null;
+            var into =
+                hit.Words == all ? found
+                : hit.Got / asked >= least ? partly
+                : null;
             if (into is null)
             {
                 continue;
@@ -463,12 +474,7 @@ public sealed class OccupationIndex
     }
 
     /// <summary>Joins what known phrases mean with the words beside them; what has the very words in a name counts as before.</summary>
-    private void Combine(
-        List<Segment> segments,
-        Dictionary<int, Best> whole,
-        Asked asked,
-        out Dictionary<int, Best> partly
-    )
+    private void Combine(List<Segment> segments, Dictionary<int, Best> whole, Asked asked, out Dictionary<int, Best> partly)
     {
         var sums = new Dictionary<int, (int Has, float Score, int Name)>();
         foreach (var segment in segments)

@@ -46,8 +46,7 @@ public sealed class CatalogueGoldTests(CatalogueGoldTests.Content content, ITest
         public override string ToString() =>
             FormattableString.Invariant(
                 $"nDCG@10 {Overall:0.000}; negatives kept out {NegativesKept}/{Negatives}; zero hits {Empty}/{Cases}; p99 {Milliseconds:0.00} ms"
-            )
-            + string.Concat(ByKind.Select(k => FormattableString.Invariant($"\n  {k.Key} {k.Value:0.000}")));
+            ) + string.Concat(ByKind.Select(k => FormattableString.Invariant($"\n  {k.Key} {k.Value:0.000}")));
     }
 
     /// <summary>The shipped catalogue and the first content in a store, read once.</summary>
@@ -72,7 +71,9 @@ public sealed class CatalogueGoldTests(CatalogueGoldTests.Content content, ITest
 
         public async Task<Figures> MeasureAsync(string file, CancellationToken cancellation)
         {
-            using var gold = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Search", "Gold", file), cancellation));
+            using var gold = JsonDocument.Parse(
+                await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Search", "Gold", file), cancellation)
+            );
             var own = gold.RootElement.GetProperty("own").EnumerateObject().ToDictionary(o => o.Name, o => o.Value.GetString());
             var byKind = new Dictionary<string, List<double>>(StringComparer.Ordinal);
             var times = new List<double>();
