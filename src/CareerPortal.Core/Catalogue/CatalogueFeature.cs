@@ -13,6 +13,7 @@ public static class CatalogueFeature
         services.AddSingleton<CatalogueImport>();
         services.AddSingleton<CatalogueShelf>();
         services.AddSingleton<CatalogueHistory>();
+        services.AddSingleton<OccupationSearch>();
         return services;
     }
 }
