@@ -145,7 +145,7 @@ public sealed class CatalogueHistoryTests : IDisposable
     public void Read_AnythingElse_IsNone(string word) => Assert.Null(CatalogueCursor.Read(word));
 
     /// <summary>Codes of an edition: with a star another title, with "&gt;" and a code that is given up for it.</summary>
-    private Task ImportAsync(string edition, params string[] codes) =>
+    private Task<CatalogueReport> ImportAsync(string edition, params string[] codes) =>
         new CatalogueImport(_store, _store.Time).ApplyAsync(Edition(edition, codes), Cancellation);
 
     private static CatalogueEdition Edition(string name, string[] codes) =>

@@ -208,10 +208,10 @@ public sealed class CatalogueSuggestionTests : IDisposable
             : InterestIds.Includes(item.QualityId) ? 1
             : item.Coded(4);
 
-    private async Task<QuizProgress> TakeAsync(QuizParts parts, Func<Item, int?> answer) =>
+    private static async Task<QuizProgress> TakeAsync(QuizParts parts, Func<Item, int?> answer) =>
         await parts.TakeAsync(await parts.Desk.StartOverAllAsync("fr", Cancellation), answer, Cancellation);
 
-    private Task ListAsync(params CatalogueFacts[] facts) =>
+    private Task<CatalogueReport> ListAsync(params CatalogueFacts[] facts) =>
         new CatalogueImport(_store, _store.Time).ApplyAsync(
             new CatalogueEdition
             {
