@@ -1,6 +1,7 @@
 using CareerPortal.Accounts;
 using CareerPortal.Editing;
 using CareerPortal.Guides;
+using CareerPortal.Occupations;
 using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
@@ -57,7 +58,7 @@ internal static class ReviewCalls
                         "x",
                         Sector.Digital,
                         StudyLevel.Master,
-                        new CareerPortal.Guides.GuideContent { Summary = "" },
+                        new GuideContent { Summary = "" },
                         default
                     ),
             ["GuideStart.CloneAsync"] = s => Start(s).CloneAsync(Somebody, 1, Given, default),
