@@ -1,5 +1,6 @@
 using CareerPortal.Stores;
 using CareerPortal.Web.Accounts;
+using CareerPortal.Web.Api;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Workspace.Demonstration;
@@ -42,6 +43,7 @@ try
     app.UsePreviewLimits();
     app.UseRouting();
     app.UseOneSpelling();
+    app.UseCors();
     app.UseAuthentication();
     app.UseLoadLimits();
     app.UseAuthorization();
@@ -51,6 +53,8 @@ try
     app.MapTheme();
     app.MapSitemap();
     app.MapMethodDownloads();
+    app.MapOpenData();
+    app.MapQuizDownloads();
     app.MapAccounts();
     app.MapDrafts();
     app.MapEditor();

@@ -30,7 +30,7 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
         "/metiers/comparer?m=boulanger&m=infirmier-en-soins-generaux-ide&m=annotateur-de-donnees-ia",
         "/metiers/comparer?ajouter=conducteur"
     )]
-    [InlineData("/centres", "/centres/actiris", "/zones", "/plateformes", "/vie-privee", "/accessibilite", "/metiers/astronaute")]
+    [InlineData("/centres", "/centres/actiris", "/zones", "/plateformes", "/vie-privee", "/accessibilite", "/donnees", "/metiers/astronaute")]
     public async Task Pages_OfTheSite_HaveNoFault(params string[] addresses)
     {
         await using var window = await browser.OpenAsync(width, 800);

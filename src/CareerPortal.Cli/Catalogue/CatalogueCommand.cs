@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using CareerPortal.Catalogue;
+using CareerPortal.Cli.Catalogue.Evaluation;
 using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Shell;
 using CareerPortal.Quiz.Qualities;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace CareerPortal.Cli.Catalogue;
 
-/// <summary><c>catalogue import</c>, <c>catalogue pack</c>, <c>catalogue status</c>.</summary>
+/// <summary><c>catalogue import</c>, <c>catalogue pack</c>, <c>catalogue status</c>; the others have files of their own.</summary>
 internal static class CatalogueCommand
 {
     private const int MostShown = 20;
@@ -41,7 +42,10 @@ internal static class CatalogueCommand
 
         var source = new Argument<DirectoryInfo>("folder") { Description = "A folder with the tables of ROME, ESCO, O*NET and of places." };
         var target = new Argument<FileInfo>("file") { Description = "The pack to write." };
-        var pack = new Command("pack", "Writes the facts of the catalogues, without their texts, into one small file: the pack that the site ships with.")
+        var pack = new Command(
+            "pack",
+            "Writes the facts of the catalogues, without their texts, into one small file: the pack that the site ships with."
+        )
         {
             source,
             target,
@@ -54,7 +58,14 @@ internal static class CatalogueCommand
         var status = new Command("status", "Tells which catalogues the database holds, with their editions and attributions.");
         status.UseStore(configuration, StatusAsync);
 
-        return new Command("catalogue", "Looks after the catalogue of occupations.") { import, pack, status };
+        return new Command("catalogue", "Looks after the catalogue of occupations.")
+        {
+            import,
+            pack,
+            status,
+            ShortagesCommand.Make(configuration),
+            EvaluateCatalogueCommand.Make(),
+        };
     }
 
     private static async Task<int> ImportAsync(
@@ -72,7 +83,9 @@ internal static class CatalogueCommand
         await output.WriteLineAsync("reading the tables…");
         var edition = EditionReader.Read(folder, QualityCatalogue.Load());
         await output.WriteLineAsync(
-            Line($"{edition.Name}: {edition.Occupations.Count} occupations, {edition.Localities.Count} localities read in {Seconds(watch)} s; storing…")
+            Line(
+                $"{edition.Name}: {edition.Occupations.Count} occupations, {edition.Localities.Count} localities read in {Seconds(watch)} s; storing…"
+            )
         );
         var import = new CatalogueImport(store.Contexts, TimeProvider.System);
         var report = dryRun ? await import.RehearseAsync(edition, cancellation) : await import.ApplyAsync(edition, cancellation);
@@ -121,7 +134,9 @@ internal static class CatalogueCommand
         {
             await output.WriteLineAsync(
                 VisibleText.Of(
-                    Line($"{source.Key} {source.Edition}, {source.Rows} rows, {source.ImportedUtc:yyyy-MM-dd}: {source.Attribution} [{source.Licence}]")
+                    Line(
+                        $"{source.Key} {source.Edition}, {source.Rows} rows, {source.ImportedUtc:yyyy-MM-dd}: {source.Attribution} [{source.Licence}]"
+                    )
                 )
             );
         }
@@ -129,13 +144,13 @@ internal static class CatalogueCommand
         return 0;
     }
 
-    private static async Task<int> TellFaultAsync(ParseResult parsed, Func<Task<int>> act)
+    internal static async Task<int> TellFaultAsync(ParseResult parsed, Func<Task<int>> act)
     {
         try
         {
             return await act();
         }
-        catch (InputException e)
+        catch (Exception e) when (e is InputException or IOException or UnauthorizedAccessException)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync(VisibleText.Of(e.Message));
             await parsed.InvocationConfiguration.Error.WriteLineAsync("nothing was stored.");

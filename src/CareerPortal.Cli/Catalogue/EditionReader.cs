@@ -83,23 +83,9 @@ internal sealed class EditionReader
         var esco = EscoOf(occupation, isco);
         var onet = OnetOf(occupation, esco, isco);
         List<(string Code, double Weight)> weighted = [.. onet.Select(o => (o.Code, o.Confidence))];
-        return new CatalogueFacts
+        return occupation.ToFacts() with
         {
-            Masculine = occupation.Title.Masculine,
-            Feminine = occupation.Title.Feminine,
-            NameCode = occupation.NameCode,
-            Parent = occupation.Parent,
-            Domain = occupation.Domain,
-            Names = [.. occupation.Names.OrderBy(n => n.Rare).ThenBy(n => n.Masculine, StringComparer.Ordinal)],
             ForeignNames = NamesOf(esco, onet),
-            Riasec = occupation.Riasec,
-            SoftSkills = [.. occupation.SoftSkills.Order(StringComparer.Ordinal)],
-            Contexts = [.. occupation.Contexts.Order(StringComparer.Ordinal)],
-            Interests = [.. occupation.MainInterests.Concat(occupation.OtherInterests.Order(StringComparer.Ordinal))],
-            MainInterests = occupation.MainInterests.Count,
-            Sectors = [.. occupation.Sectors],
-            Neighbours = [.. occupation.Neighbours.OrderBy(n => n.Order).ThenBy(n => n.Code, StringComparer.Ordinal).Select(n => n.Code)],
-            WithoutDiploma = occupation.WithoutDiploma,
             Holland = _onet.InterestsOf(weighted),
             Levels = LevelsOf(occupation, weighted),
             Crossings =
@@ -116,7 +102,9 @@ internal sealed class EditionReader
     private List<(EscoOccupation Esco, string Origin, double Confidence)> EscoOf(RomeOccupation occupation, List<string> isco)
     {
         var direct = occupation
-            .NameCodes.SelectMany(number => _esco.ByRomeName[number].Select(pair => (pair.Esco, pair.Confidence, IsTitle: number == occupation.NameCode)))
+            .NameCodes.SelectMany(number =>
+                _esco.ByRomeName[number].Select(pair => (pair.Esco, pair.Confidence, IsTitle: number == occupation.NameCode))
+            )
             .GroupBy(pair => pair.Esco)
             .Select(g => (Esco: g.Key, Confidence: g.Max(p => p.Confidence), Title: g.Any(p => p.IsTitle), Count: g.Count()))
             .OrderByDescending(e => e.Title)
@@ -141,11 +129,7 @@ internal sealed class EditionReader
     }
 
     /// <summary>The occupations of O*NET that ESCO leads to; where none does, those that its groups of ISCO lead to, the nearest in words first.</summary>
-    private List<Crossing> OnetOf(
-        RomeOccupation occupation,
-        List<(EscoOccupation Esco, string Origin, double Confidence)> esco,
-        List<string> isco
-    )
+    private List<Crossing> OnetOf(RomeOccupation occupation, List<(EscoOccupation Esco, string Origin, double Confidence)> esco, List<string> isco)
     {
         var direct = Sorted(
             esco.SelectMany(e =>
@@ -159,7 +143,9 @@ internal sealed class EditionReader
                     .SelectMany(e =>
                     {
                         var nearness = _nearness.Of(occupation.Title.Masculine, e.OtherNames.Append(e.Title.Masculine));
-                        return _onet.ByEsco[e.Id].Select(o => new Crossing(Onet, o.Code, ByGroup, ByGroupConfidence * o.Confidence * (1 + nearness) / 2));
+                        return _onet
+                            .ByEsco[e.Id]
+                            .Select(o => new Crossing(Onet, o.Code, ByGroup, ByGroupConfidence * o.Confidence * (1 + nearness) / 2));
                     })
             );
     }
@@ -209,9 +195,7 @@ internal sealed class EditionReader
             }
         }
 
-        names.AddRange(
-            onet.Where(o => o.Confidence >= EnglishName).Select(o => new ForeignName("en", _onet.TitleOf(o.Code), Onet, o.Confidence))
-        );
+        names.AddRange(onet.Where(o => o.Confidence >= EnglishName).Select(o => new ForeignName("en", _onet.TitleOf(o.Code), Onet, o.Confidence)));
         return [.. names.DistinctBy(n => (n.Language, n.Text.ToUpperInvariant()))];
     }
 

@@ -1,4 +1,3 @@
-using CareerPortal.Catalogue;
 using CareerPortal.Cli.Files;
 using CareerPortal.French;
 

@@ -1,5 +1,3 @@
-using CareerPortal.Cli.Files;
-
 namespace CareerPortal.Cli.Catalogue;
 
 /// <summary>What the portal calls the interests of ROME, in its own words and in four languages.</summary>

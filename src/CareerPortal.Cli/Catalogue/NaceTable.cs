@@ -14,17 +14,26 @@ internal static class NaceTable
         {
             foreach (var row in file.Rows())
             {
-                english[row.Text("Code")] = row.Text("Description");
+                if (!english.TryAdd(row.Text("Code"), row.Text("Description")))
+                {
+                    throw row.Problem("Code", $"the code {row.Text("Code")} stands twice.");
+                }
             }
         }
 
         var terms = new List<ListedTerm>();
+        var codes = new HashSet<string>(StringComparer.Ordinal);
         for (var level = 1; level <= 4; level++)
         {
             using var file = CsvFile.Open(folder.PathOf($"naf2008_liste_n{level}.csv"), ';');
             foreach (var row in file.Rows())
             {
-                var code = row.Text("CODE");
+                var code = row.Text("CODE", CatalogueTerm.CodeMaxLength);
+                if (!codes.Add(code))
+                {
+                    throw row.Problem("CODE", $"the code {code} stands twice.");
+                }
+
                 terms.Add(new ListedTerm(TermKind.Nace, code, new LocalisedText(row.Text("LIBELLE"), En: Written(english.GetValueOrDefault(code)))));
             }
         }
@@ -33,6 +42,5 @@ internal static class NaceTable
     }
 
     /// <summary>« AGRICULTURE, FORESTRY AND FISHING » is no heading of ours.</summary>
-    private static string? Written(string? name) =>
-        name is not null && !name.Any(char.IsLower) ? name[..1] + name[1..].ToLowerInvariant() : name;
+    private static string? Written(string? name) => name is not null && !name.Any(char.IsLower) ? name[..1] + name[1..].ToLowerInvariant() : name;
 }

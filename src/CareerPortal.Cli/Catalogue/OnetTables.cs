@@ -13,6 +13,9 @@ internal sealed class OnetTables
     /// <summary>A code of O*NET-SOC 2010 that came to others in 2019 leads there less surely.</summary>
     private const double Moved = 0.9;
 
+    private const int LeastImpact = -3;
+    private const int GreatestImpact = 3;
+
     private readonly Dictionary<string, string> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double[]> _interests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, double>> _styles = new(StringComparer.Ordinal);
@@ -49,7 +52,10 @@ internal sealed class OnetTables
         }
 
         var sum = known.Sum(c => c.Weight);
-        var mean = Enumerable.Range(0, InterestIds.All.Count).Select(i => Math.Round(known.Sum(c => c.Weight * _interests[c.Code][i]) / sum, 2)).ToList();
+        var mean = Enumerable
+            .Range(0, InterestIds.All.Count)
+            .Select(i => Math.Round(known.Sum(c => c.Weight * _interests[c.Code][i]) / sum, 2))
+            .ToList();
         return new OccupationInterests(known[0].Code, mean[0], mean[1], mean[2], mean[3], mean[4], mean[5]);
     }
 
@@ -83,21 +89,26 @@ internal sealed class OnetTables
                 continue;
             }
 
-            var element = file.Column("Element Name");
-            var at = InterestIds.FromLetter(row[element][..1]) is { } id
+            var at = InterestIds.FromLetter(row.Text("Element Name")[..1]) is { } id
                 ? InterestIds.All.ToList().IndexOf(id)
-                : throw row.Problem(element, "is not one of the six interests.");
+                : throw row.Problem("Element Name", "is not one of the six interests.");
             var code = Known(file, row);
             if (!_interests.TryGetValue(code, out var own))
             {
                 _interests[code] = own = new double[InterestIds.All.Count];
             }
 
-            var value = row.Number(file.Column("Data Value"));
-            own[at] =
-                value is >= OccupationInterests.Least and <= OccupationInterests.Greatest
-                    ? value
-                    : throw row.Problem(file.Column("Data Value"), $"{value} is out of range 1 to 7.");
+            if (own[at] > 0)
+            {
+                throw row.Problem("Element Name", $"the interest of {code} stands twice.");
+            }
+
+            own[at] = row.Number("Data Value", OccupationInterests.Least, OccupationInterests.Greatest);
+        }
+
+        foreach (var (code, _) in _interests.Where(i => i.Value.Contains(0)))
+        {
+            throw new InputException(path, $"the occupation {code} has not all of the six interests.");
         }
     }
 
@@ -116,11 +127,20 @@ internal sealed class OnetTables
                 _styles[code] = own = new Dictionary<string, double>(StringComparer.Ordinal);
             }
 
-            own[row.Text("Element Name")] = row.Number(file.Column("Data Value"));
+            if (!own.TryAdd(row.Text("Element Name"), row.Number("Data Value", LeastImpact, GreatestImpact)))
+            {
+                throw row.Problem("Element Name", $"the work style of {code} stands twice.");
+            }
+        }
+
+        var styles = _styles.Values.SelectMany(s => s.Keys).ToHashSet(StringComparer.Ordinal);
+        foreach (var (code, own) in _styles.Where(s => s.Value.Count < styles.Count))
+        {
+            throw new InputException(path, $"the occupation {code} has no work style '{styles.Except(own.Keys).First()}', others have it.");
         }
 
         // Each style as a standard score among the occupations that have it.
-        foreach (var style in _styles.Values.SelectMany(s => s.Keys).Distinct().ToList())
+        foreach (var style in styles)
         {
             var all = _styles.Values.Where(s => s.ContainsKey(style)).ToList();
             var mean = all.Average(s => s[style]);
@@ -129,12 +149,6 @@ internal sealed class OnetTables
             {
                 own[style] = deviation > 0 ? (own[style] - mean) / deviation : 0;
             }
-        }
-
-        var styles = _styles.Values.Max(s => s.Count);
-        foreach (var lacking in _styles.Where(s => s.Value.Count < styles).Select(s => s.Key).ToList())
-        {
-            _styles.Remove(lacking);
         }
     }
 

@@ -9,6 +9,12 @@ internal sealed class PlaceTables
     // zipcode-belgium.csv has no header.
     private static readonly string[] LocalityColumns = ["postcode", "name", "longitude", "latitude"];
 
+    // Belgium lies within these degrees.
+    private const double West = 2.5;
+    private const double East = 6.5;
+    private const double South = 49.4;
+    private const double North = 51.6;
+
     private readonly Dictionary<string, ListedMunicipality> _municipalities = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ListedMunicipality> Municipalities => [.. _municipalities.Values.OrderBy(m => m.Nis, StringComparer.Ordinal)];
@@ -31,14 +37,14 @@ internal sealed class PlaceTables
         var nisOfPostcode = new List<(string Postcode, string Nis)>();
         foreach (var row in file.Rows())
         {
-            var nis = row.Text("NIS_code");
-            var postcode = row.Text("zip");
+            var nis = row.Text("NIS_code", CatalogueOccupation.CodeMaxLength);
+            var postcode = Postcode(row, "zip");
             var municipality = new ListedMunicipality(
                 nis,
-                row.Text("municipality_FR"),
-                row.Text("municipality_NL"),
+                row.Text("municipality_FR", Municipality.NameMaxLength),
+                row.Text("municipality_NL", Municipality.NameMaxLength),
                 row[file.Column("province_FR")],
-                row.Text("region_FR"),
+                row.Text("region_FR", Municipality.NameMaxLength),
                 postcode,
                 []
             );
@@ -106,27 +112,27 @@ internal sealed class PlaceTables
         var seen = new HashSet<(string, string)>();
         foreach (var row in file.Rows())
         {
-            var postcode = row.Text("postcode");
-            if (postcode.Length != Locality.PostcodeLength || !postcode.All(char.IsAsciiDigit))
-            {
-                throw row.Problem("postcode", $"'{postcode}' is no Belgian postcode.");
-            }
-
-            var name = row.Text("name");
+            var postcode = Postcode(row, "postcode");
+            var name = row.Text("name", Municipality.NameMaxLength);
             if (seen.Add((postcode, name)))
             {
                 Localities.Add(
                     new ListedLocality(
                         postcode,
                         name,
-                        Math.Round(row.Number(file.Column("longitude")), 4),
-                        Math.Round(row.Number(file.Column("latitude")), 4),
+                        Math.Round(row.Number("longitude", West, East), 4),
+                        Math.Round(row.Number("latitude", South, North), 4),
                         nisOfPostcode.GetValueOrDefault(postcode) ?? nisOfName.GetValueOrDefault(NameKey(name))
                     )
                 );
             }
         }
     }
+
+    private static string Postcode(CsvRow row, string column) =>
+        row.Text(column) is var postcode && postcode.Length == Locality.PostcodeLength && postcode.All(char.IsAsciiDigit)
+            ? postcode
+            : throw row.Problem(column, $"'{postcode}' is no Belgian postcode.");
 
     private static string NameKey(string name) => PlainLetters.Of(name).ToUpperInvariant();
 }

@@ -36,4 +36,24 @@ internal sealed class RomeOccupation(string code, GenderedTitle title, string na
     public List<(int Order, string Code)> Neighbours { get; } = [];
 
     public bool WithoutDiploma { get; set; }
+
+    /// <summary>What ROME alone tells of it.</summary>
+    public CatalogueFacts ToFacts() =>
+        new()
+        {
+            Masculine = Title.Masculine,
+            Feminine = Title.Feminine,
+            NameCode = NameCode,
+            Parent = Parent,
+            Domain = Domain,
+            Names = [.. Names.OrderBy(n => n.Rare).ThenBy(n => n.Masculine, StringComparer.Ordinal)],
+            Riasec = Riasec,
+            SoftSkills = [.. SoftSkills.Order(StringComparer.Ordinal)],
+            Contexts = [.. Contexts.Order(StringComparer.Ordinal)],
+            Interests = [.. MainInterests.Concat(OtherInterests.Order(StringComparer.Ordinal))],
+            MainInterests = MainInterests.Count,
+            Sectors = [.. Sectors],
+            Neighbours = [.. Neighbours.OrderBy(n => n.Order).ThenBy(n => n.Code, StringComparer.Ordinal).Select(n => n.Code)],
+            WithoutDiploma = WithoutDiploma,
+        };
 }

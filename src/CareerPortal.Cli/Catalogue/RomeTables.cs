@@ -10,6 +10,7 @@ internal sealed class RomeTables
     private const string SoftSkillRubric = "2";
     private const string Yes = "oui";
     private const string Rare = "O";
+    private const int MostLinks = 100_000;
 
     private RomeTables(string edition)
     {
@@ -70,9 +71,15 @@ internal sealed class RomeTables
         var seen = new HashSet<(TermKind, string)>();
         foreach (var (file, row) in RowsOf(path))
         {
-            var field = row.Text("code_grand_domaine");
-            var domain = row.Text("code_domaine_professionel");
-            Known(file, row, byCode).Domain = domain;
+            var field = row.Text("code_grand_domaine", CatalogueTerm.CodeMaxLength);
+            var domain = row.Text("code_domaine_professionel", CatalogueTerm.CodeMaxLength);
+            var occupation = Known(file, row, byCode);
+            if (occupation.Domain.Length > 0)
+            {
+                throw Twice(file, row, "code_rome");
+            }
+
+            occupation.Domain = domain;
             if (seen.Add((TermKind.Field, field)))
             {
                 Terms.Add(new ListedTerm(TermKind.Field, field, new LocalisedText(row.Text("libelle_grand_domaine"))));
@@ -92,6 +99,7 @@ internal sealed class RomeTables
 
     private void ReadRiasec(string path, Dictionary<string, RomeOccupation> byCode)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (file, row) in RowsOf(path))
         {
             int major = file.Column("riasec_majeur"),
@@ -102,7 +110,7 @@ internal sealed class RomeTables
                 throw row.Problem(major, $"'{letters}' is not made of Holland's letters.");
             }
 
-            Known(file, row, byCode).Riasec = letters;
+            Known(file, row, byCode).Riasec = seen.Add(row.Text("code_rome")) ? letters : throw Twice(file, row, "code_rome");
         }
     }
 
@@ -135,8 +143,12 @@ internal sealed class RomeTables
         foreach (var (file, row) in RowsOf(items))
         {
             var isSoft = row[file.Column("code_rubrique")] == SoftSkillRubric;
-            var code = row.Text("code_ogr");
-            (isSoft ? softSkills : others).Add(code);
+            var code = row.Text("code_ogr", CatalogueTerm.CodeMaxLength);
+            if (!(isSoft ? softSkills : others).Add(code) || (isSoft ? others : softSkills).Contains(code))
+            {
+                throw Twice(file, row, "code_ogr");
+            }
+
             if (isSoft)
             {
                 Terms.Add(new ListedTerm(TermKind.SoftSkill, code, new LocalisedText(row.Text("libelle"))));
@@ -146,10 +158,10 @@ internal sealed class RomeTables
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (file, row) in RowsOf(contexts))
         {
-            var code = row.Text("code_ogr");
+            var code = row.Text("code_ogr", CatalogueTerm.CodeMaxLength);
             if (!known.Add(code))
             {
-                throw row.Problem(file.Column("code_ogr"), $"the number {code} stands twice.");
+                throw Twice(file, row, "code_ogr");
             }
 
             Terms.Add(
@@ -157,15 +169,21 @@ internal sealed class RomeTables
                     TermKind.Context,
                     code,
                     new LocalisedText(Sentence.Capitalise(row.Text("libelle_cont_travail"))),
-                    row.Text("libelle_type_cont_trav")
+                    row.Text("libelle_type_cont_trav", CatalogueTerm.GroupMaxLength)
                 )
             );
         }
 
+        var linked = new HashSet<(string, string)>();
         foreach (var (file, row) in RowsOf(links))
         {
             var code = row.Text("code_ogr");
             var occupation = Known(file, row, byCode);
+            if (!linked.Add((occupation.Code, code)))
+            {
+                throw Twice(file, row, "code_ogr");
+            }
+
             if (softSkills.Contains(code))
             {
                 occupation.SoftSkills.Add(code);
@@ -184,10 +202,16 @@ internal sealed class RomeTables
     private void ReadInterests(string path, Dictionary<string, RomeOccupation> byCode, InterestNames names)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var linked = new HashSet<(string, string)>();
         foreach (var (file, row) in RowsOf(path))
         {
-            var code = row.Text("code_centre_interet");
+            var code = row.Text("code_centre_interet", CatalogueTerm.CodeMaxLength);
             var occupation = Known(file, row, byCode);
+            if (!linked.Add((occupation.Code, code)))
+            {
+                throw Twice(file, row, "code_centre_interet");
+            }
+
             if (row[file.Column("principal")] == Yes)
             {
                 occupation.MainInterests.Add(code);
@@ -209,7 +233,8 @@ internal sealed class RomeTables
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (file, row) in RowsOf(path))
         {
-            var code = row.Text("code_sect_activite");
+            // A sector stands once for each part of it that the occupation works in.
+            var code = row.Text("code_sect_activite", CatalogueTerm.CodeMaxLength);
             Known(file, row, byCode).Sectors.Add(code);
             if (seen.Add(code))
             {
@@ -220,6 +245,7 @@ internal sealed class RomeTables
 
     private void ReadMobility(string path, Dictionary<string, RomeOccupation> byCode)
     {
+        var linked = new HashSet<(string, string)>();
         foreach (var (file, row) in RowsOf(path))
         {
             var target = row.Text("code_rome_cible");
@@ -228,7 +254,13 @@ internal sealed class RomeTables
                 throw row.Problem(file.Column("code_rome_cible"), $"there is no occupation {target}.");
             }
 
-            Known(file, row, byCode).Neighbours.Add(((int)row.Number(file.Column("numero_ordre")), target));
+            var occupation = Known(file, row, byCode);
+            if (!linked.Add((occupation.Code, target)))
+            {
+                throw Twice(file, row, "code_rome_cible");
+            }
+
+            occupation.Neighbours.Add((row.Whole("numero_ordre", 0, MostLinks), target));
         }
     }
 
@@ -253,7 +285,13 @@ internal sealed class RomeTables
                 sentences[(occupation.Code, kind)] = list = [];
             }
 
-            list.Add((row.Number(file.Column("position_phrase")), text));
+            var position = row.Number(file.Column("position_phrase"));
+            if (list.Exists(sentence => sentence.Item1 == position))
+            {
+                throw Twice(file, row, "position_phrase");
+            }
+
+            list.Add((position, text));
             occupation.WithoutDiploma |= kind == CatalogueTextKind.Access && text.Contains("accessible sans diplôme", StringComparison.Ordinal);
         }
 
@@ -280,11 +318,15 @@ internal sealed class RomeTables
             ? code
             : throw row.Problem(column, "is no code.");
 
+    private static InputException Twice(CsvFile file, CsvRow row, string column) =>
+        row.Problem(column, $"the row of {row[file.Column(column)]} stands twice.");
+
     private static RomeOccupation Known(CsvFile file, CsvRow row, Dictionary<string, RomeOccupation> byCode)
     {
         var code = row.Text("code_rome");
         return byCode.GetValueOrDefault(code) ?? throw row.Problem(file.Column("code_rome"), $"there is no occupation {code}.");
     }
 
-    private static GenderedTitle TitleOf(string written) => GenderedTitle.TryParse(written, out var title) ? title : new GenderedTitle(written, written);
+    private static GenderedTitle TitleOf(string written) =>
+        GenderedTitle.TryParse(written, out var title) ? title : new GenderedTitle(written, written);
 }

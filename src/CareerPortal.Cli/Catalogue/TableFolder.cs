@@ -46,12 +46,13 @@ internal sealed partial class TableFolder
     /// <exception cref="InputException">There is none, or more than one.</exception>
     public string RomeEdition()
     {
-        var editions = _files.Select(g => RomeTable().Match(g.Key)).Where(m => m.Success).Select(m => m.Groups["edition"].Value).ToList();
+        var found = _files.Where(g => RomeTable().IsMatch(g.Key)).ToList();
+        var editions = found.Select(g => RomeTable().Match(g.Key).Groups["edition"].Value).ToList();
         return editions.Count switch
         {
             1 => editions[0],
             0 => throw new InputException(_root, "there is no table unix_referentiel_code_rome_v…_utf8.csv in it."),
-            _ => throw new InputException(_root, $"it holds several editions of ROME: {string.Join(", ", editions)}."),
+            _ => throw new InputException(found[1].First(), $"the folder holds several editions of ROME: {string.Join(", ", editions)}."),
         };
     }
 

@@ -7,7 +7,7 @@ namespace CareerPortal.Cli.Files;
 /// </summary>
 internal sealed class CsvFile : IDisposable
 {
-    /// <summary>No table of the portal has longer lines or cells; a file with a longer one is not read into memory.</summary>
+    /// <summary>No table of the portal has longer lines or rows; a file with a longer one is not read into memory.</summary>
     private const int LongestLine = 1_000_000;
 
     private readonly StreamReader _reader;
@@ -30,9 +30,9 @@ internal sealed class CsvFile : IDisposable
         NameColumns(path);
     }
 
-    private CsvFile(string path, StreamReader reader, string[] columns)
+    private CsvFile(string path, StreamReader reader, string[] columns, char separator)
     {
-        (Path, _reader, _separator, Header) = (path, reader, ',', columns);
+        (Path, _reader, _separator, Header) = (path, reader, separator, columns);
         NameColumns(path);
     }
 
@@ -57,11 +57,10 @@ internal sealed class CsvFile : IDisposable
     public string[] Header { get; }
 
     /// <summary>Opens a file; where <paramref name="firstColumn"/> is named, what stands before the header that begins with it is passed over.</summary>
-    public static CsvFile Open(string path, char separator = ',', string? firstColumn = null) =>
-        new(path, ReaderOf(path), separator, firstColumn);
+    public static CsvFile Open(string path, char separator = ',', string? firstColumn = null) => new(path, ReaderOf(path), separator, firstColumn);
 
     /// <summary>Opens a file that begins with its first row, whose columns are named here.</summary>
-    public static CsvFile WithoutHeader(string path, string[] columns) => new(path, ReaderOf(path), columns);
+    public static CsvFile WithoutHeader(string path, string[] columns, char separator = ',') => new(path, ReaderOf(path), columns, separator);
 
     /// <summary>Reads from a stream that <paramref name="name"/> stands for in messages; the file owns the stream.</summary>
     public static CsvFile Read(string name, Stream stream) => new(name, new StreamReader(stream, new UTF8Encoding(false, true)), ',', null);
@@ -141,6 +140,7 @@ internal sealed class CsvFile : IDisposable
         var cells = new List<string>();
         var cell = new StringBuilder();
         var quoted = false;
+        var length = text.Length;
         for (var at = 0; ; at++)
         {
             if (at == text.Length)
@@ -150,12 +150,13 @@ internal sealed class CsvFile : IDisposable
                     break;
                 }
 
-                if (cell.Length > LongestLine)
+                text = NextLine() ?? throw new InputException(Path, start, "a quote is not closed.");
+                length += text.Length + 1;
+                if (length > LongestLine)
                 {
-                    throw new InputException(Path, start, $"the cell is longer than {LongestLine} characters: is a quote not closed?");
+                    throw new InputException(Path, start, $"the row is longer than {LongestLine} characters: is a quote not closed?");
                 }
 
-                text = NextLine() ?? throw new InputException(Path, start, "a quote is not closed.");
                 cell.Append('\n');
                 at = -1;
             }

@@ -12,6 +12,8 @@ public static class CatalogueFeature
         services.TryAddSingleton<ContentMark>();
         services.AddSingleton<CatalogueImport>();
         services.AddSingleton<CatalogueShelf>();
+        services.AddSingleton<CatalogueHistory>();
+        services.AddSingleton<OccupationSearch>();
         return services;
     }
 }

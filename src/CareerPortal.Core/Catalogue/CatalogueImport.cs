@@ -176,6 +176,9 @@ public sealed class CatalogueImport(IDbContextFactory<PortalDbContext> contexts,
                 if (replacedBy is not null && code.ReplacedBy != replacedBy)
                 {
                     code.ReplacedBy = replacedBy;
+
+                    // Whoever follows the catalogue is told of the new heir.
+                    gone.Leave(gone.GoneUtc ?? time.GetUtcNow().UtcDateTime);
                     changes.Add(new CatalogueChange(gone.Code, gone.Facts.Masculine, CatalogueChangeKind.Gone, replacedBy));
                 }
 

@@ -33,7 +33,7 @@ internal sealed class CatalogueMapping
     {
         builder.ToTable("CatalogueTerms");
         builder.Property(t => t.Code).HasMaxLength(CatalogueTerm.CodeMaxLength);
-        builder.Property(t => t.Group).HasMaxLength(NameMaxLength);
+        builder.Property(t => t.Group).HasMaxLength(CatalogueTerm.GroupMaxLength);
         builder.HasIndex(t => new { t.Kind, t.Code }).IsUnique();
     }
 
@@ -66,10 +66,10 @@ internal sealed class CatalogueMapping
         builder.ToTable("Municipalities");
         builder.HasKey(m => m.Nis);
         builder.Property(m => m.Nis).HasMaxLength(CatalogueOccupation.CodeMaxLength);
-        builder.Property(m => m.French).HasMaxLength(NameMaxLength);
-        builder.Property(m => m.Dutch).HasMaxLength(NameMaxLength);
-        builder.Property(m => m.Province).HasMaxLength(NameMaxLength);
-        builder.Property(m => m.Region).HasMaxLength(NameMaxLength);
+        builder.Property(m => m.French).HasMaxLength(Municipality.NameMaxLength);
+        builder.Property(m => m.Dutch).HasMaxLength(Municipality.NameMaxLength);
+        builder.Property(m => m.Province).HasMaxLength(Municipality.NameMaxLength);
+        builder.Property(m => m.Region).HasMaxLength(Municipality.NameMaxLength);
         builder.Property(m => m.Postcode).HasMaxLength(Locality.PostcodeLength);
     }
 
@@ -77,7 +77,7 @@ internal sealed class CatalogueMapping
     {
         builder.ToTable("Localities");
         builder.Property(l => l.Postcode).HasMaxLength(Locality.PostcodeLength);
-        builder.Property(l => l.Name).HasMaxLength(NameMaxLength);
+        builder.Property(l => l.Name).HasMaxLength(Municipality.NameMaxLength);
         builder.Property(l => l.Nis).HasMaxLength(CatalogueOccupation.CodeMaxLength);
         builder.HasIndex(l => new { l.Postcode, l.Name }).IsUnique();
     }

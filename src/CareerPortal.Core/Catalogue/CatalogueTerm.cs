@@ -7,6 +7,7 @@ namespace CareerPortal.Catalogue;
 public sealed class CatalogueTerm
 {
     public const int CodeMaxLength = 16;
+    public const int GroupMaxLength = 100;
 
     public int Id { get; private set; }
 

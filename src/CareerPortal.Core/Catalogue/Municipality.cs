@@ -6,6 +6,8 @@ namespace CareerPortal.Catalogue;
 [InRealm(ContentRealm.Catalogue)]
 public sealed class Municipality
 {
+    public const int NameMaxLength = 100;
+
     /// <summary>Its number at the statistics office (NIS).</summary>
     public required string Nis { get; init; }
 

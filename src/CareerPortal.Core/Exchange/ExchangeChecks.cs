@@ -1,3 +1,4 @@
+using CareerPortal.Catalogue;
 using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
@@ -267,6 +268,10 @@ public sealed class ExchangeChecks
             }
 
             Filled($"{meaning.Code}.said", meaning.Said);
+            foreach (var code in (meaning.Contexts ?? []).Concat(meaning.Interests ?? []))
+            {
+                Length($"{meaning.Code}.contexts", code, CatalogueTerm.CodeMaxLength);
+            }
         }
     }
 

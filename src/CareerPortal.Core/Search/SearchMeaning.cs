@@ -40,4 +40,10 @@ public sealed class SearchMeaning
 
     /// <summary>Under which mark a guide with this level of study is found.</summary>
     public static string Mark(StudyLevel studies) => $"studies:{studies}";
+
+    /// <summary>Under which mark an occupation with this context of work is found.</summary>
+    public static string ContextMark(string code) => $"context:{code}";
+
+    /// <summary>Under which mark an occupation with this interest is found.</summary>
+    public static string InterestMark(string code) => $"interest:{code}";
 }

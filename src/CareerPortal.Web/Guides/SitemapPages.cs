@@ -30,6 +30,7 @@ internal sealed class SitemapPages(
         "/orientation",
         "/vie-privee",
         "/accessibilite",
+        "/donnees",
     ];
 
     public IEnumerable<SitemapEntry> All() => Languages.All.SelectMany(In);

@@ -3,6 +3,7 @@ using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Web.Accounts;
+using CareerPortal.Web.Api;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
@@ -24,6 +25,7 @@ internal static class PortalFeatures
             .AddDirectories()
             .AddExchange()
             .AddCatalogue()
+            .AddOpenData()
             .AddQuizPages()
             .AddAccountPages()
             .AddDrafts()

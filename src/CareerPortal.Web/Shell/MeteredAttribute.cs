@@ -30,4 +30,10 @@ internal enum Metered
 
     /// <summary>Somebody's script asks how a text will look: by account.</summary>
     Prose,
+
+    /// <summary>A program reads public data: by address.</summary>
+    Api,
+
+    /// <summary>A program takes all of the catalogue at once: by address.</summary>
+    Download,
 }

@@ -5,9 +5,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
 using CareerPortal.Editing;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPortal.Benchmarks.Drafts;

@@ -5,6 +5,7 @@ using CareerPortal.Data;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPortal.Web.Tests.Pages;
 
@@ -98,7 +99,8 @@ public sealed class OccupationPageTests : IClassFixture<PortalFactory>
     [Fact]
     public async Task Page_WithTextsOfAnOperator_ShowsThoseThatAreNotHeldBack()
     {
-        await using var portal = new PortalFactory();
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var portal = new PortalFactory { Time = time };
         var occupation = (await portal.Services.GetRequiredService<CatalogueShelf>().CurrentAsync(Cancellation)).Occupations[0];
         await using (var context = await ContextAsync(portal))
         {
@@ -120,6 +122,7 @@ public sealed class OccupationPageTests : IClassFixture<PortalFactory>
             await context.SaveChangesAsync(Cancellation);
         }
 
+        time.Advance(TimeSpan.FromSeconds(3));
         var page = await portal.CreateClient().PageAsync($"/metiers/{occupation.Slug}");
 
         var words = Wording.Plain(page.Main.TextContent);
@@ -133,7 +136,8 @@ public sealed class OccupationPageTests : IClassFixture<PortalFactory>
     [Fact]
     public async Task Review_OfAPage_LetsSearchEnginesHaveIt()
     {
-        await using var portal = new PortalFactory();
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var portal = new PortalFactory { Time = time };
         var occupation = (await portal.Services.GetRequiredService<CatalogueShelf>().CurrentAsync(Cancellation)).Occupations[0];
         await using (var context = await ContextAsync(portal))
         {
@@ -141,6 +145,7 @@ public sealed class OccupationPageTests : IClassFixture<PortalFactory>
             await context.SaveChangesAsync(Cancellation);
         }
 
+        time.Advance(TimeSpan.FromSeconds(3));
         var client = portal.CreateClient();
         var page = await client.PageAsync($"/metiers/{occupation.Slug}");
         var map = await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), Cancellation);

@@ -187,6 +187,17 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
             ExpiresUtc = now.AddDays(1),
         };
         context.Add(link);
+        context.Add(
+            new PreviewLink
+            {
+                TokenHash = SHA256.HashData(Encoding.UTF8.GetBytes(Secret)),
+                AtUtc = now.AddMonths(1),
+                Note = "Note",
+                CreatedById = owner,
+                CreatedUtc = now,
+                ExpiresUtc = now.AddDays(1),
+            }
+        );
         await context.SaveChangesAsync(Cancellation);
         var thread = new CommentThread
         {
@@ -304,7 +315,8 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
                     Code = site.Source,
                     Number = number,
                     Document =
-                        $$"""{"code":"{{site.Source}}","kind":"Statistics","title":"{{number}}","publisher":"{{number}}","reference":"{{number}}","url":"{{number}}"}""",
+                        $$"""{"code":"{{site.Source}}","kind":"Statistics","title":"{{number}}","publisher":"{{number}}","reference":"{{number}}","""
+                            + $$""" "url":"{{number}}"}""",
                     AccountId = owner,
                     Note = "Note",
                     AtUtc = now,

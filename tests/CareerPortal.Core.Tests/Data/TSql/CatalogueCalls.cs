@@ -31,12 +31,18 @@ internal static class CatalogueCalls
         Texts = [new ListedText("A1101", CatalogueTextKind.Definition, "x")],
     };
 
+    private static readonly ListedShortage Shortage = new("wallonie", ShortageKind.WorkPermit, "x", "x", "x", new DateOnly(2026, 3, 31));
+
     public static IReadOnlyDictionary<string, Func<RecordingStore, Task>> All { get; } =
         new Dictionary<string, Func<RecordingStore, Task>>
         {
             ["CatalogueImport.ApplyAsync"] = s => Import(s).ApplyAsync(Edition, default),
             ["CatalogueImport.RehearseAsync"] = s => Import(s).RehearseAsync(Edition, default),
             ["CatalogueImport.FillEmptyStoreAsync"] = s => Import(s).FillEmptyStoreAsync(default),
+            ["CatalogueHistory.SinceAsync"] = s => History(s).SinceAsync(null, 100, default),
+            ["CatalogueHistory.GivenUpAsync"] = s => History(s).GivenUpAsync(default),
+            ["ShortageImport.ApplyAsync"] = s => new ShortageImport(s).ApplyAsync([Shortage], default),
+            ["ShortageImport.RehearseAsync"] = s => new ShortageImport(s).RehearseAsync([Shortage], default),
             ["CatalogueShelf.CurrentAsync"] = s => Shelf(s).CurrentAsync(default),
             ["CatalogueShelf.FindGoneAsync"] = s => Shelf(s).FindGoneAsync("x", default),
             ["CatalogueShelf.TextsOfAsync"] = s => Shelf(s).TextsOfAsync("x", default),
@@ -55,6 +61,8 @@ internal static class CatalogueCalls
     private static CatalogueShelf Shelf(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System));
 
     private static CatalogueDesk Desk(RecordingStore store) => new(store, Shelf(store), TimeProvider.System);
+
+    private static CatalogueHistory History(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System), TimeProvider.System);
 
     private static CatalogueImport Import(RecordingStore store) => new(store, TimeProvider.System);
 }

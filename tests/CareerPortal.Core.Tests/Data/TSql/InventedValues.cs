@@ -26,10 +26,10 @@ internal sealed class InventedValues
 
     private static readonly CatalogueFacts Facts = new()
     {
-        Masculine = Occupation,
-        Feminine = Occupation,
-        Parent = "B1101",
-        Domain = "B11",
+        Masculine = Other,
+        Feminine = Other,
+        Parent = "A1101",
+        Domain = "A11",
     };
 
     private static readonly string PasswordHash = new AccountPasswords().HashPassword(new Account(), "x");
@@ -60,8 +60,9 @@ internal sealed class InventedValues
             : type == typeof(MapPoint) ? ExchangeJson.Write(new MapPoint(50.5, 4.5), indented: false)
             : type == typeof(LocalisedText) ? ExchangeJson.Write(new LocalisedText("texte"), indented: false)
             : type == typeof(OccupationInterests) ? ExchangeJson.Write(new OccupationInterests(Other, 1, 2, 3, 4, 5, 6), indented: false)
-            : type == typeof(CatalogueFacts) ? ExchangeJson.Write(Facts, indented: false)
             : type == typeof(List<GuidanceOffice>) ? ExchangeJson.Write(new List<GuidanceOffice> { new(Other) }, indented: false)
+            : type == typeof(CatalogueFacts) ? (string)property.GetTypeMapping().Converter!.ConvertToProvider(Facts)!
+            : type == typeof(List<DismissedOccupation>) ? "[]"
             : type == typeof(IReadOnlyDictionary<string, int>) ? "{}"
             : type == typeof(IReadOnlyList<string>) || property.IsPrimitiveCollection || type == typeof(IReadOnlyList<CalibratedParameters>) ? "[]"
             : property.Name switch
