@@ -161,6 +161,8 @@ class Editor {
     this.status = root.querySelector("[data-state]");
     this.spoken = root.querySelector("[data-spoken]");
     this.notice = root.querySelector("[data-notice]");
+    this.standing = { state: told.standing, at: told.publishAt ?? null };
+    this.hour = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Brussels" });
     this.preview = new Preview(root.querySelector("[data-preview]"), this);
   }
 
@@ -600,6 +602,7 @@ class Editor {
     this.savedAt = Date.now();
     this.state = "saved";
     this.show();
+    this.stand(receipt);
     const step = STEPS.has(batch[0].change.kind) ? batch[0].change.kind : null;
     if (step) this.turned = new Set((receipt.edits ?? []).map((e) => e.path));
     if (step && !receipt.edits?.length) this.speak(step === "undo" ? "nothingToUndo" : "nothingToRedo", {});
@@ -672,6 +675,8 @@ class Editor {
       const news = await answer.json();
       if (this.pause > 0) this.wake();
       this.people(news.present ?? []);
+      // What was asked before the last answer to something typed is older than that.
+      if ((news.sequence ?? 0) >= this.sequence) this.stand(news);
       const others = (news.edits ?? []).filter((e) => e.tabId !== this.tab);
       this.sequence = Math.max(this.sequence, news.sequence ?? 0);
       if (others.length || news.isBehind) this.drawSoon(0, news.isBehind ? null : others);
@@ -1007,6 +1012,27 @@ class Editor {
     if (seconds < 2) return this.word("savedNow", {});
     if (seconds < 60) return this.word("savedSeconds", { n: seconds });
     return this.word("savedAt", { time: this.time.format(this.savedAt) });
+  }
+
+  /** How far the draft is, what writing on would cost it, and what it did cost: an approval and an hour are not lost in silence. */
+  stand({ state, publishAtUtc, hasFallen, fall }) {
+    if (!state) return;
+    const was = this.standing;
+    const now = { state: state[0].toUpperCase() + state.slice(1), at: publishAtUtc ?? null };
+    if (now.state === was.state && now.at === was.at && !fall) return;
+    const lost = fall ? { state: fall.from[0].toUpperCase() + fall.from.slice(1), at: fall.publishAtUtc } : hasFallen && was.state !== "Writing" ? was : null;
+    this.standing = now;
+    const mark = this.root.querySelector("[data-stands]");
+    mark.textContent = this.word(`state${now.state}`, {});
+    mark.classList.toggle("ws-state-review", now.state !== "Writing");
+    const place = this.root.querySelector("[data-standing-notice]");
+    place.hidden = now.state === "Writing" && !lost;
+    if (place.hidden) return;
+    const [key, at] = lost ? [`fellFrom${lost.state}`, lost.at] : [`stands${now.state}`, now.at];
+    const values = { at: at ? this.hour.format(new Date(at)) : "" };
+    place.textContent = this.word(key, values);
+    place.dataset.mood = lost ? "stopped" : "calm";
+    this.speak(key, values);
   }
 
   /** Told to those who do not see the page; the state itself changes too often to be read out. */
