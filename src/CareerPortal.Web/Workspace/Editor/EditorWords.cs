@@ -36,6 +36,7 @@ internal static class EditorWords
         "mended",
         "mendGone",
         "tooLarge",
+        "unsaved",
         "refused",
         "noChoice",
         "here",
