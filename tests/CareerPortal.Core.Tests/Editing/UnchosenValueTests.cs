@@ -26,7 +26,7 @@ public sealed class UnchosenValueTests
     }
 
     [Fact]
-    public async Task Chosen_PayWithoutItsChoicesOrUpsideDown_IsLeftOutAndTold()
+    public async Task Chosen_PayWithoutItsChoices_IsLeftOutAndTold()
     {
         using var store = await DraftStore.WithGuideAsync();
         var actor = await store.PersonAsync();
@@ -37,7 +37,7 @@ public sealed class UnchosenValueTests
         var (shown, hasUnchosen) = DraftPay.Chosen(document, named, unreadable);
 
         Assert.True(hasUnchosen);
-        Assert.Equal(document.Content.Salaries.SkipLast(1), shown.Content.Salaries);
+        Assert.Equal(document.Content.Salaries.Where(s => s.LowCents != 90_000), shown.Content.Salaries);
     }
 
     private static Task AddPayAsync(DraftStore store, Actor actor, JsonObject pay) =>

@@ -816,7 +816,8 @@ class Editor {
 
   /** While the cursor stands in a text, somebody may go on at any moment: looking up a word takes longer than a breath. */
   isResting() {
-    if (this.composing || Date.now() - this.tickedAt > ASLEEP) return false;
+    // What could not be saved stands in this page alone: it is not taken away by itself.
+    if (this.composing || this.refused.size || Date.now() - this.tickedAt > ASLEEP) return false;
     const isInText = document.visibilityState !== "hidden" && isText(document.activeElement ?? document.body);
     return Date.now() - (this.handsAt ?? 0) > (isInText ? RESTS_IN_A_TEXT_AFTER : RESTS_AFTER);
   }
