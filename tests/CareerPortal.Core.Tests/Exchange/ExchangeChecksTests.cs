@@ -56,6 +56,22 @@ public sealed class ExchangeChecksTests : IDisposable
             "occupations.json",
             "relieur.requirements.detail.importance"
         ),
+        [FaultKind.NotAPostcode] = (
+            Good with
+            {
+                TrainingCentres = [Good.TrainingCentres[0] with { Postcode = "ABCDE" }],
+            },
+            "training-centres.json",
+            "centre-namur.postcode"
+        ),
+        [FaultKind.OutsideBelgium] = (
+            Good with
+            {
+                TrainingCentres = [Good.TrainingCentres[0] with { Latitude = 999 }],
+            },
+            "training-centres.json",
+            "centre-namur.latitude"
+        ),
         [FaultKind.Elision] = (With(c => c with { Hook = "Le métier de annotateur." }), GuideName, "content.hook"),
         [FaultKind.OtherRegister] = (With(c => c with { Hook = "Et si tu venais ?" }), GuideName, "content.hook"),
     };

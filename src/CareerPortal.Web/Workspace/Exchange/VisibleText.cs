@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,7 @@ namespace CareerPortal.Web.Workspace.Exchange;
 /// <summary>Text of a file as somebody can judge it: signs that turn or hide others are shown by their numbers.</summary>
 internal static class VisibleText
 {
+    [return: NotNullIfNotNull(nameof(text))]
     public static string? Of(string? text)
     {
         if (text is null || !text.Any(IsHidden))
