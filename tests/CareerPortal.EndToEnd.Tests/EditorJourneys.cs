@@ -108,48 +108,6 @@ public sealed class EditorJourneys(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Text_TooLongToBeSaved_IsToldAsUnsavedUntilItIsShorter()
-    {
-        await using var window = await OpenAsync("encodeur-de-donnees", "entete");
-        var (page, field) = (window.Page, Field(window));
-        var asked = new TaskCompletionSource<string>();
-        page.Dialog += async (_, dialog) =>
-        {
-            asked.TrySetResult(dialog.Type);
-            await dialog.DismissAsync();
-        };
-        await EndAsync(field);
-
-        await FillAsync("x".PadRight(3_000_000, 'x'));
-        await Expect(page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "stopped", Wait);
-        await Expect(page.Locator("[data-notice]")).ToBeHiddenAsync();
-        await Expect(page.Locator($"[data-refusal='{HookPath}']")).ToBeVisibleAsync();
-        await page.CloseAsync(new() { RunBeforeUnload = true });
-
-        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromMilliseconds(Window.LongestAnswer), Cancellation));
-        await FillAsync("Un texte court.");
-        await Expect(page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved", Wait);
-        await InDraftAsync("encodeur-de-donnees", HookPath, "Un texte court.");
-
-        Task FillAsync(string text) =>
-            field.EvaluateAsync("(field, text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }", text);
-    }
-
-    [Fact]
-    public async Task Presence_OfAPageThatThisTabLeft_IsNotTold()
-    {
-        await using var window = await OpenAsync("technicien-ged", "entete");
-        var page = window.Page;
-        await page.WaitForResponseAsync(r => r.Url.Contains("/seen", StringComparison.Ordinal), new() { Timeout = Window.LongestAnswer });
-
-        await page.GotoAsync($"{browser.Address}/espace/guides/{await IdAsync("technicien-ged")}?section=salaire");
-        await page.WaitForResponseAsync(r => r.Url.Contains("/news", StringComparison.Ordinal), new() { Timeout = Window.LongestAnswer });
-        await page.WaitForTimeoutAsync(300);
-
-        Assert.All(await page.Locator("[data-here]").AllTextContentsAsync(), text => Assert.Equal("", text.Trim()));
-    }
-
-    [Fact]
     public async Task Items_ByKeyboard_AreAddedWrittenAndMoved()
     {
         await using var window = await OpenAsync("moderateur-de-contenu", "missions");
