@@ -101,6 +101,13 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
     /// many conflicts wait to keep one more.
     /// </summary>
     public Task<DeskResult<DraftReceipt>> ApplyAsync(Actor actor, int guideId, DraftBatch batch, CancellationToken cancellation) =>
+        TakeAsync(actor, guideId, batch, DraftLimits.Changes, cancellation);
+
+    /// <summary>Takes what a file or a sheet changes, however many changes that are: all of them or none.</summary>
+    internal Task<DeskResult<DraftReceipt>> ApplyAllAsync(Actor actor, int guideId, DraftBatch batch, CancellationToken cancellation) =>
+        TakeAsync(actor, guideId, batch, int.MaxValue, cancellation);
+
+    private Task<DeskResult<DraftReceipt>> TakeAsync(Actor actor, int guideId, DraftBatch batch, int most, CancellationToken cancellation) =>
         WriteAsync(
             actor,
             guideId,
@@ -108,7 +115,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
             batch.Changes.Count,
             async (desk, writer) =>
             {
-                if (batch.Changes.Count > DraftLimits.Changes)
+                if (batch.Changes.Count > most)
                 {
                     return desk.Refuse(batch.First, DraftRefusalKind.TooManyChanges);
                 }

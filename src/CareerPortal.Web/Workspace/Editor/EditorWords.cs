@@ -37,6 +37,7 @@ internal static class EditorWords
         "mended",
         "mendGone",
         "tooLarge",
+        "unsaved",
         "refused",
         "noChoice",
         "here",

@@ -149,6 +149,7 @@ class Editor {
     this.tab = newTab();
     this.counter = 0;
     this.former = [];
+    this.before = [];
     this.mine = [];
     this.left = new Map();
     this.values = new Map();
@@ -171,7 +172,7 @@ class Editor {
     this.listen();
     this.journal = await Journal.open(`${this.root.dataset.account}:${this.guide}`);
     if (!this.journal.keeps) this.say("keepsNothing", {}, true);
-    const before = this.tabsBefore();
+    const before = this.before = this.tabsBefore();
     this.holdTab();
     if (isReloaded()) await this.isLeft(before[0]);
     await this.succeed(before);
@@ -287,7 +288,7 @@ class Editor {
     addEventListener("online", () => this.wake());
     addEventListener("offline", () => this.show());
     addEventListener("beforeunload", (event) => {
-      if (this.waiting() && !this.reloading && !this.journal?.keeps) event.preventDefault();
+      if (this.refused.size || (this.waiting() && !this.reloading && !this.journal?.keeps)) event.preventDefault();
     });
     // The base address of the page leads every link, to a place of the page too.
     document.addEventListener("click", (event) => {
@@ -674,7 +675,9 @@ class Editor {
       if (!answer.ok) return;
       const news = await answer.json();
       if (this.pause > 0) this.wake();
-      this.people(news.present ?? []);
+      // A page that this one took the place of is nobody, however lately it was seen.
+      const alive = await this.living();
+      this.people((news.present ?? []).filter((p) => alive.has(p.tabId) || !this.before.includes(p.tabId)));
       // What was asked before the last answer to something typed is older than that.
       if ((news.sequence ?? 0) >= this.sequence) this.stand(news);
       const others = (news.edits ?? []).filter((e) => e.tabId !== this.tab);
@@ -818,7 +821,8 @@ class Editor {
 
   /** While the cursor stands in a text, somebody may go on at any moment: looking up a word takes longer than a breath. */
   isResting() {
-    if (this.composing || Date.now() - this.tickedAt > ASLEEP) return false;
+    // What could not be saved stands in this page alone: it is not taken away by itself.
+    if (this.composing || this.refused.size || Date.now() - this.tickedAt > ASLEEP) return false;
     const isInText = document.visibilityState !== "hidden" && isText(document.activeElement ?? document.body);
     return Date.now() - (this.handsAt ?? 0) > (isInText ? RESTS_IN_A_TEXT_AFTER : RESTS_AFTER);
   }
@@ -994,6 +998,7 @@ class Editor {
     else if (["signedOut", "notAllowed", "gone", "stale"].includes(this.state) && n) [text, mood] = [this.word(`${this.state}Short`, { n }), "stopped"];
     else if (n && (this.state === "offline" || !navigator.onLine)) [text, mood] = [this.word(keeps ? "offline" : "offlineUnkept", { n }), "away"];
     else if (n) [text, mood] = [this.word("sending", {}), "busy"];
+    else if (this.refused.size) [text, mood] = [this.word("unsaved", { n: this.refused.size }), "stopped"];
     else if (this.savedAt) [text, mood] = [this.ago(), "saved"];
     else [text, mood] = [this.word("nothingNew", {}), "saved"];
     if (this.status.textContent !== text) this.status.textContent = text;
@@ -1063,8 +1068,11 @@ class Editor {
     if (place) {
       place.textContent = this.word(key, {});
       place.hidden = false;
+      this.speak(key, {});
+    } else {
+      this.say(key, {}, true);
     }
-    this.say(key, {}, true);
+    this.show();
   }
 
   accept(path) {
@@ -1077,7 +1085,8 @@ class Editor {
     // What the rules find wrong in it stands as it did.
     if (!told.some((id) => document.getElementById(id)?.querySelector(".ed-fault"))) field?.removeAttribute("aria-invalid");
     if (place) place.hidden = true;
-    this.notice.hidden = true;
+    else this.notice.hidden = true;
+    this.show();
   }
 }
 
