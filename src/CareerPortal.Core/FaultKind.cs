@@ -23,6 +23,12 @@ public enum FaultKind
     ReversedRange,
     OutOfRange,
 
+    /// <summary>A postcode that Belgium does not have: four digits, from 1000 on.</summary>
+    NotAPostcode,
+
+    /// <summary>A latitude or a longitude that does not lie in Belgium, nor near it.</summary>
+    OutsideBelgium,
+
     /// <summary>« de annotateur »: an elision or a contraction that French makes is not made, or one is that it does not make.</summary>
     Elision,
 

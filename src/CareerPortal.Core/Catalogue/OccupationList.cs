@@ -161,8 +161,8 @@ public sealed class OccupationList
 
         return facts.Crossings.Where(c => c.Scheme == "isco-08").OrderByDescending(c => c.Confidence).FirstOrDefault()?.Code[0] switch
         {
-            '2' => StudyLevel.Master,
-            '3' => StudyLevel.Bachelor,
+            // Skill level 4 of ISCO-08 begins with a bachelor's degree: more is not said of every occupation in it.
+            '2' or '3' => StudyLevel.Bachelor,
             >= '4' and <= '8' => StudyLevel.UpperSecondary,
             '9' => StudyLevel.LowerSecondary,
             _ => null,

@@ -417,7 +417,8 @@ public sealed class DirectoryDesk(IDbContextFactory<PortalDbContext> contexts, Q
             }
 
             var open = await context.DraftConflicts.Where(c => c.DraftId == draft.Id && c.Choice == null).ToListAsync(cancellation);
-            await DraftLog.TakeAsync(context, draft, (JsonObject)document, steps, open, actor.AccountId, Now, cancellation);
+            var fall = await DraftLog.TakeAsync(context, draft, (JsonObject)document, steps, open, actor.AccountId, Now, cancellation);
+            DraftLog.RecordFall(context, draft.GuideId, fall, actor.AccountId, Now);
         }
     }
 

@@ -46,6 +46,9 @@ public sealed class Draft
 
     public Guid Version { get; set; } = Guid.CreateVersion7();
 
+    /// <summary>Whether somebody wrote on after it was submitted, so that it is no longer on its way to readers.</summary>
+    internal bool HasFallen => State == DraftState.Writing && SubmittedRevisionId is not null;
+
     /// <summary>Its state is another one than whoever read it knows.</summary>
     public void Touch() => Version = Guid.CreateVersion7();
 
@@ -106,16 +109,16 @@ public sealed class Draft
     /// <summary>
     /// Takes another document whole, such as one that is restored: whoever has the draft open reads it anew, and no earlier edit can be undone.
     /// </summary>
-    public void Replace(string namedDocument, DateTime nowUtc, Guid? accountId)
+    public DraftFall? Replace(string namedDocument, DateTime nowUtc, Guid? accountId)
     {
         Sequence += DraftLimits.Edits + 1;
-        Write(namedDocument, nowUtc, accountId);
+        return Write(namedDocument, nowUtc, accountId);
     }
 
     /// <summary>
-    /// Takes what somebody wrote. A draft that was on its way to readers is being written again; tells whether it was.
+    /// Takes what somebody wrote. A draft that was on its way to readers is being written again; tells what it lost by it.
     /// </summary>
-    internal bool Write(string namedDocument, DateTime nowUtc, Guid? accountId)
+    internal DraftFall? Write(string namedDocument, DateTime nowUtc, Guid? accountId)
     {
         Document = namedDocument;
         ChangedUtc = nowUtc;
@@ -123,12 +126,13 @@ public sealed class Draft
         Version = Guid.CreateVersion7();
         if (State == DraftState.Writing)
         {
-            return false;
+            return null;
         }
 
+        var fall = new DraftFall(State, PublishAtUtc);
         State = DraftState.Writing;
         ApprovedById = null;
         PublishAtUtc = null;
-        return true;
+        return fall;
     }
 }

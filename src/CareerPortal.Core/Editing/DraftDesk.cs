@@ -101,6 +101,13 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
     /// many conflicts wait to keep one more.
     /// </summary>
     public Task<DeskResult<DraftReceipt>> ApplyAsync(Actor actor, int guideId, DraftBatch batch, CancellationToken cancellation) =>
+        TakeAsync(actor, guideId, batch, DraftLimits.Changes, cancellation);
+
+    /// <summary>Takes what a file or a sheet changes, however many changes that are: all of them or none.</summary>
+    internal Task<DeskResult<DraftReceipt>> ApplyAllAsync(Actor actor, int guideId, DraftBatch batch, CancellationToken cancellation) =>
+        TakeAsync(actor, guideId, batch, int.MaxValue, cancellation);
+
+    private Task<DeskResult<DraftReceipt>> TakeAsync(Actor actor, int guideId, DraftBatch batch, int most, CancellationToken cancellation) =>
         WriteAsync(
             actor,
             guideId,
@@ -108,7 +115,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
             batch.Changes.Count,
             async (desk, writer) =>
             {
-                if (batch.Changes.Count > DraftLimits.Changes)
+                if (batch.Changes.Count > most)
                 {
                     return desk.Refuse(batch.First, DraftRefusalKind.TooManyChanges);
                 }
@@ -168,6 +175,8 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                 d.Sequence,
                 d.Version,
                 d.State,
+                d.PublishAtUtc,
+                d.SubmittedRevisionId,
             })
             .FirstOrDefaultAsync(cancellation);
         if (draft is null)
@@ -184,6 +193,8 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                 draft.Sequence,
                 draft.Version,
                 draft.State,
+                draft.PublishAtUtc,
+                draft is { State: DraftState.Writing, SubmittedRevisionId: not null },
                 isBehind,
                 isBehind ? [] : await EditsAsync(context, draft.Id, seen, tabId, cancellation),
                 await ConflictsAsync(context, draft.Id, cancellation),
@@ -400,6 +411,8 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
 
         public DraftRefusal? Refusal { get; private set; }
 
+        public DraftFall? Fall { get; set; }
+
         public DeskAnswer Refuse(long number, DraftRefusalKind kind)
         {
             Refusal = new DraftRefusal(number, kind);
@@ -518,10 +531,8 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                 return desk.Refuse(lastStep, DraftRefusalKind.DocumentTooLarge);
             }
 
-            if (desk.Draft.Write(document, desk.NowUtc, actor.AccountId))
-            {
-                AuditTrail.Record(desk.Context, desk.NowUtc, actor.AccountId, "draft.reopen", ObjectKind, $"{guideId}");
-            }
+            desk.Fall = desk.Draft.Write(document, desk.NowUtc, actor.AccountId);
+            DraftLog.RecordFall(desk.Context, guideId, desk.Fall, actor.AccountId, desk.NowUtc);
         }
         else
         {
@@ -550,6 +561,9 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
         return new DraftReceipt(tabSequence, sequence, version, [.. desk.Conflicts.Where(c => c.Choice is null).Select(c => c.Show())], edits)
         {
             State = desk.Draft.State,
+            PublishAtUtc = desk.Draft.PublishAtUtc,
+            HasFallen = desk.Draft.HasFallen,
+            Fall = desk.Fall,
             IsBehind = isBehind,
         };
     }
@@ -616,6 +630,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
             draft.Version,
             await ConflictsAsync(context, draft.Id, cancellation),
             await PresentAsync(context, draft.Id, cancellation),
+            draft.PublishAtUtc,
             tabSequence
         );
     }

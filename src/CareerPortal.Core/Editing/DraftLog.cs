@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CareerPortal.Accounts;
 using CareerPortal.Data;
 
 namespace CareerPortal.Editing;
@@ -9,7 +10,8 @@ internal static class DraftLog
     /// <summary>With more edits than that whoever has the draft open reads it anew.</summary>
     private const int MostSteps = 200;
 
-    public static async Task TakeAsync(
+    /// <summary>Takes it; tells what the draft lost by it where it was on its way to readers.</summary>
+    public static async Task<DraftFall?> TakeAsync(
         PortalDbContext context,
         Draft draft,
         JsonObject named,
@@ -30,10 +32,26 @@ internal static class DraftLog
                 await writer.ApplyAsync(step, cancellation);
             }
 
-            draft.Write(Json.Write(tree.Document), nowUtc, accountId);
-            return;
+            return draft.Write(Json.Write(tree.Document), nowUtc, accountId);
         }
 
-        draft.Replace(Json.Write(named), nowUtc, accountId);
+        return draft.Replace(Json.Write(named), nowUtc, accountId);
+    }
+
+    /// <summary>Writes down that a draft is no longer on its way to readers, with the hour that was lost.</summary>
+    public static void RecordFall(PortalDbContext context, int guideId, DraftFall? fall, Guid accountId, DateTime nowUtc)
+    {
+        if (fall is not null)
+        {
+            AuditTrail.Record(
+                context,
+                nowUtc,
+                accountId,
+                fall.PublishAtUtc is null ? "draft.reopen" : "draft.unplan",
+                "guide",
+                $"{guideId}",
+                reason: fall.PublishAtUtc is { } at ? $"{at:yyyy-MM-dd HH:mm}Z" : null
+            );
+        }
     }
 }

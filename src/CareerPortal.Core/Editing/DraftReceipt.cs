@@ -16,6 +16,15 @@ public sealed record DraftReceipt(
 {
     public DraftState State { get; init; }
 
+    /// <summary>When it goes to readers; nothing where no hour is set.</summary>
+    public DateTime? PublishAtUtc { get; init; }
+
+    /// <summary>Whether somebody wrote on after it was submitted, so that it is no longer on its way to readers.</summary>
+    public bool HasFallen { get; init; }
+
+    /// <summary>What the draft lost by what was sent, where it was on its way to readers.</summary>
+    public DraftFall? Fall { get; init; }
+
     /// <summary>Whether the tab knows too little to follow the edits: it reads the draft anew and puts what it has not sent over it.</summary>
     public bool IsBehind { get; init; }
 

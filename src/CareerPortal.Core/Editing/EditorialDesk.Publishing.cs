@@ -167,7 +167,7 @@ public sealed partial class EditorialDesk
     }
 
     /// <summary>The revision under which readers have what was submitted as another; null where they do not.</summary>
-    private static async Task<int?> WasPublishedAsync(PortalDbContext context, int guideId, int revisionId, CancellationToken cancellation)
+    internal static async Task<int?> WasPublishedAsync(PortalDbContext context, int guideId, int revisionId, CancellationToken cancellation)
     {
         var published = await PublishedAsync(context, guideId, cancellation);
         var submitted = await context.Revisions.SingleOrDefaultAsync(r => r.Id == revisionId && r.GuideId == guideId, cancellation);

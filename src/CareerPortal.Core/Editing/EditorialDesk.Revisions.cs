@@ -201,7 +201,8 @@ public sealed partial class EditorialDesk
                     await context.SaveChangesAsync(token);
                 }
 
-                await DraftLog.TakeAsync(context, draft, named, steps, open, actor.AccountId, Now, token);
+                var fall = await DraftLog.TakeAsync(context, draft, named, steps, open, actor.AccountId, Now, token);
+                DraftLog.RecordFall(context, guideId, fall, actor.AccountId, Now);
                 DraftConflicts.Keep(context, draft, fresh, actor.AccountId, draft.ChangedById, Now);
 
                 // What stood there stays in the history before it, what stands there now after it.

@@ -26,7 +26,6 @@ public sealed class GuideExchange(
     public const int MostGuides = 200;
 
     private const int MostRevisions = 20;
-    private const int MostAtOnce = DraftLimits.Changes;
 
     /// <summary>What of a guide this person may take out and bring in.</summary>
     public async Task<DeskResult<ExchangeOffer>> OfferAsync(Actor actor, int guideId, CancellationToken cancellation)
@@ -244,8 +243,15 @@ public sealed class GuideExchange(
                 // Items have their names once the draft is there: what the file changes is told by them.
                 var opened = await drafts.OpenAsync(actor, guideId, tabId, cancellation);
                 (preview, var changes) = opened.IsDone ? await PrepareAsync(actor, name, file, baseRevisionId, cancellation) : (preview, []);
-                var applied = opened.IsDone && await ApplyAsync(actor, guideId, tabId, changes, cancellation);
-                taken.Add(applied ? preview : preview with { State = ImportState.NotAllowed });
+                var answer =
+                    opened.IsDone && preview.CanBeTaken ? await ApplyAsync(actor, guideId, tabId, changes, cancellation)
+                    : opened.IsDone ? DeskAnswer.Done
+                    : opened.Answer;
+                taken.Add(
+                    answer == DeskAnswer.Done ? preview
+                    : answer is DeskAnswer.Invalid or DeskAnswer.InConflict ? TooLarge(preview, [new ImportFault(ImportFaultKind.Value, "", 0, 0)])
+                    : preview with { State = ImportState.NotAllowed }
+                );
             }
             else
             {
@@ -292,6 +298,11 @@ public sealed class GuideExchange(
         }
 
         var (preview, texts) = Compare(name, rows, shown);
+        if (preview.State == ImportState.TooLarge)
+        {
+            return new(DeskAnswer.Invalid, preview);
+        }
+
         var written = await translations.WriteAsync(actor, guideId, tabId, shown.OriginalRevisionId, texts, cancellation);
         return new(written.Answer, preview);
     }
@@ -355,6 +366,10 @@ public sealed class GuideExchange(
             texts.Add(new TranslatedText(field.Path, field.DraftPath, isFresh ? field.Translation : null, then));
         }
 
+        var tooLong = changes
+            .Where(c => c.Then?.Length > DraftLimits.TextLength)
+            .Select(c => new ImportFault(ImportFaultKind.Letters, c.Path, c.Then!.Length, DraftLimits.TextLength))
+            .ToList();
         var preview = new ImportPreview(name, changes.Count > 0 ? ImportState.Changes : ImportState.Unchanged)
         {
             GuideId = shown.GuideId,
@@ -363,7 +378,7 @@ public sealed class GuideExchange(
             Changes = changes,
             LostLines = lost,
         };
-        return (preview, texts);
+        return (tooLong.Count > 0 ? TooLarge(preview, tooLong) : preview, texts);
     }
 
     private static JsonObject Plain(GuideDocument document) => (JsonObject)JsonNode.Parse(GuideDocuments.Write(document))!;
@@ -403,14 +418,12 @@ public sealed class GuideExchange(
             var isTaken =
                 !Slug.TryParse(file.Slug, out _)
                 || await context.Guides.AnyAsync(g => g.Language == file.Language && g.Slug == file.Slug, cancellation);
+            var tooMuch = DraftFit.Of(Plain(file.ToDocument()));
             return (
-                preview with
-                {
-                    State =
-                        !mayBegin ? ImportState.NotAllowed
-                        : isTaken ? ImportState.AddressTaken
-                        : ImportState.New,
-                },
+                !mayBegin ? preview with { State = ImportState.NotAllowed }
+                : isTaken ? preview with { State = ImportState.AddressTaken }
+                : tooMuch.Count > 0 ? TooLarge(preview, tooMuch)
+                : preview with { State = ImportState.New },
                 []
             );
         }
@@ -426,12 +439,23 @@ public sealed class GuideExchange(
             return (preview with { State = ImportState.NotAllowed }, []);
         }
 
+        var plain = Plain(file.ToDocument());
+        if (DraftFit.Of(plain) is { Count: > 0 } large)
+        {
+            return (TooLarge(preview with { GuideId = guide.Id }, large), []);
+        }
+
         var from = baseRevisionId is { } id
             ? await context.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.GuideId == guide.Id, cancellation)
             : guide.PublishedRevision;
         var began = from is null ? (JsonObject)open.Document.DeepClone() : (JsonObject)DraftChanges.NamedAs(open.Document, Plain(from.Read()))!;
-        var brought = (JsonObject)DraftChanges.NamedAs(began, Plain(file.ToDocument()))!;
+        var brought = (JsonObject)DraftChanges.NamedAs(began, plain)!;
         var changes = DraftChanges.Between(began, brought).Where(c => !IsDone(open.Document, c)).ToList();
+        if (DraftFit.Of(open.Document, changes, open.Conflicts) is { Count: > 0 } unfit)
+        {
+            return (TooLarge(preview with { GuideId = guide.Id }, unfit), []);
+        }
+
         return (
             preview with
             {
@@ -452,6 +476,14 @@ public sealed class GuideExchange(
             changes
         );
     }
+
+    private static ImportPreview TooLarge(ImportPreview preview, IReadOnlyList<ImportFault> faults) =>
+        preview with
+        {
+            State = ImportState.TooLarge,
+            Changes = [],
+            Faults = faults,
+        };
 
     /// <summary>Whether the draft has a change already.</summary>
     private static bool IsDone(JsonObject draft, DraftChange change) =>
@@ -482,33 +514,28 @@ public sealed class GuideExchange(
         return node is JsonObject item && item.ContainsKey(DraftForm.Value) ? item[DraftForm.Value] : node;
     }
 
-    private async Task<bool> ApplyAsync(Actor actor, int guideId, Guid tabId, IReadOnlyList<DraftChange> changes, CancellationToken cancellation)
+    private async Task<DeskAnswer> ApplyAsync(
+        Actor actor,
+        int guideId,
+        Guid tabId,
+        IReadOnlyList<DraftChange> changes,
+        CancellationToken cancellation
+    )
     {
         var open = await drafts.OpenAsync(actor, guideId, tabId, cancellation);
         if (open.Value is not { } draft)
         {
-            return false;
+            return open.Answer;
         }
 
         // The same form sent twice: what it brought is there.
         if (draft.TabSequence > 0)
         {
-            return true;
+            return DeskAnswer.Done;
         }
 
-        var (first, seen) = (1L, draft.Sequence);
-        foreach (var part in changes.Chunk(MostAtOnce))
-        {
-            var answer = await drafts.ApplyAsync(actor, guideId, new DraftBatch(tabId, first, part, seen), cancellation);
-            if (!answer.IsDone)
-            {
-                return false;
-            }
-
-            (first, seen) = (first + part.Length, answer.Value?.Sequence ?? seen);
-        }
-
-        return true;
+        var applied = await drafts.ApplyAllAsync(actor, guideId, new DraftBatch(tabId, 1, changes, draft.Sequence), cancellation);
+        return applied.IsDone ? DeskAnswer.Done : applied.Answer;
     }
 
     /// <summary>Begins a guide that there is none of yet, with the file as its draft.</summary>

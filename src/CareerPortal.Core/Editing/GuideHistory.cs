@@ -125,7 +125,7 @@ public sealed class GuideHistory(IDbContextFactory<PortalDbContext> contexts)
         var submitted = standing.SubmittedRevisionId is { } sent
             ? await context.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.Id == sent, cancellation)
             : null;
-        var hashes = DocumentSections.HashesOf(draft.Plain);
+        var hashes = DocumentSections.HashesOf(draft.Content!.Plain);
         var agreed = await context
             .SectionApprovals.AsNoTracking()
             .Where(a => a.GuideId == guideId)
@@ -150,7 +150,7 @@ public sealed class GuideHistory(IDbContextFactory<PortalDbContext> contexts)
                 submitted is not null && !draft.Content.Is(submitted),
                 [
                     .. DocumentSections
-                        .Changed(published?.Plain, draft.Plain)
+                        .Changed(published?.Plain, draft.Content.Plain)
                         .Select(s => new SectionReview(
                             s,
                             [
@@ -182,7 +182,7 @@ public sealed class GuideHistory(IDbContextFactory<PortalDbContext> contexts)
         }
 
         var content = DraftContent.Of((JsonObject)JsonNode.Parse(document)!);
-        return new ComparedSide(content.Plain, content);
+        return new ComparedSide(content.Chosen(), content);
     }
 
     private static async Task<DraftStanding> StandingAsync(PortalDbContext context, int guideId, CancellationToken cancellation)

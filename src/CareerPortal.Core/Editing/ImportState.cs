@@ -20,4 +20,7 @@ public enum ImportState
 
     /// <summary>Another guide of its language has its address.</summary>
     AddressTaken,
+
+    /// <summary>There is more in it than a draft takes: nothing of it is taken.</summary>
+    TooLarge,
 }

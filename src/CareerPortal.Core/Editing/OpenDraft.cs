@@ -12,6 +12,7 @@ namespace CareerPortal.Editing;
 /// <param name="Version">The draft's version; empty where nothing has been written yet and the published guide is shown.</param>
 /// <param name="Conflicts">All open conflicts.</param>
 /// <param name="Present">Who is there.</param>
+/// <param name="PublishAtUtc">When it goes to readers; nothing where no hour is set.</param>
 /// <param name="TabSequence">The number of the last step of the tab that was stored: its next is one more.</param>
 public sealed record OpenDraft(
     int GuideId,
@@ -23,5 +24,6 @@ public sealed record OpenDraft(
     Guid Version,
     IReadOnlyList<OpenConflict> Conflicts,
     IReadOnlyList<PresentPerson> Present,
+    DateTime? PublishAtUtc,
     long TabSequence
 );

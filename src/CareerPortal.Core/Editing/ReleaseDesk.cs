@@ -4,6 +4,7 @@ using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Qualities;
+using CareerPortal.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Editing;
@@ -119,12 +120,17 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
         );
     }
 
-    /// <summary>Takes in what was approved of a guide.</summary>
+    /// <summary>
+    /// Takes in what was approved of a guide, with what readers are told; taken in again with other words, those hold. Invalid where a major change
+    /// of a guide that readers have comes without a note for them.
+    /// </summary>
     public Task<DeskResult<IReadOnlyList<ReleaseFault>>> AddGuideAsync(
         Actor actor,
         int id,
         Guid version,
         int guideId,
+        string? changeNote,
+        ChangeKind kind,
         CancellationToken cancellation
     ) =>
         ChangeAsync(
@@ -140,9 +146,19 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
                     return DeskAnswer.NotNow;
                 }
 
+                var news = new GuideNews(kind, TypedText.Clean(changeNote, Revision.NoteMaxLength));
+                if (
+                    !Enum.IsDefined(kind)
+                    || news is { Kind: ChangeKind.Major, Note: null }
+                        && await context.Guides.AnyAsync(g => g.Id == guideId && g.PublishedRevisionId != null, token)
+                )
+                {
+                    return DeskAnswer.Invalid;
+                }
+
                 if (release.Items.FirstOrDefault(i => i.GuideId == guideId) is { } held)
                 {
-                    if (held.RevisionId == revision)
+                    if (held.RevisionId == revision && GuideNews.Of(held) == news)
                     {
                         return DeskAnswer.DoneBefore;
                     }
@@ -150,7 +166,7 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
                     release.Remove(held);
                 }
 
-                release.Add(Item(actor, ReleaseItemKind.Guide, guideId, revision, null));
+                release.Add(Item(actor, ReleaseItemKind.Guide, guideId, revision, ExchangeJson.Write(news, indented: false)));
                 return DeskAnswer.Done;
             },
             cancellation
@@ -512,6 +528,11 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
             // One that somebody published by itself meanwhile is there already.
             if (drafts.GetValueOrDefault(item.GuideId!.Value) is { } draft && draft.SubmittedRevisionId == item.RevisionId)
             {
+                if (GuideNews.Of(item) is { } news)
+                {
+                    (draft.ChangeNote, draft.ChangeKind) = (news.Note, news.Kind);
+                }
+
                 await DraftPublication.PublishAsync(context, draft, accountId, now, cancellation);
             }
         }
@@ -541,7 +562,7 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
         var drafts = await DraftsOfAsync(context, release, cancellation);
         foreach (var item in guides)
         {
-            if (!await HoldsAsync(context, item, drafts, cancellation))
+            if (await StandingAsync(context, item, drafts, cancellation) is not (ReleaseItemStanding.Ready or ReleaseItemStanding.Published))
             {
                 faults.Add(new ReleaseFault(item.Id, "", null));
                 continue;
@@ -585,17 +606,44 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
         return await context.Drafts.Where(d => guides.Contains(d.GuideId)).ToDictionaryAsync(d => d.GuideId, cancellation);
     }
 
-    /// <summary>Whether the revision is the one that was approved, or is what readers see already.</summary>
-    private static async Task<bool> HoldsAsync(
+    /// <summary>How a guide stands: as it was approved, what readers see already, or otherwise.</summary>
+    private static async Task<ReleaseItemStanding> StandingAsync(
         PortalDbContext context,
         ReleaseItem item,
         Dictionary<int, Draft> drafts,
         CancellationToken cancellation
-    ) =>
-        drafts.GetValueOrDefault(item.GuideId!.Value) is { State: DraftState.Approved, ApprovedById: not null } draft
+    )
+    {
+        var draft = drafts.GetValueOrDefault(item.GuideId!.Value);
+        if (
+            draft is { State: DraftState.Approved or DraftState.Scheduled, ApprovedById: not null }
             && draft.SubmittedRevisionId == item.RevisionId
             && await IsAsApprovedAsync(context, draft, cancellation)
-        || await context.Guides.AnyAsync(g => g.Id == item.GuideId && g.PublishedRevisionId == item.RevisionId, cancellation);
+        )
+        {
+            return draft.State == DraftState.Approved ? ReleaseItemStanding.Ready : ReleaseItemStanding.Planned;
+        }
+
+        return await IsPublishedAsync(context, item, cancellation) ? ReleaseItemStanding.Published : ReleaseItemStanding.Changed;
+    }
+
+    /// <summary>Whether readers have the revision, or another that says the same with the days that publishing gives.</summary>
+    private static async Task<bool> IsPublishedAsync(PortalDbContext context, ReleaseItem item, CancellationToken cancellation)
+    {
+        if (await context.Guides.AnyAsync(g => g.Id == item.GuideId && g.PublishedRevisionId == item.RevisionId, cancellation))
+        {
+            return true;
+        }
+
+        try
+        {
+            return await EditorialDesk.WasPublishedAsync(context, item.GuideId!.Value, item.RevisionId!.Value, cancellation) is not null;
+        }
+        catch (UnreadableRevisionException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Whether nobody wrote on since a draft was agreed to.</summary>
     private static async Task<bool> IsAsApprovedAsync(PortalDbContext context, Draft draft, CancellationToken cancellation) =>
@@ -704,7 +752,11 @@ public sealed class ReleaseDesk(IDbContextFactory<PortalDbContext> contexts, Qua
             GuideId = item.GuideId,
             RevisionId = item.RevisionId,
             Document = item.Document,
-            Holds = isPublished || item.Kind != ReleaseItemKind.Guide || await HoldsAsync(context, item, drafts, cancellation),
+            News = GuideNews.Of(item),
+            Standing =
+                isPublished || item.Kind != ReleaseItemKind.Guide
+                    ? ReleaseItemStanding.Ready
+                    : await StandingAsync(context, item, drafts, cancellation),
         };
         if (item.GuideId is { } guide && await NameOfAsync(context, guide, language, cancellation) is var (name, tongue))
         {

@@ -13,7 +13,7 @@ public sealed class ReleaseItem
 
     public int? RevisionId { get; set; }
 
-    /// <summary>The parameter, in the form of exchange files.</summary>
+    /// <summary>The parameter, in the form of exchange files; of a guide what readers are told (<see cref="GuideNews"/>).</summary>
     public string? Document { get; init; }
 
     public required Guid AddedById { get; init; }

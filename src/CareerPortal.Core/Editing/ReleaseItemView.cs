@@ -24,6 +24,8 @@ public sealed record ReleaseItemView
     /// <summary>The parameter in the form of exchange files.</summary>
     public string? Document { get; init; }
 
-    /// <summary>Whether a guide is still what was approved, or published already.</summary>
-    public required bool Holds { get; init; }
+    /// <summary>What readers are told of a guide.</summary>
+    public GuideNews? News { get; init; }
+
+    public required ReleaseItemStanding Standing { get; init; }
 }

@@ -16,9 +16,6 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
     /// <summary>How many fields are named in the audit.</summary>
     private const int MostTold = 50;
 
-    /// <summary>How many changes are sent at once.</summary>
-    private const int MostAtOnce = DraftLimits.Changes;
-
     private static readonly IReadOnlyList<string> Parts = [.. GuideForm.Sections.SelectMany(s => s.Fields).Select(f => f.Path!)];
 
     /// <summary>The languages that an original has and could have.</summary>
@@ -430,30 +427,17 @@ public sealed class TranslationDesk(IDbContextFactory<PortalDbContext> contexts,
         }
     }
 
-    /// <summary>Sends changes in parts, as many as the desk takes at once, after the last step that the tab has stored.</summary>
-    private async Task<DeskResult<DraftReceipt>> ApplyAsync(
+    /// <summary>Sends changes, all of them or none.</summary>
+    private Task<DeskResult<DraftReceipt>> ApplyAsync(
         Actor actor,
         OpenDraft draft,
         Guid tabId,
         IReadOnlyList<DraftChange> changes,
         CancellationToken cancellation
-    )
-    {
-        var (first, seen) = (1L, draft.Sequence);
-        var answer = new DeskResult<DraftReceipt>(DeskAnswer.DoneBefore);
-        foreach (var part in changes.Chunk(MostAtOnce))
-        {
-            answer = await drafts.ApplyAsync(actor, draft.GuideId, new DraftBatch(tabId, first, part, seen), cancellation);
-            if (!answer.IsDone)
-            {
-                return answer;
-            }
-
-            (first, seen) = (first + part.Length, answer.Value?.Sequence ?? seen);
-        }
-
-        return answer;
-    }
+    ) =>
+        changes.Count == 0
+            ? Task.FromResult(new DeskResult<DraftReceipt>(DeskAnswer.DoneBefore))
+            : drafts.ApplyAllAsync(actor, draft.GuideId, new DraftBatch(tabId, 1, changes, draft.Sequence), cancellation);
 
     private static async Task<Sides?> SidesAsync(PortalDbContext context, int guideId, CancellationToken cancellation)
     {

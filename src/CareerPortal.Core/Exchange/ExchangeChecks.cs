@@ -1,4 +1,5 @@
 using CareerPortal.Catalogue;
+using System.Globalization;
 using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
@@ -14,6 +15,13 @@ namespace CareerPortal.Exchange;
 /// </summary>
 public sealed class ExchangeChecks
 {
+    /// <summary>Before it nothing is that the directories tell of, and after it nobody knows.</summary>
+    private const int FirstYear = 1800;
+    private const int LastYear = 2100;
+
+    private const long MostMonthlyCents = 10_000_000;
+    private const long MostHourlyCents = 1_000_000;
+
     private readonly List<ExchangeFault> _faults = [];
     private readonly ExchangeSet _set;
     private readonly HashSet<string> _occupations;
@@ -164,8 +172,9 @@ public sealed class ExchangeChecks
         {
             CheckTexts(centre.Code, centre);
             Length($"{centre.Code}.name", centre.Name, TrainingCentre.NameMaxLength);
-            Length($"{centre.Code}.postcode", centre.Postcode, TrainingCentre.PostcodeMaxLength);
+            Postcode($"{centre.Code}.postcode", centre.Postcode);
             Length($"{centre.Code}.locality", centre.Locality, TrainingCentre.LocalityMaxLength);
+            Point(centre.Code, centre.Latitude, centre.Longitude);
             Address($"{centre.Code}.website", centre.Website, TrainingCentre.WebsiteMaxLength);
         }
 
@@ -173,6 +182,11 @@ public sealed class ExchangeChecks
         foreach (var zone in _set.JobZones)
         {
             CheckTexts(zone.Code, zone);
+            Point(zone.Code, zone.Latitude, zone.Longitude);
+            if (zone.OtherPoint is { } other)
+            {
+                Point($"{zone.Code}.otherPoint", other.Latitude, other.Longitude);
+            }
         }
 
         _file = "platforms.json";
@@ -182,6 +196,7 @@ public sealed class ExchangeChecks
             Length($"{platform.Code}.name", platform.Name, TrainingCentre.NameMaxLength);
             Address($"{platform.Code}.website", platform.Website, TrainingCentre.WebsiteMaxLength);
             Known($"{platform.Code}.source", platform.Source, _sources);
+            Day($"{platform.Code}.asOf", platform.AsOf);
         }
 
         CheckGuidance();
@@ -193,17 +208,19 @@ public sealed class ExchangeChecks
             Length($"{source.Code}.publisher", source.Publisher, Source.PublisherMaxLength);
             Length($"{source.Code}.reference", source.Reference, Source.ReferenceMaxLength);
             Address($"{source.Code}.url", source.Url, Source.UrlMaxLength);
+            Day($"{source.Code}.publishedOn", source.PublishedOn);
+            Day($"{source.Code}.consultedOn", source.ConsultedOn);
             CheckCitation(source);
         }
 
         _file = "wage-floors.json";
         foreach (var floor in _set.WageFloors)
         {
-            Known($"{floor.From:yyyy-MM-dd}.source", floor.Source, _sources);
-            if (floor.MonthlyCents <= 0 || floor.HourlyCents <= 0)
-            {
-                Fault($"{floor.From:yyyy-MM-dd}", FaultKind.OutOfRange);
-            }
+            var place = $"{floor.From:yyyy-MM-dd}";
+            Known($"{place}.source", floor.Source, _sources);
+            Day($"{place}.from", floor.From);
+            Cents($"{place}.monthlyCents", floor.MonthlyCents, MostMonthlyCents);
+            Cents($"{place}.hourlyCents", floor.HourlyCents, MostHourlyCents);
         }
 
         foreach (var twice in _set.WageFloors.CountBy(f => f.From).Where(f => f.Value > 1))
@@ -221,6 +238,7 @@ public sealed class ExchangeChecks
         {
             var place = $"{rate.Currency}.{rate.On:yyyy-MM-dd}";
             Known($"{place}.source", rate.Source, _sources);
+            Day($"{place}.on", rate.On);
             if (rate.Currency.Length != ExchangeRate.CurrencyLength || !rate.Currency.All(char.IsAsciiLetterUpper) || rate.Currency == "EUR")
             {
                 Fault($"{place}.currency", FaultKind.InvalidCode, rate.Currency);
@@ -284,6 +302,11 @@ public sealed class ExchangeChecks
             CheckTexts(service.Code, service);
             Address($"{service.Code}.website", service.Website, TrainingCentre.WebsiteMaxLength);
             Length($"{service.Code}.phone", service.Phone, GuidanceService.PhoneMaxLength);
+            if (service.AsOfYear is < FirstYear or > LastYear)
+            {
+                Fault($"{service.Code}.asOfYear", FaultKind.OutOfRange, $"{service.AsOfYear}");
+            }
+
             if (service.PhoneConfirmed && service.Phone is null)
             {
                 Fault($"{service.Code}.phone", FaultKind.EmptyText);
@@ -294,7 +317,7 @@ public sealed class ExchangeChecks
                 var place = $"{service.Code}.offices[{index}]";
                 Length($"{place}.locality", office.Locality, TrainingCentre.LocalityMaxLength);
                 Length($"{place}.street", office.Street, GuidanceService.StreetMaxLength);
-                Length($"{place}.postcode", office.Postcode, TrainingCentre.PostcodeMaxLength);
+                Postcode($"{place}.postcode", office.Postcode);
                 Length($"{place}.phone", office.Phone, GuidanceService.PhoneMaxLength);
                 if (office.Confirmed && office.Street is null)
                 {
@@ -370,6 +393,45 @@ public sealed class ExchangeChecks
         if (!string.IsNullOrWhiteSpace(text) && !WebAddress.Is(text))
         {
             Fault(place, FaultKind.NotAWebAddress, text);
+        }
+    }
+
+    /// <summary>An empty one is told among the texts.</summary>
+    private void Postcode(string place, string? text)
+    {
+        Length(place, text, TrainingCentre.PostcodeMaxLength);
+        if (text is { Length: > 0 and <= TrainingCentre.PostcodeMaxLength } && !PlaceRules.IsPostcode(text))
+        {
+            Fault(place, FaultKind.NotAPostcode, text);
+        }
+    }
+
+    private void Point(string place, double latitude, double longitude)
+    {
+        if (!PlaceRules.IsLatitude(latitude))
+        {
+            Fault($"{place}.latitude", FaultKind.OutsideBelgium, string.Create(CultureInfo.InvariantCulture, $"{latitude}"));
+        }
+
+        if (!PlaceRules.IsLongitude(longitude))
+        {
+            Fault($"{place}.longitude", FaultKind.OutsideBelgium, string.Create(CultureInfo.InvariantCulture, $"{longitude}"));
+        }
+    }
+
+    private void Day(string place, DateOnly? day)
+    {
+        if (day is { Year: < FirstYear or > LastYear })
+        {
+            Fault(place, FaultKind.OutOfRange, $"{day:yyyy-MM-dd}");
+        }
+    }
+
+    private void Cents(string place, long cents, long most)
+    {
+        if (cents <= 0 || cents > most)
+        {
+            Fault(place, FaultKind.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{cents / 100m:0.00}"));
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class SalaryScale
         [
             .. ranges.Select(r => new Row(r, In(r, r.LowCents), In(r, r.HighCents), PerHour(r, r.LowCents), PerHour(r, r.HighCents), Against(r))),
         ];
-        var most = Rows.Select(r => r.High).Append(FloorCents ?? 0).DefaultIfEmpty(1).Max();
+        var most = Rows.Select(r => Math.Max(r.Low, r.High)).Append(FloorCents ?? 0).DefaultIfEmpty(1).Max();
         Step = StepFor(most);
         Most = Step * (long)Math.Ceiling(most * 1.04m / Step);
         SameCurrency = ranges.All(r => r.Currency == "EUR");

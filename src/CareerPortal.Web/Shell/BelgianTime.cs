@@ -20,8 +20,11 @@ internal static class BelgianTime
 
     /// <summary>What was typed into a field of date and time; null where it is none, or an hour that the clock skips.</summary>
     public static DateTime? Read(string? typed) =>
-        DateTime.TryParseExact(typed, [Typed, Typed + ":ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-        && !Zone.IsInvalidTime(local)
-            ? TimeZoneInfo.ConvertTimeToUtc(local, Zone)
-            : null;
+        Local(typed) is { } local && !Zone.IsInvalidTime(local) ? TimeZoneInfo.ConvertTimeToUtc(local, Zone) : null;
+
+    /// <summary>Whether what was typed is an hour that the clock skips.</summary>
+    public static bool IsSkipped(string? typed) => Local(typed) is { } local && Zone.IsInvalidTime(local);
+
+    private static DateTime? Local(string? typed) =>
+        DateTime.TryParseExact(typed, [Typed, Typed + ":ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local : null;
 }

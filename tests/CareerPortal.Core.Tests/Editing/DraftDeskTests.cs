@@ -379,7 +379,7 @@ public sealed class DraftDeskTests
     }
 
     [Fact]
-    public async Task ApplyAsync_ToADraftThatWasApproved_BringsItBackToWriting()
+    public async Task ApplyAsync_ToADraftThatWasPlanned_BringsItBackToWritingAndTellsTheHourThatWasLost()
     {
         using var store = await DraftStore.WithGuideAsync();
         var tab = await store.TabAsync(await store.PersonAsync());
@@ -395,7 +395,34 @@ public sealed class DraftDeskTests
         Assert.Equal(DraftState.Writing, receipt.State);
         Assert.Null((await store.DraftAsync()).PublishAtUtc);
         await using var after = store.Store.CreateDbContext();
-        Assert.Equal(1, await after.AuditEntries.CountAsync(a => a.Action == "draft.reopen", Cancellation));
+        Assert.Equal(new DraftFall(DraftState.Scheduled, TestStore.Start.UtcDateTime), receipt.Fall);
+        var entry = await after.AuditEntries.SingleAsync(a => a.Action == "draft.unplan", Cancellation);
+        Assert.Equal($"{TestStore.Start.UtcDateTime:yyyy-MM-dd HH:mm}Z", entry.Reason);
+    }
+
+    [Theory]
+    [InlineData(DraftState.InReview)]
+    [InlineData(DraftState.Approved)]
+    public async Task ApplyAsync_ToADraftOnItsWay_TellsOthersThatItFell(DraftState state)
+    {
+        using var store = await DraftStore.WithGuideAsync();
+        var (tab, other) = (await store.TabAsync(await store.PersonAsync()), await store.TabAsync(await store.PersonAsync()));
+        await using (var context = store.Store.CreateDbContext())
+        {
+            var draft = await context.Drafts.SingleAsync(Cancellation);
+            (draft.State, draft.SubmittedRevisionId) = (state, draft.BaseRevisionId);
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        var before = await other.NewsAsync();
+        var receipt = await tab.SetAsync(Hook, "Et si c'était vous ?", "Venez.");
+        var after = await other.NewsAsync();
+
+        Assert.Equal(new DraftFall(state, null), receipt.Fall);
+        Assert.Equal((state, false), (before.State, before.HasFallen));
+        Assert.Equal((DraftState.Writing, true), (after.State, after.HasFallen));
+        await using var kept = store.Store.CreateDbContext();
+        Assert.Equal(1, await kept.AuditEntries.CountAsync(a => a.Action == "draft.reopen", Cancellation));
     }
 
     [Fact]

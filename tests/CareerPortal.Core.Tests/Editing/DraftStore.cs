@@ -118,6 +118,9 @@ internal sealed class DraftStore : IDisposable
         public Task<DraftReceipt> SetAsync(string path, string? before, string? after) =>
             SendAsync(new DraftChange(DraftEditKind.Set, path, before, after));
 
+        public async Task<DraftNews> NewsAsync() =>
+            (await desk.EditsSinceAsync(actor, guideId, Id, Seen, TestContext.Current.CancellationToken)).Value!;
+
         public Task<DraftReceipt> UndoAsync() => StepAsync(desk.UndoAsync);
 
         public Task<DraftReceipt> RedoAsync() => StepAsync(desk.RedoAsync);

@@ -272,7 +272,7 @@ internal static class WritePathMatrixRows
                 await s.Releases.RemoveAsync(s.Author, id, view.Version, view.Items[0].Id, s.Cancellation);
                 return s.GuideId;
             },
-            act: async (s, a, id, v, guide) => (await s.Releases.AddGuideAsync(a, id, v, guide, s.Cancellation)).Answer
+            act: async (s, a, id, v, guide) => (await s.Releases.AddGuideAsync(a, id, v, guide, null, ChangeKind.Minor, s.Cancellation)).Answer
         ) with
         {
             Falls = s => s.WriteOnAsync(),

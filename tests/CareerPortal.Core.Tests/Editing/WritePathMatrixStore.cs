@@ -176,7 +176,7 @@ internal sealed class WritePathMatrixStore : IDisposable
     {
         await ApproveAsync();
         var id = (await Releases.CreateAsync(Author, "Janvier", Cancellation)).Value;
-        await DoneAsync(async v => (await Releases.AddGuideAsync(Author, id, v, GuideId, Cancellation)).Answer);
+        await DoneAsync(async v => (await Releases.AddGuideAsync(Author, id, v, GuideId, null, ChangeKind.Minor, Cancellation)).Answer);
         if (state != ReleaseState.Preparing)
         {
             await DoneAsync(async v => (await Releases.SubmitAsync(Author, id, v, Cancellation)).Answer);

@@ -56,6 +56,22 @@ public sealed class ExchangeChecksTests : IDisposable
             "occupations.json",
             "relieur.requirements.detail.importance"
         ),
+        [FaultKind.NotAPostcode] = (
+            Good with
+            {
+                TrainingCentres = [Good.TrainingCentres[0] with { Postcode = "ABCDE" }],
+            },
+            "training-centres.json",
+            "centre-namur.postcode"
+        ),
+        [FaultKind.OutsideBelgium] = (
+            Good with
+            {
+                TrainingCentres = [Good.TrainingCentres[0] with { Latitude = 999 }],
+            },
+            "training-centres.json",
+            "centre-namur.latitude"
+        ),
         [FaultKind.Elision] = (With(c => c with { Hook = "Le métier de annotateur." }), GuideName, "content.hook"),
         [FaultKind.OtherRegister] = (With(c => c with { Hook = "Et si tu venais ?" }), GuideName, "content.hook"),
     };
@@ -287,6 +303,36 @@ public sealed class ExchangeChecksTests : IDisposable
                 ("platforms.json", "plateforme.name", FaultKind.EmptyText),
                 ("sources.json", "enquete-2026.title", FaultKind.TooLong),
                 ("wage-floors.json", "from", FaultKind.DuplicateCode),
+            ],
+            faults
+        );
+    }
+
+    [Fact]
+    public void Check_PlacesDaysAndAmountsThatCannotBe_NamesEach()
+    {
+        var set = Good with
+        {
+            TrainingCentres = [Good.TrainingCentres[0] with { Postcode = "ABCDE", Latitude = 999, Longitude = -4.9 }],
+            JobZones = [Good.JobZones[0] with { OtherPoint = new MapPoint(48.9, 5) }],
+            GuidanceServices = [Good.GuidanceServices[0] with { AsOfYear = 20_244, Offices = [new("Namur", Postcode: "0999")] }],
+            Sources = [Good.Sources[0] with { PublishedOn = new DateOnly(20, 1, 1) }],
+            WageFloors = [Good.WageFloors[0] with { MonthlyCents = 10_000_001, HourlyCents = 0 }],
+        };
+
+        var faults = ExchangeChecks.Check(set, TestStore.Qualities).Select(f => (f.Place, f.Kind));
+
+        Assert.Equal(
+            [
+                ("centre-namur.postcode", FaultKind.NotAPostcode),
+                ("centre-namur.latitude", FaultKind.OutsideBelgium),
+                ("centre-namur.longitude", FaultKind.OutsideBelgium),
+                ($"{Good.JobZones[0].Code}.otherPoint.latitude", FaultKind.OutsideBelgium),
+                ("maison-d-essai.asOfYear", FaultKind.OutOfRange),
+                ("maison-d-essai.offices[0].postcode", FaultKind.NotAPostcode),
+                ($"{Good.Sources[0].Code}.publishedOn", FaultKind.OutOfRange),
+                ($"{Good.WageFloors[0].From:yyyy-MM-dd}.monthlyCents", FaultKind.OutOfRange),
+                ($"{Good.WageFloors[0].From:yyyy-MM-dd}.hourlyCents", FaultKind.OutOfRange),
             ],
             faults
         );

@@ -53,6 +53,65 @@ public sealed class GuideExchangeTests
     }
 
     [Fact]
+    public async Task TakeAsync_MoreItemsThanADraftHolds_IsRefusedWholeWithTheReasonInTheRehearsal()
+    {
+        using var store = await TranslationStore.MakeAsync();
+        var file = WithPros(Sample.CompleteGuide(), 10_000);
+
+        var rehearsed = Assert.Single((await store.Files.RehearseAsync(store.Actor, Files(file), null, Cancellation)).Value!);
+        var taken = Assert.Single((await store.Files.TakeAsync(store.Actor, Files(file), null, Guid.CreateVersion7(), Cancellation)).Value!);
+
+        Assert.All([rehearsed, taken], p => Assert.Equal((ImportState.TooLarge, false), (p.State, p.CanBeTaken)));
+        Assert.Equal(new ImportFault(ImportFaultKind.Items, "content.pros", 10_000, 2_000), Assert.Single(rehearsed.Faults));
+        Assert.Empty(await Drafts(store));
+    }
+
+    [Fact]
+    public async Task TakeAsync_NewGuideWithMoreItemsThanADraftHolds_IsNotBegun()
+    {
+        using var store = await TranslationStore.MakeAsync();
+        var file = WithPros(Sample.CompleteGuide(language: "nl") with { Slug = "boekbinder" }, 2_001);
+
+        var taken = Assert.Single((await store.Files.TakeAsync(store.Actor, Files(file), null, Guid.CreateVersion7(), Cancellation)).Value!);
+
+        Assert.Equal(ImportState.TooLarge, taken.State);
+        Assert.Empty(await Drafts(store));
+    }
+
+    [Fact]
+    public async Task TakeAsync_MoreChangesThanATabSendsAtOnce_IsTakenWhole()
+    {
+        using var store = await TranslationStore.MakeAsync();
+        var file = WithPros(Sample.CompleteGuide(), 1_990);
+
+        var taken = Assert.Single((await store.Files.TakeAsync(store.Actor, Files(file), null, Guid.CreateVersion7(), Cancellation)).Value!);
+
+        Assert.True(taken.CanBeTaken);
+        var draft = (await store.Files.GuideAsync(store.Actor, store.OriginalId, true, Cancellation)).Value!;
+        Assert.Equal(file.Content.Pros, draft.Content.Pros);
+    }
+
+    [Fact]
+    public async Task TakeAsync_ItemsBesideThoseOfTheDraft_AreRefusedWholeAndTheDraftStays()
+    {
+        using var store = await TranslationStore.MakeAsync();
+        var published = Files(Sample.CompleteGuide());
+        await store.Files.TakeAsync(store.Actor, Files(WithPros(Sample.CompleteGuide(), 1_500)), null, Guid.CreateVersion7(), Cancellation);
+        var before = (await Drafts(store)).Single().Document;
+        var other = published.Values.Single();
+        other = other with
+        {
+            Content = other.Content with { Pros = [.. other.Content.Pros, .. Enumerable.Range(1, 600).Select(n => $"Autre {n}.")] },
+        };
+
+        var taken = Assert.Single((await store.Files.TakeAsync(store.Actor, Files(other), null, Guid.CreateVersion7(), Cancellation)).Value!);
+
+        Assert.Equal(ImportState.TooLarge, taken.State);
+        Assert.Equal("content.pros", Assert.Single(taken.Faults).Path);
+        Assert.Equal(before, (await Drafts(store)).Single().Document);
+    }
+
+    [Fact]
     public async Task TakeAsync_SameFormTwiceAndSameFileAgain_BringsItInOnce()
     {
         using var store = await TranslationStore.MakeAsync();
@@ -224,6 +283,12 @@ public sealed class GuideExchangeTests
             t => Assert.Contains(t, text, StringComparison.Ordinal)
         );
     }
+
+    private static GuideFile WithPros(GuideFile file, int count) =>
+        file with
+        {
+            Content = file.Content with { Pros = [.. Enumerable.Range(1, count).Select(n => $"Un point n° {n}.")] },
+        };
 
     private static async Task<IReadOnlyList<SheetRow>> RowsAsync(TranslationStore store) =>
         TranslationSheet.Read((await store.Files.SheetAsync(store.Actor, store.GuideId, Cancellation)).Value!);

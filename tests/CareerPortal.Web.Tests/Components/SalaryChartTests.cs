@@ -37,6 +37,16 @@ public sealed class SalaryChartTests : ComponentTest
     }
 
     [Fact]
+    public void Bar_OfARangeThatIsUpsideDown_IsNoNarrowerThanNothing()
+    {
+        var chart = RenderWithin<SalaryChart>(Guide(Range(300_000, 200_000)));
+
+        var bar = chart.Find("svg rect");
+        Assert.InRange(Number(bar, "width"), 1, 100);
+        Assert.InRange(Number(bar, "x") + Number(bar, "width"), 0, 100);
+    }
+
+    [Fact]
     public void Floor_OfTheMonth_IsALineWithItsAmount()
     {
         var chart = RenderWithin<SalaryChart>(Guide(Range(230_000, 270_000)));

@@ -31,6 +31,17 @@ public sealed class RuleWordsTests
     }
 
     [Theory]
+    [InlineData("content.salaries.i1.level", "choisi")]
+    [InlineData("content.salaries[0].source", "choisi")]
+    [InlineData("content.hook", "texte")]
+    public void Of_WhatIsEmpty_AsksToWriteATextAndToChooseFromAList(string path, string said)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-BE");
+
+        Assert.Contains(said, RuleWords.Of(new GuideFault(path, FaultKind.EmptyText), Localizer), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(FaultKind.AgedFact, "2026-06-30", "30\u00A0juin 2026")]
     [InlineData(FaultKind.StudiesContradict, "UpperSecondary", "CESS")]
     [InlineData(FaultKind.FrenchOnlyWord, "SMIC → salaire minimum", "SMIC → salaire minimum")]

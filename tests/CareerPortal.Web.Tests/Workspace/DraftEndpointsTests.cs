@@ -43,6 +43,32 @@ public sealed class DraftEndpointsTests : IDisposable
     }
 
     [Fact]
+    public async Task Edits_OfAPlannedGuide_AreWarnedOfBeforeAndTellTheHourThatWasLost()
+    {
+        var (actor, open) = await OpenAsync();
+        await using (var context = _site.Store())
+        {
+            var draft = await context.Drafts.SingleAsync(d => d.GuideId == open.GuideId, Cancellation);
+            draft.Schedule(new DateTime(2027, 1, 11, 8, 0, 0, DateTimeKind.Utc), null, ChangeKind.Minor);
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        using var browser = _site.Browser(actor);
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri($"/espace/guides/{open.GuideId}", UriKind.Relative), Cancellation));
+        using var answer = await browser.PostAsync(
+            Address(open, "edits"),
+            Json(Batch(open, 1, Set("content.hook", $"{open.Document["content"]!["hook"]}", "Venez."))),
+            Cancellation
+        );
+
+        Assert.Contains("Publication prévue le 11 janvier 2027, 09:00.", page.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("data-publish-at=\"2027-01-11T08:00:00Z\"", page, StringComparison.Ordinal);
+        var receipt = await answer.Content.ReadFromJsonAsync<JsonObject>(Cancellation);
+        Assert.Equal("writing", $"{receipt!["state"]}");
+        Assert.Equal("""{"from":"scheduled","publishAtUtc":"2027-01-11T08:00:00Z"}""", receipt["fall"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Edits_ThatCannotBeRead_StayAsTheyWereTyped()
     {
         var (actor, open) = await OpenAsync();

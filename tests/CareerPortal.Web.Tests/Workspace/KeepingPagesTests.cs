@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
 using CareerPortal.Editing;
+using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Search;
 using Microsoft.EntityFrameworkCore;
@@ -173,6 +175,57 @@ public sealed class KeepingPagesTests : IDisposable
         Assert.Contains("Venez voir.", draft, StringComparison.Ordinal);
         Assert.Equal(json, await browser.GetStringAsync(Address($"/espace/guides/{guide}/export/guide.json"), Cancellation));
     }
+
+    [Fact]
+    public async Task ExchangePage_FilesThatAreNotItsOwnOrHoldTooMuch_AreRefusedInWords()
+    {
+        var actor = await _site.PersonAsync();
+        using var browser = _site.Browser(actor);
+        var guide = await GuideIdAsync();
+        await using var context = _site.Store();
+        var other = await context.Guides.Where(g => g.Slug != Guide && g.Language == "fr").Select(g => g.Id).FirstAsync(Cancellation);
+        var json = await browser.GetStringAsync(Address($"/espace/guides/{guide}/export/guide.json"), Cancellation);
+        var file = JsonNode.Parse(json)!;
+        file["content"]!["pros"] = new JsonArray([.. Enumerable.Range(0, 10_000).Select(n => JsonValue.Create($"Point {n}."))]);
+        file["content"]!["hook"] = "Un \u202Etexte.";
+        var turned = JsonNode.Parse(json)!;
+        turned["content"]!["hook"] = "Un \u202Etexte.";
+
+        var strange = await SendAsync(browser, $"/espace/guides/{other}/export", "a.json", Encoding.UTF8.GetBytes(json));
+        var large = await SendAsync(browser, "/espace/echange", "a.json", Encoding.UTF8.GetBytes(file.ToJsonString()));
+        var broken = await SendAsync(browser, "/espace/echange", "x.zip", [1, 2, 3]);
+        var empty = await SendAsync(browser, "/espace/echange", "x.zip", ExchangeArchive.Write(new Dictionary<string, string>()));
+        var hidden = await SendAsync(browser, "/espace/echange", "a.json", Encoding.UTF8.GetBytes(turned.ToJsonString()));
+
+        Assert.Contains("d’un autre guide", WebUtility.HtmlDecode(strange), StringComparison.Ordinal);
+        Assert.Matches("10.000 éléments", WebUtility.HtmlDecode(large));
+        Assert.DoesNotContain("name=\"carried\"", large, StringComparison.Ordinal);
+        Assert.DoesNotContain("$", Refusal(broken), StringComparison.Ordinal);
+        Assert.Contains("aucun guide", WebUtility.HtmlDecode(empty), StringComparison.Ordinal);
+        Assert.Contains("[U+202E]texte", WebUtility.HtmlDecode(hidden), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/espace/guides/99999")]
+    [InlineData("/nl/espace/guides/99999")]
+    public async Task FailurePage_OfTheWorkspace_LeadsBackToIt(string path)
+    {
+        using var browser = _site.Browser(await _site.PersonAsync());
+
+        using var failed = await browser.GetAsync(Address(path), Cancellation);
+        var page = await failed.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, failed.StatusCode);
+        Assert.Contains("espace\">", page[page.IndexOf("error-page", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "quiz/reprendre",
+            page[page.IndexOf("error-page", StringComparison.Ordinal)..].Split("</ul>")[0],
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>What a page says of a file that it refuses.</summary>
+    private static string Refusal(string page) => WebUtility.HtmlDecode(page.Split("ws-refused")[1].Split("</ul>")[0]);
 
     private static Uri Address(string path) => new(path, UriKind.Relative);
 

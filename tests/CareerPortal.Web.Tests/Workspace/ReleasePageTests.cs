@@ -3,6 +3,7 @@ using CareerPortal.Accounts;
 using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
+using CareerPortal.Guides;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -191,6 +192,53 @@ public sealed class ReleasePageTests
         await using var context = site.Store();
         var item = (await context.Set<Release>().Include(r => r.Items).SingleAsync(Cancellation)).Items[0];
         Assert.Contains(ExchangeJson.Read<OccupationRequirements>(item.Document!).Requirements, r => r is { Quality: "detail", Level: 1 });
+    }
+
+    [Fact]
+    public async Task Guide_TakenInWithoutAWordForReaders_IsAskedForItAndTakenInWithIt()
+    {
+        using var site = new SignedInSite();
+        var person = await site.PersonAsync();
+        var browser = site.Browser(person);
+        await ReleasedSite.ApproveAsync(site.Services, "Un résumé tout neuf.", await site.PersonAsync(), await site.PersonAsync());
+        var id = (await site.Services.GetRequiredService<ReleaseDesk>().CreateAsync(person, "Printemps", Cancellation)).Value;
+        var path = $"/espace/parutions/{id}";
+        var fields = await FormAsync(browser, path, "add-guide");
+
+        using var refused = await PostAsync(browser, path, fields);
+        fields["annonce"] = "Les salaires de 2027.";
+        using var added = await PostAsync(browser, path, fields);
+        var change = await FormAsync(browser, path, "tell-1");
+        change["ampleur"] = "Minor";
+        using var changed = await PostAsync(browser, path, change);
+
+        Assert.Contains("annonce-erreur", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal($"{path}?fait=1", added.Headers.Location?.OriginalString);
+        Assert.Equal(("Les salaires de 2027.", $"{path}?fait=1"), (change["annonce"], changed.Headers.Location?.OriginalString));
+        await using var context = site.Store();
+        var item = Assert.Single((await context.Set<Release>().Include(r => r.Items).SingleAsync(Cancellation)).Items);
+        Assert.Equal(new GuideNews(ChangeKind.Minor, "Les salaires de 2027."), ExchangeJson.Read<GuideNews>(item.Document!));
+    }
+
+    [Fact]
+    public async Task Withdrawal_MergedWithNoGuideToFollow_SaysSoBesideTheFieldAndKeepsTheRest()
+    {
+        using var site = new SignedInSite();
+        var browser = site.Browser(await site.PersonAsync(AccountRole.Administrator), AccountRole.Administrator);
+        await using var context = site.Store();
+        var guide = await context.Guides.Where(g => g.Slug == ReleasedSite.Slug && g.Language == "fr").Select(g => g.Id).SingleAsync(Cancellation);
+        var path = $"/espace/guides/{guide}/retirer";
+        var fields = await FormAsync(browser, path, "withdraw");
+        (fields["Reason"], fields["Note"], fields["LeadsTo"]) = ("Merged", "Deux guides en un.", "");
+
+        using var answer = await PostAsync(browser, path, fields);
+
+        var parser = new AngleSharp.Html.Parser.HtmlParser();
+        var page = await parser.ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("vers-erreur", Assert.Single(page.QuerySelectorAll("main .field-error")).Id);
+        Assert.Equal("Deux guides en un.", page.QuerySelector("#note")!.TextContent);
+        Assert.Equal("Merged", page.QuerySelector("input[name=Reason][checked]")!.GetAttribute("value"));
     }
 
     private static (DirectoryKind Kind, string Slug)[] Kinds =>

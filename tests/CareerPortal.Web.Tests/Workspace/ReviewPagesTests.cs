@@ -123,6 +123,58 @@ public sealed class ReviewPagesTests : IDisposable
         Assert.Equal(1, await context.Revisions.CountAsync(r => r.GuideId == guide && r.Occasion == RevisionOccasion.Submitted, Cancellation));
     }
 
+    [Theory]
+    [InlineData("", "Des salaires plus récents.", "quand", "jour")]
+    [InlineData("2020-01-01T10:00", "Des salaires plus récents.", "quand", "passé")]
+    [InlineData("2027-03-28T02:30", "Des salaires plus récents.", "quand", "nuit-là")]
+    [InlineData("2035-01-01T10:00", "", "annonce", "phrase")]
+    public async Task ReviewPage_PlannedWithAFault_SaysWhichFieldAndKeepsWhatWasTyped(string hour, string note, string field, string says)
+    {
+        var reader = await _site.PersonAsync();
+        var guide = await ReleasedSite.ApproveAsync(_site.Services, "Un résumé tout neuf.", await _site.PersonAsync(), reader);
+        await using var context = _site.Store();
+        var revision = await context.Drafts.Where(d => d.GuideId == guide).Select(d => d.SubmittedRevisionId).SingleAsync(Cancellation);
+
+        var answer = await PostAsync(
+            reader,
+            AccountRole.Reviewer,
+            guide,
+            "relire",
+            (DeskPage.Button, "planifier"),
+            ("revision", $"{revision}"),
+            ("ampleur", $"{ChangeKind.Major}"),
+            ("annonce", note),
+            ("quand", hour)
+        );
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var parser = new AngleSharp.Html.Parser.HtmlParser();
+        var page = await parser.ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation);
+        Assert.Contains(says, page.QuerySelector($"#{field}-erreur")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("main .field-error"));
+        Assert.Contains($"{field}-erreur", page.QuerySelector($"#{field}")!.GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Equal(note, page.QuerySelector("#annonce")!.TextContent);
+        Assert.Equal(hour, page.QuerySelector("#quand")!.GetAttribute("value") ?? "");
+        Assert.Equal($"{ChangeKind.Major}", page.QuerySelector("input[name=ampleur][checked]")!.GetAttribute("value"));
+        Assert.Equal(DraftState.Approved, await context.Drafts.Where(d => d.GuideId == guide).Select(d => d.State).SingleAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task ReviewPage_OfAPlannedGuide_TellsItsAuthorTheHour()
+    {
+        var author = await _site.PersonAsync(AccountRole.Author);
+        var hour = new DateTime(2035, 1, 11, 8, 0, 0, DateTimeKind.Utc);
+        var guide = await ReleasedSite.ApproveAsync(_site.Services, "Un résumé tout neuf.", author, await _site.PersonAsync(), hour);
+
+        var page = await _site.Browser(author, AccountRole.Author).GetStringAsync($"/espace/guides/{guide}/relire", Cancellation);
+
+        Assert.Contains(
+            "La publication est prévue le 11 janvier 2035, 09:00.",
+            WebUtility.HtmlDecode(page).Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task EveryText_ThatSomebodyTyped_IsShownAndNeverRun()
     {

@@ -316,7 +316,7 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
                     Number = number,
                     Document =
                         $$"""{"code":"{{site.Source}}","kind":"Statistics","title":"{{number}}","publisher":"{{number}}","reference":"{{number}}","""
-                            + $$""" "url":"{{number}}"}""",
+                        + $$""" "url":"{{number}}"}""",
                     AccountId = owner,
                     Note = "Note",
                     AtUtc = now,

@@ -136,7 +136,7 @@ internal sealed class DemonstrationDrafts(
         var made = await releases.CreateAsync(reviewer, texts["Demo.Release"], cancellation);
         if (made.IsDone && (await releases.FindAsync(reviewer, made.Value, Languages.Default, cancellation)).Value is { } release)
         {
-            await releases.AddGuideAsync(reviewer, release.Id, release.Version, guide, cancellation);
+            await releases.AddGuideAsync(reviewer, release.Id, release.Version, guide, null, ChangeKind.Minor, cancellation);
         }
     }
 

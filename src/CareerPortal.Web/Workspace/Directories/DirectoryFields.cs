@@ -128,6 +128,13 @@ internal static class DirectoryFields
 
     public static string SlugOf(DirectoryKind kind) => Known[kind].Slug;
 
+    /// <summary>The last part of the key of the label of the field of a wage or a rate that a place ends in, if it does in one.</summary>
+    public static string? LabelOf(string place)
+    {
+        var name = place[(place.LastIndexOf('.') + 1)..];
+        return Of(DirectoryKind.WageFloor).Concat(Of(DirectoryKind.ExchangeRate)).FirstOrDefault(f => f.Name == name)?.Key;
+    }
+
     public static DirectoryKind? KindOf(string slug) => Known.Where(k => k.Value.Slug == slug).Select(k => (DirectoryKind?)k.Key).FirstOrDefault();
 
     public static IReadOnlyList<DirectoryKind> Kinds { get; } = [.. Known.Keys];

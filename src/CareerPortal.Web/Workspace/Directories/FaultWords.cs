@@ -17,6 +17,8 @@ internal static class FaultWords
         FaultKind.HomePageForALaw,
         FaultKind.UnmarkedDocument,
         FaultKind.OutOfRange,
+        FaultKind.NotAPostcode,
+        FaultKind.OutsideBelgium,
     ];
 
     public static string Of(FaultKind kind) => Told.Contains(kind) ? kind.ToString() : "Other";

@@ -37,9 +37,12 @@ internal static partial class PlaceWords
 
     /// <summary>A place that may be one of something else than a guide, which is named as it is; nothing for the whole.</summary>
     public static string? Within(IStringLocalizer<PortalTexts> T, string place) =>
-        place is "" or "$" ? null
-        : FieldOf(place) is null ? place
-        : Of(T, place);
+        (place.StartsWith("$.", StringComparison.Ordinal) ? place[2..] : place) switch
+        {
+            "" or "$" => null,
+            var here when FieldOf(here) is null => here,
+            var here => Of(T, here),
+        };
 
     /// <summary>The field of a place, whether its items are counted or named; null where the form has none.</summary>
     public static FormField? FieldOf(string path) => GuideForm.FieldAt(Counted().Replace(path, ".i$1"));
@@ -65,6 +68,11 @@ internal static partial class PlaceWords
             case JsonObject members:
                 foreach (var child in field.Children)
                 {
+                    if (IsUnchosen(child, members[child.Name]))
+                    {
+                        yield return (T.Of(child), T["Editor.Unchosen"]);
+                    }
+
                     foreach (var line in Lines(T, child, members[child.Name], T.Of(child)))
                     {
                         yield return line;
@@ -95,6 +103,11 @@ internal static partial class PlaceWords
                 break;
         }
     }
+
+    /// <summary>Whether a value that there must be was not chosen yet.</summary>
+    private static bool IsUnchosen(FormField field, JsonNode? value) =>
+        value is null
+        && field is { Required: true, Kind: FieldKind.Choice or FieldKind.Date or FieldKind.Time or FieldKind.Money or FieldKind.Number };
 
     private static JsonNode? Read(string value)
     {

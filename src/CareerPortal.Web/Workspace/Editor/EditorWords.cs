@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerPortal.Editing;
 using CareerPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -36,6 +37,7 @@ internal static class EditorWords
         "mended",
         "mendGone",
         "tooLarge",
+        "unsaved",
         "refused",
         "noChoice",
         "here",
@@ -43,6 +45,12 @@ internal static class EditorWords
         "proseAway",
         "proseEmpty",
         "proseTooLong",
+        "standsInReview",
+        "standsApproved",
+        "standsScheduled",
+        "fellFromInReview",
+        "fellFromApproved",
+        "fellFromScheduled",
     ];
 
     /// <summary>Those that count; English, French, Dutch and German have two forms each.</summary>
@@ -54,6 +62,10 @@ internal static class EditorWords
         JsonSerializer.Serialize(
             Plain
                 .Select(name => KeyValuePair.Create<string, object>(name, Shell.Site.Say(T[$"Editor.Say.{name}"])))
+                .Concat(
+                    Enum.GetNames<DraftState>()
+                        .Select(state => KeyValuePair.Create<string, object>($"state{state}", Shell.Site.Say(T[$"Editor.State.{state}"])))
+                )
                 .Concat(
                     Counting.Select(name =>
                         KeyValuePair.Create<string, object>(

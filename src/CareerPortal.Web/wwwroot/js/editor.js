@@ -149,6 +149,7 @@ class Editor {
     this.tab = newTab();
     this.counter = 0;
     this.former = [];
+    this.before = [];
     this.mine = [];
     this.left = new Map();
     this.values = new Map();
@@ -161,6 +162,8 @@ class Editor {
     this.status = root.querySelector("[data-state]");
     this.spoken = root.querySelector("[data-spoken]");
     this.notice = root.querySelector("[data-notice]");
+    this.standing = { state: told.standing, at: told.publishAt ?? null };
+    this.hour = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Brussels" });
     this.preview = new Preview(root.querySelector("[data-preview]"), this);
   }
 
@@ -169,7 +172,7 @@ class Editor {
     this.listen();
     this.journal = await Journal.open(`${this.root.dataset.account}:${this.guide}`);
     if (!this.journal.keeps) this.say("keepsNothing", {}, true);
-    const before = this.tabsBefore();
+    const before = this.before = this.tabsBefore();
     this.holdTab();
     if (isReloaded()) await this.isLeft(before[0]);
     await this.succeed(before);
@@ -285,7 +288,7 @@ class Editor {
     addEventListener("online", () => this.wake());
     addEventListener("offline", () => this.show());
     addEventListener("beforeunload", (event) => {
-      if (this.waiting() && !this.reloading && !this.journal?.keeps) event.preventDefault();
+      if (this.refused.size || (this.waiting() && !this.reloading && !this.journal?.keeps)) event.preventDefault();
     });
     // The base address of the page leads every link, to a place of the page too.
     document.addEventListener("click", (event) => {
@@ -600,6 +603,7 @@ class Editor {
     this.savedAt = Date.now();
     this.state = "saved";
     this.show();
+    this.stand(receipt);
     const step = STEPS.has(batch[0].change.kind) ? batch[0].change.kind : null;
     if (step) this.turned = new Set((receipt.edits ?? []).map((e) => e.path));
     if (step && !receipt.edits?.length) this.speak(step === "undo" ? "nothingToUndo" : "nothingToRedo", {});
@@ -671,7 +675,11 @@ class Editor {
       if (!answer.ok) return;
       const news = await answer.json();
       if (this.pause > 0) this.wake();
-      this.people(news.present ?? []);
+      // A page that this one took the place of is nobody, however lately it was seen.
+      const alive = await this.living();
+      this.people((news.present ?? []).filter((p) => alive.has(p.tabId) || !this.before.includes(p.tabId)));
+      // What was asked before the last answer to something typed is older than that.
+      if ((news.sequence ?? 0) >= this.sequence) this.stand(news);
       const others = (news.edits ?? []).filter((e) => e.tabId !== this.tab);
       this.sequence = Math.max(this.sequence, news.sequence ?? 0);
       if (others.length || news.isBehind) this.drawSoon(0, news.isBehind ? null : others);
@@ -813,7 +821,8 @@ class Editor {
 
   /** While the cursor stands in a text, somebody may go on at any moment: looking up a word takes longer than a breath. */
   isResting() {
-    if (this.composing || Date.now() - this.tickedAt > ASLEEP) return false;
+    // What could not be saved stands in this page alone: it is not taken away by itself.
+    if (this.composing || this.refused.size || Date.now() - this.tickedAt > ASLEEP) return false;
     const isInText = document.visibilityState !== "hidden" && isText(document.activeElement ?? document.body);
     return Date.now() - (this.handsAt ?? 0) > (isInText ? RESTS_IN_A_TEXT_AFTER : RESTS_AFTER);
   }
@@ -989,6 +998,7 @@ class Editor {
     else if (["signedOut", "notAllowed", "gone", "stale"].includes(this.state) && n) [text, mood] = [this.word(`${this.state}Short`, { n }), "stopped"];
     else if (n && (this.state === "offline" || !navigator.onLine)) [text, mood] = [this.word(keeps ? "offline" : "offlineUnkept", { n }), "away"];
     else if (n) [text, mood] = [this.word("sending", {}), "busy"];
+    else if (this.refused.size) [text, mood] = [this.word("unsaved", { n: this.refused.size }), "stopped"];
     else if (this.savedAt) [text, mood] = [this.ago(), "saved"];
     else [text, mood] = [this.word("nothingNew", {}), "saved"];
     if (this.status.textContent !== text) this.status.textContent = text;
@@ -1007,6 +1017,27 @@ class Editor {
     if (seconds < 2) return this.word("savedNow", {});
     if (seconds < 60) return this.word("savedSeconds", { n: seconds });
     return this.word("savedAt", { time: this.time.format(this.savedAt) });
+  }
+
+  /** How far the draft is, what writing on would cost it, and what it did cost: an approval and an hour are not lost in silence. */
+  stand({ state, publishAtUtc, hasFallen, fall }) {
+    if (!state) return;
+    const was = this.standing;
+    const now = { state: state[0].toUpperCase() + state.slice(1), at: publishAtUtc ?? null };
+    if (now.state === was.state && now.at === was.at && !fall) return;
+    const lost = fall ? { state: fall.from[0].toUpperCase() + fall.from.slice(1), at: fall.publishAtUtc } : hasFallen && was.state !== "Writing" ? was : null;
+    this.standing = now;
+    const mark = this.root.querySelector("[data-stands]");
+    mark.textContent = this.word(`state${now.state}`, {});
+    mark.classList.toggle("ws-state-review", now.state !== "Writing");
+    const place = this.root.querySelector("[data-standing-notice]");
+    place.hidden = now.state === "Writing" && !lost;
+    if (place.hidden) return;
+    const [key, at] = lost ? [`fellFrom${lost.state}`, lost.at] : [`stands${now.state}`, now.at];
+    const values = { at: at ? this.hour.format(new Date(at)) : "" };
+    place.textContent = this.word(key, values);
+    place.dataset.mood = lost ? "stopped" : "calm";
+    this.speak(key, values);
   }
 
   /** Told to those who do not see the page; the state itself changes too often to be read out. */
@@ -1037,8 +1068,11 @@ class Editor {
     if (place) {
       place.textContent = this.word(key, {});
       place.hidden = false;
+      this.speak(key, {});
+    } else {
+      this.say(key, {}, true);
     }
-    this.say(key, {}, true);
+    this.show();
   }
 
   accept(path) {
@@ -1051,7 +1085,8 @@ class Editor {
     // What the rules find wrong in it stands as it did.
     if (!told.some((id) => document.getElementById(id)?.querySelector(".ed-fault"))) field?.removeAttribute("aria-invalid");
     if (place) place.hidden = true;
-    this.notice.hidden = true;
+    else this.notice.hidden = true;
+    this.show();
   }
 }
 

@@ -2,6 +2,8 @@ using CareerPortal.Accounts;
 using CareerPortal.Catalogue;
 using CareerPortal.Data;
 using CareerPortal.Editing;
+using CareerPortal.Guides;
+using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
 
@@ -43,6 +45,9 @@ internal static class CatalogueCalls
             ["CatalogueHistory.GivenUpAsync"] = s => History(s).GivenUpAsync(default),
             ["ShortageImport.ApplyAsync"] = s => new ShortageImport(s).ApplyAsync([Shortage], default),
             ["ShortageImport.RehearseAsync"] = s => new ShortageImport(s).RehearseAsync([Shortage], default),
+            ["GuideLibrary.MatchAsync"] = s => Library(s).MatchAsync(Languages.Default, "x", default),
+            ["OccupationSearch.ListAsync"] = s => Search(s).ListAsync(Languages.Default, default),
+            ["OccupationSearch.SearchAsync"] = s => Search(s).SearchAsync("nl", new OccupationQuery { Text = "x" }, default),
             ["CatalogueShelf.CurrentAsync"] = s => Shelf(s).CurrentAsync(default),
             ["CatalogueShelf.FindGoneAsync"] = s => Shelf(s).FindGoneAsync("x", default),
             ["CatalogueShelf.TextsOfAsync"] = s => Shelf(s).TextsOfAsync("x", default),
@@ -57,6 +62,11 @@ internal static class CatalogueCalls
         };
 
     private static Actor Somebody => new(InventedReader.AnyGuid, Guid.CreateVersion7(), InventedValues.Other);
+
+    private static GuideLibrary Library(RecordingStore store) =>
+        new(store, new ContentMark(store, TimeProvider.System), TestStore.Words, TimeProvider.System);
+
+    private static OccupationSearch Search(RecordingStore store) => new(store, Library(store), Shelf(store), TestStore.Words);
 
     private static CatalogueShelf Shelf(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System));
 

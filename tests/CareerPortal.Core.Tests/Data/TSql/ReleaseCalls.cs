@@ -50,7 +50,7 @@ internal static class ReleaseCalls
             ["ReleaseDesk.FindAsync"] = s => TryAsync(() => Desk(s).FindAsync(Somebody, 1, "nl", default)),
             ["ReleaseDesk.RequirementsAsync"] = s => Desk(s).RequirementsAsync(Somebody, InventedValues.Occupation, default),
             ["ReleaseDesk.CreateAsync"] = s => Desk(s).CreateAsync(Somebody, "x", default),
-            ["ReleaseDesk.AddGuideAsync"] = s => TryAsync(() => Desk(s).AddGuideAsync(Somebody, 1, Guid.Empty, 1, default)),
+            ["ReleaseDesk.AddGuideAsync"] = s => TryAsync(() => Desk(s).AddGuideAsync(Somebody, 1, Guid.Empty, 1, null, ChangeKind.Minor, default)),
             ["ReleaseDesk.AddParameterAsync"] = s =>
                 TryAsync(() => Desk(s).AddParameterAsync(Somebody, 1, Guid.Empty, ReleaseItemKind.WageFloor, Floor, default)),
             ["ReleaseDesk.RemoveAsync"] = s => TryAsync(() => Desk(s).RemoveAsync(Somebody, 1, Guid.Empty, 1, default)),

@@ -116,6 +116,8 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
     [Theory]
     [InlineData("website", "\"chez nous\"", FaultKind.NotAWebAddress)]
     [InlineData("latitude", "\"cinquante\"", FaultKind.Unreadable)]
+    [InlineData("latitude", "999", FaultKind.OutsideBelgium)]
+    [InlineData("postcode", "\"ABCDE\"", FaultKind.NotAPostcode)]
     [InlineData("name", "\"<b>x</b>\"", FaultKind.Markup)]
     public async Task ChangeAsync_WithAFault_SaysSo(string field, string value, FaultKind fault)
     {

@@ -15,6 +15,8 @@ internal sealed class Newsroom : IDisposable
 
     public ReleaseDesk Releases => new(Store, TestStore.Qualities, Store.Time);
 
+    public EditorialDesk Editorial => new(Store, TestStore.Qualities, Store.Time);
+
     public WithdrawalDesk Withdrawals => new(Store, Store.Time);
 
     public DirectoryDesk Directories => new(Store, TestStore.Qualities, Store.Time);
@@ -102,12 +104,16 @@ internal sealed class Newsroom : IDisposable
         var id = (await Releases.CreateAsync(maker, "Janvier", default)).Value;
         foreach (var guide in guides)
         {
-            Assert.Equal(DeskAnswer.Done, (await Releases.AddGuideAsync(maker, id, (await ViewAsync(maker, id)).Version, guide, default)).Answer);
+            await using var context = Store.CreateDbContext();
+            var said = await context.Drafts.Where(d => d.GuideId == guide).Select(d => new { d.ChangeNote, d.ChangeKind }).SingleAsync();
+            var version = (await ViewAsync(maker, id)).Version;
+            var added = await Releases.AddGuideAsync(maker, id, version, guide, said.ChangeNote, said.ChangeKind, default);
+            Assert.Equal(DeskAnswer.Done, added.Answer);
         }
 
         var floor = ExchangeJson.Write(new WageFloorEntry(new DateOnly(2026, 11, 1), 250_000, 1_518, Sample.Source), indented: false);
-        var version = (await ViewAsync(maker, id)).Version;
-        Assert.Equal(DeskAnswer.Done, (await Releases.AddParameterAsync(maker, id, version, ReleaseItemKind.WageFloor, floor, default)).Answer);
+        var seen = (await ViewAsync(maker, id)).Version;
+        Assert.Equal(DeskAnswer.Done, (await Releases.AddParameterAsync(maker, id, seen, ReleaseItemKind.WageFloor, floor, default)).Answer);
         Assert.Equal(DeskAnswer.Done, (await Releases.SubmitAsync(maker, id, (await ViewAsync(maker, id)).Version, default)).Answer);
         Assert.Equal(DeskAnswer.Done, (await Releases.ApproveAsync(second, id, (await ViewAsync(maker, id)).Version, default)).Answer);
         return id;

@@ -109,7 +109,7 @@ public sealed class ReleaseDeskTests : IAsyncLifetime
     public async Task ApproveAsync_WhoPutItTogether_MayNot()
     {
         var id = (await _room.Releases.CreateAsync(_maker, "Janvier", Cancellation)).Value;
-        await _room.Releases.AddGuideAsync(_second, id, (await _room.ViewAsync(_maker, id)).Version, _one, Cancellation);
+        await _room.Releases.AddGuideAsync(_second, id, (await _room.ViewAsync(_maker, id)).Version, _one, null, ChangeKind.Minor, Cancellation);
         await _room.Releases.SubmitAsync(_maker, id, (await _room.ViewAsync(_maker, id)).Version, Cancellation);
         var version = (await _room.ViewAsync(_maker, id)).Version;
 
@@ -131,7 +131,7 @@ public sealed class ReleaseDeskTests : IAsyncLifetime
             await _room.Releases.ScheduleAsync(_maker, id, (await _room.ViewAsync(_maker, id)).Version, _room.Now.AddDays(1), Cancellation);
         }
 
-        await _room.Releases.AddGuideAsync(_maker, id, (await _room.ViewAsync(_maker, id)).Version, _two, Cancellation);
+        await _room.Releases.AddGuideAsync(_maker, id, (await _room.ViewAsync(_maker, id)).Version, _two, null, ChangeKind.Minor, Cancellation);
 
         var view = await _room.ViewAsync(_maker, id);
         Assert.Equal((ReleaseState.InReview, null, null), (view.State, view.PublishAtUtc, view.ApprovedBy));
@@ -139,13 +139,66 @@ public sealed class ReleaseDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PublishAsync_GuideWithAMajorChange_TellsReadersAndRenewsItsDay()
+    {
+        var id = (await _room.Releases.CreateAsync(_maker, "Janvier", Cancellation)).Value;
+        await AddAsync(id, null, ChangeKind.Minor);
+        await AddAsync(id, "Les salaires de 2027.", ChangeKind.Major);
+        await _room.Releases.SubmitAsync(_maker, id, (await _room.ViewAsync(_maker, id)).Version, Cancellation);
+        await _room.Releases.ApproveAsync(_second, id, (await _room.ViewAsync(_maker, id)).Version, Cancellation);
+
+        var answer = await PublishAsync(_maker, id);
+
+        Assert.Equal(DeskAnswer.Done, answer);
+        await using var context = _room.Store.CreateDbContext();
+        var shown = (await context.Guides.Include(g => g.PublishedRevision).SingleAsync(g => g.Id == _one, Cancellation)).PublishedRevision!;
+        Assert.Equal(("Les salaires de 2027.", ChangeKind.Major), (shown.ChangeNote, shown.ChangeKind));
+        Assert.Equal(DateOnly.FromDateTime(_room.Now), shown.Read().UpdatedOn);
+    }
+
+    [Fact]
+    public async Task AddGuideAsync_MajorChangeWithoutAWordForReaders_IsRefused()
+    {
+        var id = (await _room.Releases.CreateAsync(_maker, "Janvier", Cancellation)).Value;
+
+        var without = await AddAsync(id, " ", ChangeKind.Major);
+        var with = await AddAsync(id, "Les salaires de 2027.", ChangeKind.Major);
+        var again = await AddAsync(id, "Les salaires de 2027.", ChangeKind.Major);
+
+        Assert.Equal((DeskAnswer.Invalid, DeskAnswer.Done, DeskAnswer.DoneBefore), (without, with, again));
+        Assert.Equal(new GuideNews(ChangeKind.Major, "Les salaires de 2027."), Assert.Single((await _room.ViewAsync(_maker, id)).Items).News);
+    }
+
+    [Fact]
+    public async Task FindAsync_GuideThatWentAnotherWay_SaysWhich()
+    {
+        var id = (await _room.Releases.CreateAsync(_maker, "Janvier", Cancellation)).Value;
+        await AddAsync(id, null, ChangeKind.Minor);
+        await using var context = _room.Store.CreateDbContext();
+        var draft = await context.Drafts.SingleAsync(d => d.GuideId == _one, Cancellation);
+        var desk = _room.Editorial;
+        var revision = draft.SubmittedRevisionId!.Value;
+
+        await desk.ScheduleAsync(_maker, _one, revision, _room.Now.AddDays(1), null, ChangeKind.Minor, Cancellation);
+        var planned = Assert.Single((await _room.ViewAsync(_maker, id)).Items).Standing;
+        await desk.PublishAsync(_maker, _one, revision, "Un résumé.", ChangeKind.Major, Cancellation);
+        var published = await _room.ViewAsync(_maker, id);
+
+        Assert.Equal((ReleaseItemStanding.Planned, ReleaseItemStanding.Published), (planned, Assert.Single(published.Items).Standing));
+        Assert.Empty(published.Faults);
+    }
+
+    private async Task<DeskAnswer> AddAsync(int id, string? note, ChangeKind kind) =>
+        (await _room.Releases.AddGuideAsync(_maker, id, (await _room.ViewAsync(_maker, id)).Version, _one, note, kind, Cancellation)).Answer;
+
+    [Fact]
     public async Task ApproveAsync_AVersionThatIsNoLongerThere_IsStale()
     {
         var id = (await _room.Releases.CreateAsync(_maker, "Janvier", Cancellation)).Value;
-        await _room.Releases.AddGuideAsync(_maker, id, (await _room.ViewAsync(_maker, id)).Version, _one, Cancellation);
+        await _room.Releases.AddGuideAsync(_maker, id, (await _room.ViewAsync(_maker, id)).Version, _one, null, ChangeKind.Minor, Cancellation);
         await _room.Releases.SubmitAsync(_maker, id, (await _room.ViewAsync(_maker, id)).Version, Cancellation);
         var seen = (await _room.ViewAsync(_maker, id)).Version;
-        await _room.Releases.AddGuideAsync(_maker, id, seen, _two, Cancellation);
+        await _room.Releases.AddGuideAsync(_maker, id, seen, _two, null, ChangeKind.Minor, Cancellation);
 
         var answer = await _room.Releases.ApproveAsync(_second, id, seen, Cancellation);
 
