@@ -1,11 +1,7 @@
 using CareerPortal.Accounts;
-using CareerPortal.Data;
 using CareerPortal.Editing;
 using CareerPortal.Testing;
-using CareerPortal.Web.Tests;
-using CareerPortal.Web.Workspace.Demonstration;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -17,25 +13,21 @@ public sealed class KeyboardJourney(BrowserFixture browser) : IAsyncDisposable
 {
     private const int MostStops = 400;
 
-    private readonly PortalFactory _portal = new()
-    {
-        Registrations = services => services.AddSingleton<DemonstrationDrafts>().AddHostedService<DemonstrationJob>(),
-    };
+    private readonly DemonstrationSite _site = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task Draft_ByKeyboardAlone_IsSettledWrittenSeenAndSubmitted()
     {
-        _portal.UseKestrel(0);
-        _portal.StartServer();
-        var guide = await DisputedAsync();
+        await _site.StartAsync();
+        var guide = await _site.DisputedAsync();
         await using var window = await browser.OpenAsync(1500);
-        await window.SignInAsync(_portal, _portal.ClientOptions.BaseAddress.ToString().TrimEnd('/'), role: AccountRole.Reviewer);
+        await window.SignInAsync(_site.Portal, _site.Address, role: AccountRole.Reviewer);
         var page = window.Page;
-        await window.GoAsync($"{_portal.ClientOptions.BaseAddress}espace/guides/{guide}?section=entete");
+        await window.GoAsync($"{_site.Address}/espace/guides/{guide}?section=entete");
         await Expect(page.Locator(".ed-conflict")).ToBeVisibleAsync(new() { Timeout = Window.LongestAnswer });
         await Expect(page.Locator("[data-state]")).ToHaveAttributeAsync("data-mood", "saved");
 
@@ -94,7 +86,7 @@ public sealed class KeyboardJourney(BrowserFixture browser) : IAsyncDisposable
         }
 
         await Expect(waits).ToBeVisibleAsync();
-        await using var context = Store();
+        await using var context = _site.Store();
         Assert.Equal(DraftState.InReview, await context.Set<Draft>().Where(d => d.GuideId == guide).Select(d => d.State).SingleAsync(Cancellation));
     }
 
@@ -126,28 +118,4 @@ public sealed class KeyboardJourney(BrowserFixture browser) : IAsyncDisposable
     }
 
     private static Task<bool> HasFocusAsync(ILocator wanted) => wanted.EvaluateAsync<bool>("(e) => e === document.activeElement");
-
-    private PortalDbContext Store() => _portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
-
-    private async Task<int> DisputedAsync()
-    {
-        for (var attempt = 0; attempt < 240; attempt++)
-        {
-            await using var context = Store();
-            var found = await context
-                .Set<Draft>()
-                .Where(d => context.Set<DraftConflict>().Any(c => c.DraftId == d.Id))
-                .Select(d => d.GuideId)
-                .ToListAsync(Cancellation);
-            if (found.Count > 0)
-            {
-                return found[0];
-            }
-
-            await Task.Delay(250, Cancellation);
-        }
-
-        Assert.Fail("The demonstration's drafts did not come.");
-        return 0;
-    }
 }

@@ -1,10 +1,7 @@
 using CareerPortal.Accounts;
-using CareerPortal.Data;
 using CareerPortal.Editing;
 using CareerPortal.Guides;
 using CareerPortal.Testing;
-using CareerPortal.Web.Tests;
-using CareerPortal.Web.Workspace.Demonstration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
@@ -15,28 +12,22 @@ namespace CareerPortal.EndToEnd.Tests;
 [Slow]
 public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsyncDisposable
 {
-    private readonly PortalFactory _portal = new()
-    {
-        Registrations = services => services.AddSingleton<DemonstrationDrafts>().AddHostedService<DemonstrationJob>(),
-    };
+    private readonly DemonstrationSite _site = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Theory]
     [InlineData(1280)]
     [InlineData(320)]
     public async Task Pages_OfTheWorkspace_HaveNoFault(int width)
     {
-        _portal.UseKestrel(0);
-        _portal.StartServer();
-        var address = _portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        await FilledAsync();
+        await _site.StartAsync();
         await using var window = await browser.OpenAsync(width, 800);
         var faults = new List<string>();
         await LookAsync(["/connexion", "/mot-de-passe-oublie", "/lien/rien", $"/relecture/{await SharedAsync()}"]);
-        await window.SignInAsync(_portal, address, role: AccountRole.Administrator);
+        await window.SignInAsync(_site.Portal, _site.Address, role: AccountRole.Administrator);
 
         await LookAsync(await PagesAsync());
         await OpenMenuAsync();
@@ -51,7 +42,7 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
         {
             foreach (var path in paths)
             {
-                await window.GoAsync(address + path);
+                await window.GoAsync(_site.Address + path);
                 Assert.Equal(path == "/connexion", new Uri(window.Page.Url).AbsolutePath == "/connexion");
                 if (path.Contains("?section=", StringComparison.Ordinal) && !path.Contains("apercu", StringComparison.Ordinal))
                 {
@@ -67,7 +58,7 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
         // Where there is room for it the menu stands open, and has been looked at with every page.
         async Task OpenMenuAsync()
         {
-            await window.GoAsync(address + "/espace");
+            await window.GoAsync(_site.Address + "/espace");
             var button = window.Page.Locator("[popovertarget]");
             Assert.Equal(width < 960, await button.IsVisibleAsync());
             if (width < 960)
@@ -86,13 +77,10 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
     [InlineData(320, 225)]
     public async Task Focus_WhereSomethingStaysInPlace_IsNeverBehindIt(int width, int height)
     {
-        _portal.UseKestrel(0);
-        _portal.StartServer();
-        var address = _portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        await FilledAsync();
+        await _site.StartAsync();
         await using var window = await browser.OpenAsync(width, height);
-        await window.SignInAsync(_portal, address, role: AccountRole.Administrator);
-        var guide = await InStateAsync(DraftState.InReview);
+        await window.SignInAsync(_site.Portal, _site.Address, role: AccountRole.Administrator);
+        var guide = await _site.GuideAsync(DraftState.InReview);
         var hidden = new List<string>();
 
         foreach (
@@ -105,7 +93,7 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
             }
         )
         {
-            await window.GoAsync(address + path);
+            await window.GoAsync(_site.Address + path);
             if (path.Contains("section=", StringComparison.Ordinal))
             {
                 await Expect(window.Page.Locator(".ed-form")).ToBeVisibleAsync(new() { Timeout = Window.LongestAnswer });
@@ -161,50 +149,21 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
         return stops;
     }
 
-    private async Task<int> InStateAsync(DraftState state)
-    {
-        await using var context = Store();
-        return await context.Set<Draft>().Where(d => d.State == state).OrderBy(d => d.GuideId).Select(d => d.GuideId).FirstAsync(Cancellation);
-    }
-
     /// <summary>The secret of a draft that is shared with somebody who has no account.</summary>
     private async Task<string> SharedAsync()
     {
-        var author = await DemonstrationActor.SignInAsync(_portal, Demonstration.Author);
-        var desk = _portal.Services.GetRequiredService<ShareDesk>();
-        var shared = await desk.ShareAsync(author, await InStateAsync(DraftState.InReview), null, 7, "Essai", Cancellation);
+        var author = await _site.ActAsAsync(Demonstration.Author);
+        var desk = _site.Portal.Services.GetRequiredService<ShareDesk>();
+        var shared = await desk.ShareAsync(author, await _site.GuideAsync(DraftState.InReview), null, 7, "Essai", Cancellation);
         Assert.True(shared.IsDone);
         return shared.Value!;
     }
 
-    private PortalDbContext Store() => _portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
-
-    /// <summary>The drafts of the demonstration come in their own time; two who disagree are the last.</summary>
-    private async Task FilledAsync()
-    {
-        for (var attempt = 0; attempt < 240; attempt++)
-        {
-            await using var context = Store();
-            if (await context.Set<DraftConflict>().AnyAsync(Cancellation))
-            {
-                return;
-            }
-
-            await Task.Delay(250, Cancellation);
-        }
-
-        Assert.Fail("The demonstration's drafts did not come.");
-    }
-
     private async Task<IReadOnlyList<string>> PagesAsync()
     {
-        await using var context = Store();
+        await using var context = _site.Store();
         var drafts = await context.Set<Draft>().Select(d => new { d.GuideId, d.State }).ToListAsync(Cancellation);
-        var disputed = await context
-            .Set<Draft>()
-            .Where(d => context.Set<DraftConflict>().Any(c => c.DraftId == d.Id))
-            .Select(d => d.GuideId)
-            .FirstAsync(Cancellation);
+        var disputed = await _site.DisputedAsync();
         var writing = drafts.First(d => d.State == DraftState.Writing && d.GuideId != disputed).GuideId;
         var inReview = drafts.First(d => d.State == DraftState.InReview).GuideId;
         var scheduled = drafts.First(d => d.State == DraftState.Scheduled).GuideId;

@@ -1,11 +1,6 @@
 using CareerPortal.Accounts;
-using CareerPortal.Data;
 using CareerPortal.Editing;
 using CareerPortal.Testing;
-using CareerPortal.Web.Tests;
-using CareerPortal.Web.Workspace.Demonstration;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
 
 namespace CareerPortal.EndToEnd.Tests;
@@ -15,25 +10,23 @@ namespace CareerPortal.EndToEnd.Tests;
 [Slow]
 public sealed class WorkspaceTranscriptTests(BrowserFixture browser) : IAsyncDisposable
 {
-    private readonly PortalFactory _portal = new()
-    {
-        Registrations = services => services.AddSingleton<DemonstrationDrafts>().AddHostedService<DemonstrationJob>(),
-    };
+    private readonly DemonstrationSite _site = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task Controls_OfTheMainPages_AreToldAsExpected()
     {
-        _portal.UseKestrel(0);
-        _portal.StartServer();
-        var address = _portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        await FilledAsync();
+        await _site.StartAsync();
         await using var window = await browser.OpenAsync(1280, 900);
-        await window.SignInAsync(_portal, address, role: AccountRole.Administrator);
-        var (writing, inReview, disputed) = (await GuideAsync(DraftState.Writing), await GuideAsync(DraftState.InReview), await DisputedAsync());
+        await window.SignInAsync(_site.Portal, _site.Address, role: AccountRole.Administrator);
+        var (writing, inReview, disputed) = (
+            await _site.GuideAsync(DraftState.Writing),
+            await _site.GuideAsync(DraftState.InReview),
+            await _site.DisputedAsync()
+        );
         var differences = new List<string>();
 
         await OpenEditorAsync(writing, "missions");
@@ -70,7 +63,7 @@ public sealed class WorkspaceTranscriptTests(BrowserFixture browser) : IAsyncDis
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
 
-        Task GoAsync(string path) => window.GoAsync(address + path);
+        Task GoAsync(string path) => window.GoAsync(_site.Address + path);
 
         async Task OpenEditorAsync(int guide, string section)
         {
@@ -95,39 +88,5 @@ public sealed class WorkspaceTranscriptTests(BrowserFixture browser) : IAsyncDis
             differences.AddRange(expected.Except(told).Select(l => $"  expected: {l.Trim()}"));
             differences.AddRange(told.Except(expected).Select(l => $"  told:     {l.Trim()}"));
         }
-    }
-
-    private PortalDbContext Store() => _portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
-
-    private async Task FilledAsync()
-    {
-        for (var attempt = 0; attempt < 240; attempt++)
-        {
-            await using var context = Store();
-            if (await context.Set<DraftConflict>().AnyAsync(Cancellation))
-            {
-                return;
-            }
-
-            await Task.Delay(250, Cancellation);
-        }
-
-        Assert.Fail("The demonstration's drafts did not come.");
-    }
-
-    private async Task<int> GuideAsync(DraftState state)
-    {
-        await using var context = Store();
-        return await context.Set<Draft>().Where(d => d.State == state).OrderBy(d => d.Guide.Slug).Select(d => d.GuideId).FirstAsync(Cancellation);
-    }
-
-    private async Task<int> DisputedAsync()
-    {
-        await using var context = Store();
-        return await context
-            .Set<Draft>()
-            .Where(d => context.Set<DraftConflict>().Any(c => c.DraftId == d.Id))
-            .Select(d => d.GuideId)
-            .SingleAsync(Cancellation);
     }
 }

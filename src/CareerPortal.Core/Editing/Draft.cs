@@ -47,7 +47,9 @@ public sealed class Draft
     public Guid Version { get; set; } = Guid.CreateVersion7();
 
     /// <summary>Whether somebody wrote on after it was submitted, so that it is no longer on its way to readers.</summary>
-    internal bool HasFallen => State == DraftState.Writing && SubmittedRevisionId is not null;
+    internal bool HasFallen => IsFallen(State, SubmittedRevisionId);
+
+    internal static bool IsFallen(DraftState state, int? submittedRevisionId) => state == DraftState.Writing && submittedRevisionId is not null;
 
     /// <summary>Its state is another one than whoever read it knows.</summary>
     public void Touch() => Version = Guid.CreateVersion7();

@@ -26,7 +26,7 @@ internal sealed record DraftContent(JsonObject Named, GuideDocument Document, IR
     /// <summary>Items keep their order when a draft is read: a named place is found by counting.</summary>
     private void Leave(JsonObject chosen, string path)
     {
-        if (GuideForm.FieldAt(path) is not { Kind: FieldKind.Choice or FieldKind.Date or FieldKind.Time or FieldKind.Money or FieldKind.Number })
+        if (GuideForm.FieldAt(path) is not { IsPicked: true })
         {
             return;
         }

@@ -194,7 +194,7 @@ public sealed class DraftDesk(IDbContextFactory<PortalDbContext> contexts, TimeP
                 draft.Version,
                 draft.State,
                 draft.PublishAtUtc,
-                draft is { State: DraftState.Writing, SubmittedRevisionId: not null },
+                Draft.IsFallen(draft.State, draft.SubmittedRevisionId),
                 isBehind,
                 isBehind ? [] : await EditsAsync(context, draft.Id, seen, tabId, cancellation),
                 await ConflictsAsync(context, draft.Id, cancellation),

@@ -40,6 +40,9 @@ public sealed record FormField(
     /// <summary>Whether it holds items, which are inserted, removed and moved.</summary>
     public bool IsList => Kind is FieldKind.List or FieldKind.TextList or FieldKind.References;
 
+    /// <summary>Whether nothing stands in it until something is chosen or counted: a text begins empty instead.</summary>
+    public bool IsPicked => Kind is FieldKind.Choice or FieldKind.Date or FieldKind.Time or FieldKind.Money or FieldKind.Number;
+
     /// <summary>Whether it holds one value, which is set.</summary>
     public bool IsLeaf => !IsList && Kind != FieldKind.Group;
 }

@@ -39,16 +39,10 @@ public static class BelgianWords
         ("(?i:quatre-vingt-dix)", "nonante", true),
     ];
 
-    // The same without telling which: most texts have none of them.
-    private static readonly Regex Any = new(
-        @"(?<![\p{L}\p{N}_@./-])(?:" + string.Join('|', Entries.Select(entry => entry.Pattern)) + @")(?![\p{L}\p{N}_@])",
-        RegexOptions.Compiled | RegexOptions.CultureInvariant
-    );
+    private static readonly Regex Word = Any(Entries.Select((entry, at) => $"(?<e{at}>{entry.Pattern})"));
 
-    private static readonly Regex Word = new(
-        @"(?<![\p{L}\p{N}_@./-])(?:" + string.Join('|', Entries.Select((entry, at) => $"(?<e{at}>{entry.Pattern})")) + @")(?![\p{L}\p{N}_@])",
-        RegexOptions.Compiled | RegexOptions.CultureInvariant
-    );
+    // The same without telling which, sooner: most texts have none of them.
+    private static readonly Regex AnyWord = Any(Entries.Select(entry => entry.Pattern));
 
     /// <summary>The words in their order.</summary>
     public static IReadOnlyList<WordFinding> Findings(string text) =>
@@ -63,5 +57,11 @@ public static class BelgianWords
         ];
 
     /// <summary>The text where one of the words may stand in it: most have none, which the one plain pattern tells sooner.</summary>
-    private static string Candidate(string prose) => Any.IsMatch(prose) ? prose : "";
+    private static string Candidate(string prose) => AnyWord.IsMatch(prose) ? prose : "";
+
+    private static Regex Any(IEnumerable<string> patterns) =>
+        new(
+            @"(?<![\p{L}\p{N}_@./-])(?:" + string.Join('|', patterns) + @")(?![\p{L}\p{N}_@])",
+            RegexOptions.Compiled | RegexOptions.CultureInvariant
+        );
 }

@@ -19,31 +19,23 @@ internal static partial class CircuitsRun
     /// <summary>The section that a page opens with, and the one of most texts.</summary>
     private static readonly string[] Sections = ["head", "questions"];
 
-    public static async Task<int> RunAsync(string[] arguments)
+    public static Task<int> RunAsync(string[] arguments)
     {
         var count = HostileRun.Number(arguments, 0, 100);
-        var data = Directory.CreateTempSubdirectory("portal-circuits");
-        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_CAREERPORTAL_WEB", AppContext.BaseDirectory);
-        try
-        {
-            using var site = new MeasuredSite(data.FullName);
-            site.UseKestrel(0);
-            site.StartServer();
-            var (actor, guide) = await site.BeginAsync();
-            Console.WriteLine("| section | circuits | texts in each | heap of none, MB | heap of all, MB | MB each |");
-            Console.WriteLine("|---|---|---|---|---|---|");
-            var isSmall = true;
-            foreach (var section in Sections)
+        return MeasuredSite.RunAsync(
+            async (site, actor, guide) =>
             {
-                isSmall &= await MeasureAsync(site, actor, $"espace/guides/{guide}?section={section}", section, count);
-            }
+                Console.WriteLine("| section | circuits | texts in each | heap of none, MB | heap of all, MB | MB each |");
+                Console.WriteLine("|---|---|---|---|---|---|");
+                var isSmall = true;
+                foreach (var section in Sections)
+                {
+                    isSmall &= await MeasureAsync(site, actor, $"espace/guides/{guide}?section={section}", section, count);
+                }
 
-            return isSmall ? 0 : 1;
-        }
-        finally
-        {
-            data.Delete(recursive: true);
-        }
+                return isSmall ? 0 : 1;
+            }
+        );
     }
 
     private static async Task<bool> MeasureAsync(MeasuredSite site, Actor actor, string page, string section, int count)

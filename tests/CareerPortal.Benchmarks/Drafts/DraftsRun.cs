@@ -20,27 +20,17 @@ internal static class DraftsRun
     private const int Keystrokes = 500;
     private const string Member = "asked";
 
-    public static async Task<int> RunAsync()
-    {
-        var data = Directory.CreateTempSubdirectory("portal-drafts");
-        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_CAREERPORTAL_WEB", AppContext.BaseDirectory);
-        try
-        {
-            using var site = new MeasuredSite(data.FullName);
-            site.UseKestrel(0);
-            site.StartServer();
-            var (actor, guide) = await site.BeginAsync();
-            Console.WriteLine("| one keystroke in a list of 200 | p50 ms | p95 ms | worst ms |");
-            Console.WriteLine("|---|---|---|---|");
-            await MeasureDeskAsync(site, actor, guide);
-            await MeasureHttpAsync(site, actor, guide);
-            return 0;
-        }
-        finally
-        {
-            data.Delete(recursive: true);
-        }
-    }
+    public static Task<int> RunAsync() =>
+        MeasuredSite.RunAsync(
+            async (site, actor, guide) =>
+            {
+                Console.WriteLine("| one keystroke in a list of 200 | p50 ms | p95 ms | worst ms |");
+                Console.WriteLine("|---|---|---|---|");
+                await MeasureDeskAsync(site, actor, guide);
+                await MeasureHttpAsync(site, actor, guide);
+                return 0;
+            }
+        );
 
     private static async Task<(Guid Tab, string Path, string Text, long Last)> FillAsync(MeasuredSite site, Actor actor, int guide)
     {

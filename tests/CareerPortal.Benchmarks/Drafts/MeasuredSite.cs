@@ -24,8 +24,27 @@ internal sealed class MeasuredSite(string data) : WebApplicationFactory<LoadedCo
     private const string SchemeName = "Measured";
     private const string Header = "X-Measured-Actor";
 
+    /// <summary>Measures a site of its own, which is gone afterwards with its store.</summary>
+    public static async Task<int> RunAsync(Func<MeasuredSite, Actor, int, Task<int>> measure)
+    {
+        var data = Directory.CreateTempSubdirectory("portal-measured");
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_CAREERPORTAL_WEB", AppContext.BaseDirectory);
+        try
+        {
+            using var site = new MeasuredSite(data.FullName);
+            site.UseKestrel(0);
+            site.StartServer();
+            var (actor, guide) = await site.BeginAsync();
+            return await measure(site, actor, guide);
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Somebody who may write, and the annotator's guide.</summary>
-    public async Task<(Actor Actor, int Guide)> BeginAsync()
+    private async Task<(Actor Actor, int Guide)> BeginAsync()
     {
         await using var context = await Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
         var account = new Account

@@ -205,7 +205,7 @@ public sealed class GoingLiveTests
     private static async Task<string> PreviewAsync(SignedInSite site, Actor maker, DateTime atUtc)
     {
         var made = await site.Services.GetRequiredService<PreviewDesk>().MakeAsync(maker, atUtc, null, 7, null, Cancellation);
-        return site.Services.GetRequiredService<PreviewLinks>().PrefixOf(made.Value!);
+        return site.Services.GetRequiredService<PreviewLinks>().AddressOf(made.Value!, Languages.Default).TrimEnd('/');
     }
 
     private static async Task WithdrawAsync(SignedInSite site, WithdrawalReason reason, string? leadsTo)

@@ -2,11 +2,8 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
-using CareerPortal.Web.Texts;
 using CareerPortal.Web.Workspace.Review;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 
 namespace CareerPortal.Web.Tests.Workspace;
 
@@ -29,10 +26,7 @@ public sealed class NewGuidePageTests : IDisposable
         using var answer = await SendAsync("doreur", sector, studies, kind);
 
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancellation));
-        Assert.Equal(
-            Wording.Plain(_site.Services.GetRequiredService<IStringLocalizer<PortalTexts>>()["Review.NewChoiceInvalid"]),
-            Wording.Plain(page.QuerySelector("[role=alert]")!.TextContent)
-        );
+        Assert.Equal(Wording.Plain(_site.Text("Review.NewChoiceInvalid")), Wording.Plain(page.QuerySelector("[role=alert]")!.TextContent));
         Assert.Equal("doreur", page.QuerySelector("input[name=code]")!.GetAttribute("value"));
         await using var context = _site.Store();
         Assert.False(await context.Occupations.AnyAsync(o => o.Code == "doreur", Cancellation));

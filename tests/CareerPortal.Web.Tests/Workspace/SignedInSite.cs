@@ -39,6 +39,9 @@ internal sealed class SignedInSite : IDisposable
 
     public IServiceProvider Services => _site.Services;
 
+    /// <summary>A text of the interface in French, in which the workspace is asked for.</summary>
+    public string Text(string key) => _site.Text(key);
+
     public string DataFolder => _site.DataFolder;
 
     public PortalDbContext Store() => Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();

@@ -105,9 +105,7 @@ internal static partial class PlaceWords
     }
 
     /// <summary>Whether a value that there must be was not chosen yet.</summary>
-    private static bool IsUnchosen(FormField field, JsonNode? value) =>
-        value is null
-        && field is { Required: true, Kind: FieldKind.Choice or FieldKind.Date or FieldKind.Time or FieldKind.Money or FieldKind.Number };
+    private static bool IsUnchosen(FormField field, JsonNode? value) => value is null && field is { Required: true, IsPicked: true };
 
     private static JsonNode? Read(string value)
     {

@@ -32,6 +32,17 @@ public abstract class ItemsField : FieldComponent
             .Take(FormContext.Page)
             .Select((item, index) => (First + index + 1, $"{Path}.{DraftPlaces.IdOf(item)}", DraftPlaces.IdOf(item)!, item));
 
+    /// <summary>What moving an item has to know of the list beyond the page that is drawn.</summary>
+    protected IReadOnlyDictionary<string, object?> Surroundings =>
+        new Dictionary<string, object?>
+        {
+            ["data-first"] = First,
+            ["data-count"] = Items.Count,
+            ["data-before-that"] = IdAt(First - 2),
+            ["data-before"] = IdAt(First - 1),
+            ["data-after"] = IdAt(First + FormContext.Page),
+        };
+
     protected string? LastId => IdAt(Items.Count - 1);
 
     /// <summary>What an item is known by when it is folded: its time and first line, else what it refers to, else what was chosen in it.</summary>
@@ -61,7 +72,7 @@ public abstract class ItemsField : FieldComponent
         GuideForm.Show(child, item[child.Name], Form.Culture) is { Length: > 0 } chosen ? Localizer.OfChoice(child, chosen) : "";
 
     /// <summary>The name of an item at a place, which may be on another page; null where there is none.</summary>
-    protected string? IdAt(int place) => place >= 0 && place < Items.Count ? DraftPlaces.IdOf(Items[place]) : null;
+    private string? IdAt(int place) => place >= 0 && place < Items.Count ? DraftPlaces.IdOf(Items[place]) : null;
 
     protected override void OnParametersSet() =>
         Items = (Value as JsonArray)?.OfType<JsonObject>().Where(i => DraftPlaces.IdOf(i) is not null).ToList() ?? [];

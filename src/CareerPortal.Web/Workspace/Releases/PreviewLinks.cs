@@ -14,8 +14,9 @@ internal sealed class PreviewLinks(IDataProtectionProvider protection, PreviewDe
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("CareerPortal.Preview.2").ToTimeLimitedDataProtector();
 
-    /// <summary>The beginning of the addresses that a link opens.</summary>
-    public string PrefixOf(string secret) => $"{Path}/{_protector.Protect(secret, TimeSpan.FromDays(PreviewDesk.MostDays))}";
+    /// <summary>The home page that a link opens, in a language; the other pages stand below it.</summary>
+    public string AddressOf(string secret, string language) =>
+        $"{Path}/{_protector.Protect(secret, TimeSpan.FromDays(PreviewDesk.MostDays))}/{(language == Languages.Default ? "" : language)}";
 
     /// <summary>What a link shows; null where it is none, or no longer.</summary>
     public async Task<OpenPreview?> ReadAsync(string token, CancellationToken cancellation)

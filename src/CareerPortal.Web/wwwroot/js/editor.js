@@ -1023,9 +1023,9 @@ class Editor {
   stand({ state, publishAtUtc, hasFallen, fall }) {
     if (!state) return;
     const was = this.standing;
-    const now = { state: state[0].toUpperCase() + state.slice(1), at: publishAtUtc ?? null };
+    const now = { state: capital(state), at: publishAtUtc ?? null };
     if (now.state === was.state && now.at === was.at && !fall) return;
-    const lost = fall ? { state: fall.from[0].toUpperCase() + fall.from.slice(1), at: fall.publishAtUtc } : hasFallen && was.state !== "Writing" ? was : null;
+    const lost = fall ? { state: capital(fall.from), at: fall.publishAtUtc } : hasFallen && was.state !== "Writing" ? was : null;
     this.standing = now;
     const mark = this.root.querySelector("[data-stands]");
     mark.textContent = this.word(`state${now.state}`, {});
@@ -1177,6 +1177,7 @@ const valueOf = (field) => (field.type === "checkbox" ? `${field.checked}` : fie
 const sizeOf = (text) => (text.length < 200_000 ? 3 * text.length : new Blob([text]).size);
 const isText = (element) => element.matches?.("textarea, input:not([type='checkbox'], [type='radio'])");
 const isReloaded = () => performance.getEntriesByType("navigation")[0]?.type === "reload";
+const capital = (word) => word[0].toUpperCase() + word.slice(1);
 const placeOf = ([{ change }]) => (STEPS.has(change.kind) ? change.kind : "edits");
 
 /** Browsers that cannot let a field grow by style are helped. */
