@@ -65,7 +65,7 @@ public sealed class LostStoreTests
         var store = new LostStore();
         await using var portal = Portal(store);
         using var client = Through(portal);
-        await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative), Cancellation);
+        await Readiness.OfAsync(client);
         store.Hangs = true;
 
         using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancellation).WaitAsync(Patience, Cancellation);
