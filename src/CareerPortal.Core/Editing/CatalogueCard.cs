@@ -8,4 +8,4 @@ namespace CareerPortal.Editing;
 /// <param name="Version">The state that was looked at.</param>
 /// <param name="GuideId">The French guide at the same address or on the same code of ROME, published or not.</param>
 /// <param name="HeldBack">How many of its texts are held back.</param>
-public sealed record CatalogueCard(ListedEntry Occupation, string Edition, Guid Version, int? GuideId, int HeldBack);
+public sealed record CatalogueCard(ListedEntry Occupation, string Edition, Guid Version, int? GuideId, IReadOnlyList<CatalogueText> HeldBack);
