@@ -12,7 +12,7 @@ public sealed partial class FrenchWordingTests(PublicPages site)
             from page in site.All
             where page.Language == "fr"
             from element in page.All("main .adaptation, main .meta, main caption")
-            where element.QuerySelector("a") is null && element.Closest(".catalogue-sources") is null // A link after a label is a name, and so is a source.
+            where element.QuerySelector("a") is null // A link after a label is a name.
             let text = Wording.Plain(element.Words())
             let found = CapitalAfterColon().Match(text)
             where found.Success

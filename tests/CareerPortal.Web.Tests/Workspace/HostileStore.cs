@@ -79,6 +79,7 @@ internal static class HostileStore
             ["JobZone.Code"] = Key,
             ["JobZone.OtherPoint"] = NoText,
             ["JobZone.Provinces"] = NoText,
+            ["Locality.Name"] = Key,
             ["Locality.Nis"] = Key,
             ["Locality.Postcode"] = Key,
             ["Municipality.Nis"] = Key,
