@@ -75,7 +75,7 @@ public sealed class PublicPages : IAsyncLifetime
     private bool IsTaken(string address)
     {
         var at = address.IndexOf("/metiers", StringComparison.Ordinal);
-        if (at < 0 || _guides.Contains(address) || address.EndsWith("/metiers", StringComparison.Ordinal))
+        if (at < 0 || _guides.Contains(address[at..]) || address.EndsWith("/metiers", StringComparison.Ordinal))
         {
             return true;
         }
