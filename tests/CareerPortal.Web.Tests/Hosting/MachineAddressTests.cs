@@ -79,7 +79,7 @@ public sealed class MachineAddressTests(PublicPages site)
 
         Assert.Equal("application/xml", response.Content.Headers.ContentType!.MediaType);
         var guides = urls.Where(u => u.Element(Names + "loc")!.Value.Contains("/metiers/", StringComparison.Ordinal)).ToList();
-        Assert.Equal(site.All.Count(p => p.Address.StartsWith("/metiers/", StringComparison.Ordinal) && !IsHidden(p)), guides.Count);
+        Assert.Equal(site.All.Count(p => p.Address.StartsWith("/metiers/", StringComparison.Ordinal) && !p.IsHidden), guides.Count);
         Assert.All(guides, g => Assert.True(DateOnly.TryParse(g.Element(Names + "lastmod")!.Value, out _)));
         Assert.Equal(urls.Count, urls.Select(u => u.Element(Names + "loc")!.Value).Distinct().Count());
     }
@@ -95,7 +95,7 @@ public sealed class MachineAddressTests(PublicPages site)
             sitemap
                 .Descendants(Names + "loc")
                 .Select(l => new Uri(l.Value).AbsolutePath)
-                .Where(path => !site.Holds(path) || IsHidden(site[path]))
+                .Where(path => !site.Holds(path) || site[path].IsHidden)
         );
     }
 
@@ -107,6 +107,4 @@ public sealed class MachineAddressTests(PublicPages site)
         Assert.Contains("Disallow: /quiz/session/", robots, StringComparison.Ordinal);
         Assert.Matches("Sitemap: http.*/sitemap.xml", robots);
     }
-
-    private static bool IsHidden(SitePage page) => page.Document.QuerySelector("meta[name=robots][content*=noindex]") is not null;
 }
