@@ -23,7 +23,7 @@ public sealed class SuggestionJourneys(BrowserFixture browser)
         await window.Page.Keyboard.TypeAsync("boulang");
         await Expect(options.First).ToBeVisibleAsync();
         await Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
-        await Expect(window.Page.Locator("#q-dit")).Not.ToBeEmptyAsync();
+        await Expect(window.Page.Locator(".search-form [aria-live]")).Not.ToBeEmptyAsync();
         var after = await window.Page.Locator("#q-aide").BoundingBoxAsync();
         await window.Page.Keyboard.PressAsync("ArrowDown");
         await Expect(box).ToHaveAttributeAsync("aria-activedescendant", "q-0");

@@ -146,11 +146,16 @@ internal sealed class NamePrefixes
         return Array.Exists(words, w => w >= low && w < high);
     }
 
-    /// <summary>What the catalogue lists has its title in French alone: to other readers a name in their language counts as one.</summary>
+    /// <summary>
+    /// What the catalogue lists has its title in French alone: to other readers a name in their language counts as one. Names that are little used,
+    /// or doubtful, come last.
+    /// </summary>
     private static int KindOf(Held held, string begun, bool isTitleToReader)
     {
+        var begins = held.Folded.StartsWith(begun, StringComparison.Ordinal);
         var isTitle = isTitleToReader || held.Name.Worth >= TitleWorth;
-        return !held.Folded.StartsWith(begun, StringComparison.Ordinal) ? isTitle ? 3 : 4
+        return !isTitleToReader && held.Name.Worth < CommonWorth ? begins ? 5 : 6
+            : !begins ? isTitle ? 3 : 4
             : held.Folded.Length == begun.Length ? 0
             : isTitle ? 1
             : 2;

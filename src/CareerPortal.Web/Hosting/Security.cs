@@ -4,7 +4,8 @@ namespace CareerPortal.Web.Hosting;
 
 /// <summary>
 /// Security headers: no script or style inline, nothing from elsewhere, no framing. A page that holds an interactive part may do what that needs
-/// besides, no other page may; a page whose script asks the site for more may ask it; a page that shows another of the site in a frame may do that, and only one that is made for it may be shown so.
+/// besides, no other page may; a page whose script asks the site for more may ask it; a page that shows another of the site in a frame may do
+/// that, and only one that is made for it may be shown so.
 /// </summary>
 internal static class Security
 {

@@ -16,17 +16,17 @@ public sealed class OccupationSuggestionTests : IDisposable
     public void Dispose() => _store.Dispose();
 
     [Fact]
-    public async Task SuggestAsync_BeginningOfSeveral_PutsTitlesThatBeginSoBeforeOtherNamesAndInnerWords()
+    public async Task SuggestAsync_BeginningOfSeveral_PutsTitlesFirstThenOtherNamesInnerWordsAndRareNames()
     {
         var search = await SearchAsync();
 
         var found = await search.SuggestAsync("fr", "boul", Most, Cancellation);
 
         Assert.Equal(
-            ["boulanger", "boulanger-pâtissier", "pâtissier", "aide-boulanger", "vendeur en boulangerie"],
+            ["boulanger", "boulanger-pâtissier", "pâtissier", "aide-boulanger", "vendeur en boulangerie", "meunier"],
             found.Select(f => f.Item.Name.Masculine)
         );
-        Assert.Equal([null, null, "boulanger de nuit", null, null], found.Select(f => f.FoundAs));
+        Assert.Equal([null, null, "boulanger de nuit", null, null, "boulanger"], found.Select(f => f.FoundAs));
     }
 
     [Theory]
@@ -121,6 +121,7 @@ public sealed class OccupationSuggestionTests : IDisposable
                 Of("A1102", "aide-boulanger", "aide-boulangère"),
                 Of("A1103", "boulanger-pâtissier", "boulangère-pâtissière"),
                 Of("A1104", "boulanger", "boulangère"),
+                Of("A1107", "meunier", "meunière", [new CatalogueName("2", "boulanger", "boulangère", Rare: true)]),
                 Of("A1105", "agent d'entretien des locaux", "agente d'entretien des locaux"),
                 Of(
                     "A1106",

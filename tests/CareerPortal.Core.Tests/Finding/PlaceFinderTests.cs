@@ -55,10 +55,8 @@ public sealed class PlaceFinderTests(PlaceFinderTests.Content content) : IClassF
     {
         var found = await content.Places.FindAsync("bruxelles", Cancellation);
 
-        Assert.Subset(
-            [.. found.Select(f => f.Code)],
-            new HashSet<string>(["actiris", "becode", "bruxelles-formation", "digitalcity", "ephec", "he2b", "siep-bruxelles"])
-        );
+        string[] inBrussels = ["actiris", "becode", "bruxelles-formation", "digitalcity", "ephec", "he2b", "siep-bruxelles"];
+        Assert.Subset(found.Select(f => f.Code).ToHashSet(), inBrussels.ToHashSet());
         Assert.DoesNotContain(found, f => f.Code is "technobel" or "forem" or "siep-wallonie");
     }
 

@@ -1,7 +1,8 @@
 // What somebody may mean, shown while they type: the form works without it. A combobox as ARIA 1.2 has it.
-const field = document.getElementById("q");
-const list = document.getElementById("q-liste");
-const told = document.getElementById("q-dit");
+const form = document.querySelector("[data-hints]");
+const field = form.q;
+const list = document.createElement("ul");
+const told = document.createElement("p");
 const fewest = 2;
 const pause = 150;
 let options = [];
@@ -65,7 +66,7 @@ const ask = async () => {
   if (text.length < fewest) return close();
   const mine = (asking = new AbortController());
   try {
-    const answer = await fetch(`${list.dataset.from}?q=${encodeURIComponent(text)}`, { signal: mine.signal });
+    const answer = await fetch(`${form.dataset.hints}?q=${encodeURIComponent(text)}`, { signal: mine.signal });
     const { items, said } = answer.ok ? await answer.json() : { items: [], said: "" };
     if (!mine.signal.aborted && document.activeElement === field) show(items, said);
   } catch {
@@ -87,28 +88,35 @@ const keys = {
   Escape: () => !list.hidden && close(),
 };
 
-if (field && list) {
-  field.role = "combobox";
-  field.setAttribute("aria-autocomplete", "list");
-  field.setAttribute("aria-controls", list.id);
-  field.ariaExpanded = "false";
-  field.addEventListener("input", () => {
-    stop();
-    timer = setTimeout(ask, pause);
-  });
-  field.addEventListener("keydown", (event) => {
-    const { key, isComposing, altKey, ctrlKey, metaKey, shiftKey } = event;
-    if (isComposing || altKey || ctrlKey || metaKey || shiftKey || !Object.hasOwn(keys, key)) return;
-    if (keys[key]() !== false) event.preventDefault();
-  });
-  field.addEventListener("blur", close);
-  field.form.addEventListener("submit", close);
-  addEventListener("pagehide", close);
+list.id = "q-list";
+list.className = "search-hints";
+list.role = "listbox";
+list.ariaLabel = form.dataset.hintsLabel;
+list.hidden = true;
+field.after(list);
+told.className = "visually-hidden";
+told.ariaLive = "polite";
+form.append(told);
+field.role = "combobox";
+field.setAttribute("aria-autocomplete", "list");
+field.setAttribute("aria-controls", list.id);
+field.ariaExpanded = "false";
+field.addEventListener("input", () => {
+  stop();
+  timer = setTimeout(ask, pause);
+});
+field.addEventListener("keydown", (event) => {
+  const { key, isComposing, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (isComposing || altKey || ctrlKey || metaKey || shiftKey || !Object.hasOwn(keys, key)) return;
+  if (keys[key]() !== false) event.preventDefault();
+});
+field.addEventListener("blur", close);
+form.addEventListener("submit", close);
+addEventListener("pagehide", close);
 
-  // The field keeps the focus, so that a finger or a pointer on the list does not close it first.
-  list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", ({ target }) => {
-    const option = target.closest("[role=option]");
-    if (option) go(option);
-  });
-}
+// The field keeps the focus, so that a finger or a pointer on the list does not close it first.
+list.addEventListener("mousedown", (event) => event.preventDefault());
+list.addEventListener("click", ({ target }) => {
+  const option = target.closest("[role=option]");
+  if (option) go(option);
+});
