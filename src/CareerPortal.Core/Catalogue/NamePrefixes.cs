@@ -104,8 +104,7 @@ internal sealed class NamePrefixes
 
         return
         [
-            .. best
-                .OrderBy(b => b.Value)
+            .. best.OrderBy(b => b.Value)
                 .ThenBy(b => _names[b.Value.Name].Folded, StringComparer.Ordinal)
                 .ThenBy(b => b.Key)
                 .Take(most)
@@ -154,11 +153,19 @@ internal sealed class NamePrefixes
     {
         var begins = held.Folded.StartsWith(begun, StringComparison.Ordinal);
         var isTitle = isTitleToReader || held.Name.Worth >= TitleWorth;
-        return !isTitleToReader && held.Name.Worth < CommonWorth ? begins ? 5 : 6
-            : !begins ? isTitle ? 3 : 4
-            : held.Folded.Length == begun.Length ? 0
-            : isTitle ? 1
-            : 2;
+        return !isTitleToReader && held.Name.Worth < CommonWorth
+            ? begins
+                ? 5
+                : 6
+            : !begins
+                ? isTitle
+                    ? 3
+                    : 4
+                : held.Folded.Length == begun.Length
+                    ? 0
+                    : isTitle
+                        ? 1
+                        : 2;
     }
 
     private int PlaceOf(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal) is var at && at < 0 ? ~at : at;

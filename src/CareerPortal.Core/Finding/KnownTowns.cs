@@ -104,10 +104,9 @@ internal sealed class KnownTowns
 
     private Municipality? MunicipalityOf(string town, string? postcode)
     {
-        var nis =
-            postcode is null
-                ? _byName[Key(town)].Select(l => l.Nis).FirstOrDefault(n => n is not null)
-                : _byPostcode[postcode].OrderByDescending(l => Key(l.Name) == Key(town)).Select(l => l.Nis).FirstOrDefault(n => n is not null);
+        var nis = postcode is null
+            ? _byName[Key(town)].Select(l => l.Nis).FirstOrDefault(n => n is not null)
+            : _byPostcode[postcode].OrderByDescending(l => Key(l.Name) == Key(town)).Select(l => l.Nis).FirstOrDefault(n => n is not null);
         return nis is not null && _byNis.TryGetValue(nis, out var known) ? known : _byMunicipalityName.GetValueOrDefault(Key(town));
     }
 }

@@ -40,11 +40,7 @@ public sealed class PlaceFinder
             .Select(c => new KnownCentre(c.Code, c.Name, c.Kind, c.Postcode, c.Locality))
             .ToListAsync();
         var municipalities = await context.Set<Municipality>().AsNoTracking().OrderBy(m => m.Nis).ToListAsync();
-        var localities = await context
-            .Set<Locality>()
-            .OrderBy(l => l.Id)
-            .Select(l => new KnownLocality(l.Postcode, l.Name, l.Nis))
-            .ToListAsync();
+        var localities = await context.Set<Locality>().OrderBy(l => l.Id).Select(l => new KnownLocality(l.Postcode, l.Name, l.Nis)).ToListAsync();
         return new PlaceIndex(centres, await _guidance.AllAsync(CancellationToken.None), new KnownTowns(municipalities, localities));
     }
 }

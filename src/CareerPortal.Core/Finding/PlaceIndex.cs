@@ -66,12 +66,7 @@ internal sealed class PlaceIndex
     }
 
     private static List<string[]> NamesOf(IEnumerable<string> names) =>
-        [
-            .. names
-                .Distinct(StringComparer.Ordinal)
-                .Select(n => PlainWords.Of(n).Where(w => !Between.Contains(w)).ToArray())
-                .Where(n => n.Length > 0),
-        ];
+        [.. names.Distinct(StringComparer.Ordinal).Select(n => PlainWords.Of(n).Where(w => !Between.Contains(w)).ToArray()).Where(n => n.Length > 0)];
 
     private static (int Score, FoundPlace? Place) Match(Entry entry, string[] words, bool begins)
     {

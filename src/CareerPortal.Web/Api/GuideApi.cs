@@ -14,7 +14,8 @@ internal static class GuideApi
         GuideLibrary library,
         OccupationSearch search,
         PublicAddress address,
-        [Description("Words as people type them into the site's search, of which 100 characters count: what they find comes nearest first.")] string? q,
+        [Description("Words as people type them into the site's search, of which 100 characters count: what they find comes nearest first.")]
+            string? q,
         [Description("The page, from 1.")] string? page,
         [Description("How many on a page, at most 100.")] string? pageSize,
         [Description("The language of the guides: fr, nl, de or en. It goes before Accept-Language.")] string? lang,

@@ -15,7 +15,8 @@ internal static class OccupationApi
         HttpContext context,
         CatalogueShelf shelf,
         OccupationSearch search,
-        [Description("Words as people type them into the site's search, of which 100 characters count: what they find comes nearest first.")] string? q,
+        [Description("Words as people type them into the site's search, of which 100 characters count: what they find comes nearest first.")]
+            string? q,
         [Description("The field an occupation is listed in: a letter from A to N.")] string? field,
         [Description("Holland's letters that the occupation begins with: one or two of R, I, A, S, E, C.")] string? riasec,
         [Description("The code of an interest.")] string? interest,

@@ -14,7 +14,10 @@ internal static class FoundPlaceWords
     public static string About(IStringLocalizer<PortalTexts> texts, FoundPlace place)
     {
         var kind = place.Centre is { } centre ? texts[$"CentreKind.{centre}"] : texts[$"GuidanceKind.{place.Service}"];
-        string[] where = place.Towns.Count > 0 ? [.. place.Towns.Select(Site.Town)] : place.Region is { } region ? [texts[$"GuidanceRegion.{region}"]] : [];
+        string[] where =
+            place.Towns.Count > 0 ? [.. place.Towns.Select(Site.Town)]
+            : place.Region is { } region ? [texts[$"GuidanceRegion.{region}"]]
+            : [];
         return Site.Say(string.Join(" · ", [kind.Value, .. where]));
     }
 }
