@@ -86,7 +86,12 @@ public sealed class CatalogueDesk(IDbContextFactory<PortalDbContext> contexts, C
             .OrderBy(g => g.Id)
             .Select(g => (int?)g.Id)
             .FirstOrDefaultAsync(cancellation);
-        var heldBack = await context.CatalogueTexts.CountAsync(t => t.OccupationCode == occupation.Code && t.HeldBackFor != null, cancellation);
+        var heldBack = await context
+            .CatalogueTexts.AsNoTracking()
+            .Where(t => t.OccupationCode == occupation.Code && t.HeldBackFor != null)
+            .OrderBy(t => t.Kind)
+            .ThenBy(t => t.Id)
+            .ToListAsync(cancellation);
         var entry = new ListedEntry(occupation.Code, occupation.Slug, occupation.Facts, occupation.ReviewedUtc);
         return new(DeskAnswer.Done, new CatalogueCard(entry, occupation.Edition, occupation.Version, guide, heldBack));
     }

@@ -38,7 +38,7 @@ public sealed class OccupationIndex
     private readonly List<NameLexicon> _lexicons;
     private readonly List<HeldName> _names = [];
     private readonly Dictionary<string, List<(int Occupation, float Worth)>> _marks = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Language, string Stem), List<(string[] Stems, SearchMeaning Meaning)>> _meanings = [];
+    private readonly Dictionary<(string Language, string Stem), List<(SearchWord[] Said, SearchMeaning Meaning)>> _meanings = [];
     private readonly ConcurrentDictionary<SearchMeaning, Dictionary<int, Best>> _meant = new();
     private readonly float[] _ownNames;
     private readonly double _all;
@@ -65,10 +65,10 @@ public sealed class OccupationIndex
         {
             foreach (var said in meaning.Said)
             {
-                var stems = words.In(meaning.Language).Words(said).Select(w => w.Stem).ToArray();
-                if (stems.Length > 0)
+                var read = words.In(meaning.Language).Words(said).ToArray();
+                if (read.Length > 0)
                 {
-                    (CollectionsMarshal.GetValueRefOrAddDefault(_meanings, (meaning.Language, stems[0]), out _) ??= []).Add((stems, meaning));
+                    (CollectionsMarshal.GetValueRefOrAddDefault(_meanings, (meaning.Language, read[0].Stem), out _) ??= []).Add((read, meaning));
                 }
             }
         }
@@ -207,7 +207,7 @@ public sealed class OccupationIndex
         var known = false;
         for (var at = 0; at < words.Count; )
         {
-            var (length, meanings) = SaidAt(_lexicons[asked.Own].Language, words, at);
+            var (length, meanings) = SaidAt(_lexicons[asked.Own], words, at);
             var said = words.GetRange(at, length);
             at += length;
             if (meanings.Exists(m => m.SaysNothing))
@@ -255,29 +255,28 @@ public sealed class OccupationIndex
         }
     }
 
-    private (int Length, List<SearchMeaning> Meanings) SaidAt(string language, List<SearchWord> words, int at)
+    private (int Length, List<SearchMeaning> Meanings) SaidAt(NameLexicon lexicon, List<SearchWord> words, int at)
     {
         var (longest, meanings) = (1, new List<SearchMeaning>());
-        foreach (var (stems, meaning) in _meanings.GetValueOrDefault((language, words[at].Stem), []))
+        foreach (var (said, meaning) in _meanings.GetValueOrDefault((lexicon.Language, words[at].Stem), []))
         {
-            if (
-                stems.Length < longest
-                || at + stems.Length > words.Count
-                || !stems.AsSpan().SequenceEqual(words.Skip(at).Take(stems.Length).Select(w => w.Stem).ToArray())
-            )
+            if (said.Length < longest || at + said.Length > words.Count || !said.Index().All(s => IsSaid(s.Item, words[at + s.Index])))
             {
                 continue;
             }
 
-            if (stems.Length > longest)
+            if (said.Length > longest)
             {
-                (longest, meanings) = (stems.Length, []);
+                (longest, meanings) = (said.Length, []);
             }
 
             meanings.Add(meaning);
         }
 
         return (longest, meanings);
+
+        // « Numérisation » stands in names of its own and is not « numérique », though both have one stem.
+        bool IsSaid(SearchWord said, SearchWord word) => said.Stem == word.Stem && (said.Base == word.Base || lexicon.Exact(word.Base) is null);
     }
 
     private List<AskedName> Ask(SearchWord word, List<SearchWord> plain, Asked asked, bool forgiving, bool said = false)
