@@ -74,7 +74,7 @@ public sealed class SiteJourneys(BrowserFixture browser)
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.Keyboard.PressAsync("Tab");
         await Expect(window.Main.Locator("select").First).ToBeFocusedAsync();
-        await window.Main.GetByLabel(window.Says("Guides.Condition")).SelectOptionAsync("Screen");
+        await window.Main.GetByLabel(window.Says("Search.Condition")).SelectOptionAsync("Screen");
         await window.Main.Locator("#q").FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
 

@@ -20,7 +20,7 @@ public sealed class SuggestionJourneys(BrowserFixture browser)
         var faults = new List<string>();
 
         await box.FocusAsync();
-        await window.Page.Keyboard.TypeAsync("boulang");
+        await box.FillAsync("boulang");
         await Expect(options.First).ToBeVisibleAsync();
         await Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
         await Expect(window.Page.Locator(".search-form [aria-live]")).Not.ToBeEmptyAsync();
@@ -53,7 +53,7 @@ public sealed class SuggestionJourneys(BrowserFixture browser)
     {
         await using var window = await browser.OpenAsync(language: "nl");
         await window.GoAsync("/nl");
-        await window.Page.Locator("#q").PressSequentiallyAsync("technobel");
+        await window.Page.Locator("#q").FillAsync("technobel");
 
         await window.Page.GetByRole(AriaRole.Option).First.ClickAsync();
 

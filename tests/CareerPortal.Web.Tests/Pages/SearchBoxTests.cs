@@ -39,6 +39,16 @@ public sealed class SearchBoxTests(OpenSite site) : IClassFixture<OpenSite>
         Assert.True(group.CompareDocumentPosition(page.Main.QuerySelector(".card-grid")!).HasFlag(DocumentPositions.Preceding));
     }
 
+    [Fact]
+    public async Task Search_ThatFindsACentreAndNoOccupation_SaysWhatIsMissing()
+    {
+        var page = await site.Client.PageAsync("/metiers?q=5590");
+
+        var headings = page.Main.QuerySelectorAll("h2").Select(h => Wording.Plain(h.TextContent)).ToList();
+        Assert.Contains(Wording.Plain(site.Portal.Text("SearchBox.NoOccupation", "fr", "5590")), headings);
+        Assert.DoesNotContain(Wording.Plain(site.Portal.Text("Guides.UnknownHeading", "fr", "5590")), headings);
+    }
+
     [Theory]
     [InlineData("q=boulanger")]
     [InlineData("q=5590&domaine=A")]
