@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CareerPortal.EndToEnd.Tests;
@@ -14,8 +13,8 @@ public sealed class SuggestionJourneys(BrowserFixture browser)
         await using var window = await browser.OpenAsync(width, 800);
         await window.GoAsync(address);
         var box = window.Page.Locator("#q");
-        var list = window.Page.GetByRole(AriaRole.Listbox);
-        var options = window.Page.GetByRole(AriaRole.Option);
+        var list = window.Page.Locator(".search-hints[role=listbox]");
+        var options = window.Page.Locator(".search-hints [role=option]");
         var before = await window.Page.Locator("#q-aide").BoundingBoxAsync();
         var faults = new List<string>();
 
@@ -55,7 +54,7 @@ public sealed class SuggestionJourneys(BrowserFixture browser)
         await window.GoAsync("/nl");
         await window.Page.Locator("#q").FillAsync("technobel");
 
-        await window.Page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await window.Page.Locator(".search-hints [role=option]").First.ClickAsync();
 
         await window.ArriveAsync("/nl/centres/technobel$");
     }
@@ -75,6 +74,6 @@ public sealed class SuggestionJourneys(BrowserFixture browser)
         await window.ArriveAsync(@"/metiers\?q=ciney$");
 
         await Expect(window.Main.Locator(".found-places a[href='/centres/technobel']")).ToBeVisibleAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+        await Expect(window.Page.Locator(".search-hints [role=option]")).ToHaveCountAsync(0);
     }
 }

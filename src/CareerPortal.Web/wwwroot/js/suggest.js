@@ -10,13 +10,15 @@ let at = -1;
 let timer;
 let asking;
 
+const set = (element, names) => Object.entries(names).forEach(([name, value]) => element.setAttribute(name, value));
+
 const mark = (next) => {
-  options[at]?.setAttribute("aria-selected", "false");
+  if (options[at]) set(options[at], { "aria-selected": false });
   at = next;
   const option = options[at];
   if (!option) return field.removeAttribute("aria-activedescendant");
-  option.setAttribute("aria-selected", "true");
-  field.setAttribute("aria-activedescendant", option.id);
+  set(option, { "aria-selected": true });
+  set(field, { "aria-activedescendant": option.id });
   option.scrollIntoView({ block: "nearest" });
 };
 
@@ -32,10 +34,7 @@ const show = (items, said) => {
   mark(-1);
   options = items.map(({ name, href, lang, hint, also, alsoLang }, number) => {
     const option = document.createElement("li");
-    option.id = `q-${number}`;
-    option.role = "option";
-    option.ariaSelected = "false";
-    option.dataset.href = href;
+    set(option, { id: `q-${number}`, role: "option", "aria-selected": false, "data-href": href });
     option.append(part(name, "", lang));
     if (hint) {
       const small = part(hint, "meta");
@@ -46,7 +45,7 @@ const show = (items, said) => {
   });
   list.replaceChildren(...options);
   list.hidden = !options.length;
-  field.ariaExpanded = `${!list.hidden}`;
+  set(field, { "aria-expanded": !list.hidden });
   told.textContent = said;
 };
 
@@ -88,19 +87,11 @@ const keys = {
   Escape: () => !list.hidden && close(),
 };
 
-list.id = "q-list";
-list.className = "search-hints";
-list.role = "listbox";
-list.ariaLabel = form.dataset.hintsLabel;
-list.hidden = true;
+set(list, { id: "q-list", class: "search-hints", role: "listbox", "aria-label": form.dataset.hintsLabel, hidden: "" });
+set(told, { class: "visually-hidden", "aria-live": "polite" });
+set(field, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": false });
 field.after(list);
-told.className = "visually-hidden";
-told.ariaLive = "polite";
 form.append(told);
-field.role = "combobox";
-field.setAttribute("aria-autocomplete", "list");
-field.setAttribute("aria-controls", list.id);
-field.ariaExpanded = "false";
 field.addEventListener("input", () => {
   stop();
   timer = setTimeout(ask, pause);
