@@ -11,8 +11,12 @@ internal sealed class NamePrefixes
 {
     private const float TitleWorth = 1;
 
-    /// <summary>Below it, a source calls a name little used, or another classification has it.</summary>
+    /// <summary>Below it, a source calls a name little used.</summary>
     private const float CommonWorth = 0.8f;
+
+    /// <summary>Below it, a name was taken from another classification and may well mean something else: it is searched, and not suggested.</summary>
+    private const float LeastWorth = 0.6f;
+    private const float LeastForeignWorth = 0.75f;
 
     private readonly List<Held> _names = [];
     private readonly string[] _words;
@@ -26,6 +30,11 @@ internal sealed class NamePrefixes
             var own = new HashSet<(string, string)>();
             foreach (var name in occupations[o].Names)
             {
+                if (name.Worth < (name.Language == Languages.Default ? LeastWorth : LeastForeignWorth))
+                {
+                    continue;
+                }
+
                 var words = PlainWords.Of(name.Text);
                 var folded = string.Join(' ', words);
                 if (words.Length > 0 && own.Add((folded, name.Language)))
@@ -146,8 +155,8 @@ internal sealed class NamePrefixes
     }
 
     /// <summary>
-    /// What the catalogue lists has its title in French alone: to other readers a name in their language counts as one. Names that are little used,
-    /// or doubtful, come last.
+    /// What the catalogue lists has its title in French alone: to other readers a name in their language counts as one. Names that are little used
+    /// come last.
     /// </summary>
     private static int KindOf(Held held, string begun, bool isTitleToReader)
     {

@@ -54,6 +54,7 @@ public sealed class OccupationSuggestionTests : IDisposable
     [InlineData("!?'-")]
     [InlineData("xylo")]
     [InlineData("boulang patissier")]
+    [InlineData("entremetier")]
     [InlineData("\uD83D\uDE42")]
     [InlineData("bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb")]
     public async Task SuggestAsync_WhatNoNameBegins_SuggestsNothing(string typed)
@@ -72,6 +73,7 @@ public sealed class OccupationSuggestionTests : IDisposable
 
         Assert.Equal(("pâtissier", "banketbakker", "nl"), (inDutch.Item.Name.Masculine, inDutch.FoundAs, inDutch.FoundAsLanguage));
         Assert.Empty(await search.SuggestAsync("fr", "banket", Most, Cancellation));
+        Assert.Empty(await search.SuggestAsync("nl", "suiker", Most, Cancellation));
         Assert.Equal("boulanger", (await search.SuggestAsync("nl", "boulang", Most, Cancellation))[0].Item.Name.Masculine);
     }
 
@@ -95,7 +97,13 @@ public sealed class OccupationSuggestionTests : IDisposable
         Assert.Equal(shown.Shown.Select(s => s.Item.Slug), ranked.Select(r => r.Slug));
     }
 
-    private static ListedOccupation Of(string code, string masculine, string feminine, CatalogueName[]? names = null, ForeignName[]? foreign = null) =>
+    private static ListedOccupation Of(
+        string code,
+        string masculine,
+        string feminine,
+        CatalogueName[]? names = null,
+        ForeignName[]? foreign = null
+    ) =>
         new(
             code,
             new CatalogueFacts
@@ -128,7 +136,11 @@ public sealed class OccupationSuggestionTests : IDisposable
                     "pâtissier",
                     "pâtissière",
                     [new CatalogueName("1", "boulanger de nuit", "boulangère de nuit")],
-                    [new ForeignName("nl", "banketbakker", "essai", 0.9)]
+                    [
+                        new ForeignName("nl", "banketbakker", "essai", 0.9),
+                        new ForeignName("nl", "suikerbakker", "essai", 0.4),
+                        new ForeignName("fr", "entremétier", "essai", 0.8),
+                    ]
                 ),
             ],
             Terms = [new ListedTerm(TermKind.Domain, "A11", new LocalisedText("Terres"))],
