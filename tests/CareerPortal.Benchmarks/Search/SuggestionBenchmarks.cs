@@ -39,7 +39,7 @@ public class SuggestionBenchmarks
         "xylophoniste",
     ];
 
-    private readonly TestStore _store = new();
+    private Action _clean = null!;
     private OccupationSearch _search = null!;
     private PlaceFinder _places = null!;
     private int _next;
@@ -47,11 +47,13 @@ public class SuggestionBenchmarks
     [GlobalSetup]
     public async Task PrepareAsync()
     {
-        await _store.ImportFirstContentAsync();
-        await new CatalogueImport(_store, _store.Time).FillEmptyStoreAsync(CancellationToken.None);
-        var mark = new ContentMark(_store, _store.Time);
-        _search = new OccupationSearch(_store, _store.Library(), new CatalogueShelf(_store, mark), TestStore.Words);
-        _places = new PlaceFinder(_store, new GuidanceDirectory(_store, mark), mark);
+        var store = new TestStore();
+        _clean = store.Dispose;
+        await store.ImportFirstContentAsync();
+        await new CatalogueImport(store, store.Time).FillEmptyStoreAsync(CancellationToken.None);
+        var mark = new ContentMark(store, store.Time);
+        _search = new OccupationSearch(store, store.Library(), new CatalogueShelf(store, mark), TestStore.Words);
+        _places = new PlaceFinder(store, new GuidanceDirectory(store, mark), mark);
         foreach (var typed in Typed)
         {
             await OccupationsAsync(typed);
@@ -60,7 +62,7 @@ public class SuggestionBenchmarks
     }
 
     [GlobalCleanup]
-    public void Clean() => _store.Dispose();
+    public void Clean() => _clean();
 
     [Benchmark(Description = "1 584 occupations, one of 20 beginnings")]
     public Task<IReadOnlyList<FoundOccupation>> Occupations() => OccupationsAsync(Typed[_next++ % Typed.Length]);

@@ -209,7 +209,7 @@ public sealed class SearchBoxTests(OpenSite site) : IClassFixture<OpenSite>
         Assert.Equal(answer.GetProperty("total").GetInt32(), items.Count);
         Assert.NotEmpty(slugs);
         Assert.Equal(slugs, items.Take(slugs.Count).Select(i => "/metiers/" + i.GetProperty("slug").GetString()));
-        Assert.Equal(1, Items(await site.ReadAsync("/api/v1/occupations?q=boulanger&pageSize=1")).Count);
+        Assert.Single(Items(await site.ReadAsync("/api/v1/occupations?q=boulanger&pageSize=1")));
         Assert.Equal(0, (await site.ReadAsync("/api/v1/occupations?q=xylophonezz")).GetProperty("total").GetInt32());
         var inField = await site.ReadAsync("/api/v1/occupations?q=boulang%C3%A8re&field=D");
         Assert.InRange(inField.GetProperty("total").GetInt32(), 1, items.Count);
