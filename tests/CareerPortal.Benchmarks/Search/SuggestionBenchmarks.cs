@@ -10,6 +10,7 @@ namespace CareerPortal.Benchmarks.Search;
 
 /// <summary>What the search box asks while somebody types, over the catalogue that comes with the portal: each call another beginning.</summary>
 [Config(typeof(SingleCallJob))]
+[GcForce(false)]
 public class SuggestionBenchmarks
 {
     private const int Most = 8;
