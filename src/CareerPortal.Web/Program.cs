@@ -1,6 +1,7 @@
 using CareerPortal.Stores;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Api;
+using CareerPortal.Web.Guides;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Workspace.Demonstration;
@@ -52,6 +53,7 @@ try
     app.MapHealth();
     app.MapTheme();
     app.MapSitemap();
+    app.MapSearchHints();
     app.MapMethodDownloads();
     app.MapOpenData();
     app.MapQuizDownloads();

@@ -61,6 +61,7 @@ public sealed class OccupationList
     );
 
     private readonly Lazy<OccupationIndex> _index;
+    private readonly Lazy<NamePrefixes> _prefixes;
     private readonly List<ListedItem> _items = [];
     private readonly int[] _byDocument;
     private readonly string _language;
@@ -69,6 +70,7 @@ public sealed class OccupationList
 
     internal OccupationList(
         Lazy<OccupationIndex> index,
+        Lazy<NamePrefixes> prefixes,
         IReadOnlyList<string> guideCodes,
         GuideCatalogue guides,
         CatalogueView view,
@@ -76,7 +78,7 @@ public sealed class OccupationList
         string language
     )
     {
-        (_index, _language) = (index, language);
+        (_index, _prefixes, _language) = (index, prefixes, language);
         var laidOut = new List<(ListedItem Item, int Document)>();
         for (var d = 0; d < guideCodes.Count; d++)
         {
@@ -150,6 +152,22 @@ public sealed class OccupationList
             ),
         };
     }
+
+    /// <summary>All that words find, the nearest first.</summary>
+    public IReadOnlyList<ListedItem> Rank(string text, GuideMatches texts) => [.. AnswerTo(text, texts).All.Select(m => _items[m.Item])];
+
+    /// <summary>What somebody who is still typing may mean, by how names begin.</summary>
+    public IReadOnlyList<FoundOccupation> Suggest(string typed, int most) =>
+        [
+            .. _prefixes
+                .Value.Find(typed, _language, o => _byDocument[o] >= 0, most)
+                .Select(f =>
+                {
+                    var item = _items[_byDocument[f.Occupation]];
+                    var isTitle = f.Name.Text == item.Name.Masculine || f.Name.Text == item.Name.Feminine;
+                    return isTitle ? new FoundOccupation(item) : new FoundOccupation(item, FoundAs: f.Name.Text, FoundAsLanguage: f.Name.Language);
+                }),
+        ];
 
     /// <summary>What the classification of 2008 says of studies by its major groups: no more than an indication.</summary>
     private static StudyLevel? StudiesOf(CatalogueFacts facts)

@@ -27,6 +27,17 @@ public sealed class OccupationSearch(IDbContextFactory<PortalDbContext> contexts
         return list.Search(query with { Chosen = known }, texts);
     }
 
+    /// <summary>All that words find, the nearest first.</summary>
+    public async Task<IReadOnlyList<ListedItem>> RankAsync(string language, string text, CancellationToken cancellation)
+    {
+        var list = await ListAsync(language, cancellation);
+        return list.Rank(text, await library.MatchAsync(language, text, cancellation));
+    }
+
+    /// <summary>What somebody who is still typing may mean: at most so many, by how names begin.</summary>
+    public async Task<IReadOnlyList<FoundOccupation>> SuggestAsync(string language, string typed, int most, CancellationToken cancellation) =>
+        (await ListAsync(language, cancellation)).Suggest(typed, most);
+
     /// <summary>All that readers of a language find.</summary>
     public async Task<OccupationList> ListAsync(string language, CancellationToken cancellation)
     {
@@ -43,10 +54,14 @@ public sealed class OccupationSearch(IDbContextFactory<PortalDbContext> contexts
                 laidOut.Lists.Clear();
             }
 
-            laidOut.Index ??= await LayOutAsync(view, laidOut, cancellation);
+            if (laidOut.Index is null)
+            {
+                await LayOutAsync(view, laidOut, cancellation);
+            }
+
             if (!laidOut.Lists.TryGetValue(language, out var list) || list.Guides != guides)
             {
-                list = (guides, new OccupationList(laidOut.Index, laidOut.Codes, guides, view, laidOut.RomeCodes, language));
+                list = (guides, new OccupationList(laidOut.Index!, laidOut.Prefixes!, laidOut.Codes, guides, view, laidOut.RomeCodes, language));
                 laidOut.Lists[language] = list;
             }
 
@@ -73,7 +88,7 @@ public sealed class OccupationSearch(IDbContextFactory<PortalDbContext> contexts
         return new SoughtOccupation([.. names.Distinct()], [], marks.ToDictionary(m => m, _ => 1f));
     }
 
-    private async Task<Lazy<OccupationIndex>> LayOutAsync(CatalogueView view, LaidOut laidOut, CancellationToken cancellation)
+    private async Task LayOutAsync(CatalogueView view, LaidOut laidOut, CancellationToken cancellation)
     {
         var guides = new List<GuideSummary>();
         foreach (var language in Languages.All)
@@ -91,13 +106,11 @@ public sealed class OccupationSearch(IDbContextFactory<PortalDbContext> contexts
             .ToListAsync(cancellation);
         laidOut.Codes = [.. byOccupation.Select(g => g.Key)];
         laidOut.RomeCodes = romeCodes.ToDictionary(r => r.Code, r => r.Rome, StringComparer.Ordinal);
-        return new Lazy<OccupationIndex>(() =>
-            new OccupationIndex(
-                [.. byOccupation.Select(g => Of([.. g])), .. view.Occupations.Select(o => SoughtEntries.Of(o.Facts, view.NameOf))],
-                meanings,
-                words
-            )
+        var sought = new Lazy<IReadOnlyList<SoughtOccupation>>(() =>
+            [.. byOccupation.Select(g => Of([.. g])), .. view.Occupations.Select(o => SoughtEntries.Of(o.Facts, view.NameOf))]
         );
+        laidOut.Prefixes = new Lazy<NamePrefixes>(() => new NamePrefixes(sought.Value));
+        laidOut.Index = new Lazy<OccupationIndex>(() => new OccupationIndex(sought.Value, meanings, words));
     }
 
     private sealed class LaidOut
@@ -107,6 +120,8 @@ public sealed class OccupationSearch(IDbContextFactory<PortalDbContext> contexts
         public CatalogueView? View { get; set; }
 
         public Lazy<OccupationIndex>? Index { get; set; }
+
+        public Lazy<NamePrefixes>? Prefixes { get; set; }
 
         public IReadOnlyList<string> Codes { get; set; } = [];
 

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using CareerPortal.Catalogue;
 using CareerPortal.Guides;
+using CareerPortal.Search;
 using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Api;
@@ -10,7 +12,10 @@ internal static class GuideApi
     public static async Task<IResult> ListAsync(
         HttpContext context,
         GuideLibrary library,
+        OccupationSearch search,
         PublicAddress address,
+        [Description("Words as people type them into the site's search, of which 100 characters count: what they find comes nearest first.")]
+            string? q,
         [Description("The page, from 1.")] string? page,
         [Description("How many on a page, at most 100.")] string? pageSize,
         [Description("The language of the guides: fr, nl, de or en. It goes before Accept-Language.")] string? lang,
@@ -19,8 +24,15 @@ internal static class GuideApi
     {
         _ = lang;
         var asked = ApiPage.Read(context, page, pageSize, out var refusal);
-        return refusal
-            ?? ApiAnswer.Of(asked.Of([.. (await library.CatalogueAsync(Site.Language, cancellation)).All], g => Brief(g, Site.Language, address)));
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        IReadOnlyList<GuideSummary> found = TypedText.Clean(q, GuideQuery.TextMaxLength) is { } words
+            ? [.. (await search.RankAsync(Site.Language, words, cancellation)).Select(i => i.Guide).OfType<GuideSummary>()]
+            : [.. (await library.CatalogueAsync(Site.Language, cancellation)).All];
+        return ApiAnswer.Of(asked.Of(found, g => Brief(g, Site.Language, address)));
     }
 
     public static async Task<IResult> FindAsync(

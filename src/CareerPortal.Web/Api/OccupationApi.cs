@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using CareerPortal.Catalogue;
+using CareerPortal.Guides;
 using CareerPortal.Search;
 using CareerPortal.Web.Shell;
 
@@ -13,6 +14,9 @@ internal static class OccupationApi
     public static async Task<IResult> ListAsync(
         HttpContext context,
         CatalogueShelf shelf,
+        OccupationSearch search,
+        [Description("Words as people type them into the site's search, of which 100 characters count: what they find comes nearest first.")]
+            string? q,
         [Description("The field an occupation is listed in: a letter from A to N.")] string? field,
         [Description("Holland's letters that the occupation begins with: one or two of R, I, A, S, E, C.")] string? riasec,
         [Description("The code of an interest.")] string? interest,
@@ -44,8 +48,12 @@ internal static class OccupationApi
             return ApiRefusal.Of(context, StatusCodes.Status400BadRequest, "Api.BadFilter", unknown);
         }
 
-        var found = view
-            .Occupations.Where(o => field is null || CatalogueShapes.FieldOf(o) == field)
+        // A guide stands at the address of the occupation that the catalogue lists, where it lists it.
+        var listed = TypedText.Clean(q, GuideQuery.TextMaxLength) is { } words
+            ? (await search.RankAsync(Site.Language, words, cancellation)).Select(i => i.Entry ?? view.FindBySlug(i.Slug)).OfType<ListedEntry>()
+            : view.Occupations;
+        var found = listed
+            .Where(o => field is null || CatalogueShapes.FieldOf(o) == field)
             .Where(o => riasec is null || o.Facts.Riasec.StartsWith(riasec, StringComparison.Ordinal))
             .Where(o => interest is null || o.Facts.Interests.Contains(interest, StringComparer.Ordinal))
             .Where(o => letter is null || LanguageWords.Fold(o.Facts.Masculine).StartsWith(letter, StringComparison.OrdinalIgnoreCase))

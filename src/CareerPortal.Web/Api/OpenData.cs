@@ -37,17 +37,28 @@ internal static class OpenData
     public static void MapOpenData(this WebApplication app)
     {
         var (of, sparing) = (new ApiDoors(app.Services), new MeteredAttribute(Metered.Api));
+
+        // A search reads guides and catalogue together.
+        var found = app.MapGroup(Root).RequireCors(Anywhere).WithMetadata(sparing).AddEndpointFilter(of.Door(OfGuides | ContentRealm.Catalogue));
+        found
+            .MapGet("/occupations", OccupationApi.ListAsync)
+            .WithName("listOccupations")
+            .WithSummary("Occupations of the catalogue, in the order of their codes; with q, what a search finds")
+            .WithTags("occupations")
+            .Produces<ApiList<OccupationBrief>>()
+            .Refuses(StatusCodes.Status400BadRequest);
+        found
+            .MapGet("/guides", GuideApi.ListAsync)
+            .WithName("listGuides")
+            .WithSummary("Published guides, by name; with q, what a search finds")
+            .WithTags("guides")
+            .Produces<ApiList<GuideBrief>>()
+            .Refuses(StatusCodes.Status400BadRequest);
         var catalogue = app.MapGroup(Root)
             .RequireCors(Anywhere)
             .WithTags("occupations")
             .WithMetadata(sparing)
             .AddEndpointFilter(of.Door(ContentRealm.Catalogue));
-        catalogue
-            .MapGet("/occupations", OccupationApi.ListAsync)
-            .WithName("listOccupations")
-            .WithSummary("Occupations of the catalogue, in the order of their codes")
-            .Produces<ApiList<OccupationBrief>>()
-            .Refuses(StatusCodes.Status400BadRequest);
         catalogue
             .MapGet("/occupations/{code}", OccupationApi.FindAsync)
             .WithName("getOccupation")
@@ -68,12 +79,6 @@ internal static class OpenData
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status410Gone);
 
         var guides = app.MapGroup(Root).RequireCors(Anywhere).WithTags("guides").WithMetadata(sparing).AddEndpointFilter(of.Door(OfGuides));
-        guides
-            .MapGet("/guides", GuideApi.ListAsync)
-            .WithName("listGuides")
-            .WithSummary("Published guides, by name")
-            .Produces<ApiList<GuideBrief>>()
-            .Refuses(StatusCodes.Status400BadRequest);
         guides
             .MapGet("/guides/{slug}", GuideApi.FindAsync)
             .WithName("getGuide")

@@ -56,7 +56,11 @@ internal static class Sitemap
     }
 
     public static IResult Robots(PublicAddress address) =>
-        Results.Text($"User-agent: *\nDisallow: /quiz/session/\nSitemap: {address.Of("/sitemap.xml")}\n");
+        Results.Text(
+            "User-agent: *\nDisallow: /quiz/session/\n"
+                + string.Concat(Languages.All.Select(l => $"Disallow: {Site.LinkIn(l, SearchHints.Path)}\n"))
+                + $"Sitemap: {address.Of("/sitemap.xml")}\n"
+        );
 
     /// <summary>Writes the pages, or where they are more than <paramref name="most"/> the addresses of the parts.</summary>
     public static async Task WriteAsync(Stream body, IEnumerable<SitemapEntry> pages, Func<string, string> address, int most)

@@ -2,6 +2,7 @@ using CareerPortal.Catalogue;
 using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
+using CareerPortal.Finding;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Api;
 using CareerPortal.Web.Guides;
@@ -25,6 +26,7 @@ internal static class PortalFeatures
             .AddDirectories()
             .AddExchange()
             .AddCatalogue()
+            .AddFinding()
             .AddOpenData()
             .AddQuizPages()
             .AddAccountPages()

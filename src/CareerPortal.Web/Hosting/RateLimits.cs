@@ -31,6 +31,7 @@ internal sealed class RateLimits(
     private readonly RequestMeter _guesses = new(options.Value.GuessesPerMinute, time);
     private readonly RequestMeter _votes = new(options.Value.VotesPerMinute, time);
     private readonly RequestMeter _signIns = new(options.Value.SignInsPerMinute, time);
+    private readonly RequestMeter _suggestions = new(options.Value.SuggestionsPerMinute, time);
     private readonly RequestMeter _api = new(programs.Value.RequestsPerMinute, time);
     private readonly RequestMeter _downloads = new(programs.Value.DownloadsPerMinute, time);
 
@@ -47,6 +48,7 @@ internal sealed class RateLimits(
             Metered.Prose => PassScriptAsync(context, next, _previews),
             Metered.SignIn when isPost => PassAsync(context, next, _signIns),
             Metered.Vote when isPost => PassAsync(context, next, _votes),
+            Metered.Suggestions => PassScriptAsync(context, next, _suggestions),
             Metered.Api => PassProgramAsync(context, next, _api),
             Metered.Download => PassProgramAsync(context, next, _downloads),
             _ => next(context),

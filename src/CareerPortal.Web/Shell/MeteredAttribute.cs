@@ -36,4 +36,7 @@ internal enum Metered
 
     /// <summary>A program takes all of the catalogue at once: by address.</summary>
     Download,
+
+    /// <summary>The script of a search box asks what somebody may mean: by address.</summary>
+    Suggestions,
 }

@@ -1,7 +1,9 @@
 using CareerPortal.Accounts;
 using CareerPortal.Catalogue;
 using CareerPortal.Data;
+using CareerPortal.Directories;
 using CareerPortal.Editing;
+using CareerPortal.Finding;
 using CareerPortal.Guides;
 using CareerPortal.Testing;
 
@@ -48,6 +50,10 @@ internal static class CatalogueCalls
             ["GuideLibrary.MatchAsync"] = s => Library(s).MatchAsync(Languages.Default, "x", default),
             ["OccupationSearch.ListAsync"] = s => Search(s).ListAsync(Languages.Default, default),
             ["OccupationSearch.SearchAsync"] = s => Search(s).SearchAsync("nl", new OccupationQuery { Text = "x" }, default),
+            ["OccupationSearch.RankAsync"] = s => Search(s).RankAsync(Languages.Default, "x", default),
+            ["OccupationSearch.SuggestAsync"] = s => Search(s).SuggestAsync(Languages.Default, "x", 8, default),
+            ["PlaceFinder.FindAsync"] = s => Places(s).FindAsync("x", default),
+            ["PlaceFinder.SuggestAsync"] = s => Places(s).SuggestAsync("x", default),
             ["CatalogueShelf.CurrentAsync"] = s => Shelf(s).CurrentAsync(default),
             ["CatalogueShelf.FindGoneAsync"] = s => Shelf(s).FindGoneAsync("x", default),
             ["CatalogueShelf.TextsOfAsync"] = s => Shelf(s).TextsOfAsync("x", default),
@@ -67,6 +73,12 @@ internal static class CatalogueCalls
         new(store, new ContentMark(store, TimeProvider.System), TestStore.Words, TimeProvider.System);
 
     private static OccupationSearch Search(RecordingStore store) => new(store, Library(store), Shelf(store), TestStore.Words);
+
+    private static PlaceFinder Places(RecordingStore store)
+    {
+        var mark = new ContentMark(store, TimeProvider.System);
+        return new PlaceFinder(store, new GuidanceDirectory(store, mark), mark);
+    }
 
     private static CatalogueShelf Shelf(RecordingStore store) => new(store, new ContentMark(store, TimeProvider.System));
 
