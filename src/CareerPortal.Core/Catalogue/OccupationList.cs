@@ -142,6 +142,7 @@ public sealed class OccupationList
             Approximate = found.Approximate,
             Partial = found.Partial,
             AsksNothing = found.AsksNothing,
+            Understood = found.Understood,
             Guides = matching.Select(m => _items[m.Item].Guide).OfType<GuideSummary>().CountBy(g => g.Kind).ToDictionary(),
             Counts = Facets.ToDictionary(
                 f => f,
@@ -166,6 +167,20 @@ public sealed class OccupationList
             >= '4' and <= '8' => StudyLevel.UpperSecondary,
             '9' => StudyLevel.LowerSecondary,
             _ => null,
+        };
+    }
+
+    /// <summary>The filter that says what a mark of the search says.</summary>
+    private static (OccupationFacet Facet, string Value) FacetOf(string mark)
+    {
+        var (kind, value) = SearchMeaning.Read(mark);
+        return kind switch
+        {
+            SearchMeaning.ContextKind when Conditions.TryGetValue(value, out var condition) => (OccupationFacet.Condition, condition.ToString()),
+            SearchMeaning.ContextKind => (OccupationFacet.Context, value),
+            SearchMeaning.InterestKind => (OccupationFacet.Interest, value),
+            SearchMeaning.StudiesKind => (OccupationFacet.Studies, value),
+            _ => (OccupationFacet.Condition, value),
         };
     }
 
@@ -234,6 +249,7 @@ public sealed class OccupationList
             Approximate = scores.Count > 0 && !isExactText && (answer.Approximate || answer.Hits.Count == 0 && texts.Approximate),
             Partial = scores.Count > 0 && !isExactText && (answer.Partial || answer.Hits.Count == 0 && texts.Partial),
             AsksNothing = answer.AsksNothing && scores.Count == 0,
+            Understood = scores.Count == 0 ? [] : [.. answer.Understood.Select(FacetOf).Distinct().Where(u => Knows(u.Facet, u.Value))],
         };
     }
 
@@ -327,5 +343,7 @@ public sealed class OccupationList
         public bool Partial { get; init; }
 
         public bool AsksNothing { get; init; }
+
+        public IReadOnlyList<(OccupationFacet Facet, string Value)> Understood { get; init; } = [];
     }
 }

@@ -8,21 +8,6 @@ namespace CareerPortal.Catalogue;
 /// </summary>
 internal sealed class TitleEvidence
 {
-    // Learned by logistic regression on one half of the titles of a benchmark (no title of it being equal to a question), measured on the other half.
-    private const double Words = 1.0;
-    private const double Letters = 3.243;
-    private const double Together = -1.079;
-    private const double LettersTogether = 3.035;
-    private const double Related = 3.944;
-    private const double RelatedTitle = 2.978;
-    private const double Covered = 1.833;
-    private const double PlainWords = 1.503;
-    private const double OtherNumber = -4.084;
-    private const double IsName = 0.561;
-    private const double Names = -0.2536;
-    private const double SamePerson = 1.096;
-    private const double StandsForPerson = 1.9;
-
     // BM25's usual constants.
     private const double Saturation = 1.2;
     private const double LengthShare = 0.75;
@@ -53,6 +38,7 @@ internal sealed class TitleEvidence
     private readonly int[] _plainLengths;
     private readonly double _plainMean;
     private readonly TitleEvidence? _elsewhere;
+    private readonly EvidenceWeights _weights;
 
     public TitleEvidence(
         IReadOnlyList<string> titles,
@@ -63,6 +49,7 @@ internal sealed class TitleEvidence
     )
     {
         (_keyOfTitle, _elsewhere) = (keyOfTitle, elsewhere);
+        _weights = elsewhere is null ? EvidenceWeights.Alone : EvidenceWeights.WithOthers;
         _words = [.. words];
         _roots = [.. words.Select(w => w.Select(TitleWords.Root).Distinct(StringComparer.Ordinal).ToArray())];
         _isName = new bool[titles.Count];
@@ -110,11 +97,11 @@ internal sealed class TitleEvidence
     }
 
     /// <summary>What the likeness of a title and of all under its key says.</summary>
-    public static double Of(double words, double letters, double together, double lettersTogether) =>
-        (Words * words) + (Letters * letters) + (Together * together) + (LettersTogether * lettersTogether);
+    public double Of(double words, double letters, double together, double lettersTogether) =>
+        (_weights.Words * words) + (_weights.Letters * letters) + (_weights.Together * together) + (_weights.LettersTogether * lettersTogether);
 
     /// <summary>What the likeness with the nearest titles elsewhere says.</summary>
-    public static double OfRelated(double related, double relatedTitle) => (Related * related) + (RelatedTitle * relatedTitle);
+    public double OfRelated(double related, double relatedTitle) => (_weights.Related * related) + (_weights.RelatedTitle * relatedTitle);
 
     /// <summary>What is the same for each title that a question is compared with.</summary>
     public Question Ask(string title, IReadOnlyList<string> words)
@@ -146,13 +133,13 @@ internal sealed class TitleEvidence
         }
 
         var person = _words[title].Count > 0 ? _words[title][0] : "";
-        return (Covered * (whole > 0 ? covered / whole : 0))
-            + (PlainWords * question.PlainWords[key])
-            + (hasOtherNumber ? OtherNumber : 0)
-            + (_isName[title] ? IsName : 0)
-            + (Names * Math.Log(_namesOfKey[key]))
-            + (_heads[key].Contains(question.Person) ? SamePerson : 0)
-            + (StandsForPerson * question.PersonStandIns.GetValueOrDefault(person));
+        return (_weights.Covered * (whole > 0 ? covered / whole : 0))
+            + (_weights.PlainWords * question.PlainWords[key])
+            + (hasOtherNumber ? _weights.OtherNumber : 0)
+            + (_isName[title] ? _weights.IsName : 0)
+            + (_weights.Names * Math.Log(_namesOfKey[key]))
+            + (_heads[key].Contains(question.Person) ? _weights.SamePerson : 0)
+            + (_weights.StandsForPerson * question.PersonStandIns.GetValueOrDefault(person));
     }
 
     private static string[] PlainWordsOf(string title) => TitleWords.Fold(title).Split(' ', StringSplitOptions.RemoveEmptyEntries);

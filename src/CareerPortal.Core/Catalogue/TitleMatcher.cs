@@ -66,8 +66,8 @@ public sealed class TitleMatcher
         {
             var key = _keyOfTitle[t];
             var likelihood =
-                TitleEvidence.Of(compared.Words[t], compared.Letters[t], compared.Together[key], compared.LettersTogether[key])
-                + TitleEvidence.OfRelated(compared.Related[key], compared.RelatedTitle[t])
+                _evidence.Of(compared.Words[t], compared.Letters[t], compared.Together[key], compared.LettersTogether[key])
+                + _evidence.OfRelated(compared.Related[key], compared.RelatedTitle[t])
                 + _evidence.Of(question, t, _isOfMany[t] != isOfMany);
             var found = (compared.Words[t] >= Same && compared.Letters[t] >= Same && _isOfMany[t] == isOfMany, likelihood);
             if (!likeliest.TryGetValue(key, out var known) || found.CompareTo(known) > 0)
