@@ -6,6 +6,7 @@ using CareerPortal.Benchmarks.Exchange;
 using CareerPortal.Benchmarks.Kills;
 using CareerPortal.Benchmarks.Pages;
 using CareerPortal.Benchmarks.Rules;
+using CareerPortal.Benchmarks.Search;
 using CareerPortal.Benchmarks.Start;
 using CareerPortal.Benchmarks.Takers;
 
@@ -23,6 +24,7 @@ return args switch
     ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
     ["kills", ..] => await KillsRun.RunAsync(args[1..]),
+    ["search", ..] => await CatalogueSearchRun.RunAsync(args[1..]),
     ["rules", ..] => RulesRun.Run(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,

@@ -63,6 +63,7 @@ public sealed class OccupationList
     private readonly Lazy<OccupationIndex> _index;
     private readonly List<ListedItem> _items = [];
     private readonly int[] _byDocument;
+    private readonly Dictionary<string, int> _byGuide = new(StringComparer.Ordinal);
     private readonly string _language;
     private readonly List<string>[] _values = [.. Facets.Select(_ => new List<string>())];
     private readonly Dictionary<string, int>[] _numbers = [.. Facets.Select(_ => new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase))];
@@ -102,6 +103,11 @@ public sealed class OccupationList
         foreach (var (item, document) in ordered)
         {
             _byDocument[document] = _items.Count;
+            if (item.Guide is { } guide)
+            {
+                _byGuide[guide.OccupationCode] = _items.Count;
+            }
+
             _items.Add(item);
         }
     }
@@ -227,13 +233,9 @@ public sealed class OccupationList
 
         if (isExactText || scores.Count == 0)
         {
-            var byGuide = _items
-                .Select((item, i) => (item.Guide, i))
-                .Where(i => i.Guide is not null)
-                .ToDictionary(i => i.Guide!.OccupationCode, i => i.i);
             foreach (var (rank, guide) in texts.Found.Index())
             {
-                if (byGuide.TryGetValue(guide.OccupationCode, out var item))
+                if (_byGuide.TryGetValue(guide.OccupationCode, out var item))
                 {
                     var score = TextWorth - rank * TextStep;
                     if (!scores.TryGetValue(item, out var known) || known.Score < score)

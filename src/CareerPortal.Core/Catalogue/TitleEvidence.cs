@@ -111,9 +111,7 @@ internal sealed class TitleEvidence
         for (var at = 0; at < words.Count; at++)
         {
             var standIns = StandInsFor(words[at]);
-            meant.UnionWith(
-                standIns.Where(s => s.Value * StandInWorth * (at == 0 ? Head : 1) > LeastStandIn).Select(s => TitleWords.Root(s.Key))
-            );
+            meant.UnionWith(standIns.Where(s => s.Value * StandInWorth * (at == 0 ? Head : 1) > LeastStandIn).Select(s => TitleWords.Root(s.Key)));
             person = at == 0 ? standIns : person;
         }
 

@@ -178,9 +178,7 @@ public sealed class TitleMatcher
                 .OrderByDescending(n => n.Nearness)
                 .ThenBy(n => n.Key)
                 .Take(Nearest)
-                .SelectMany(n =>
-                    elsewhere._wordsOfKey[elsewhere._keys[n.Key]].Select(word => (word.Key, word.Value * n.Nearness * _weights.Reach))
-                ),
+                .SelectMany(n => elsewhere._wordsOfKey[elsewhere._keys[n.Key]].Select(word => (word.Key, word.Value * n.Nearness * _weights.Reach))),
         ];
 
     private sealed record Comparison(

@@ -49,7 +49,9 @@ public static partial class TitleWords
 
     // What makes a doer, a deed or a quality of one root; the longest first where one ends with another.
     private static readonly string[] Derivations =
-        "issement issage ement isation ateur ation iteur ition iture ture teur tion sion age eur ment ier erie ien iste ique al el if er on ant ent".Split(' ');
+        "issement issage ement isation ateur ation iteur ition iture ture teur tion sion age eur ment ier erie ien iste ique al el if er on ant ent".Split(
+            ' '
+        );
 
     private const int ShortestRoot = 4;
 

@@ -48,7 +48,9 @@ public sealed class TitleMatcherTests
         var trades = "camping hôtel garage salon".Split(' ');
         (string, string)[] titles =
         [
-            .. trades.SelectMany(t => new[] { ("head " + t, "responsable de " + t), ("head " + t, "gérant de " + t), ("hand " + t, "employé de " + t) }),
+            .. trades.SelectMany(t =>
+                new[] { ("head " + t, "responsable de " + t), ("head " + t, "gérant de " + t), ("hand " + t, "employé de " + t) }
+            ),
             ("head crèche", "responsable de crèche"),
             ("hand crèche", "employé de crèche"),
         ];

@@ -69,7 +69,7 @@ public sealed class CatalogueGoldTests(CatalogueGoldTests.Content content, ITest
             return ValueTask.CompletedTask;
         }
 
-        /// <summary>The codes of the first occupations that a French query finds; a guide stands for the occupation of the catalogue that it is about.</summary>
+        /// <summary>The codes of the first occupations that a French query finds; a guide stands for the catalogue's occupation that it is about.</summary>
         public async Task<IReadOnlyList<string?>> FindAsync(string text, CancellationToken cancellation)
         {
             await using var file = File.OpenRead(PathOf("catalogue-cases.json"));
@@ -87,9 +87,7 @@ public sealed class CatalogueGoldTests(CatalogueGoldTests.Content content, ITest
 
         public async Task<Figures> MeasureAsync(string file, CancellationToken cancellation)
         {
-            using var gold = JsonDocument.Parse(
-                await File.ReadAllTextAsync(PathOf(file), cancellation)
-            );
+            using var gold = JsonDocument.Parse(await File.ReadAllTextAsync(PathOf(file), cancellation));
             var own = gold.RootElement.GetProperty("own").EnumerateObject().ToDictionary(o => o.Name, o => o.Value.GetString());
             var byKind = new Dictionary<string, List<double>>(StringComparer.Ordinal);
             var times = new List<double>();

@@ -78,8 +78,16 @@ internal static class EvaluateCatalogueCommand
         }
 
         await WriteFewerAsync("all questions", baselines, own);
-        await WriteFewerAsync("questions that weights were learned from", [.. baselines.Select(b => b.Half(benchmark, TitleHalf.Learned))], own.Half(benchmark, TitleHalf.Learned));
-        await WriteFewerAsync("the other half", [.. baselines.Select(b => b.Half(benchmark, TitleHalf.Measured))], own.Half(benchmark, TitleHalf.Measured));
+        await WriteFewerAsync(
+            "questions that weights were learned from",
+            [.. baselines.Select(b => b.Half(benchmark, TitleHalf.Learned))],
+            own.Half(benchmark, TitleHalf.Learned)
+        );
+        await WriteFewerAsync(
+            "the other half",
+            [.. baselines.Select(b => b.Half(benchmark, TitleHalf.Measured))],
+            own.Half(benchmark, TitleHalf.Measured)
+        );
         await output.WriteLineAsync();
 
         Task WriteFewerAsync(string of, IReadOnlyList<Ranks> simpler, Ranks ranks)
