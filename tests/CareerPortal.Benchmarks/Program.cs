@@ -25,6 +25,7 @@ return args switch
     ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
     ["kills", ..] => await KillsRun.RunAsync(args[1..]),
+    ["search", ..] => await CatalogueSearchRun.RunAsync(args[1..]),
     ["rules", ..] => RulesRun.Run(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,

@@ -64,6 +64,7 @@ public sealed class OccupationList
     private readonly Lazy<NamePrefixes> _prefixes;
     private readonly List<ListedItem> _items = [];
     private readonly int[] _byDocument;
+    private readonly Dictionary<string, int> _byGuide = new(StringComparer.Ordinal);
     private readonly string _language;
     private readonly List<string>[] _values = [.. Facets.Select(_ => new List<string>())];
     private readonly Dictionary<string, int>[] _numbers = [.. Facets.Select(_ => new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase))];
@@ -104,6 +105,11 @@ public sealed class OccupationList
         foreach (var (item, document) in ordered)
         {
             _byDocument[document] = _items.Count;
+            if (item.Guide is { } guide)
+            {
+                _byGuide[guide.OccupationCode] = _items.Count;
+            }
+
             _items.Add(item);
         }
     }
@@ -144,6 +150,7 @@ public sealed class OccupationList
             Approximate = found.Approximate,
             Partial = found.Partial,
             AsksNothing = found.AsksNothing,
+            Understood = found.Understood,
             Guides = matching.Select(m => _items[m.Item].Guide).OfType<GuideSummary>().CountBy(g => g.Kind).ToDictionary(),
             Counts = Facets.ToDictionary(
                 f => f,
@@ -184,6 +191,20 @@ public sealed class OccupationList
             >= '4' and <= '8' => StudyLevel.UpperSecondary,
             '9' => StudyLevel.LowerSecondary,
             _ => null,
+        };
+    }
+
+    /// <summary>The filter that says what a mark of the search says.</summary>
+    private static (OccupationFacet Facet, string Value) FacetOf(string mark)
+    {
+        var (kind, value) = SearchMeaning.Read(mark);
+        return kind switch
+        {
+            SearchMeaning.ContextKind when Conditions.TryGetValue(value, out var condition) => (OccupationFacet.Condition, condition.ToString()),
+            SearchMeaning.ContextKind => (OccupationFacet.Context, value),
+            SearchMeaning.InterestKind => (OccupationFacet.Interest, value),
+            SearchMeaning.StudiesKind => (OccupationFacet.Studies, value),
+            _ => (OccupationFacet.Condition, value),
         };
     }
 
@@ -230,13 +251,9 @@ public sealed class OccupationList
 
         if (isExactText || scores.Count == 0)
         {
-            var byGuide = _items
-                .Select((item, i) => (item.Guide, i))
-                .Where(i => i.Guide is not null)
-                .ToDictionary(i => i.Guide!.OccupationCode, i => i.i);
             foreach (var (rank, guide) in texts.Found.Index())
             {
-                if (byGuide.TryGetValue(guide.OccupationCode, out var item))
+                if (_byGuide.TryGetValue(guide.OccupationCode, out var item))
                 {
                     var score = TextWorth - rank * TextStep;
                     if (!scores.TryGetValue(item, out var known) || known.Score < score)
@@ -252,6 +269,7 @@ public sealed class OccupationList
             Approximate = scores.Count > 0 && !isExactText && (answer.Approximate || answer.Hits.Count == 0 && texts.Approximate),
             Partial = scores.Count > 0 && !isExactText && (answer.Partial || answer.Hits.Count == 0 && texts.Partial),
             AsksNothing = answer.AsksNothing && scores.Count == 0,
+            Understood = scores.Count == 0 ? [] : [.. answer.Understood.Select(FacetOf).Distinct().Where(u => Knows(u.Facet, u.Value))],
         };
     }
 
@@ -345,5 +363,7 @@ public sealed class OccupationList
         public bool Partial { get; init; }
 
         public bool AsksNothing { get; init; }
+
+        public IReadOnlyList<(OccupationFacet Facet, string Value)> Understood { get; init; } = [];
     }
 }

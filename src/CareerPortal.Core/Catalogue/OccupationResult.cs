@@ -25,6 +25,9 @@ public sealed record OccupationResult
 
     public required bool AsksNothing { get; init; }
 
+    /// <summary>What phrases among the words were taken to mean, as filters that the list knows.</summary>
+    public IReadOnlyList<(OccupationFacet Facet, string Value)> Understood { get; init; } = [];
+
     /// <summary>How many of those found have a guide of each kind; the rest are known by facts alone.</summary>
     public required IReadOnlyDictionary<GuideKind, int> Guides { get; init; }
 

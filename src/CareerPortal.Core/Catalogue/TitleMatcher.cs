@@ -3,12 +3,17 @@ using CareerPortal.French;
 namespace CareerPortal.Catalogue;
 
 /// <summary>
-/// Finds what a title means among things that have titles, from the words alone: stems and groups of letters, rare ones weighing more, the word that
-/// names the person weighing most. Both genders are one.
+/// Finds what a title means among things that have titles, from the words alone. What is near is found by stems and groups of letters, rare ones
+/// weighing more, the word that names the person most, both genders being one; the likeliest of it by what else speaks for it (<see cref="TitleEvidence"/>).
 /// </summary>
 public sealed class TitleMatcher
 {
     private const int Nearest = 3;
+
+    /// <summary>So many of the nearest titles are weighed against each other.</summary>
+    private const int Weighed = 400;
+
+    private const double Same = 0.9999;
 
     private readonly string[] _keys;
     private readonly string[] _titles;
@@ -20,9 +25,10 @@ public sealed class TitleMatcher
     private readonly bool[] _isOfMany;
     private readonly TitleWeights _weights;
     private readonly Dictionary<string, Dictionary<string, double>> _wordsOfKey;
+    private readonly TitleEvidence _evidence;
     private readonly TitleMatcher? _elsewhere;
 
-    /// <param name="titles">Titles, each with what it stands for; several titles may stand for one.</param>
+    /// <param name="titles">Titles, each with what it stands for; several titles may stand for one, the first of them being its name.</param>
     /// <param name="elsewhere">Another set of titles: what stands under one key there tells which other words a title may mean.</param>
     public TitleMatcher(IEnumerable<(string Key, string Title)> titles, TitleMatcher? elsewhere = null)
         : this(titles, elsewhere, TitleWeights.Learned) { }
@@ -45,12 +51,45 @@ public sealed class TitleMatcher
         _allWords = new Space(together.Select(Features), each, _keys.Length, weights.Rarity);
         _allLetters = new Space(Together(letters).Select(Features), each, _keys.Length, weights.Rarity);
         _isOfMany = [.. _titles.Select(TitleWords.IsOfMany)];
+        _evidence = new TitleEvidence(_titles, words, _keyOfTitle, _keys.Length, elsewhere?._evidence);
     }
 
-    /// <summary>The nearest, the nearest first; those that have nothing in common are not among them.</summary>
+    /// <summary>The likeliest, the likeliest first; those that have nothing in common are not among them.</summary>
     public IReadOnlyList<TitleMatch> Find(string title, int most)
     {
         var words = WordsOf(title);
+        var compared = Compare(title, words);
+        var question = _evidence.Ask(title, words);
+        var isOfMany = TitleWords.IsOfMany(title);
+        var likeliest = new Dictionary<int, (bool IsSame, double Likelihood)>();
+        foreach (var t in Enumerable.Range(0, _titles.Length).Where(t => compared.Of(t) > 0).OrderByDescending(compared.Of).Take(Weighed))
+        {
+            var key = _keyOfTitle[t];
+            var likelihood =
+                _evidence.Of(compared.Words[t], compared.Letters[t], compared.Together[key], compared.LettersTogether[key])
+                + _evidence.OfRelated(compared.Related[key], compared.RelatedTitle[t])
+                + _evidence.Of(question, t, _isOfMany[t] != isOfMany);
+            var found = (compared.Words[t] >= Same && compared.Letters[t] >= Same && _isOfMany[t] == isOfMany, likelihood);
+            if (!likeliest.TryGetValue(key, out var known) || found.CompareTo(known) > 0)
+            {
+                likeliest[key] = found;
+            }
+        }
+
+        return
+        [
+            .. NearestOfKeys(compared)
+                .OrderByDescending(n => likeliest.TryGetValue(n.Key, out var found) ? found : (false, double.NegativeInfinity))
+                .ThenByDescending(n => n.Nearness)
+                .ThenBy(n => n.Key)
+                .Take(most)
+                .Select(n => new TitleMatch(_keys[n.Key], n.Nearness, _titles[n.Title])),
+        ];
+    }
+
+    /// <summary>How near each title is; the cosines of titles and of what they stand for.</summary>
+    private Comparison Compare(string title, IReadOnlyList<string> words)
+    {
         var byWords = _words.Compare(Weighted(words));
         var byLetters = _letters.Compare(LettersOf(words));
         var byAll = _allWords.Compare(Weighted(words));
@@ -59,33 +98,36 @@ public sealed class TitleMatcher
         var byWidened = widened is null ? byAll : _allWords.Compare(widened);
         var byWidenedTitle = widened is null ? byWords : _words.Compare(widened);
         var isOfMany = TitleWords.IsOfMany(title);
-        var best = new (double Nearness, int Title)[_keys.Length];
+        var nearness = new double[_titles.Length];
         for (var i = 0; i < _titles.Length; i++)
         {
             var key = _keyOfTitle[i];
-            var nearness =
+            nearness[i] =
                 (_weights.Words * byWords[i])
                 + (_weights.Letters * byLetters[i])
                 + (_weights.Together * byAll[key])
                 + (_weights.LettersTogether * byAllLetters[key])
                 + (_weights.Related * byWidened[key])
                 + (_weights.RelatedTitle * byWidenedTitle[i]);
-            nearness *= (_isOfMany[i] == isOfMany ? 1 : _weights.OtherNumber) / _weights.Sum;
-            if (nearness > best[key].Nearness)
+            nearness[i] *= (_isOfMany[i] == isOfMany ? 1 : _weights.OtherNumber) / _weights.Sum;
+        }
+
+        return new Comparison(nearness, byWords, byLetters, byAll, byAllLetters, byWidened, byWidenedTitle);
+    }
+
+    /// <summary>What has a title that is near, with the nearest of its titles.</summary>
+    private IEnumerable<(int Key, double Nearness, int Title)> NearestOfKeys(Comparison compared)
+    {
+        var best = new (double Nearness, int Title)[_keys.Length];
+        for (var i = 0; i < _titles.Length; i++)
+        {
+            if (compared.Of(i) > best[_keyOfTitle[i]].Nearness)
             {
-                best[key] = (nearness, i);
+                best[_keyOfTitle[i]] = (compared.Of(i), i);
             }
         }
 
-        return
-        [
-            .. best.Select((b, at) => (b.Nearness, b.Title, Key: at))
-                .Where(b => b.Nearness > 0)
-                .OrderByDescending(b => b.Nearness)
-                .ThenBy(b => b.Key)
-                .Take(most)
-                .Select(b => new TitleMatch(_keys[b.Key], b.Nearness, _titles[b.Title])),
-        ];
+        return best.Select((b, key) => (key, b.Nearness, b.Title)).Where(b => b.Nearness > 0);
     }
 
     private static IReadOnlyList<string> WordsOf(string title) => TitleWords.Of(GenderedTitle.TryParse(title, out var both) ? both.Masculine : title);
@@ -132,9 +174,25 @@ public sealed class TitleMatcher
         [
             .. Weighted(words),
             .. elsewhere
-                .Find(title, Nearest)
-                .SelectMany(match => elsewhere._wordsOfKey[match.Key].Select(word => (word.Key, word.Value * match.Nearness * _weights.Reach))),
+                .NearestOfKeys(elsewhere.Compare(title, words))
+                .OrderByDescending(n => n.Nearness)
+                .ThenBy(n => n.Key)
+                .Take(Nearest)
+                .SelectMany(n => elsewhere._wordsOfKey[elsewhere._keys[n.Key]].Select(word => (word.Key, word.Value * n.Nearness * _weights.Reach))),
         ];
+
+    private sealed record Comparison(
+        double[] Nearness,
+        double[] Words,
+        double[] Letters,
+        double[] Together,
+        double[] LettersTogether,
+        double[] Related,
+        double[] RelatedTitle
+    )
+    {
+        public double Of(int title) => Nearness[title];
+    }
 
     /// <summary>Titles as vectors of weighted features; a feature weighs the less the more things have it.</summary>
     private sealed class Space

@@ -47,6 +47,14 @@ public static partial class TitleWords
         ("x", ""),
     ];
 
+    // What makes a doer, a deed or a quality of one root; the longest first where one ends with another.
+    private static readonly string[] Derivations =
+        "issement issage ement isation ateur ation iteur ition iture ture teur tion sion age eur ment ier erie ien iste ique al el if er on ant ent".Split(
+            ' '
+        );
+
+    private const int ShortestRoot = 4;
+
     /// <summary>The title in small plain letters, its words parted by one space: what two titles have in common that differ only in writing.</summary>
     public static string Fold(string title) => string.Join(' ', Word().Matches(PlainLetters.Of(title).ToLowerInvariant()).Select(m => m.Value));
 
@@ -58,6 +66,13 @@ public static partial class TitleWords
     public static bool IsOfMany(string title) =>
         Word().Match(title) is { Success: true, Value: { Length: > ShortestStem } first }
         && (first[^1] == 's' || first.EndsWith("aux", StringComparison.Ordinal));
+
+    /// <summary>What a stem has in common with those of one origin: « soudeur », « soudage ».</summary>
+    public static string Root(string stem)
+    {
+        var ending = Array.Find(Derivations, d => stem.Length - d.Length >= ShortestRoot && stem.EndsWith(d, StringComparison.Ordinal));
+        return ending is null ? stem : stem[..^ending.Length];
+    }
 
     private static string Stem(string word)
     {

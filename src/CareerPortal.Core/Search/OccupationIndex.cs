@@ -27,12 +27,15 @@ public sealed class OccupationIndex
     private const float StemWorth = 0.55f;
     private const float DoerWorth = 0.6f;
     private const float GroupWorth = 0.35f;
-    private const float MarkWorth = 0.22f;
+    private const float MarkWorth = 0.12f;
     private const float MeaningWorth = 0.95f;
     private const float FurtherMeanings = 0.3f;
     private const float SaidWorth = 0.9f;
     private const float OtherLanguageWorth = 0.65f;
-    private const float MostMarks = 0.5f;
+    private const float MostMarks = 0.2f;
+
+    /// <summary>A mark that one occupation of so many has is as specific as any; what most have says little.</summary>
+    private const float SpecificShare = 60;
 
     private readonly IReadOnlyList<SoughtOccupation> _occupations;
     private readonly List<NameLexicon> _lexicons;
@@ -109,7 +112,12 @@ public sealed class OccupationIndex
 
         var partial = whole.Count == 0 && partly.Count > 0;
         var hits = Ranked(partial ? partly : whole);
-        return new OccupationAnswer(hits) { Approximate = asked.Approximate && hits.Count > 0, Partial = partial };
+        return new OccupationAnswer(hits)
+        {
+            Approximate = asked.Approximate && hits.Count > 0,
+            Partial = partial,
+            Understood = [.. segments.SelectMany(s => s.Meanings).SelectMany(MarksOf).Distinct(StringComparer.Ordinal).Where(_marks.ContainsKey)],
+        };
     }
 
     /// <summary>The occupations with the names nearest to words that found nothing.</summary>
@@ -512,16 +520,13 @@ public sealed class OccupationIndex
                 Keep(found, occupation, best.Score, best.Name);
             }
 
-            var stands = meaning
-                .Conditions.Select(SearchMeaning.Mark)
-                .Concat(meaning.Studies.Select(SearchMeaning.Mark))
-                .Concat(meaning.Contexts.Select(SearchMeaning.ContextMark))
-                .Concat(meaning.Interests.Select(SearchMeaning.InterestMark));
-            foreach (var mark in stands)
+            foreach (var mark in MarksOf(meaning))
             {
-                foreach (var (occupation, worth) in CollectionsMarshal.AsSpan(_marks.GetValueOrDefault(mark, [])))
+                var marked = CollectionsMarshal.AsSpan(_marks.GetValueOrDefault(mark, []));
+                var specific = Math.Min(1, MathF.Log((float)_occupations.Count / Math.Max(marked.Length, 1)) / MathF.Log(SpecificShare));
+                foreach (var (occupation, worth) in marked)
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(marks, occupation, out _) += worth * MarkWorth;
+                    CollectionsMarshal.GetValueRefOrAddDefault(marks, occupation, out _) += worth * MarkWorth * specific;
                 }
             }
         }
@@ -534,6 +539,13 @@ public sealed class OccupationIndex
 
         return found;
     }
+
+    private static IEnumerable<string> MarksOf(SearchMeaning meaning) =>
+        meaning
+            .Conditions.Select(SearchMeaning.Mark)
+            .Concat(meaning.Studies.Select(SearchMeaning.Mark))
+            .Concat(meaning.Contexts.Select(SearchMeaning.ContextMark))
+            .Concat(meaning.Interests.Select(SearchMeaning.InterestMark));
 
     /// <summary>The occupations that a meaning names, told once: what people mean does not change while the index lives.</summary>
     private Dictionary<int, Best> Names(SearchMeaning meaning)

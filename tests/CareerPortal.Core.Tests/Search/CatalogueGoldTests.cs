@@ -69,11 +69,25 @@ public sealed class CatalogueGoldTests(CatalogueGoldTests.Content content, ITest
             return ValueTask.CompletedTask;
         }
 
+        /// <summary>The codes of the first occupations that a French query finds; a guide stands for the catalogue's occupation that it is about.</summary>
+        public async Task<IReadOnlyList<string?>> FindAsync(string text, CancellationToken cancellation)
+        {
+            await using var file = File.OpenRead(PathOf("catalogue-cases.json"));
+            using var gold = await JsonDocument.ParseAsync(file, cancellationToken: cancellation);
+            var own = gold.RootElement.GetProperty("own").EnumerateObject().ToDictionary(o => o.Name, o => o.Value.GetString());
+            var result = await SearchAsync(text, cancellation);
+            return [.. result.Shown.Take(Looked).Select(s => CodeOf(s.Item, [], own))];
+        }
+
+        public Task<OccupationResult> SearchAsync(string text, CancellationToken cancellation) =>
+            _search.SearchAsync(Languages.Default, new OccupationQuery { Text = text }, cancellation);
+
+        /// <summary>The rows of a list in the folder, without its heading.</summary>
+        public static IEnumerable<string[]> RowsOf(string file) => File.ReadLines(PathOf(file)).Skip(1).Select(l => l.Split(';'));
+
         public async Task<Figures> MeasureAsync(string file, CancellationToken cancellation)
         {
-            using var gold = JsonDocument.Parse(
-                await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Search", "Gold", file), cancellation)
-            );
+            using var gold = JsonDocument.Parse(await File.ReadAllTextAsync(PathOf(file), cancellation));
             var own = gold.RootElement.GetProperty("own").EnumerateObject().ToDictionary(o => o.Name, o => o.Value.GetString());
             var byKind = new Dictionary<string, List<double>>(StringComparer.Ordinal);
             var times = new List<double>();
@@ -118,7 +132,9 @@ public sealed class CatalogueGoldTests(CatalogueGoldTests.Content content, ITest
             );
         }
 
-        private static double Worth(IEnumerable<int> grades) => grades.Take(Looked).Select((g, i) => (Math.Pow(2, g) - 1) / Math.Log2(i + 2)).Sum();
+        private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Search", "Gold", file);
+
+        public static double Worth(IEnumerable<int> grades) => grades.Take(Looked).Select((g, i) => (Math.Pow(2, g) - 1) / Math.Log2(i + 2)).Sum();
 
         private static string? CodeOf(ListedItem item, Dictionary<string, int> grades, Dictionary<string, string?> own) =>
             item.Entry?.Code

@@ -50,7 +50,7 @@ internal static class EvaluateCatalogueCommand
         ];
         var elsewhere = new TitleMatcher(names);
         await WriteTitlesAsync(output, "Titles equal to a question left out", whole.WithoutEqual(), elsewhere);
-        await WriteTitlesAsync(output, "All titles", whole, elsewhere);
+        await WriteTitlesAsync(output, "All titles, those equal to a question too", whole, elsewhere);
         await WriteNearAsync(output, rome);
         return 0;
     }
@@ -77,9 +77,26 @@ internal static class EvaluateCatalogueCommand
             await output.WriteLineAsync(ranks.Line);
         }
 
-        var best = baselines.Min(b => b.Misses);
-        await output.WriteLineAsync(Line($"{100.0 * (best - own.Misses) / best:0.0} % fewer misses than the best baseline."));
+        await WriteFewerAsync("all questions", baselines, own);
+        await WriteFewerAsync(
+            "questions that weights were learned from",
+            [.. baselines.Select(b => b.Half(benchmark, TitleHalf.Learned))],
+            own.Half(benchmark, TitleHalf.Learned)
+        );
+        await WriteFewerAsync(
+            "the other half",
+            [.. baselines.Select(b => b.Half(benchmark, TitleHalf.Measured))],
+            own.Half(benchmark, TitleHalf.Measured)
+        );
         await output.WriteLineAsync();
+
+        Task WriteFewerAsync(string of, IReadOnlyList<Ranks> simpler, Ranks ranks)
+        {
+            var best = simpler.Min(b => b.Misses);
+            return output.WriteLineAsync(
+                Line($"{of}: {ranks.Misses} misses of {ranks.Found.Count}, best baseline {best}: {100.0 * (best - ranks.Misses) / best:0.0} % fewer.")
+            );
+        }
     }
 
     /// <summary>The links of mobility are what is asked for; nothing that answers has seen them.</summary>
