@@ -14,7 +14,7 @@ return args switch
 {
     ["pages", ..] => await PageLoad.RunAsync(args[1..]),
     ["beside", var older, var newer] => await BesideLoad.RunAsync([older, newer]),
-    ["search", ..] => await SearchLoad.RunAsync(args[1..]),
+    ["searchers", ..] => await SearchLoad.RunAsync(args[1..]),
     ["start", ..] => await StartRun.RunAsync(args[1..]),
     ["catalogue", ..] => await CatalogueImport.RunAsync(args[1..]),
     ["made"] => await MadeLoad.RunAsync(),

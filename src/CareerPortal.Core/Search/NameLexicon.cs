@@ -24,11 +24,11 @@ internal sealed class NameLexicon(string language, LanguageWords words)
 
     public ReadOnlySpan<(int Name, bool IsFirst)> this[int term] => _postings[term];
 
-    /// <summary>The terms of a name, each once, in its order.</summary>
-    public List<int> Add(int name, string text)
+    /// <summary>The terms of a name, each once, in its order; its words are those that were read of its text.</summary>
+    public List<int> Add(int name, string text, IReadOnlyList<SearchWord> words)
     {
         var terms = new List<int>();
-        foreach (var word in Words.Words(text))
+        foreach (var word in words)
         {
             var term = TermOf(word);
             if (!terms.Contains(term))
@@ -49,31 +49,33 @@ internal sealed class NameLexicon(string language, LanguageWords words)
         return terms;
     }
 
-    /// <summary>Remembers how words are written where the name itself is held under another gender.</summary>
-    public bool HasSameTerms(string text, List<int> terms)
+    /// <summary>The terms of words, each once, in their order; null where one of them is new.</summary>
+    public List<int>? KnownTerms(IReadOnlyList<SearchWord> words)
     {
-        var same = new List<int>();
-        foreach (var word in Words.Words(text))
+        var terms = new List<int>(words.Count);
+        foreach (var word in words)
         {
             if (!_terms.TryGetValue(word.Base, out var term))
             {
-                return false;
+                return null;
             }
 
-            same.Add(term);
+            if (!terms.Contains(term))
+            {
+                terms.Add(term);
+            }
         }
 
-        if (!same.Distinct().SequenceEqual(terms))
-        {
-            return false;
-        }
+        return terms;
+    }
 
-        foreach (var word in Words.Words(text))
+    /// <summary>Remembers how words are written where the name itself is held under another gender.</summary>
+    public void Remember(IReadOnlyList<SearchWord> words)
+    {
+        foreach (var word in words)
         {
             TermOf(word);
         }
-
-        return true;
     }
 
     public void Settle()

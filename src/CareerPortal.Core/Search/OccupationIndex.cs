@@ -164,14 +164,20 @@ public sealed class OccupationIndex
             var own = new List<HeldName>();
             foreach (var name in _occupations[o].Names)
             {
-                var lexicon = _lexicons.FindIndex(l => l.Language == name.Language);
-                if (own.Exists(h => h.Lexicon == lexicon && h.Worth >= name.Worth && _lexicons[lexicon].HasSameTerms(name.Text, h.Terms)))
+                var at = _lexicons.FindIndex(l => l.Language == name.Language);
+                var lexicon = _lexicons[at];
+                var words = lexicon.Words.Words(name.Text);
+                if (
+                    lexicon.KnownTerms(words) is { } terms
+                    && own.Exists(h => h.Lexicon == at && h.Worth >= name.Worth && h.Terms.SequenceEqual(terms))
+                )
                 {
+                    lexicon.Remember(words);
                     continue;
                 }
 
-                var held = new HeldName(name.Text, lexicon, name.Worth, [o], IsGroup: false);
-                held.Terms.AddRange(_lexicons[lexicon].Add(_names.Count, name.Text));
+                var held = new HeldName(name.Text, at, name.Worth, [o], IsGroup: false);
+                held.Terms.AddRange(lexicon.Add(_names.Count, name.Text, words));
                 _names.Add(held);
                 own.Add(held);
             }
@@ -194,7 +200,7 @@ public sealed class OccupationIndex
         foreach (var group in groups)
         {
             var held = new HeldName(group.Key, french, GroupWorth, [.. group.Select(g => g.At).Distinct()], IsGroup: true);
-            held.Terms.AddRange(_lexicons[french].Add(_names.Count, group.Key));
+            held.Terms.AddRange(_lexicons[french].Add(_names.Count, group.Key, _lexicons[french].Words.Words(group.Key)));
             _names.Add(held);
         }
     }

@@ -1,10 +1,10 @@
-using CareerPortal.Catalogue;
 using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Finding;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Api;
+using CareerPortal.Web.Catalogue;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
@@ -25,7 +25,7 @@ internal static class PortalFeatures
             .Services.AddGuidePages()
             .AddDirectories()
             .AddExchange()
-            .AddCatalogue()
+            .AddCataloguePages()
             .AddFinding()
             .AddOpenData()
             .AddQuizPages()

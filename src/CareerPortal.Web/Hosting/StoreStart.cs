@@ -1,4 +1,3 @@
-using CareerPortal.Catalogue;
 using CareerPortal.Exchange;
 using CareerPortal.Stores;
 
@@ -12,7 +11,6 @@ internal static partial class StoreStart
     {
         var store = app.Services.GetRequiredService<PortalStore>();
         var content = app.Services.GetRequiredService<ContentImport>();
-        var catalogue = app.Services.GetRequiredService<CatalogueImport>();
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StoreStart));
         StoreLies(logger, store.Place);
         return store.PrepareAsync(
@@ -21,11 +19,6 @@ internal static partial class StoreStart
                 if (await content.FillEmptyStoreAsync(cancellation) is { } report)
                 {
                     StoreFilled(logger, report.Guides.Added);
-                }
-
-                if (await catalogue.FillEmptyStoreAsync(cancellation) is { } listed)
-                {
-                    CatalogueFilled(logger, listed.Occupations.Added);
                 }
             },
             CancellationToken.None
@@ -37,7 +30,4 @@ internal static partial class StoreStart
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The store was empty: {Guides} guides were brought in")]
     private static partial void StoreFilled(ILogger logger, int guides);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "The store had no catalogue: {Occupations} occupations were brought in")]
-    private static partial void CatalogueFilled(ILogger logger, int occupations);
 }
