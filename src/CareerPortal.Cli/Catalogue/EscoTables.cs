@@ -58,10 +58,7 @@ internal sealed class EscoTables
             var label = row.Text("preferredLabel");
             var occupation = new EscoOccupation(id, row.Text("iscoGroup"), GenderedTitle.TryParse(label, out var title) ? title : new(label, label))
             {
-                OtherNames =
-                [
-                    .. row[file.Column("altLabels")].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                ],
+                OtherNames = [.. row[file.Column("altLabels")].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             };
             if (!Occupations.TryAdd(id, occupation))
             {

@@ -32,7 +32,11 @@ internal sealed partial class TitleNearness
     private double WeightOf(string word) => Math.Log((_titles + 1.0) / (_titlesWith.GetValueOrDefault(word) + 1.0));
 
     private static HashSet<string> WordsOf(string title) =>
-        Word().Matches(PlainLetters.Of(title).ToLowerInvariant()).Select(m => m.Value).Where(w => w.Length >= ShortestWord).ToHashSet(StringComparer.Ordinal);
+        Word()
+            .Matches(PlainLetters.Of(title).ToLowerInvariant())
+            .Select(m => m.Value)
+            .Where(w => w.Length >= ShortestWord)
+            .ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();

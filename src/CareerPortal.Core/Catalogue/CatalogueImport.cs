@@ -229,13 +229,7 @@ public sealed class CatalogueImport(IDbContextFactory<PortalDbContext> contexts,
         }
 
         var (a, b) = (JsonNode.Parse(before)!.AsObject(), JsonNode.Parse(after)!.AsObject());
-        return
-        [
-            .. a.Select(p => p.Key)
-                .Union(b.Select(p => p.Key))
-                .Where(key => !JsonNode.DeepEquals(a[key], b[key]))
-                .Order(StringComparer.Ordinal),
-        ];
+        return [.. a.Select(p => p.Key).Union(b.Select(p => p.Key)).Where(key => !JsonNode.DeepEquals(a[key], b[key])).Order(StringComparer.Ordinal)];
     }
 
     private static async Task<CatalogueCount> TakeTermsAsync(PortalDbContext context, IReadOnlyList<ListedTerm> terms, CancellationToken cancellation)

@@ -1,5 +1,5 @@
-using CareerPortal.Catalogue;
 using System.Globalization;
+using CareerPortal.Catalogue;
 using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;

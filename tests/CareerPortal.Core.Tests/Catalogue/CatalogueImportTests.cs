@@ -18,7 +18,11 @@ public sealed class CatalogueImportTests : IDisposable
     [Fact]
     public async Task ApplyAsync_EmptyStore_HoldsWhatIsListed()
     {
-        var edition = Edition("rome-1", Occupation("A1101", "abatteur de carrière", "abatteuse de carrière"), Occupation("B1101", "potier", "potière"));
+        var edition = Edition(
+            "rome-1",
+            Occupation("A1101", "abatteur de carrière", "abatteuse de carrière"),
+            Occupation("B1101", "potier", "potière")
+        );
 
         var report = await Import.ApplyAsync(edition, Cancellation);
 
@@ -32,7 +36,10 @@ public sealed class CatalogueImportTests : IDisposable
     [Fact]
     public async Task ApplyAsync_SameEditionAgain_ChangesNothing()
     {
-        var edition = Edition("rome-1", Occupation("A1101", "potier", "potière")) with { Texts = [new("A1101", CatalogueTextKind.Definition, "Tourne.")] };
+        var edition = Edition("rome-1", Occupation("A1101", "potier", "potière")) with
+        {
+            Texts = [new("A1101", CatalogueTextKind.Definition, "Tourne.")],
+        };
         await Import.ApplyAsync(edition, Cancellation);
         await using var before = _store.CreateDbContext();
         var mark = (await before.ContentStamps.SingleAsync(s => s.Realm == ContentRealm.Catalogue, Cancellation)).Version;
@@ -128,7 +135,10 @@ public sealed class CatalogueImportTests : IDisposable
     [Fact]
     public async Task ApplyAsync_TitlesAlike_GiveTheSecondItsCode()
     {
-        await Import.ApplyAsync(Edition("rome-1", Occupation("A1", "Potier d'art", "potière"), Occupation("A2", "potier d’art", "potière")), Cancellation);
+        await Import.ApplyAsync(
+            Edition("rome-1", Occupation("A1", "Potier d'art", "potière"), Occupation("A2", "potier d’art", "potière")),
+            Cancellation
+        );
 
         Assert.Equal(["potier-d-art", "potier-d-art-a2"], (await ViewAsync()).Occupations.Select(o => o.Slug));
     }
@@ -170,7 +180,10 @@ public sealed class CatalogueImportTests : IDisposable
     [Fact]
     public async Task FillEmptyStoreAsync_TwoNodesAtOnce_HoldTheCatalogueOnce()
     {
-        var reports = await Task.WhenAll(Import.FillEmptyStoreAsync(Cancellation), new CatalogueImport(_store, _store.Time).FillEmptyStoreAsync(Cancellation));
+        var reports = await Task.WhenAll(
+            Import.FillEmptyStoreAsync(Cancellation),
+            new CatalogueImport(_store, _store.Time).FillEmptyStoreAsync(Cancellation)
+        );
 
         await using var context = _store.CreateDbContext();
         Assert.Single(reports, r => r is not null);

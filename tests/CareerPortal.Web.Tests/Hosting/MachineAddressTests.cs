@@ -92,10 +92,7 @@ public sealed class MachineAddressTests(PublicPages site)
         );
 
         Faults.None(
-            sitemap
-                .Descendants(Names + "loc")
-                .Select(l => new Uri(l.Value).AbsolutePath)
-                .Where(path => !site.Holds(path) || site[path].IsHidden)
+            sitemap.Descendants(Names + "loc").Select(l => new Uri(l.Value).AbsolutePath).Where(path => !site.Holds(path) || site[path].IsHidden)
         );
     }
 
