@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using CareerPortal.Cli.Catalogue;
 using CareerPortal.Cli.Content;
 using CareerPortal.Cli.Database;
 using CareerPortal.Cli.Quiz;
@@ -17,6 +18,7 @@ public static class PortalCommand
         var root = new RootCommand("Looks after a career portal: its database, its content and its accounts.") { SiteStore.Option() };
         root.Add(DatabaseCommand.Make(configuration));
         root.Add(ContentCommand.Make(configuration));
+        root.Add(CatalogueCommand.Make(configuration));
         root.Add(QuizCommand.Build(configuration));
         root.Add(UsersCommand.Make(configuration));
         return root;

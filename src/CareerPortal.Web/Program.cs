@@ -1,5 +1,7 @@
 using CareerPortal.Stores;
 using CareerPortal.Web.Accounts;
+using CareerPortal.Web.Api;
+using CareerPortal.Web.Guides;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Workspace.Demonstration;
@@ -42,6 +44,7 @@ try
     app.UsePreviewLimits();
     app.UseRouting();
     app.UseOneSpelling();
+    app.UseCors();
     app.UseAuthentication();
     app.UseLoadLimits();
     app.UseAuthorization();
@@ -50,7 +53,10 @@ try
     app.MapHealth();
     app.MapTheme();
     app.MapSitemap();
+    app.MapSearchHints();
     app.MapMethodDownloads();
+    app.MapOpenData();
+    app.MapQuizDownloads();
     app.MapAccounts();
     app.MapDrafts();
     app.MapEditor();

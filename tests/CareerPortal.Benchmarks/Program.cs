@@ -6,6 +6,7 @@ using CareerPortal.Benchmarks.Exchange;
 using CareerPortal.Benchmarks.Kills;
 using CareerPortal.Benchmarks.Pages;
 using CareerPortal.Benchmarks.Rules;
+using CareerPortal.Benchmarks.Search;
 using CareerPortal.Benchmarks.Start;
 using CareerPortal.Benchmarks.Takers;
 
@@ -13,6 +14,7 @@ return args switch
 {
     ["pages", ..] => await PageLoad.RunAsync(args[1..]),
     ["beside", var older, var newer] => await BesideLoad.RunAsync([older, newer]),
+    ["searchers", ..] => await SearchLoad.RunAsync(args[1..]),
     ["start", ..] => await StartRun.RunAsync(args[1..]),
     ["catalogue", ..] => await CatalogueImport.RunAsync(args[1..]),
     ["made"] => await MadeLoad.RunAsync(),
@@ -23,6 +25,7 @@ return args switch
     ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
     ["kills", ..] => await KillsRun.RunAsync(args[1..]),
+    ["search", ..] => await CatalogueSearchRun.RunAsync(args[1..]),
     ["rules", ..] => RulesRun.Run(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,

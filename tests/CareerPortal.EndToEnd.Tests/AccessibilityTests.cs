@@ -1,4 +1,6 @@
+using CareerPortal.Catalogue;
 using Deque.AxeCore.Commons;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CareerPortal.EndToEnd.Tests;
@@ -24,7 +26,13 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
         "/de/quiz",
         "/quiz/reprendre?expire=1"
     )]
-    [InlineData("/centres", "/centres/actiris", "/zones", "/plateformes", "/vie-privee", "/accessibilite", "/metiers/astronaute")]
+    [InlineData(
+        "/metiers/boulanger",
+        "/de/metiers/infirmier-en-soins-generaux-ide",
+        "/metiers/comparer?m=boulanger&m=infirmier-en-soins-generaux-ide&m=annotateur-de-donnees-ia",
+        "/metiers/comparer?ajouter=conducteur"
+    )]
+    [InlineData("/centres", "/centres/actiris", "/zones", "/plateformes", "/vie-privee", "/accessibilite", "/donnees", "/metiers/astronaute")]
     public async Task Pages_OfTheSite_HaveNoFault(params string[] addresses)
     {
         await using var window = await browser.OpenAsync(width, 800);
@@ -38,6 +46,25 @@ public abstract class AccessibilityTests(BrowserFixture browser, int width)
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.DoesNotContain(window.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
+    }
+
+    /// <summary>Other ones at each width, forty together.</summary>
+    [Fact]
+    public async Task Pages_OfOccupationsDrawnAtRandom_HaveNoFault()
+    {
+        var view = await browser.Portal.Services.GetRequiredService<CatalogueShelf>().CurrentAsync(TestContext.Current.CancellationToken);
+        var drawn = new Random(width).GetItems([.. view.Occupations.Select(o => o.Slug)], 20);
+        await using var window = await browser.OpenAsync(width, 800);
+        var faults = new List<string>();
+
+        foreach (var slug in drawn)
+        {
+            await window.GoAsync($"/metiers/{slug}");
+            await InspectAsync(window, faults);
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(window.Complaints);
     }
 
     [Theory]

@@ -32,6 +32,21 @@ public sealed class PrintTests(BrowserFixture browser)
     }
 
     [Theory]
+    [InlineData("/metiers/comparer?m=boulanger&m=infirmier-en-soins-generaux-ide&m=annotateur-de-donnees-ia", 1)]
+    [InlineData("/nl/metiers/comparer?m=conducteur-d-engins-agricoles&m=infirmier-en-soins-generaux-ide&m=boulanger", 1)]
+    [InlineData("/metiers/boulanger", 2)]
+    public async Task CataloguePage_Printed_FitsInReadableLetters(string address, int most)
+    {
+        await using var window = await browser.OpenAsync(360, 740);
+        await window.GoAsync(address);
+
+        var pages = await PagesAsync(window);
+
+        Assert.InRange(pages, 1, most);
+        Assert.Empty(await SmallTextsAsync(window));
+    }
+
+    [Theory]
     [InlineData("annotateur-de-donnees-ia", "#journee li p", "#questions details p:not(.source-note)", "#zones + ul li")]
     [InlineData("operateur-de-numerisation", "#journee li p", "#questions details p:not(.source-note)", "#zones + ul li")]
     [InlineData(

@@ -68,14 +68,14 @@ public sealed class SiteJourneys(BrowserFixture browser)
         await using var window = await browser.OpenAsync(script: script);
         await window.GoAsync("/metiers");
 
-        await window.Main.GetByRole(AriaRole.Searchbox).FocusAsync();
+        await window.Main.Locator("#q").FocusAsync();
         await window.Page.Keyboard.TypeAsync("numerisation");
         await window.Main.Locator("summary").First.FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.Keyboard.PressAsync("Tab");
-        await Expect(window.Main.GetByRole(AriaRole.Combobox).First).ToBeFocusedAsync();
-        await window.Main.GetByLabel(window.Says("Guides.Condition")).SelectOptionAsync("Screen");
-        await window.Main.GetByRole(AriaRole.Searchbox).FocusAsync();
+        await Expect(window.Main.Locator("select").First).ToBeFocusedAsync();
+        await window.Main.GetByLabel(window.Says("Search.Condition")).SelectOptionAsync("Screen");
+        await window.Main.Locator("#q").FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
 
         await window.ArriveAsync(@"/metiers\?.*condition=Screen");

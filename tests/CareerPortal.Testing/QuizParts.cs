@@ -1,3 +1,4 @@
+using CareerPortal.Catalogue;
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
 using CareerPortal.Quiz.Estimation;
@@ -20,7 +21,8 @@ public sealed class QuizParts
     public QuizParts(IDbContextFactory<PortalDbContext> store, TimeProvider time, ItemBank? bank = null, QuizSettings? settings = null)
     {
         _time = time;
-        Engines = new QuizEngines(bank ?? ItemBank.Load(), store, new ContentMark(store, time));
+        var mark = new ContentMark(store, time);
+        Engines = new QuizEngines(bank ?? ItemBank.Load(), store, mark, new CatalogueShelf(store, mark));
         Key = new SharingKey(
             store,
             new EphemeralDataProtectionProvider(),

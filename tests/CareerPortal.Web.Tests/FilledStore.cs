@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using CareerPortal.Catalogue;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPortal.Web.Tests;
@@ -27,7 +29,8 @@ internal static class FilledStore
 
         using var run = Process.GetCurrentProcess();
         using var site = new PortalFactory { FillsItsStore = true, Time = new FakeTimeProvider(run.StartTime) };
-        _ = site.Services;
+        var catalogue = site.Services.GetRequiredService<CatalogueImport>();
+        Task.Run(() => catalogue.FillEmptyStoreAsync(CancellationToken.None)).GetAwaiter().GetResult();
         foreach (var store in Directory.EnumerateFiles(site.DataFolder, "*.db"))
         {
             using var from = new SqliteConnection($"Data Source={store}");

@@ -12,5 +12,6 @@ public sealed class PlainTypography : IEqualityComparer<string>
     /// <summary>Whether a text stands within another.</summary>
     public static bool Says(string whole, string part) => Bare(whole).Contains(Bare(part), StringComparison.Ordinal);
 
-    private static string Bare(string? text) => new([.. Wording.Plain(text ?? "").Where(c => c is not (' ' or '«' or '»' or '"' or '“' or '”'))]);
+    /// <summary>The text without what setting changes.</summary>
+    public static string Bare(string? text) => new([.. Wording.Plain(text ?? "").Where(c => c is not (' ' or '«' or '»' or '"' or '“' or '”'))]);
 }

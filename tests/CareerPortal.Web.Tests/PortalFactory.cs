@@ -98,6 +98,8 @@ public class PortalFactory : WebApplicationFactory<Program>
             builder.UseSetting($"Serilog:MinimumLevel:{quiet}", "Fatal");
         }
 
+        // Each of hundreds of sites would lay out a search that few of them ask.
+        builder.UseSetting("Catalogue:LayOutAhead", "false");
         foreach (var limit in UsualLimits ? [] : new[] { "AnswersPerMinute", "StartsPerMinute", "GuessesPerMinute", "SignInsPerMinute" })
         {
             builder.UseSetting($"RateLimits:{limit}", "100000");

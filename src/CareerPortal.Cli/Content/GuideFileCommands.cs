@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Shell;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;

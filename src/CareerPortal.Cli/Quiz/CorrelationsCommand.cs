@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Quiz.Evaluation;
 using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Items;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Quiz.Evaluation;
-using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Evaluation;
 
 namespace CareerPortal.Cli.Quiz;

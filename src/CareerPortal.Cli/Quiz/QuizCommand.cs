@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Shell;
 using Microsoft.Extensions.Configuration;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Evaluation;
 using CareerPortal.Quiz.Matching;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerPortal.Catalogue;
 using CareerPortal.Cli.Shell;
 using CareerPortal.Compatibility;
 using CareerPortal.Data;
@@ -52,7 +53,8 @@ internal static class RecalibrateCommand
             return ExitCode.OutOfDate;
         }
 
-        using var engines = new QuizEngines(ItemBank.Load(), store.Contexts, new ContentMark(store.Contexts, TimeProvider.System));
+        var mark = new ContentMark(store.Contexts, TimeProvider.System);
+        using var engines = new QuizEngines(ItemBank.Load(), store.Contexts, mark, new CatalogueShelf(store.Contexts, mark));
         var recalibration = new Recalibration(store.Contexts, engines, TimeProvider.System);
         var report = await recalibration.RehearseAsync(cancellation);
         if (report.Quizzes == 0)

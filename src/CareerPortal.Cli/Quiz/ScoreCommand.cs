@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;

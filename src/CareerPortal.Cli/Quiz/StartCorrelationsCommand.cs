@@ -1,6 +1,6 @@
 using System.CommandLine;
+using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Quiz.Evaluation;
-using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Calibration;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Qualities;

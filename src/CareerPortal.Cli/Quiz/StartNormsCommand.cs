@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Quiz.Evaluation;
-using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Items;
 
 namespace CareerPortal.Cli.Quiz;

@@ -42,8 +42,12 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         };
     }
 
-    /// <summary>The result of a quiz over all occupations.</summary>
-    public async Task<Suggestions> SuggestAsync(QuizProgress quiz, CancellationToken cancellation)
+    /// <summary>The result of a quiz over all occupations, without those that were put aside.</summary>
+    public Task<Suggestions> SuggestAsync(QuizProgress quiz, CancellationToken cancellation) =>
+        SuggestAsync(quiz, SuggestionFilter.None, cancellation);
+
+    /// <summary>The same of those that pass a filter.</summary>
+    public async Task<Suggestions> SuggestAsync(QuizProgress quiz, SuggestionFilter filter, CancellationToken cancellation)
     {
         var answers = interviewer.AnswersOf(quiz.Answers);
         var profile = estimator.Estimate(answers);
@@ -55,31 +59,82 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
             .ThenBy(t => t.Id, StringComparer.Ordinal)
             .ToList();
         var current = await shelf.CurrentAsync(cancellation);
+        var entries = current.Entries;
         var shape = AnswerShapes.Of(answers, traits);
-        if (current is not { Ranker: { } ranker, Fits: { } fits } || profile.AnswerCount == 0)
+        var empty = new Suggestions([], traits, profile.AnswerCount, report) { Shape = shape, Compared = entries.Count };
+        if (current.Families is not { } families || profile.AnswerCount == 0)
         {
-            return new Suggestions([], traits, profile.AnswerCount, report) { Shape = shape };
+            return empty;
         }
 
-        var (places, fitting) = PlacesFor(fits, answers, shape);
+        var isProvisional = IsProvisional(answers);
+        if (shape is AnswerShape.Uniform or AnswerShape.Flat)
+        {
+            return empty with { IsProvisional = isProvisional };
+        }
+
+        var fits = families.FitOf(answers);
+        var away = quiz.Dismissed.Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
+        var likeness = new LikenessToDismissed(entries, quiz.Dismissed);
+        var (fitting, hidden) = shape is AnswerShape.Few ? (0, 0) : Count(families, fits, e => !away.Contains(e.Code), Admits);
+        var places = families.Rank(
+            fits,
+            e => !away.Contains(e.Code) && Admits(e),
+            likeness,
+            fitting > 0 ? Suggested : NearestLookedAt,
+            onlyGood: fitting > 0
+        );
+        var shown = places.SelectMany(p => p.Entries.Take(MostEquals)).Select(e => e.Family).Distinct().ToList();
+        var reasons = shown
+            .Zip(families.Ranker.Explain(answers, [.. shown.Select(f => families.Ranker.Gallery.Ids[f])]))
+            .ToDictionary(r => r.First, r => ReasonsOf(r.Second));
         var suggested = places
             .SelectMany(place =>
                 place
-                    .Ids.Take(MostEquals)
-                    .Select(id => new Suggestion(id, ReasonsOf(ranker.Explain(answers, id)))
+                    .Entries.Take(MostEquals)
+                    .Select(placed => new Suggestion(placed.Entry.Code, reasons[placed.Family])
                     {
                         Place = place.Place,
-                        Sharing = place.Ids.Count,
+                        Sharing = place.Entries.Count,
                         Fits = fitting > 0,
+                        Entry = placed.Entry,
+                        Lowered = placed.Why,
                     })
             )
             .ToList();
-        return new Suggestions(fitting > 0 ? suggested : NearestOf(suggested), traits, profile.AnswerCount, report)
+        return empty with
         {
-            Shape = shape,
+            Occupations =
+                fitting > 0 ? suggested
+                : hidden > 0 ? []
+                : NearestOf(suggested),
             Fitting = fitting,
-            IsProvisional = IsProvisional(answers),
+            Hidden = hidden,
+            IsProvisional = isProvisional,
         };
+
+        bool Admits(ShelfEntry entry) => filter.Admits(entry, entries.Catalogue);
+    }
+
+    /// <summary>How many occupations fit and are shown, and how many fit and are not shown because of the filter.</summary>
+    private static (int Shown, int Hidden) Count(
+        RankedFamilies families,
+        OccupationFit[] fits,
+        Func<ShelfEntry, bool> isThere,
+        Func<ShelfEntry, bool> admits
+    )
+    {
+        var shown = 0;
+        var hidden = 0;
+        for (var family = 0; family < fits.Length; family++)
+        {
+            foreach (var entry in fits[family].IsGood ? families.Members[family].Where(isThere) : [])
+            {
+                (shown, hidden) = admits(entry) ? (shown + 1, hidden) : (shown, hidden + 1);
+            }
+        }
+
+        return (shown, hidden);
     }
 
     /// <summary>
@@ -97,21 +152,6 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
                     .SelectMany((place, at) => place.OrderByDescending(s => s.IsSupported).Select(s => s with { Place = at + 1 })),
             ]
             : [];
-
-    /// <summary>
-    /// The places to name, and how many occupations fit: those that fit; the nearest where none does, or too little was answered to say; and none
-    /// where the order would say nothing.
-    /// </summary>
-    private static (IReadOnlyList<RankedPlace> Places, int Fitting) PlacesFor(FitRanker fits, IReadOnlyList<Answer> answers, AnswerShape shape)
-    {
-        if (shape is AnswerShape.Uniform or AnswerShape.Flat)
-        {
-            return ([], 0);
-        }
-
-        var good = fits.Rank(answers, Suggested, onlyGood: true);
-        return shape is not AnswerShape.Few && good.Good > 0 ? (good.Places, good.Good) : (fits.Rank(answers, NearestLookedAt).Places, 0);
-    }
 
     /// <summary>The strongest reasons for and against that the answers bear out.</summary>
     private static List<SuggestionReason> ReasonsOf(IEnumerable<RankingReason> reasons)

@@ -48,7 +48,7 @@ public sealed class Interviewer(ItemBank bank, ProfileEstimator estimator, Adapt
 
         var given = AnswersOf(answers);
         var next = occupation is null
-            ? all!.Questions?.Next(given, seed).ItemId
+            ? all!.Families?.Questions.Next(given, seed).ItemId
             : (further ? _further : selection).NextForOccupation(given, ProfileOf("", occupation.Requirements), seed).ItemId;
         return _chosen.Set(key, next, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Remembered });
     }

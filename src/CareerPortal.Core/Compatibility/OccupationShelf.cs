@@ -1,3 +1,4 @@
+using CareerPortal.Catalogue;
 using CareerPortal.Data;
 using CareerPortal.Occupations;
 using CareerPortal.Quiz.Items;
@@ -9,7 +10,9 @@ using static CareerPortal.Occupations.RequirementOrder;
 
 namespace CareerPortal.Compatibility;
 
-/// <summary>All occupations of the store laid out for ranking; laid out once for each state of the content.</summary>
+/// <summary>
+/// All occupations of the store, those with guides and those of the catalogue, laid out for ranking; laid out once for each state of the content.
+/// </summary>
 public sealed class OccupationShelf
 {
     /// <summary>
@@ -19,16 +22,24 @@ public sealed class OccupationShelf
     public const double Deviation = 0.6;
 
     private readonly IDbContextFactory<PortalDbContext> _contexts;
+    private readonly CatalogueShelf _catalogue;
     private readonly ItemBank _bank;
     private readonly AdaptiveSelection _selection;
     private readonly PerContent<RankedShelf> _shelf;
 
-    public OccupationShelf(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, ItemBank bank, AdaptiveSelection selection)
+    public OccupationShelf(
+        IDbContextFactory<PortalDbContext> contexts,
+        ContentMark mark,
+        CatalogueShelf catalogue,
+        ItemBank bank,
+        AdaptiveSelection selection
+    )
     {
         _contexts = contexts;
+        _catalogue = catalogue;
         _bank = bank;
         _selection = selection;
-        _shelf = new PerContent<RankedShelf>(mark, ContentRealm.Guides, ReadAsync);
+        _shelf = new PerContent<RankedShelf>(mark, ContentRealm.Guides | ContentRealm.Catalogue, ReadAsync);
     }
 
     /// <summary>The occupations as they are now.</summary>
@@ -55,6 +66,13 @@ public sealed class OccupationShelf
             );
     }
 
+    /// <summary>How many occupations the quiz over all compares.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) => (await CurrentAsync(cancellation)).Entries.Count;
+
+    /// <summary>Whether a code is that of an occupation of the quiz over all.</summary>
+    internal async Task<bool> HoldsAsync(string code, CancellationToken cancellation) =>
+        (await CurrentAsync(cancellation)).Entries.Find(code) is not null;
+
     private async Task<RankedShelf> ReadAsync()
     {
         await using var context = await _contexts.CreateDbContextAsync();
@@ -65,23 +83,57 @@ public sealed class OccupationShelf
             {
                 o.Id,
                 o.Code,
+                o.RomeCode,
+                o.Studies,
+                o.Conditions,
                 o.Interests,
             })
             .ToListAsync();
         var requirements = (await context.Set<Occupations.Requirement>().AsNoTracking().InOrder().ToListAsync()).ToLookup(r => r.OccupationId);
         var asked = occupations.ToDictionary(o => o.Id, o => new AskedOccupation(o.Code, [.. requirements[o.Id]]));
-        var gallery = ShelvedOccupation.LayOut(
-            occupations.Select(o => new ShelvedOccupation(o.Code, o.Interests, [.. requirements[o.Id].Select(r => (r.QualityId, r.Level))])),
-            _bank
-        );
-        if (gallery is null)
+        var catalogue = await _catalogue.CurrentAsync(CancellationToken.None);
+
+        // What a counsellor says of an occupation counts, not what catalogues do: it stands there once.
+        var own = occupations.SelectMany(o => (string?[])[o.Code, o.RomeCode]).ToHashSet(StringComparer.Ordinal);
+        var listed = catalogue.Occupations.Where(o => !own.Contains(o.Code)).ToList();
+        ShelvedOccupation[] shelved =
+        [
+            .. occupations.Select(o => new ShelvedOccupation(o.Code, o.Interests, [.. requirements[o.Id].Select(r => (r.QualityId, r.Level))])),
+            .. listed.Select(o => ShelvedOccupation.Of(o.Code, o.Facts)),
+        ];
+        var families = OccupationFamilies.Of(shelved, _bank);
+        var compared = families?.Members.SelectMany(m => m).ToHashSet(StringComparer.Ordinal) ?? [];
+        ShelfEntry[] all =
+        [
+            .. occupations.Select(o => ShelfEntry.Of(o.Code, o.Studies, o.Conditions, o.RomeCode is null ? null : catalogue.Find(o.RomeCode))),
+            .. listed.Select(ShelfEntry.Of),
+        ];
+        var entries = new ShelfEntries([.. all.Where(e => compared.Contains(e.Code))], catalogue);
+        if (families is null)
         {
-            return new RankedShelf(asked, null, null, null);
+            return new RankedShelf(asked, entries);
         }
 
-        var ranker = new AnswerRanker(gallery, _bank, Deviation);
-        var requirementsOf = occupations.ToDictionary(o => o.Code, o => requirements[o.Id], StringComparer.Ordinal);
-        var main = gallery.Ids.Select(code => MainQualities.Of(requirementsOf[code].Select(r => (r.QualityId, r.Importance))));
-        return new RankedShelf(asked, ranker, new FitRanker(ranker, _selection.Correlations), _selection.ForRanking(ranker, [.. main]));
+        var ranker = new AnswerRanker(families.Gallery, _bank, Deviation);
+        var main = occupations
+            .Select(o => (o.Code, Main: MainQualities.Of(requirements[o.Id].Select(r => (r.QualityId, r.Importance)))))
+            .Concat(listed.Select(o => (o.Code, MainQualities.Of(DerivedOf(o.Facts)))))
+            .ToDictionary(o => o.Code, o => o.Item2, StringComparer.Ordinal);
+        return new RankedShelf(asked, entries)
+        {
+            Families = new RankedFamilies(
+                ranker,
+                new FitRanker(ranker, _selection.Correlations),
+                _selection.ForRanking(ranker, [.. families.Gallery.Ids.Select(code => main[code])]),
+                [.. families.Members.Select(IReadOnlyList<ShelfEntry> (codes) => [.. codes.Select(code => entries.Find(code)!)])]
+            ),
+        };
     }
+
+    private static IEnumerable<(string, int)> DerivedOf(CatalogueFacts facts) =>
+        facts
+            .Levels.OrderByDescending(l => l.Importance)
+            .ThenByDescending(l => l.Level)
+            .ThenBy(l => l.QualityId, StringComparer.Ordinal)
+            .Select(l => (l.QualityId, l.Importance));
 }

@@ -20,6 +20,9 @@ public sealed class QuizDesk(
     /// <summary>How often an answer looks for a free place where others take it first.</summary>
     private const int MostPlaces = 10;
 
+    /// <summary>How many occupations of a result can be put aside.</summary>
+    public const int MostDismissed = 100;
+
     /// <summary>Starts a quiz on an occupation; null where there is no such occupation.</summary>
     public async Task<ResumeCode?> StartAsync(string occupationCode, string language, CancellationToken cancellation)
     {
@@ -91,6 +94,53 @@ public sealed class QuizDesk(
         return now;
     }
 
+    /// <summary>
+    /// Puts an occupation of the result aside, or gives another reason for it; stored when this returns. False where there is no such quiz or
+    /// occupation, or no more can be put aside.
+    /// </summary>
+    public async Task<bool> DismissAsync(QuizProgress quiz, string occupationCode, DismissalReason reason, CancellationToken cancellation) =>
+        await (await engines.OfAsync(quiz.BankVersion, cancellation)).Shelf.HoldsAsync(occupationCode, cancellation)
+        && await ChangeDismissedAsync(
+            quiz.Code,
+            held =>
+                held.Any(d => d.Code == occupationCode) ? [.. held.Select(d => d.Code == occupationCode ? d with { Reason = reason } : d)]
+                : held.Count < MostDismissed ? [.. held, new DismissedOccupation(occupationCode, reason)]
+                : null,
+            cancellation
+        );
+
+    /// <summary>Takes back that an occupation was put aside; false where there is no such quiz.</summary>
+    public Task<bool> TakeBackAsync(ResumeCode code, string occupationCode, CancellationToken cancellation) =>
+        ChangeDismissedAsync(code, held => [.. held.Where(d => d.Code != occupationCode)], cancellation);
+
+    /// <summary>All that is kept of a quiz, for whoever holds its code; null where there is none.</summary>
+    public async Task<QuizExport?> ExportAsync(ResumeCode code, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await OpenAsync(context, code, cancellation) is not { } session)
+        {
+            return null;
+        }
+
+        var engine = await engines.OfAsync(session.BankVersion, cancellation);
+        var occupation = await AskedAsync(engine, session, cancellation);
+        return new QuizExport(
+            occupation?.Code,
+            session.Language,
+            session.EngineVersion,
+            session.BankVersion,
+            session.CreatedUtc,
+            session.FinishedUtc,
+            session.ExpiresUtc,
+            [
+                .. GivenAnswer
+                    .InOrder(session.Answers)
+                    .Select(a => new ExportedAnswer(a.ItemId, engine.Bank.Find(a.ItemId)?.Text[session.Language], a.Value, a.AnsweredUtc)),
+            ],
+            session.Dismissed
+        );
+    }
+
     /// <summary>Deletes a quiz and its answers at once, and what was shared of them; false where there was no quiz.</summary>
     public async Task<bool> DeleteAsync(ResumeCode code, CancellationToken cancellation)
     {
@@ -113,6 +163,43 @@ public sealed class QuizDesk(
             .OrderBy(s => s.ExpiresUtc)
             .ThenBy(s => s.Id)
             .DeleteInTurnsAsync(cancellation);
+    }
+
+    /// <summary>
+    /// Changes what was put aside, only if it is still what it was when read: of two changes that cross, the second is made to what the first left.
+    /// </summary>
+    private async Task<bool> ChangeDismissedAsync(
+        ResumeCode code,
+        Func<List<DismissedOccupation>, List<DismissedOccupation>?> change,
+        CancellationToken cancellation
+    )
+    {
+        var hash = code.Hash();
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        for (var turn = 0; turn < MostPlaces; turn++)
+        {
+            var session = await context
+                .QuizSessions.AsNoTracking()
+                .Where(s => s.CodeHash == hash && s.ExpiresUtc > now)
+                .Select(s => new { s.Id, s.Dismissed })
+                .FirstOrDefaultAsync(cancellation);
+            if (session is null || change(session.Dismissed) is not { } changed)
+            {
+                return false;
+            }
+
+            var (id, before) = (session.Id, session.Dismissed);
+            var count = await context
+                .QuizSessions.Where(s => s.Id == id && s.Dismissed == before)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.Dismissed, changed), cancellation);
+            if (count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<ResumeCode> StartAsync(PortalDbContext context, int? occupationId, string language, CancellationToken cancellation)
@@ -168,6 +255,7 @@ public sealed class QuizDesk(
             OccupationCode = occupation?.Code,
             Requirements = occupation?.Requirements ?? [],
             Answers = answers,
+            Dismissed = session.Dismissed,
             Next = next,
             IsFinished = next is null || session.FinishedUtc is not null,
             Expected = engine.Interviewer.Expect(occupation?.Requirements, answers.Count, next is null),

@@ -1,3 +1,4 @@
+using CareerPortal.Catalogue;
 using CareerPortal.Data;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Items;
@@ -9,12 +10,12 @@ namespace CareerPortal.Compatibility;
 /// <summary>All that asks and judges by one version of the bank.</summary>
 public sealed class QuizEngine : IDisposable
 {
-    public QuizEngine(ItemBank bank, IDbContextFactory<PortalDbContext> contexts, ContentMark mark)
+    public QuizEngine(ItemBank bank, IDbContextFactory<PortalDbContext> contexts, ContentMark mark, CatalogueShelf catalogue)
     {
         Bank = bank;
         Estimator = new ProfileEstimator(bank);
         Selection = new AdaptiveSelection(Estimator);
-        Shelf = new OccupationShelf(contexts, mark, bank, Selection);
+        Shelf = new OccupationShelf(contexts, mark, catalogue, bank, Selection);
         Interviewer = new Interviewer(bank, Estimator, Selection, Shelf);
         Adviser = new Adviser(bank, Estimator, Interviewer, Shelf);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CareerPortal.Catalogue;
 using CareerPortal.Data;
 using CareerPortal.Quiz.Items;
 using Microsoft.EntityFrameworkCore;
@@ -13,13 +14,14 @@ public sealed class QuizEngines : IDisposable
 {
     private readonly IDbContextFactory<PortalDbContext> _contexts;
     private readonly ContentMark _mark;
+    private readonly CatalogueShelf _catalogue;
     private readonly ConcurrentDictionary<string, Lazy<QuizEngine>> _calibrated = new(StringComparer.Ordinal);
     private readonly PerContent<QuizEngine> _current;
 
-    public QuizEngines(ItemBank bank, IDbContextFactory<PortalDbContext> contexts, ContentMark mark)
+    public QuizEngines(ItemBank bank, IDbContextFactory<PortalDbContext> contexts, ContentMark mark, CatalogueShelf catalogue)
     {
-        (_contexts, _mark) = (contexts, mark);
-        Start = new QuizEngine(bank, contexts, mark);
+        (_contexts, _mark, _catalogue) = (contexts, mark, catalogue);
+        Start = new QuizEngine(bank, contexts, mark, catalogue);
         _current = new PerContent<QuizEngine>(mark, ContentRealm.Quiz, ReadNewestAsync);
     }
 
@@ -62,7 +64,7 @@ public sealed class QuizEngines : IDisposable
     }
 
     /// <summary>The engine that a calibration would give, without keeping it.</summary>
-    internal QuizEngine Try(BankCalibration calibration) => new(calibration.Over(Start.Bank), _contexts, _mark);
+    internal QuizEngine Try(BankCalibration calibration) => new(calibration.Over(Start.Bank), _contexts, _mark, _catalogue);
 
     private async Task<QuizEngine> ReadNewestAsync()
     {

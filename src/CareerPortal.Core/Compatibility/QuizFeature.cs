@@ -1,3 +1,4 @@
+using CareerPortal.Catalogue;
 using CareerPortal.Data;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
@@ -12,6 +13,7 @@ public static class QuizFeature
     public static IServiceCollection AddQuizzes(this IServiceCollection services)
     {
         services.TryAddSingleton<ContentMark>();
+        services.TryAddSingleton<CatalogueShelf>();
         services.TryAddSingleton(_ => QualityCatalogue.Load());
         services.AddSingleton(_ => ItemBank.Load());
         services.AddSingleton(_ => InterestCatalogue.Load());

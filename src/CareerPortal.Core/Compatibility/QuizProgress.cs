@@ -28,6 +28,9 @@ public sealed record QuizProgress
     /// <summary>How many questions there will have been in the end, as far as can be told.</summary>
     public required int Expected { get; init; }
 
+    /// <summary>Occupations of the result that were put aside, in the order in which they were.</summary>
+    public IReadOnlyList<DismissedOccupation> Dismissed { get; init; } = [];
+
     public required ulong Seed { get; init; }
 
     public required DateTime ExpiresUtc { get; init; }

@@ -29,5 +29,8 @@ public sealed class QuizSession
     /// <summary>When nothing more needed to be asked; from then on there is a result, whatever is changed or added.</summary>
     public DateTime? FinishedUtc { get; private set; }
 
+    /// <summary>Occupations of the result that the person put aside, with why.</summary>
+    public List<DismissedOccupation> Dismissed { get; private set; } = [];
+
     public List<QuizAnswer> Answers { get; } = [];
 }

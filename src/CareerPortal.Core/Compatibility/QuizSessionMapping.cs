@@ -1,5 +1,7 @@
+using CareerPortal.Data;
 using CareerPortal.Occupations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerPortal.Compatibility;
@@ -17,6 +19,12 @@ internal sealed class QuizSessionMapping : IEntityTypeConfiguration<QuizSession>
         builder.Property(s => s.Language).HasMaxLength(Languages.CodeLength);
         builder.Property(s => s.EngineVersion).HasMaxLength(QuizSession.VersionMaxLength);
         builder.Property(s => s.BankVersion).HasMaxLength(QuizSession.VersionMaxLength);
+        builder
+            .Property(s => s.Dismissed)
+            .HasConversion<AsJson<List<DismissedOccupation>>>(
+                new ValueComparer<List<DismissedOccupation>>((a, b) => a!.SequenceEqual(b!), d => d.Count, d => d.ToList())
+            )
+            .HasDefaultValueSql("'[]'");
         builder.HasMany(s => s.Answers).WithOne().HasForeignKey(a => a.SessionId);
     }
 }

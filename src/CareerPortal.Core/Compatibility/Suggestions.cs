@@ -11,8 +11,16 @@ public sealed record Suggestions(IReadOnlyList<Suggestion> Occupations, IReadOnl
     /// <summary>What the answers look like as a whole.</summary>
     public AnswerShape Shape { get; init; }
 
-    /// <summary>How many occupations fit in all; where none does, the nearest are named all the same.</summary>
+    /// <summary>How many occupations the answers were compared with.</summary>
+    public int Compared { get; init; }
+
+    /// <summary>
+    /// How many occupations fit in all, those that were put aside or filtered away not counted; where none does, the nearest are named all the same.
+    /// </summary>
     public int Fitting { get; init; }
+
+    /// <summary>How many more would fit, which the filter leaves out.</summary>
+    public int Hidden { get; init; }
 
     /// <summary>Whether a question that was answered is not calibrated on people here yet: its parameters are a start.</summary>
     public bool IsProvisional { get; init; }
@@ -29,6 +37,12 @@ public sealed record Suggestion(string OccupationCode, IReadOnlyList<SuggestionR
 
     /// <summary>Whether it fits; otherwise it is only nearer than the others.</summary>
     public bool Fits { get; init; }
+
+    /// <summary>What is known of it beside its profile; null where only its code is.</summary>
+    public ShelfEntry? Entry { get; init; }
+
+    /// <summary>What it shares with occupations that were put aside: because of that it stands lower.</summary>
+    public IReadOnlyList<SharedReason> Lowered { get; init; } = [];
 
     /// <summary>Whether anything that was asked speaks for the occupation.</summary>
     public bool IsSupported => Reasons.Any(r => r.IsFor);

@@ -21,5 +21,8 @@ public enum ContentRealm
     /// <summary>What the quiz has learned of its questions.</summary>
     Quiz = 16,
 
-    All = Guides | Directories | Offers | Parameters | Quiz,
+    /// <summary>Occupations as catalogues list them, municipalities, and lists of shortage.</summary>
+    Catalogue = 32,
+
+    All = Guides | Directories | Offers | Parameters | Quiz | Catalogue,
 }

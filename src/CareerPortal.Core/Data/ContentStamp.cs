@@ -8,7 +8,7 @@ public sealed class ContentStamp
 {
     /// <summary>The parts of the content that have a stamp, each by itself.</summary>
     internal static IReadOnlyList<ContentRealm> Realms { get; } =
-    [ContentRealm.Guides, ContentRealm.Directories, ContentRealm.Offers, ContentRealm.Parameters, ContentRealm.Quiz];
+    [ContentRealm.Guides, ContentRealm.Directories, ContentRealm.Offers, ContentRealm.Parameters, ContentRealm.Quiz, ContentRealm.Catalogue];
 
     public required ContentRealm Realm { get; init; }
 

@@ -17,5 +17,6 @@ public static class EditingFeature
             .AddSingleton<ShareDesk>()
             .AddSingleton<GuideHistory>()
             .AddSingleton<GuideBoard>()
+            .AddSingleton<CatalogueDesk>()
             .AddSingleton<GuideStart>();
 }

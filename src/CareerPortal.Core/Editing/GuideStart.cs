@@ -1,4 +1,5 @@
 using CareerPortal.Accounts;
+using CareerPortal.Catalogue;
 using CareerPortal.Data;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
@@ -12,6 +13,8 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
 {
     public const int MostMembers = 20;
 
+    private const int MostOtherTitles = 20;
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>An occupation and its guide, which nobody reads until it is published; whoever makes it looks after it.</summary>
@@ -21,6 +24,40 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
     /// <summary>An occupation whose guide begins with what another one says: its draft, or what readers have.</summary>
     public Task<DeskResult<int>> CloneAsync(Actor actor, int guideId, NewOccupation given, CancellationToken cancellation) =>
         BeginAsync(actor, given, null, "guide.clone", guideId, cancellation);
+
+    /// <summary>
+    /// An occupation of the catalogue and its guide, whose draft begins with the facts: its codes, titles and requirements are the catalogue's, with
+    /// where they come from, its address is the one that the catalogue's page has.
+    /// </summary>
+    public async Task<DeskResult<int>> FromCatalogueAsync(
+        Actor actor,
+        string code,
+        Sector sector,
+        StudyLevel studies,
+        GuideContent facts,
+        CancellationToken cancellation
+    )
+    {
+        CatalogueOccupation? listed;
+        await using (var context = await contexts.CreateDbContextAsync(cancellation))
+        {
+            if (await AccountGate.RoleOfAsync(context, actor, cancellation) is null)
+            {
+                return new(DeskAnswer.NotAllowed);
+            }
+
+            listed = await context.CatalogueOccupations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code && o.GoneUtc == null, cancellation);
+        }
+
+        if (listed is null)
+        {
+            return new(DeskAnswer.NotFound);
+        }
+
+        var said = DraftStart.Empty with { Kind = GuideKind.Brief, Content = facts };
+        var given = new NewOccupation(listed.Slug, listed.Facts.Masculine, listed.Facts.Feminine, sector, studies, GuideKind.Brief);
+        return await BeginAsync(actor, given, said, "guide.fromCatalogue", null, cancellation, listed);
+    }
 
     /// <summary>Gives a guide to somebody, with those who write on it too and the day by which it is to be read again.</summary>
     public Task<DeskResult<Guid>> AssignAsync(Actor actor, int guideId, CareSheet sheet, CancellationToken cancellation) =>
@@ -92,13 +129,25 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
             cancellation
         );
 
+    /// <summary>The names that the catalogue does not call rare, in both genders, as many as a guide is well served by.</summary>
+    private static List<string> OtherTitles(CatalogueFacts facts) =>
+        [
+            .. facts
+                .Names.Where(n => !n.Rare)
+                .SelectMany(n => new[] { n.Masculine, n.Feminine })
+                .Where(n => n.Length <= OccupationTitle.MaxLength)
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostOtherTitles),
+        ];
+
     private Task<DeskResult<int>> BeginAsync(
         Actor actor,
         NewOccupation given,
         GuideDocument? document,
         string action,
         int? model,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        CatalogueOccupation? listed = null
     ) =>
         DeskWork.RunAsync<int>(
             contexts,
@@ -151,6 +200,13 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
                     occupation.Conditions = [.. source.Occupation.Conditions];
                 }
 
+                if (listed is not null)
+                {
+                    occupation.RomeCode = listed.Code;
+                    occupation.IscoCode = listed.Facts.Crossings.FirstOrDefault(c => c.Scheme == "isco-08")?.Code;
+                    occupation.Interests = listed.Facts.Holland;
+                }
+
                 occupation.Describe(
                     [
                         new OccupationTitle
@@ -158,10 +214,18 @@ public sealed class GuideStart(IDbContextFactory<PortalDbContext> contexts, Time
                             Language = Languages.Default,
                             Masculine = masculine,
                             Feminine = feminine ?? masculine,
+                            Alternatives = listed is null ? [] : OtherTitles(listed.Facts),
                         },
                     ],
-                    source is null
-                        ? []
+                    listed is not null
+                            ? listed.Facts.Levels.Select(l => new Requirement
+                            {
+                                QualityId = l.QualityId,
+                                Importance = l.Importance,
+                                Level = l.Level,
+                                Origin = l.Origin,
+                            })
+                        : source is null ? []
                         : source.Occupation.Requirements.Select(r => new Requirement
                         {
                             QualityId = r.QualityId,

@@ -232,6 +232,8 @@ public sealed class ContentImport(IDbContextFactory<PortalDbContext> contexts, Q
                     Means = [.. entry.Means ?? []],
                     Conditions = [.. entry.Conditions ?? []],
                     Studies = [.. entry.Studies ?? []],
+                    Contexts = [.. entry.Contexts ?? []],
+                    Interests = [.. entry.Interests ?? []],
                 }
             );
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerPortal.Catalogue;
 using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
@@ -285,6 +286,10 @@ public sealed class ExchangeChecks
             }
 
             Filled($"{meaning.Code}.said", meaning.Said);
+            foreach (var code in (meaning.Contexts ?? []).Concat(meaning.Interests ?? []))
+            {
+                Length($"{meaning.Code}.contexts", code, CatalogueTerm.CodeMaxLength);
+            }
         }
     }
 

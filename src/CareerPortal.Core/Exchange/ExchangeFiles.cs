@@ -174,7 +174,8 @@ public sealed record SourceEntry(
 public sealed record WageFloorEntry(DateOnly From, long MonthlyCents, long HourlyCents, string Source);
 
 /// <summary>
-/// What people mean by what they type, as it travels: words by which guides call it, or working conditions and levels of study it stands for;
+/// What people mean by what they type, as it travels: words by which guides call it, or working conditions, levels of study, contexts and
+/// interests it stands for, the last two by their codes in the catalogue;
 /// with none of them, words that say nothing.
 /// </summary>
 public sealed record SearchMeaningEntry(
@@ -183,7 +184,9 @@ public sealed record SearchMeaningEntry(
     IReadOnlyList<string> Said,
     IReadOnlyList<string>? Means = null,
     IReadOnlyList<WorkCondition>? Conditions = null,
-    IReadOnlyList<StudyLevel>? Studies = null
+    IReadOnlyList<StudyLevel>? Studies = null,
+    IReadOnlyList<string>? Contexts = null,
+    IReadOnlyList<string>? Interests = null
 );
 
 /// <summary>An exchange rate as it travels: how many units of the currency one euro buys on a day.</summary>

@@ -105,7 +105,9 @@ public static class ExchangeForms
             meaning.Said,
             meaning.Means.Count == 0 ? null : meaning.Means,
             meaning.Conditions.Count == 0 ? null : meaning.Conditions,
-            meaning.Studies.Count == 0 ? null : meaning.Studies
+            meaning.Studies.Count == 0 ? null : meaning.Studies,
+            meaning.Contexts.Count == 0 ? null : meaning.Contexts,
+            meaning.Interests.Count == 0 ? null : meaning.Interests
         );
 
     /// <summary>The rate as it was written: dividing by one takes away the noughts that SQL Server adds.</summary>

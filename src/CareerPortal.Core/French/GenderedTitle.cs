@@ -8,6 +8,21 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
 {
     private const string Separator = " / ";
 
+    /// <summary>What agrees with a feminine name that it stands right behind, where a catalogue writes the tail once: « Barman / Barmaid expert ».</summary>
+    private static readonly Dictionary<string, string> Agreeing = new(StringComparer.Ordinal)
+    {
+        ["chef"] = "cheffe",
+        ["expert"] = "experte",
+        ["adjoint"] = "adjointe",
+        ["principal"] = "principale",
+        ["général"] = "générale",
+        ["qualifié"] = "qualifiée",
+        ["confirmé"] = "confirmée",
+    };
+
+    /// <summary>« Adjointe chef d’atelier » helps whoever leads it, man or woman.</summary>
+    private static readonly string[] WhoHelps = ["adjointe", "assistante", "collaboratrice"];
+
     public string Masculine { get; } = Given(Masculine, nameof(Masculine));
 
     public string Feminine { get; } = Given(Feminine, nameof(Feminine));
@@ -69,7 +84,7 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
             return false;
         }
 
-        var (left, right) = Sides(Acronyms.Restore(Spaces().Replace(text.Trim(), " ")));
+        var (left, right) = Sides(Acronyms.Restore(Settled(Spaces().Replace(text.Trim(), " "))));
         if (left.Length == 0 || right.Length == 0)
         {
             return false;
@@ -81,7 +96,8 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
             (masculine, feminine) = (feminine, masculine);
         }
 
-        title = new GenderedTitle(Written(masculine, feminine, Gender.Masculine), Written(feminine, masculine, Gender.Feminine));
+        var his = Written(masculine, feminine, Gender.Masculine);
+        title = new GenderedTitle(his, Agreed(Written(feminine, masculine, Gender.Feminine), his));
         return true;
     }
 
@@ -143,6 +159,12 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
     private static (string Left, string Right) Sides(string text)
     {
         var spaced = text.IndexOf(Separator, StringComparison.Ordinal);
+        if (spaced >= 0 && Bracketed().Matches(text[..spaced]).Any(IsExpanded))
+        {
+            // « Technicien(ne) maintenance chauffage / Ventilation » has said its two forms already.
+            return (text, text);
+        }
+
         if (spaced >= 0)
         {
             return (text[..spaced].Trim(), text[(spaced + Separator.Length)..].Trim());
@@ -163,9 +185,11 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
         return AreTwoForms(Words(left), Words(right)) ? (left, right) : (text, text);
     }
 
-    // « directeur technique/directrice technique », « analyste financier/analyste financière », but not « analyste biologie/microbiologie ».
+    // « directeur technique/directrice technique », « analyste financier/analyste financière », « garde national/nationale »,
+    // but not « analyste biologie/microbiologie ».
     private static bool AreTwoForms(string[] left, string[] right) =>
         InclusiveWord.ArePair(Small(left[0]), Small(right[0]))
+        || InclusiveWord.ArePair(Small(left[^1]), Small(right[0]))
         || (left.Length > 1 && left.Length == right.Length && (left[0] == right[0] || left[^1] == right[^1]));
 
     // What one side leaves to the other: the tail of « Annotateur / Annotatrice de données », the head of « Garde forestier / Forestière ».
@@ -177,14 +201,77 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
         return ([.. left, .. tail], [.. left[..head], .. right]);
     }
 
-    // A catalogue's stray capital (« Analyste Concepteur ») is brought down where the word changes with gender.
+    /// <summary>What catalogues write in other ways, in the one way that is read here: « vérificateur (trice) », « Assistant/(e) », « Electricien ».</summary>
+    private static string Settled(string text)
+    {
+        var joined = Apart()
+            .Replace(
+                text,
+                match =>
+                    InclusiveWord.Feminise(match.Groups["word"].Value, match.Groups["ending"].Value) is null
+                        ? match.Value
+                        : $"{match.Groups["word"]}({match.Groups["ending"]})"
+            );
+        return BareCapital().Replace(AgreedOnce().Replace(joined, "$1$2(e)"), "É");
+    }
+
+    // A catalogue's stray capitals (« Analyste Concepteur », « Auxiliaire Vétérinaire Qualifié ») are brought down around a word that changes with gender.
     private static string Written(string[] words, string[] other, Gender gender)
     {
-        var settled = words.Select((word, i) => words.Length == other.Length && Small(word) != Small(other[i]) ? Sentence.Decapitalise(word) : word);
+        var settled = (string[])words.Clone();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0 && words[i - 1] == "/")
+            {
+                settled[i] = Sentence.Decapitalise(words[i]);
+            }
+
+            if (words.Length != other.Length || Small(words[i]) == Small(other[i]))
+            {
+                continue;
+            }
+
+            settled[i] = Sentence.Decapitalise(words[i]);
+            for (var near = i - 1; near > 0 && IsCapital(words[i]) && IsCapital(words[near]); near--)
+            {
+                settled[near] = Sentence.Decapitalise(words[near]);
+            }
+        }
+
         return Sentence.Decapitalise(Bracketed().Replace(string.Join(' ', settled), match => Expand(match, gender)));
     }
 
+    private static bool IsCapital(string word) => char.IsUpper(word[0]);
+
+    /// <summary>The feminine with what the catalogue left in the masculine: « ingénieure chef d’îlot », « chef de poste » alone.</summary>
+    private static string Agreed(string feminine, string masculine)
+    {
+        var (hers, his) = (Words(feminine), Words(masculine));
+        if (hers.Length != his.Length)
+        {
+            return feminine;
+        }
+
+        if (feminine == masculine && hers[0] == "chef")
+        {
+            hers[0] = Agreeing[hers[0]];
+        }
+
+        for (var i = 1; i < hers.Length; i++)
+        {
+            var follows = hers[i - 1] != his[i - 1] && !WhoHelps.Contains(hers[i - 1]);
+            if (Agreeing.TryGetValue(hers[i], out var agreed) && his[i] == hers[i] && (follows || (hers[i - 1] == "/" && hers[i] == "chef")))
+            {
+                hers[i] = agreed;
+            }
+        }
+
+        return string.Join(' ', hers);
+    }
+
     private static string Small(string word) => word.ToLowerInvariant();
+
+    private static bool IsExpanded(Match match) => InclusiveWord.Feminise(match.Groups["word"].Value, match.Groups["ending"].Value) is not null;
 
     private static string Expand(Match match, Gender gender)
     {
@@ -203,4 +290,17 @@ public sealed partial record GenderedTitle(string Masculine, string Feminine)
 
     [GeneratedRegex(@"(?<word>\p{L}{2,})\((?<ending>\p{Ll}{1,5})\)")]
     private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"(?<word>\p{L}{2,})(?:/\((?<ending>\p{Ll}{1,5})\)| \((?<ending>\p{Ll}{2,5})\))")]
+    private static partial Regex Apart();
+
+    // « Agent(e) spécialisée »: the bracket holds for the word behind it too.
+    [GeneratedRegex(@"(\(e\) )(\p{L}{3,}é)e(?!\p{L})")]
+    private static partial Regex AgreedOnce();
+
+    // « Electricien », « Ecrivain », « d'Etat »: the accent that a typewriter left off. Before other groups of consonants there is none.
+    [GeneratedRegex(
+        @"(?<!\p{L})E(?!ditors?\b|nergy|vents?\b|venting|mail\b|mailing|quity)(?=(?:ch|ph|th|qu|gu|[bcdfgptv][lr]|[bcdfghjklmnprtvz])[aeiouyéèêëâàîïôûœ])"
+    )]
+    private static partial Regex BareCapital();
 }

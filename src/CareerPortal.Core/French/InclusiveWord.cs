@@ -68,23 +68,23 @@ internal static class InclusiveWord
     /// <summary>The feminine announced between brackets: « diplômé(e) », « monteur(se) », « animateur(trice) ».</summary>
     public static string? Feminise(string masculine, string bracketed)
     {
-        foreach (var (ending, feminine, shown) in Endings)
+        foreach (var (ending, feminine, _) in Endings)
         {
             if (
-                masculine.EndsWith(ending, StringComparison.Ordinal)
-                && (
-                    bracketed == shown
-                    || feminine.EndsWith(bracketed, StringComparison.Ordinal)
-                    || bracketed == "t" + feminine
-                    || bracketed == "d" + feminine
-                )
-                && bracketed.Length > 1
+                bracketed.Length > 1
+                && masculine.EndsWith(ending, StringComparison.Ordinal)
+                && masculine[..^ending.Length] + feminine is var whole
+                && whole.EndsWith(bracketed, StringComparison.Ordinal)
             )
             {
-                return masculine[..^ending.Length] + feminine;
+                return whole;
             }
         }
-        return bracketed is "e" or "le" or "ne" or "te" or "se" or "fe" or "sse" ? masculine + bracketed : null;
+
+        // « ingénieur(re) » begins again with the letter before.
+        return bracketed is "e" or "le" or "ne" or "te" or "se" or "fe" or "sse" ? masculine + bracketed
+            : bracketed.Length == 2 && bracketed[1] == 'e' && masculine.EndsWith(bracketed[0]) ? masculine + 'e'
+            : null;
     }
 
     private static string? Simple(string masculine, string feminine)

@@ -96,6 +96,18 @@ public sealed class GuideCatalogue
         };
     }
 
+    /// <summary>The guides that words find, on one page.</summary>
+    public GuideMatches Match(string text)
+    {
+        var answer = _index.Value.Find(text);
+        return new GuideMatches(
+            [.. answer.Documents.Select(d => _entries[d].Guide)],
+            found => _index.Value.Excerpt(answer, answer.Documents[found]),
+            answer.Approximate,
+            answer.Partial
+        );
+    }
+
     private static SearchDocument DocumentOf(GuideSummary guide, IReadOnlyList<SearchPassage> text) =>
         new(
             [

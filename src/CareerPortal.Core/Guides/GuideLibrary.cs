@@ -108,6 +108,10 @@ public sealed partial class GuideLibrary : IDisposable
         return (await shelves[language].CurrentAsync(cancellation)).Search(query);
     }
 
+    /// <summary>The guides that words find.</summary>
+    public async Task<GuideMatches> MatchAsync(string language, string text, CancellationToken cancellation) =>
+        (await Here._searched[language].CurrentAsync(cancellation)).Match(text);
+
     /// <summary>
     /// The published guide at an address, in the language asked or else in French; null where there is none. Opened once for each state of the
     /// content and each day.
@@ -567,6 +571,7 @@ public sealed partial class GuideLibrary : IDisposable
                 g.Id,
                 g.OccupationId,
                 g.Occupation.Code,
+                g.Occupation.RomeCode,
                 g.Slug,
                 g.Language,
                 g.Kind,
@@ -604,6 +609,7 @@ public sealed partial class GuideLibrary : IDisposable
                     var summary = new GuideSummary
                     {
                         OccupationCode = row.Code,
+                        RomeCode = row.RomeCode,
                         Slug = row.Slug,
                         Language = row.Language,
                         Name = new OccupationName(title.Language, title.Masculine, title.Feminine),

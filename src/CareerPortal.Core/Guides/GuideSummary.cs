@@ -9,6 +9,9 @@ public sealed record GuideSummary
 
     public required string Slug { get; init; }
 
+    /// <summary>The code of its occupation in ROME 4.0, under which the catalogue lists it; null where nobody gave it one.</summary>
+    public string? RomeCode { get; init; }
+
     public required string Language { get; init; }
 
     public required OccupationName Name { get; init; }

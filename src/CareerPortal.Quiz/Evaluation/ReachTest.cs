@@ -15,7 +15,8 @@ namespace CareerPortal.Quiz.Evaluation;
 /// </remarks>
 public sealed class ReachTest
 {
-    private const int Near = 3;
+    /// <summary>How many places are near when nothing else is said.</summary>
+    public const int UsuallyNear = 3;
 
     private readonly AnswerRanker _ranker;
     private readonly FitRanker _fits;
@@ -36,9 +37,11 @@ public sealed class ReachTest
     /// <summary>Where ordinary people are led.</summary>
     /// <param name="people">How many, at least 1.</param>
     /// <param name="seed">Same seed, same people.</param>
-    public Reach Ordinary(int people, ulong seed)
+    /// <param name="near">How many of the first places count as near.</param>
+    public Reach Ordinary(int people, ulong seed, int near = UsuallyNear)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(people);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(near);
         var random = new SeededRandom(seed);
         var count = _ranker.Gallery.Ids.Count;
         var reach = new Reach(_ranker.Gallery.Ids, new int[count], new int[count], new int[count], new int[people]);
@@ -49,7 +52,7 @@ public sealed class ReachTest
             var answers = Answers(SimulatedPerson.Draw(_ranker.Bank, _correlations, random), seed + (ulong)p);
             _fits.Fit(answers, fits);
             _ranker.Score(answers, likelihoods);
-            var best = OccupationRanker.Best([.. fits.Select(fit => fit.Order)], Near);
+            var best = OccupationRanker.Best([.. fits.Select(fit => fit.Order)], near);
             reach.First[best[0]]++;
             foreach (var occupation in best)
             {
@@ -90,7 +93,7 @@ public sealed class ReachTest
             var place = OccupationRanker.RankOf([.. fits.Select(fit => fit.Order)], own);
             good += fits[own].IsGood ? 1 : 0;
             first += place < 2 ? 1 : 0;
-            near += place < Near + 1 ? 1 : 0;
+            near += place < UsuallyNear + 1 ? 1 : 0;
         }
 
         return ((double)good / people, (double)first / people, (double)near / people);

@@ -107,24 +107,30 @@ public sealed class AnswerRanker
     /// know it); strongest first.
     /// </summary>
     /// <exception cref="ArgumentException">The gallery has no such occupation.</exception>
-    public IReadOnlyList<RankingReason> Explain(IReadOnlyList<Answer> answers, string occupationId)
+    public IReadOnlyList<RankingReason> Explain(IReadOnlyList<Answer> answers, string occupationId) => Explain(answers, [occupationId])[0];
+
+    /// <summary>The same for several occupations, in their order.</summary>
+    /// <exception cref="ArgumentException">The gallery has no such occupation.</exception>
+    public IReadOnlyList<IReadOnlyList<RankingReason>> Explain(IReadOnlyList<Answer> answers, IReadOnlyList<string> occupationIds)
     {
-        var occupation = Gallery.IndexOf(occupationId);
-        if (occupation < 0)
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(occupationIds);
+        int[] occupations = [.. occupationIds.Select(Gallery.IndexOf)];
+        if (Array.IndexOf(occupations, -1) is >= 0 and var missing)
         {
-            throw new ArgumentException($"'{occupationId}' is not in the gallery.", nameof(occupationId));
+            throw new ArgumentException($"'{occupationIds[missing]}' is not in the gallery.", nameof(occupationIds));
         }
 
-        var reasons = new List<RankingReason>();
+        var reasons = occupations.Select(_ => new List<RankingReason>()).ToList();
         Span<double> curve = stackalloc double[CurveLength];
         for (var q = 0; q < Bank.Dimensions.Count; q++)
         {
-            var places = Places(q);
-            if (_galleryDimension[q] < 0 || places[occupation] == Unknown || !Curve(answers, q, curve))
+            if (_galleryDimension[q] < 0 || !Curve(answers, q, curve))
             {
                 continue;
             }
 
+            var places = Places(q);
             var sum = 0.0;
             foreach (var place in places)
             {
@@ -138,19 +144,29 @@ public sealed class AnswerRanker
             }
 
             var dimension = q;
-            reasons.Add(
-                RankingReason.From(
-                    [.. answers.Where(answer => Bank.DimensionOf(Bank.IndexOf(answer.ItemId)) == dimension)],
-                    Bank,
-                    Bank.Dimensions[q],
-                    At(curve, places[occupation]) - sum / places.Length,
-                    best * Step - 4,
-                    Gallery.Value(occupation, _galleryDimension[q])
-                )
-            );
+            Answer[] own = [.. answers.Where(answer => Bank.DimensionOf(Bank.IndexOf(answer.ItemId)) == dimension)];
+            for (var at = 0; at < occupations.Length; at++)
+            {
+                if (places[occupations[at]] == Unknown)
+                {
+                    continue;
+                }
+
+                reasons[at]
+                    .Add(
+                        RankingReason.From(
+                            own,
+                            Bank,
+                            Bank.Dimensions[q],
+                            At(curve, places[occupations[at]]) - sum / places.Length,
+                            best * Step - 4,
+                            Gallery.Value(occupations[at], _galleryDimension[q])
+                        )
+                    );
+            }
         }
 
-        return [.. reasons.OrderByDescending(reason => Math.Abs(reason.Effect))];
+        return [.. reasons.Select(own => own.OrderByDescending(reason => Math.Abs(reason.Effect)).ToList())];
     }
 
     /// <summary>Whether the gallery knows the bank's dimension.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using CareerPortal.Catalogue;
 using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Web.Shell;
@@ -28,11 +29,12 @@ internal static class Sitemap
         GuideLibrary library,
         PlaceDirectory places,
         GuidanceDirectory guidance,
+        CatalogueShelf catalogue,
         PublicAddress address,
         CancellationToken cancellation
     )
     {
-        var pages = await PagesAsync(library, places, guidance, cancellation);
+        var pages = await PagesAsync(library, places, guidance, catalogue, cancellation);
         return Streamed(body => WriteAsync(body, pages.All(), address.Of, MostPages));
     }
 
@@ -42,18 +44,23 @@ internal static class Sitemap
         GuideLibrary library,
         PlaceDirectory places,
         GuidanceDirectory guidance,
+        CatalogueShelf catalogue,
         PublicAddress address,
         CancellationToken cancellation
     )
     {
-        var pages = await PagesAsync(library, places, guidance, cancellation);
+        var pages = await PagesAsync(library, places, guidance, catalogue, cancellation);
         return PartOf(pages.All(), part, MostPages) is { } entries
             ? Streamed(body => WritePagesAsync(body, entries, address.Of))
             : Results.NotFound();
     }
 
     public static IResult Robots(PublicAddress address) =>
-        Results.Text($"User-agent: *\nDisallow: /quiz/session/\nSitemap: {address.Of("/sitemap.xml")}\n");
+        Results.Text(
+            "User-agent: *\nDisallow: /quiz/session/\n"
+                + string.Concat(Languages.All.Select(l => $"Disallow: {Site.LinkIn(l, SearchHints.Path)}\n"))
+                + $"Sitemap: {address.Of("/sitemap.xml")}\n"
+        );
 
     /// <summary>Writes the pages, or where they are more than <paramref name="most"/> the addresses of the parts.</summary>
     public static async Task WriteAsync(Stream body, IEnumerable<SitemapEntry> pages, Func<string, string> address, int most)
@@ -108,6 +115,7 @@ internal static class Sitemap
         GuideLibrary library,
         PlaceDirectory places,
         GuidanceDirectory guidance,
+        CatalogueShelf catalogue,
         CancellationToken cancellation
     )
     {
@@ -118,6 +126,12 @@ internal static class Sitemap
         }
 
         var services = await guidance.AllAsync(cancellation);
-        return new SitemapPages(catalogues, await places.CodesAsync(cancellation), [.. services.Select(s => s.Code)]);
+        var listed = await catalogue.CurrentAsync(cancellation);
+        return new SitemapPages(
+            catalogues,
+            await places.CodesAsync(cancellation),
+            [.. services.Select(s => s.Code)],
+            [.. listed.Occupations.Where(o => o.ReviewedUtc is not null)]
+        );
     }
 }

@@ -46,7 +46,7 @@ internal static class PageCache
             options.EnableForHttps = true;
             options.Providers.Add<PageBrotli>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/ld+json"]);
+            options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/ld+json", "text/csv"]);
         });
     }
 

@@ -1,7 +1,10 @@
 using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Exchange;
+using CareerPortal.Finding;
 using CareerPortal.Web.Accounts;
+using CareerPortal.Web.Api;
+using CareerPortal.Web.Catalogue;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
@@ -22,6 +25,9 @@ internal static class PortalFeatures
             .Services.AddGuidePages()
             .AddDirectories()
             .AddExchange()
+            .AddCataloguePages()
+            .AddFinding()
+            .AddOpenData()
             .AddQuizPages()
             .AddAccountPages()
             .AddDrafts()

@@ -27,6 +27,10 @@ internal sealed record RateLimitOptions
     [Range(1, 100_000, ErrorMessage = "RateLimits:VotesPerMinute must lie between 1 and 100000.")]
     public int VotesPerMinute { get; init; } = 60;
 
+    /// <summary>What search boxes behind one address ask as people type: a class looks for occupations together.</summary>
+    [Range(1, 100_000, ErrorMessage = "RateLimits:SuggestionsPerMinute must lie between 1 and 100000.")]
+    public int SuggestionsPerMinute { get; init; } = 3000;
+
     /// <summary>What the editors of one account send: several tabs, each as somebody types.</summary>
     [Range(1, 100_000, ErrorMessage = "RateLimits:DraftRequestsPerMinute must lie between 1 and 100000.")]
     public int DraftRequestsPerMinute { get; init; } = 1200;

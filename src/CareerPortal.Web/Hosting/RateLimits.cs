@@ -1,5 +1,6 @@
 using CareerPortal.Compatibility;
 using CareerPortal.Web.Accounts;
+using CareerPortal.Web.Api;
 using CareerPortal.Web.Shell;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,13 @@ namespace CareerPortal.Web.Hosting;
 /// Limits what costs: answers by quiz, so that a class behind one address never waits for itself; starts and guessed codes by
 /// address. A form that comes too soon is shown again as it was sent.
 /// </summary>
-internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk desk, StandingPages pages, TimeProvider time)
+internal sealed class RateLimits(
+    IOptions<RateLimitOptions> options,
+    IOptions<ApiLimits> programs,
+    QuizDesk desk,
+    StandingPages pages,
+    TimeProvider time
+)
 {
     /// <summary>Pages that are made for each reader may be read so much more often than their forms are sent.</summary>
     private const int ReadsPerPost = 4;
@@ -24,6 +31,9 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
     private readonly RequestMeter _guesses = new(options.Value.GuessesPerMinute, time);
     private readonly RequestMeter _votes = new(options.Value.VotesPerMinute, time);
     private readonly RequestMeter _signIns = new(options.Value.SignInsPerMinute, time);
+    private readonly RequestMeter _suggestions = new(options.Value.SuggestionsPerMinute, time);
+    private readonly RequestMeter _api = new(programs.Value.RequestsPerMinute, time);
+    private readonly RequestMeter _downloads = new(programs.Value.DownloadsPerMinute, time);
 
     public Task PassAsync(HttpContext context, RequestDelegate next)
     {
@@ -38,12 +48,18 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options, QuizDesk de
             Metered.Prose => PassScriptAsync(context, next, _previews),
             Metered.SignIn when isPost => PassAsync(context, next, _signIns),
             Metered.Vote when isPost => PassAsync(context, next, _votes),
+            Metered.Suggestions => PassScriptAsync(context, next, _suggestions),
+            Metered.Api => PassProgramAsync(context, next, _api),
+            Metered.Download => PassProgramAsync(context, next, _downloads),
             _ => next(context),
         };
     }
 
     private static Task PassAsync(HttpContext context, RequestDelegate next, RequestMeter meter) =>
         meter.Take(Caller.PlaceOf(context.Connection.RemoteIpAddress)) is { } wait ? ShowAgainAsync(context, next, wait) : next(context);
+
+    private static Task PassProgramAsync(HttpContext context, RequestDelegate next, RequestMeter meter) =>
+        meter.Take(Caller.PlaceOf(context.Connection.RemoteIpAddress)) is { } wait ? ApiRefusal.TellTooOftenAsync(context, wait) : next(context);
 
     /// <summary>A script keeps what it could not send, and tries again later.</summary>
     private static Task PassScriptAsync(HttpContext context, RequestDelegate next, RequestMeter meter)

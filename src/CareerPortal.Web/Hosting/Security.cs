@@ -4,7 +4,8 @@ namespace CareerPortal.Web.Hosting;
 
 /// <summary>
 /// Security headers: no script or style inline, nothing from elsewhere, no framing. A page that holds an interactive part may do what that needs
-/// besides, no other page may; a page that shows another of the site in a frame may do that, and only one that is made for it may be shown so.
+/// besides, no other page may; a page whose script asks the site for more may ask it; a page that shows another of the site in a frame may do
+/// that, and only one that is made for it may be shown so.
 /// </summary>
 internal static class Security
 {
@@ -14,8 +15,9 @@ internal static class Security
             from holdsIsland in (bool[])[false, true]
             from holdsFrame in (bool[])[false, true]
             from isFramed in (bool[])[false, true]
-            select (holdsIsland, holdsFrame, isFramed)
-        ).ToDictionary(p => p, p => PolicyOf(builder.Environment, p.holdsIsland, p.holdsFrame, p.isFramed));
+            from fetches in (bool[])[false, true]
+            select (holdsIsland, holdsFrame, isFramed, fetches)
+        ).ToDictionary(p => p, p => PolicyOf(builder.Environment, p.holdsIsland, p.holdsFrame, p.isFramed, p.fetches));
         builder
             .Services.AddSecurityHeaderPolicies()
             .SetPolicySelector(c =>
@@ -24,7 +26,8 @@ internal static class Security
                         ? (
                             page.GetMetadata<HoldsIslandAttribute>() is not null,
                             page.GetMetadata<HoldsFrameAttribute>() is not null,
-                            page.GetMetadata<FramedHereAttribute>() is not null
+                            page.GetMetadata<FramedHereAttribute>() is not null,
+                            page.GetMetadata<FetchesAttribute>() is not null
                         )
                         : default
                 ]
@@ -33,7 +36,7 @@ internal static class Security
 
     public static void UseSecurity(this WebApplication app) => app.UseSecurityHeaders();
 
-    private static HeaderPolicyCollection PolicyOf(IHostEnvironment environment, bool holdsIsland, bool holdsFrame, bool isFramed)
+    private static HeaderPolicyCollection PolicyOf(IHostEnvironment environment, bool holdsIsland, bool holdsFrame, bool isFramed, bool fetches)
     {
         var policy = new HeaderPolicyCollection();
         policy = (isFramed ? policy.AddFrameOptionsSameOrigin() : policy.AddFrameOptionsDeny())
@@ -72,6 +75,12 @@ internal static class Security
                     csp.AddFrameSrc().Self();
                 }
 
+                // A circuit needs the connection, and a script that asks the site for more.
+                if (holdsIsland || fetches)
+                {
+                    csp.AddConnectSrc().Self();
+                }
+
                 if (!holdsIsland)
                 {
                     csp.AddImgSrc().Self();
@@ -79,11 +88,9 @@ internal static class Security
                     return;
                 }
 
-                // MudBlazor places and measures by the attribute style, and has small pictures in its stylesheet; a circuit needs the connection
-                // and the base address.
+                // MudBlazor places and measures by the attribute style, and has small pictures in its stylesheet; a circuit needs the base address.
                 csp.AddStyleSrcAttr().UnsafeInline();
                 csp.AddImgSrc().Self().Data();
-                csp.AddConnectSrc().Self();
                 csp.AddBaseUri().Self();
             });
         if (!environment.IsDevelopment())

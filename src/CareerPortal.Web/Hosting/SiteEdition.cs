@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CareerPortal.Web.Api;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
 
@@ -13,7 +14,7 @@ namespace CareerPortal.Web.Hosting;
 internal sealed class SiteEdition(ThemeStylesheet theme, IConfiguration configuration)
 {
     /// <summary>The sections whose values stand in pages.</summary>
-    public static readonly string[] ShownSections = [PortalOptions.Section, QuizOptions.Section];
+    public static readonly string[] ShownSections = [PortalOptions.Section, QuizOptions.Section, ApiLimits.Section];
 
     private static readonly string[] Files = ["CareerPortal.*.dll", "CareerPortal.*.staticwebassets.endpoints.json"];
 

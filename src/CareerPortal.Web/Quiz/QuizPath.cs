@@ -26,6 +26,9 @@ internal static class QuizPath
 
     public static string Result(ResumeCode code) => Site.Link($"/quiz/session/{code}/resultat");
 
+    /// <summary>All that is kept of the quiz, as a file.</summary>
+    public static string Data(ResumeCode code) => $"/quiz/session/{code}/donnees.json";
+
     /// <summary>The result after the form for sharing came without its box ticked, at the message about it.</summary>
     public static string NotAgreed(ResumeCode code, string message) => $"{Result(code)}?{MissingKey}=1#{message}";
 }

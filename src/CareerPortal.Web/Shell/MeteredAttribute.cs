@@ -30,4 +30,13 @@ internal enum Metered
 
     /// <summary>Somebody's script asks how a text will look: by account.</summary>
     Prose,
+
+    /// <summary>A program reads public data: by address.</summary>
+    Api,
+
+    /// <summary>A program takes all of the catalogue at once: by address.</summary>
+    Download,
+
+    /// <summary>The script of a search box asks what somebody may mean: by address.</summary>
+    Suggestions,
 }

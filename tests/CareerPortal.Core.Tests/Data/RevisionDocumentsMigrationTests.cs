@@ -71,7 +71,7 @@ public sealed class RevisionDocumentsMigrationTests : IDisposable, IDbContextFac
         Assert.Equal(GuideReading.WordsOf(Guide.Content), guide.PublishedWords);
         Assert.Equal([Sample.Centre, Sample.Zone, Sample.Platform], guide.Mentions.Select(m => m.Code).Order(StringComparer.Ordinal));
         Assert.Equal(GuideDocuments.HashOf(Guide.ToDocument()), guide.PublishedRevision!.Hash);
-        Assert.Equal(5, await context.ContentStamps.CountAsync(Cancellation));
+        Assert.Equal(6, await context.ContentStamps.CountAsync(Cancellation));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ internal static class WritePathMatrixRows
         .. Drafting(),
         .. Talking(),
         .. Beginning(),
+        .. OfTheCatalogue(),
         .. Translating(),
         .. Importing(),
         .. Directories(),
@@ -779,6 +780,58 @@ internal static class WritePathMatrixRows
         };
 
         static NewOccupation New(string name) => new("luthier", name, null, Sector.Digital, StudyLevel.UpperSecondary, GuideKind.Brief);
+    }
+
+    private static IEnumerable<WritePathMatrixRow> OfTheCatalogue()
+    {
+        yield return new(
+            The(nameof(CatalogueDesk), nameof(CatalogueDesk.ReviewAsync)),
+            async s =>
+            {
+                var card = await ListedAsync(s);
+                return async a => (await s.Catalogue.ReviewAsync(a, card.Occupation.Code, card.Version, isReviewed: true, s.Cancellation)).Answer;
+            }
+        )
+        {
+            Rival = async s => await s.Import.ApplyAsync(WritePathMatrixStore.Listed("luthière d'ici"), s.Cancellation),
+            Theirs = ["luthière d'ici"],
+            NoAgreement = Reviewed,
+        };
+        yield return new(
+            The(nameof(GuideStart), nameof(GuideStart.FromCatalogueAsync)),
+            async s =>
+            {
+                var card = await ListedAsync(s);
+                return async a =>
+                    (
+                        await s.Starts.FromCatalogueAsync(
+                            a,
+                            card.Occupation.Code,
+                            Sector.Digital,
+                            StudyLevel.UpperSecondary,
+                            new GuideContent { Summary = "", Introduction = ["Des faits."] },
+                            s.Cancellation
+                        )
+                    ).Answer;
+            }
+        )
+        {
+            Rival = async s =>
+                await s.Starts.CreateAsync(
+                    s.Other,
+                    new NewOccupation("luthier", Theirs, null, Sector.Digital, StudyLevel.UpperSecondary, GuideKind.Brief),
+                    s.Cancellation
+                ),
+            AfterRival = DeskAnswer.InConflict,
+            Theirs = [Theirs],
+            NoAgreement = BeforeAnybody,
+        };
+
+        static async Task<CatalogueCard> ListedAsync(WritePathMatrixStore s)
+        {
+            await s.Import.ApplyAsync(WritePathMatrixStore.Listed("luthière"), s.Cancellation);
+            return (await s.Catalogue.FindAsync(s.Author, "luthier", s.Cancellation)).Value!;
+        }
     }
 
     private static IEnumerable<WritePathMatrixRow> Translating()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CareerPortal.Accounts;
+using CareerPortal.Catalogue;
 using CareerPortal.Compatibility;
 using CareerPortal.Core.Tests.Editing.Releases;
 using CareerPortal.Data;
@@ -60,6 +61,10 @@ internal sealed class WritePathMatrixStore : IDisposable
 
     public GuideStart Starts => new(Store, Store.Time);
 
+    public CatalogueImport Import => new(Store, Store.Time);
+
+    public CatalogueDesk Catalogue => new(Store, new CatalogueShelf(Store, new ContentMark(Store, Store.Time)), Store.Time);
+
     public ShareDesk Shares => new(Store, Store.Time);
 
     public PreviewDesk Previews => new(Store, Store.Time);
@@ -90,6 +95,28 @@ internal sealed class WritePathMatrixStore : IDisposable
         made.SecondId = await context.Guides.Where(g => g.Slug == "doreur").Select(g => g.Id).SingleAsync(made.Cancellation);
         return made;
     }
+
+    /// <summary>An edition of the catalogue that lists one occupation.</summary>
+    public static CatalogueEdition Listed(string feminine) =>
+        new()
+        {
+            Name = "essai",
+            Occupations =
+            [
+                new ListedOccupation(
+                    "B1101",
+                    new CatalogueFacts
+                    {
+                        Masculine = "luthier",
+                        Feminine = feminine,
+                        Parent = "B1101",
+                        Domain = "B11",
+                    }
+                ),
+            ],
+            Terms = [],
+            Sources = [],
+        };
 
     /// <summary>Somebody types a text in a tab of their own, over what stands there.</summary>
     public async Task TypeAsync(Actor actor, string path, string after, int? guideId = null)

@@ -13,6 +13,9 @@ public sealed class WritePathMatrixTests
     /// <summary>What only reads.</summary>
     private static readonly HashSet<string> Reads =
     [
+        "CatalogueDesk.FindAsync",
+        "CatalogueDesk.ListAsync",
+        "CatalogueDesk.StatusAsync",
         "CommentDesk.ReadAsync",
         "DirectoryDesk.ChoicesAsync",
         "DirectoryDesk.FindAsync",

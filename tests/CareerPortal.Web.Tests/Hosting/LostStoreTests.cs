@@ -1,6 +1,7 @@
 using System.Net;
 using CareerPortal.Testing;
 using CareerPortal.Web.Accounts;
+using CareerPortal.Web.Catalogue;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Tests.Pages;
@@ -98,12 +99,13 @@ public sealed class LostStoreTests
         await using var portal = Portal(store, log, new HurriedTime());
         using var client = Through(portal);
 
-        // The report of what was ready needs no store, links are not checked unless somebody says so, and mails wait in silence.
+        // The report of what was ready needs no store, links are not checked unless somebody says so, mails wait in silence, and of the catalogue
+        // what was read is remembered.
         var jobs = portal
             .Services.GetServices<IHostedService>()
             .OfType<PortalJob>()
             .Select(j => j.GetType())
-            .Where(t => t != typeof(ReadyReport) && t != typeof(LinkCheckJob) && t != typeof(MailJob))
+            .Where(t => t != typeof(ReadyReport) && t != typeof(LinkCheckJob) && t != typeof(MailJob) && t != typeof(CatalogueJob))
             .Select(t => t.Name)
             .ToList();
         store.Fault = SqlFaults.Of(number);

@@ -79,7 +79,7 @@ public sealed class MachineAddressTests(PublicPages site)
 
         Assert.Equal("application/xml", response.Content.Headers.ContentType!.MediaType);
         var guides = urls.Where(u => u.Element(Names + "loc")!.Value.Contains("/metiers/", StringComparison.Ordinal)).ToList();
-        Assert.Equal(site.All.Count(p => p.Address.StartsWith("/metiers/", StringComparison.Ordinal)), guides.Count);
+        Assert.Equal(site.All.Count(p => p.Address.StartsWith("/metiers/", StringComparison.Ordinal) && !p.IsHidden), guides.Count);
         Assert.All(guides, g => Assert.True(DateOnly.TryParse(g.Element(Names + "lastmod")!.Value, out _)));
         Assert.Equal(urls.Count, urls.Select(u => u.Element(Names + "loc")!.Value).Distinct().Count());
     }
@@ -92,10 +92,7 @@ public sealed class MachineAddressTests(PublicPages site)
         );
 
         Faults.None(
-            sitemap
-                .Descendants(Names + "loc")
-                .Select(l => new Uri(l.Value).AbsolutePath)
-                .Where(path => !site.Holds(path) || site[path].Document.QuerySelector("meta[name=robots][content*=noindex]") is not null)
+            sitemap.Descendants(Names + "loc").Select(l => new Uri(l.Value).AbsolutePath).Where(path => !site.Holds(path) || site[path].IsHidden)
         );
     }
 

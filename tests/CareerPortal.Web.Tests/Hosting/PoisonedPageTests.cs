@@ -165,7 +165,7 @@ public sealed class PoisonedPageTests(PublicPages site)
     private string AddressOf(Type page)
     {
         var pattern = "^" + Regex.Replace(page.GetCustomAttribute<RouteAttribute>()!.Template, @"\{[^}]+\}", "[^/?]+") + "$";
-        return site.All.Select(p => p.Address).Where(a => Regex.IsMatch(a, pattern)).OrderByDescending(a => a == Estimator).First();
+        return site.All.Select(p => p.Address.Split('?')[0]).Where(a => Regex.IsMatch(a, pattern)).OrderByDescending(a => a == Estimator).First();
     }
 
     /// <summary>

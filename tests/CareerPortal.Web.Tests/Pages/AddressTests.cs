@@ -15,6 +15,7 @@ public sealed class AddressTests(PublicPages site)
         "/plateformes",
         "/vie-privee",
         "/accessibilite",
+        "/donnees",
     ];
 
     [Fact]

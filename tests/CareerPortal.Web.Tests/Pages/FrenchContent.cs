@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using AngleSharp.Dom;
@@ -12,9 +13,6 @@ internal static class FrenchContent
 {
     /// <summary>From this length on, a French text is known inside another one.</summary>
     private const int LongEnough = 25;
-
-    /// <summary>Setting may take so many characters from a text, such as the spaces of quotation marks.</summary>
-    private const int Slack = 10;
 
     /// <summary>Properties of the files that hold codes, addresses and dates, which are no words.</summary>
     private static readonly HashSet<string> Codes =
@@ -57,6 +55,17 @@ internal static class FrenchContent
         l => TextsIn(l).ToHashSet(PlainTypography.Comparer)
     );
 
+    /// <summary>For each language, the long texts in French that it has not as well.</summary>
+    private static readonly Dictionary<string, Lazy<SearchValues<string>>> LongFrench = PublicPages.LanguageCodes.ToDictionary(
+        l => l,
+        l => new Lazy<SearchValues<string>>(() =>
+            SearchValues.Create(
+                [.. Held["fr"].Where(t => t.Length >= LongEnough && !Held[l].Contains(t)).Select(PlainTypography.Bare)],
+                StringComparison.Ordinal
+            )
+        )
+    );
+
     private static readonly ConcurrentDictionary<string, HashSet<string>> Interfaces = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -67,7 +76,6 @@ internal static class FrenchContent
     {
         var (own, french) = (Held[language], Held["fr"]);
         var (ownInterface, frenchInterface) = (InterfaceTexts(portal, language), InterfaceTexts(portal, "fr"));
-        var longOnes = french.Where(t => t.Length >= LongEnough && !own.Contains(t)).ToList();
         foreach (var (text, declared) in Texts(body, language))
         {
             var plain = Wording.Plain(text);
@@ -87,8 +95,7 @@ internal static class FrenchContent
             }
         }
 
-        bool Quotes(string text) =>
-            text.Length >= LongEnough && longOnes.Exists(t => t.Length <= text.Length + Slack && PlainTypography.Says(text, t));
+        bool Quotes(string text) => text.Length >= LongEnough && PlainTypography.Bare(text).AsSpan().ContainsAny(LongFrench[language].Value);
     }
 
     private static IEnumerable<(string Text, string Declared)> Texts(INode body, string language) =>

@@ -96,7 +96,7 @@ public sealed class HonestPromiseTests(PublicPages site)
     public void Page_ThatOffersGuides_CountsCompleteAndBrief(string address, string place)
     {
         var brief =
-            site.All.Count(p => p.Language == "fr" && p.Address.StartsWith("/metiers/", StringComparison.Ordinal))
+            site.All.Count(p => p.Language == "fr" && p.Address.StartsWith("/metiers/", StringComparison.Ordinal) && !p.IsHidden)
             - PublicPages.CompleteGuides.Length;
 
         var said = site[address].Main.QuerySelector(place)!.Words();

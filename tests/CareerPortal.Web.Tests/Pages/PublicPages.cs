@@ -7,7 +7,8 @@ using CareerPortal.Web.Tests.Pages;
 namespace CareerPortal.Web.Tests.Pages;
 
 /// <summary>
-/// Every page of the site that can be reached by links from the front pages and the sitemap, in the four languages; each is asked for once.
+/// Every page of the site that can be reached by links from the front pages and the sitemap, in the four languages; each is asked for once. Of
+/// the catalogue's pages and of the list's choices, which are thousands, so many of each language as come first.
 /// </summary>
 public sealed class PublicPages : IAsyncLifetime
 {
@@ -15,6 +16,10 @@ public sealed class PublicPages : IAsyncLifetime
 
     public static readonly string[] CompleteGuides = ["annotateur-de-donnees-ia", "operateur-de-numerisation", "micro-taches-ia"];
 
+    private const int OfEachKind = 40;
+
+    private readonly Dictionary<(string Language, bool IsQuery), int> _taken = [];
+    private readonly HashSet<string> _guides = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SitePage> _pages = new(StringComparer.Ordinal);
 
     public PortalFactory Portal { get; } = new();
@@ -40,10 +45,12 @@ public sealed class PublicPages : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var client = Portal.CreateClient();
-        var waiting = new Queue<string>(await SitemapAsync(client));
+        var listed = (await SitemapAsync(client)).ToList();
+        _guides.UnionWith(listed);
+        var waiting = new Queue<string>(listed);
         while (waiting.TryDequeue(out var address))
         {
-            if (_pages.ContainsKey(address))
+            if (_pages.ContainsKey(address) || !IsTaken(address))
             {
                 continue;
             }
@@ -63,6 +70,19 @@ public sealed class PublicPages : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
+
+    /// <summary>Whether a page is among those that are looked at; what the sitemap names always is.</summary>
+    private bool IsTaken(string address)
+    {
+        var at = address.IndexOf("/metiers", StringComparison.Ordinal);
+        if (at < 0 || _guides.Contains(address[at..]) || address.EndsWith("/metiers", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var kind = (address[..at], address.Contains('?', StringComparison.Ordinal));
+        return (_taken[kind] = _taken.GetValueOrDefault(kind) + 1) <= OfEachKind;
+    }
 
     /// <summary>Pages within the site that a page links to, without their anchors; files to download are none.</summary>
     public static IEnumerable<string> InternalLinks(SitePage page) =>

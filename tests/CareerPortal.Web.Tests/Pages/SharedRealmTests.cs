@@ -28,6 +28,10 @@ public sealed partial class SharedRealmTests
             UPDATE Sources SET Title = Title || ' autre';
             UPDATE GuidanceServices SET Name = '{{"fr":"Autre"}}', Phone = '000';
             """,
+        [ContentRealm.Catalogue] = """
+            UPDATE CatalogueTerms SET Label = '{{"fr":"Autre"}}';
+            UPDATE CatalogueSources SET Attribution = Attribution || ' autre';
+            """,
         [ContentRealm.Parameters] = """
             UPDATE WageFloors SET MonthlyCents = MonthlyCents + 12345, HourlyCents = HourlyCents + 123;
             UPDATE ExchangeRates SET UnitsPerEuro = UnitsPerEuro + 0.5;
@@ -40,6 +44,7 @@ public sealed partial class SharedRealmTests
     [InlineData(ContentRealm.Guides)]
     [InlineData(ContentRealm.Directories)]
     [InlineData(ContentRealm.Parameters)]
+    [InlineData(ContentRealm.Catalogue)]
     public async Task Pages_ContentOfARealmTheyDoNotName_LeavesThemAsTheyAre(ContentRealm realm)
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
@@ -78,12 +83,16 @@ public sealed partial class SharedRealmTests
             ["/plateformes/{Code}"] = $"/plateformes/{codes.Platforms[0]}",
             ["/orientation/{Code}"] = $"/orientation/{services[0].Code}",
         };
-        return portal
+        var pages = portal
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Select(e => (Route: e.RoutePattern.RawText!, Shared: e.Metadata.GetMetadata<SharedPageAttribute>()))
             .Where(e => e.Shared is not null)
             .ToDictionary(e => examples.GetValueOrDefault(e.Route, e.Route), e => e.Shared!.Realms);
+
+        // One address shows a guide or, where there is none, an occupation of the catalogue.
+        pages["/metiers/boulanger"] = pages["/metiers/micro-taches-ia"];
+        return pages;
     }
 
     /// <summary>Each page, made for this request, without what is sealed anew for every answer.</summary>

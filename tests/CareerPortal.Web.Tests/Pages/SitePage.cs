@@ -18,6 +18,9 @@ public sealed record SitePage(
 {
     public IElement Main => Document.QuerySelector("main") ?? throw new InvalidOperationException($"{Address} has no main element.");
 
+    /// <summary>Whether search engines are asked to leave it out.</summary>
+    public bool IsHidden => Document.QuerySelector("meta[name=robots][content*=noindex]") is not null;
+
     public IEnumerable<IElement> All(string selector) => Document.QuerySelectorAll(selector);
 
     /// <summary>Where an element stands, for messages.</summary>

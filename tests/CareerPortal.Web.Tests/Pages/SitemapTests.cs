@@ -115,7 +115,7 @@ public sealed class SitemapTests(PublicPages site)
 
         var map = XDocument.Parse(System.Text.Encoding.UTF8.GetString(body.ToArray()));
         Assert.Equal("urlset", map.Root!.Name.LocalName);
-        Assert.Equal(4 * (11 + 1_600 + 1_600 + 3_000), Addresses(map).Distinct().Count());
+        Assert.Equal(4 * (12 + 1_600 + 1_600 + 3_000), Addresses(map).Distinct().Count());
         Assert.InRange(body.Length, 1, MostBytes);
     }
 
@@ -164,6 +164,7 @@ public sealed class SitemapTests(PublicPages site)
                 language => new GuideCatalogue(Enumerable.Range(1, guides).Select(n => Guide(language, n)), TestStore.Words, language)
             ),
             new PlaceCodes([.. Enumerable.Range(1, centres).Select(n => $"centre-{n}")], [], []),
+            [],
             []
         );
 

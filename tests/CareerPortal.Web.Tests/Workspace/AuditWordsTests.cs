@@ -72,6 +72,6 @@ public sealed partial class AuditWordsTests : ComponentTest
         }
     }
 
-    [GeneratedRegex(@"^(account|directory|draft|guide|release|requirements|translation)(\.(?!json$|md$|csv$|zip$)[a-z][A-Za-z]*){1,2}$")]
+    [GeneratedRegex(@"^(account|catalogue|directory|draft|guide|release|requirements|translation)(\.(?!json\b|md$|csv$|zip$)[a-z][A-Za-z]*){1,2}$")]
     private static partial Regex Code();
 }

@@ -60,7 +60,7 @@ public sealed class GoingLiveTests
         using var answer = await reader.GetAsync(new Uri(prefix + Page, UriKind.Relative), Cancellation);
         var ahead = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancellation));
         using var again = await reader.GetAsync(new Uri(prefix + Page, UriKind.Relative), Cancellation);
-        var list = await TextAsync(reader, prefix + "/metiers");
+        var list = await TextAsync(reader, prefix + "/metiers?guide=Brief");
         var today = await TextAsync(reader, Page);
 
         Assert.Contains(Said, ahead, StringComparison.Ordinal);

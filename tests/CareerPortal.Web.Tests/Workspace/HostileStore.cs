@@ -39,6 +39,18 @@ internal static class HostileStore
             ["BankCalibration.Items"] = NoText,
             ["BankCalibration.Version"] = Code,
             ["BankCalibration.Wordings"] = Code,
+            ["CatalogueCode.Code"] = Key,
+            ["CatalogueCode.Edition"] = Key,
+            ["CatalogueCode.ReplacedBy"] = Key,
+            ["CatalogueCode.Scheme"] = Key,
+            ["CatalogueCode.Slug"] = Key,
+            ["CatalogueOccupation.Code"] = Key,
+            ["CatalogueOccupation.Edition"] = Key,
+            ["CatalogueOccupation.Slug"] = Key,
+            ["CatalogueSource.Key"] = Key,
+            ["CatalogueTerm.Code"] = Key,
+            ["CatalogueTerm.Group"] = Key,
+            ["CatalogueText.OccupationCode"] = Key,
             ["CommentThread.Path"] = Checked,
             ["DataProtectionKey.FriendlyName"] = Secret,
             ["DataProtectionKey.Xml"] = Secret,
@@ -67,6 +79,11 @@ internal static class HostileStore
             ["JobZone.Code"] = Key,
             ["JobZone.OtherPoint"] = NoText,
             ["JobZone.Provinces"] = NoText,
+            ["Locality.Name"] = Key,
+            ["Locality.Nis"] = Key,
+            ["Locality.Postcode"] = Key,
+            ["Municipality.Nis"] = Key,
+            ["Municipality.Postcode"] = Key,
             ["Occupation.Code"] = Key,
             ["Occupation.Conditions"] = NoText,
             ["Occupation.Interests"] = NoText,
@@ -76,6 +93,7 @@ internal static class HostileStore
             ["PassedWarning.Rule"] = Code,
             ["QuizAnswer.ItemId"] = OfReaders,
             ["QuizSession.BankVersion"] = OfReaders,
+            ["QuizSession.Dismissed"] = OfReaders,
             ["QuizSession.EngineVersion"] = OfReaders,
             ["QuizSession.Language"] = OfReaders,
             ["ReleaseItem.Document"] = NoText,
@@ -85,6 +103,8 @@ internal static class HostileStore
             ["Revision.Hash"] = Code,
             ["SearchMeaning.Code"] = Code,
             ["SearchMeaning.Conditions"] = NoText,
+            ["SearchMeaning.Contexts"] = NoText,
+            ["SearchMeaning.Interests"] = NoText,
             ["SearchMeaning.Language"] = Code,
             ["SearchMeaning.Studies"] = NoText,
             ["SearchMiss.Language"] = Key,
@@ -92,6 +112,7 @@ internal static class HostileStore
             ["SectionApproval.Section"] = Checked,
             ["SharedAnswer.ItemId"] = OfReaders,
             ["SharedQuiz.BankVersion"] = OfReaders,
+            ["ShortageListing.OccupationCode"] = Key,
             ["Source.Code"] = Key,
             ["TrainingCentre.Code"] = Key,
             ["TranslationBase.Fields"] = NoText,
@@ -103,12 +124,16 @@ internal static class HostileStore
     /// <summary>Texts that are addresses of other sites.</summary>
     private static readonly HashSet<string> Links =
     [
+        "CatalogueSource.Url",
         "GuidanceService.Website",
         "LinkCheck.Address",
         "Source.Url",
         "TrainingCentre.Website",
         "WorkPlatform.Website",
     ];
+
+    /// <summary>What of the facts of an occupation is words; the rest is codes and numbers.</summary>
+    private static readonly HashSet<string> WordsOfFacts = ["masculine", "feminine", "text", "origin"];
 
     /// <summary>Every property of the model that is kept as text.</summary>
     public static IReadOnlyDictionary<string, IProperty> Texts(PortalDbContext context) =>
@@ -145,6 +170,7 @@ internal static class HostileStore
                 "Draft.Document" => before =>
                     DraftForm.Name(HostileDocument(DraftForm.Plain(JsonNode.Parse(before!))!, Mark))!.ToJsonString(AsWritten),
                 "DirectoryChange.Document" => before => HostileEntry((JsonObject)JsonNode.Parse(before!)!, Mark).ToJsonString(AsWritten),
+                "CatalogueOccupation.Facts" => before => HostileFacts(JsonNode.Parse(before!)!, Mark).ToJsonString(AsWritten),
                 "DraftConflict.Base" or "DraftConflict.Mine" or "DraftConflict.Theirs" => _ => JsonSerializer.Serialize(Mark(name, null)),
                 "DraftEdit.After" or "DraftEdit.Before" => _ => new JsonObject { ["value"] = Mark(name, null) }.ToJsonString(),
                 _ when property.ClrType == typeof(string) => _ => Mark(name, property.GetMaxLength(), Links.Contains(name)),
@@ -260,6 +286,29 @@ internal static class HostileStore
 
         entry["url"] = $"{mark("DirectoryChange.Document url", null, true)}{entry["url"]}";
         return entry;
+    }
+
+    /// <summary>The names of an occupation in every language, and where each fact is from; what tells facts apart stays.</summary>
+    private static JsonNode HostileFacts(JsonNode node, Func<string, int?, bool, string> mark)
+    {
+        foreach (var (name, value) in (node as JsonObject)?.ToList() ?? [])
+        {
+            // Where levels are from is one of a few words of the program's own.
+            if (WordsOfFacts.Contains(name) && value?.GetValueKind() == JsonValueKind.String && node["qualityId"] is null)
+            {
+                node[name] = mark($"facts {name}", null, false);
+            }
+        }
+
+        foreach (var child in node is JsonArray items ? items : (node as JsonObject)?.Select(m => m.Value) ?? [])
+        {
+            if (child is JsonObject or JsonArray)
+            {
+                HostileFacts(child, mark);
+            }
+        }
+
+        return node;
     }
 
     private static JsonNode HostileLeaves(JsonNode node, Func<string> mark) =>

@@ -45,6 +45,8 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
         ["/espace/api/drafts/{guideId:int}/seen"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
         ["/espace/api/drafts/{guideId:int}/undo"] = new(AccountRole.Author, GuideAction.Edit, IsRead: false),
         ["/espace/api/prose"] = new(AccountRole.Author, IsRead: false),
+        ["/espace/catalogue"] = new(AccountRole.Author),
+        ["/espace/catalogue/{Slug}"] = new(AccountRole.Author, Address: "/espace/catalogue/boulanger"),
         ["/espace/compte"] = new(AccountRole.Author),
         ["/espace/compte/cles"] = new(AccountRole.Author),
         ["/espace/compte/code"] = new(AccountRole.Author),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using CareerPortal.Accounts;
+using CareerPortal.Catalogue;
 using CareerPortal.Data;
 using CareerPortal.Directories;
 using CareerPortal.Editing;
@@ -24,6 +25,7 @@ namespace CareerPortal.Web.Tests.Workspace;
 public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<WorkspaceSite>
 {
     private const string Complete = "annotateur-de-donnees-ia";
+    private const string Listed = "D1102";
     private const string Secret = "ceci-est-le-secret-d-un-lien-de-relecture-pour-les-essais";
     private const string KeyName = "\"'><b onclick=x>~key~";
 
@@ -33,6 +35,7 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
     /// </summary>
     private static readonly string[] Unshown =
     [
+        "CatalogueSource.Url",
         "Draft.ChangeNote",
         "DraftConflict.Base",
         "DraftConflict.Mine",
@@ -40,6 +43,11 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
         "DraftEdit.After",
         "DraftEdit.Before",
         "LinkCheck.Address",
+        "Municipality.Aliases",
+        "Municipality.Dutch",
+        "Municipality.French",
+        "Municipality.Province",
+        "Municipality.Region",
         "OccupationTitle.Alternatives",
         "OutgoingMail.Subject",
         "OutgoingMail.Text",
@@ -48,6 +56,7 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
         "Requirement.Items",
         "SearchMeaning.Means",
         "SearchMeaning.Said",
+        "ShortageListing.Group",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -112,7 +121,7 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
             await LookAsync(answer, path, said, faults);
         }
 
-        foreach (var path in PublicAddresses())
+        foreach (var path in await PublicAddressesAsync())
         {
             using var answer = await guest.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
             await LookAsync(answer, path, said, faults);
@@ -290,6 +299,37 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
                 Words = "Mots",
                 On = DateOnly.FromDateTime(now),
             },
+            new CatalogueCode
+            {
+                Scheme = "rome",
+                Code = "A0000",
+                Edition = "rome-1",
+            },
+            new CatalogueText
+            {
+                OccupationCode = Listed,
+                Kind = CatalogueTextKind.Definition,
+                Text = "Texte",
+            },
+            new CatalogueText
+            {
+                OccupationCode = Listed,
+                Kind = CatalogueTextKind.Access,
+                Text = "Texte",
+                HeldBackFor = "France",
+            },
+            new ShortageListing
+            {
+                Region = "wallonia",
+                Year = 2026,
+                Kind = ShortageKind.Shortage,
+                Label = "Libellé",
+                Group = "Groupe",
+                OccupationCode = Listed,
+                Confidence = 1,
+                Source = "Source",
+                Dated = DateOnly.FromDateTime(now),
+            },
             new SearchMiss
             {
                 Language = "fr",
@@ -399,7 +439,11 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
         return [.. addresses.Distinct()];
     }
 
-    private static IReadOnlyList<string> PublicAddresses() =>
+    private async Task<IReadOnlyList<string>> PublicAddressesAsync()
+    {
+        await using var context = await ContextAsync();
+        var listed = await context.CatalogueOccupations.Where(o => o.Code == Listed).Select(o => o.Slug).SingleAsync(Cancellation);
+        return
         [
             "/",
             "/metiers",
@@ -410,5 +454,9 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
             "/plateformes",
             "/orientation",
             $"/relecture/{Secret}",
+            $"/metiers/{listed}",
+            $"/metiers/comparer?m={listed}&m=annotateur-de-donnees-ia",
+            "/donnees",
         ];
+    }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Cli.Files;
 using CareerPortal.Quiz.Calibration;
 using CareerPortal.Quiz.Estimation;
 using CareerPortal.Quiz.Evaluation;

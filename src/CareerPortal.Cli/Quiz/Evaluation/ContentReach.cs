@@ -1,4 +1,5 @@
-using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Catalogue;
+using CareerPortal.Cli.Files;
 using CareerPortal.Compatibility;
 using CareerPortal.Exchange;
 using CareerPortal.Quiz.Estimation;
@@ -15,14 +16,25 @@ internal static class ContentReach
     public static ReachTest TestOf(string? folder)
     {
         var bank = ItemBank.Load();
-        var gallery = ShelvedOccupation.LayOut(
-            Occupations(folder).Select(o => new ShelvedOccupation(o.Code, o.Interests, [.. o.Requirements.Select(r => (r.Quality, r.Level))])),
-            bank
-        );
+        var gallery = ShelvedOccupation.LayOut(Occupations(folder).Select(Shelved), bank);
         return gallery is null
             ? throw new InputException(folder ?? "", "there is no occupation to lead to.")
             : new ReachTest(new AnswerRanker(gallery, bank, OccupationShelf.Deviation), new ProfileEstimator(bank));
     }
+
+    /// <summary>The same over the families of equal profile of that content and of the catalogue that comes with the portal.</summary>
+    public static ReachTest TestWithCatalogue(string? folder)
+    {
+        var bank = ItemBank.Load();
+        var own = Occupations(folder);
+        var taken = own.Select(o => o.RomeCode).ToHashSet(StringComparer.Ordinal);
+        var listed = CataloguePack.ReadShipped().Occupations.Where(o => !taken.Contains(o.Code));
+        var families = OccupationFamilies.Of([.. own.Select(Shelved), .. listed.Select(o => ShelvedOccupation.Of(o.Code, o.Facts))], bank)!;
+        return new ReachTest(new AnswerRanker(families.Gallery, bank, OccupationShelf.Deviation), new ProfileEstimator(bank));
+    }
+
+    private static ShelvedOccupation Shelved(OccupationEntry entry) =>
+        new(entry.Code, entry.Interests, [.. entry.Requirements.Select(r => (r.Quality, r.Level))]);
 
     private static IReadOnlyList<OccupationEntry> Occupations(string? folder)
     {

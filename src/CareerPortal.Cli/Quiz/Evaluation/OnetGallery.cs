@@ -1,4 +1,4 @@
-using CareerPortal.Cli.Quiz.Files;
+using CareerPortal.Cli.Files;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Matching;
 

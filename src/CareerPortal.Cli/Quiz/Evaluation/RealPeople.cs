@@ -1,3 +1,4 @@
+using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Quiz.Files;
 using CareerPortal.Quiz.Calibration;
 using CareerPortal.Quiz.Items;

@@ -1,3 +1,5 @@
+using CareerPortal.Cli.Files;
+
 namespace CareerPortal.Cli.Quiz.Files;
 
 /// <summary>People's answers to the items of a key file; a column <c>id</c> names people, otherwise they are numbered from 1.</summary>

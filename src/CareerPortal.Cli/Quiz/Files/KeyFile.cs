@@ -1,3 +1,5 @@
+using CareerPortal.Cli.Files;
+
 namespace CareerPortal.Cli.Quiz.Files;
 
 /// <summary>Which item belongs to which scale, and which are reversed: <c>scale,item,sign</c>.</summary>

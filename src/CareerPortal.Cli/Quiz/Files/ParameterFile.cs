@@ -1,3 +1,4 @@
+using CareerPortal.Cli.Files;
 using CareerPortal.Quiz.Items;
 using CareerPortal.Quiz.Qualities;
 

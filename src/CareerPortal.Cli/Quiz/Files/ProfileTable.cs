@@ -1,3 +1,4 @@
+using CareerPortal.Cli.Files;
 using CareerPortal.Quiz.Matching;
 
 namespace CareerPortal.Cli.Quiz.Files;

@@ -1,3 +1,4 @@
+using CareerPortal.Cli.Files;
 using CareerPortal.Quiz.Matching;
 using CareerPortal.Quiz.Numerics;
 

@@ -13,7 +13,7 @@ internal static class AuditWords
 
     /// <summary>The kinds of things that something is done to.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-    ["account", "guide", "invitation", "occupation", "release", .. Enum.GetNames<DirectoryKind>().Select(k => Directory + k)];
+    ["account", "catalogue", "guide", "invitation", "occupation", "release", .. Enum.GetNames<DirectoryKind>().Select(k => Directory + k)];
 
     /// <summary>What was done: <c>account.signIn</c> is <c>Audit.Does-account-signIn</c>.</summary>
     public static string Does(IStringLocalizer<PortalTexts> T, string action) => Or(T[$"Audit.Does-{action.Replace('.', '-')}"], action);

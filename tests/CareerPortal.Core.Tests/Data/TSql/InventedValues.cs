@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CareerPortal.Accounts;
+using CareerPortal.Catalogue;
 using CareerPortal.Compatibility;
 using CareerPortal.Directories;
 using CareerPortal.Editing;
@@ -22,6 +23,14 @@ internal sealed class InventedValues
     /// <summary>The one column that holds a whole object as JSON.</summary>
     private const string Passkey =
         """{"PublicKey":"AA==","CreatedAt":"2026-01-01T00:00:00+00:00","AttestationObject":"AA==","ClientDataJson":"AA=="}""";
+
+    private static readonly CatalogueFacts Facts = new()
+    {
+        Masculine = Other,
+        Feminine = Other,
+        Parent = "A1101",
+        Domain = "A11",
+    };
 
     private static readonly string PasswordHash = new AccountPasswords().HashPassword(new Account(), "x");
 
@@ -52,6 +61,8 @@ internal sealed class InventedValues
             : type == typeof(LocalisedText) ? ExchangeJson.Write(new LocalisedText("texte"), indented: false)
             : type == typeof(OccupationInterests) ? ExchangeJson.Write(new OccupationInterests(Other, 1, 2, 3, 4, 5, 6), indented: false)
             : type == typeof(List<GuidanceOffice>) ? ExchangeJson.Write(new List<GuidanceOffice> { new(Other) }, indented: false)
+            : type == typeof(CatalogueFacts) ? (string)property.GetTypeMapping().Converter!.ConvertToProvider(Facts)!
+            : type == typeof(List<DismissedOccupation>) ? "[]"
             : type == typeof(IReadOnlyDictionary<string, int>) ? "{}"
             : type == typeof(IReadOnlyList<string>) || property.IsPrimitiveCollection || type == typeof(IReadOnlyList<CalibratedParameters>) ? "[]"
             : property.Name switch

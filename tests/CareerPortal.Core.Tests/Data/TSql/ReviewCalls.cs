@@ -1,6 +1,7 @@
 using CareerPortal.Accounts;
 using CareerPortal.Editing;
 using CareerPortal.Guides;
+using CareerPortal.Occupations;
 using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
@@ -50,6 +51,8 @@ internal static class ReviewCalls
             ["GuideBoard.ColleaguesAsync"] = s => Board(s).ColleaguesAsync(Somebody, default),
             ["GuideBoard.CareAsync"] = s => Board(s).CareAsync(Somebody, 1, default),
             ["GuideStart.CreateAsync"] = s => Start(s).CreateAsync(Somebody, Given, default),
+            ["GuideStart.FromCatalogueAsync"] = s =>
+                Start(s).FromCatalogueAsync(Somebody, "x", Sector.Digital, StudyLevel.Master, new GuideContent { Summary = "" }, default),
             ["GuideStart.CloneAsync"] = s => Start(s).CloneAsync(Somebody, 1, Given, default),
             ["GuideStart.AssignAsync"] = s => Start(s).AssignAsync(Somebody, 1, new CareSheet(Somebody.AccountId, null, [], Guid.Empty), default),
         };

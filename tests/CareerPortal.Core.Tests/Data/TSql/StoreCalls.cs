@@ -91,6 +91,16 @@ internal static partial class StoreCalls
                     await Desk(s).AnswerAsync(quiz, quiz.Answers[0].ItemId, 3, default);
                 }
             },
+            ["QuizDesk.DismissAsync"] = async s =>
+            {
+                if (await Desk(s).FindAsync(ResumeCode.New(), default) is { } quiz)
+                {
+                    await Desk(s).DismissAsync(quiz, InventedValues.Occupation, DismissalReason.Other, default);
+                }
+            },
+            ["QuizDesk.TakeBackAsync"] = s => Desk(s).TakeBackAsync(ResumeCode.New(), "x", default),
+            ["QuizDesk.ExportAsync"] = s => Desk(s).ExportAsync(ResumeCode.New(), default),
+            ["OccupationShelf.CountAsync"] = s => Quiz(s).Shelf.CountAsync(default),
             ["QuizDesk.DeleteAsync"] = s => Desk(s).DeleteAsync(ResumeCode.New(), default),
             ["SharingKey.FindAsync"] = s => Key(s).FindAsync(ResumeCode.New(), default),
             ["SharingKey.MakeAsync"] = async s =>
@@ -124,6 +134,7 @@ internal static partial class StoreCalls
             .Concat(ReviewCalls.All)
             .Concat(EditorCalls)
             .Concat(ReleaseCalls.All)
+            .Concat(CatalogueCalls.All)
             .Concat(KeepingCalls)
             .Concat(AccountCalls.All)
             .Concat(OfDesk)

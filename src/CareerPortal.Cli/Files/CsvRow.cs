@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareerPortal.Cli.Quiz.Files;
+namespace CareerPortal.Cli.Files;
 
 /// <summary>One row of a file, read by the names of its header.</summary>
 internal sealed class CsvRow(CsvFile file, int line, string[] cells)
@@ -16,6 +16,28 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells)
     {
         var at = file.Column(column);
         return cells[at].Length > 0 ? cells[at] : throw Problem(at, "is empty.");
+    }
+
+    /// <summary>A text that is no longer than the place it is kept in.</summary>
+    public string Text(string column, int longest) =>
+        Text(column) is var text && text.Length <= longest ? text : throw Problem(column, $"is longer than {longest} characters.");
+
+    /// <summary>A number without decimals, from <paramref name="least"/> to <paramref name="greatest"/>.</summary>
+    public int Whole(string column, int least, int greatest)
+    {
+        var at = file.Column(column);
+        return Number(at) is var number && number == Math.Floor(number) && number >= least && number <= greatest
+            ? (int)number
+            : throw Problem(at, string.Create(CultureInfo.InvariantCulture, $"{cells[at]} is no whole number from {least} to {greatest}."));
+    }
+
+    /// <summary>A number from <paramref name="least"/> to <paramref name="greatest"/>.</summary>
+    public double Number(string column, double least, double greatest)
+    {
+        var at = file.Column(column);
+        return Number(at) is var number && number >= least && number <= greatest
+            ? number
+            : throw Problem(at, string.Create(CultureInfo.InvariantCulture, $"{cells[at]} is out of range {least} to {greatest}."));
     }
 
     /// <summary>A number; NaN where the cell is empty and <paramref name="mayBeEmpty"/>.</summary>
@@ -55,6 +77,8 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells)
 
         return (int)number;
     }
+
+    public InputException Problem(string column, string message) => Problem(file.Column(column), message);
 
     public InputException Problem(int column, string message) => new(file.Path, line, file.Header[column], message);
 }

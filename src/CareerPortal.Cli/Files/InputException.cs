@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareerPortal.Cli.Quiz.Files;
+namespace CareerPortal.Cli.Files;
 
 /// <summary>Bad input, with the place where it was found; the command prints it and ends with exit code 2.</summary>
 internal sealed class InputException : Exception

@@ -1,0 +1,5 @@
+namespace CareerPortal.Web.Shell;
+
+/// <summary>Marks a page whose script asks this site for more while the page is read; on any other page no script may.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class FetchesAttribute : Attribute;
