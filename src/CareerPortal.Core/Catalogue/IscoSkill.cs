@@ -3,13 +3,10 @@ namespace CareerPortal.Catalogue;
 /// <summary>The skill levels (1 to 4) that ISCO-08 gives to its groups: of the group, never of one occupation in it.</summary>
 public static class IscoSkill
 {
-    /// <summary>The level of a group's code; null where ISCO-08 gives it none.</summary>
+    /// <summary>The level of a group's code; null where ISCO-08 gives it none, and for the armed forces, whose ranks ROME does not tell apart.</summary>
     public static int? LevelOf(string code) =>
         code switch
         {
-            ['0', '1', ..] => 4,
-            ['0', '2', ..] => 2,
-            ['0', '3', ..] => 1,
             ['1', '4', ..] => 3,
             ['1', ..] => 4,
             ['2', ..] => 4,

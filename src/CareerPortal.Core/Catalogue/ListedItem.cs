@@ -22,5 +22,8 @@ public sealed record ListedItem
     /// <summary>The level of study that its group in the international classification usually asks; null where nothing tells it.</summary>
     public StudyLevel? Studies { get; init; }
 
+    /// <summary>Whether its group asks for a bachelor's degree or a master's, which the classification does not tell apart.</summary>
+    public bool MayAskMaster { get; init; }
+
     internal int[][] Values { get; init; } = [];
 }

@@ -184,15 +184,17 @@ public sealed class OccupationList
             return StudyLevel.NoDiploma;
         }
 
-        return facts.Crossings.Where(c => c.Scheme == "isco-08").OrderByDescending(c => c.Confidence).FirstOrDefault()?.Code[0] switch
+        return MajorGroupOf(facts) switch
         {
-            // Skill level 4 of ISCO-08 begins with a bachelor's degree: more is not said of every occupation in it.
             '2' or '3' => StudyLevel.Bachelor,
             >= '4' and <= '8' => StudyLevel.UpperSecondary,
             '9' => StudyLevel.LowerSecondary,
             _ => null,
         };
     }
+
+    private static char? MajorGroupOf(CatalogueFacts facts) =>
+        facts.Crossings.Where(c => c.Scheme == "isco-08").OrderByDescending(c => c.Confidence).FirstOrDefault()?.Code[0];
 
     /// <summary>The filter that says what a mark of the search says.</summary>
     private static (OccupationFacet Facet, string Value) FacetOf(string mark)
@@ -315,17 +317,22 @@ public sealed class OccupationList
     {
         var name = new OccupationName(Languages.Default, entry.Facts.Masculine, entry.Facts.Feminine);
         var studies = StudiesOf(entry.Facts);
+        // Skill level 4 of ISCO-08 is a bachelor's degree or a master's: whoever looks for one of them finds it.
+        var mayAskMaster = studies == StudyLevel.Bachelor && MajorGroupOf(entry.Facts) == '2';
         return new ListedItem
         {
             Slug = entry.Slug,
             Name = name,
             Entry = entry,
             Studies = studies,
+            MayAskMaster = mayAskMaster,
             Values = ValuesOf(facet =>
                 facet switch
                 {
                     OccupationFacet.Field => [entry.Facts.Domain[..1]],
-                    OccupationFacet.Studies => studies is null ? [] : [studies.Value.ToString()],
+                    OccupationFacet.Studies => studies is null ? []
+                    : mayAskMaster ? [nameof(StudyLevel.Bachelor), nameof(StudyLevel.Master)]
+                    : [studies.Value.ToString()],
                     OccupationFacet.Condition => entry.Facts.Contexts.Where(Conditions.ContainsKey).Select(c => Conditions[c].ToString()),
                     OccupationFacet.Context => entry.Facts.Contexts.Where(Contexts.Contains),
                     OccupationFacet.Interest => entry.Facts.Interests,

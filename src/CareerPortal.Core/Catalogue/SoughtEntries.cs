@@ -10,6 +10,9 @@ public static class SoughtEntries
     private const float NameWorth = 0.88f;
     private const float RareWorth = 0.6f;
 
+    /// <summary>A name that has to be explained, as « huissier (menuisier) », is another's first.</summary>
+    private const float ExplainedWorth = 0.85f;
+
     /// <summary>Names of other classifications: the surer the more; in French the catalogue has its own, which count before them.</summary>
     private const float FrenchWorth = 0.3f;
     private const float ForeignWorth = 0.6f;
@@ -23,7 +26,7 @@ public static class SoughtEntries
         var names = new List<SoughtName> { new(facts.Masculine, Languages.Default, TitleWorth), new(facts.Feminine, Languages.Default, TitleWorth) };
         foreach (var name in facts.Names)
         {
-            var worth = name.Rare ? RareWorth : NameWorth;
+            var worth = (name.Rare ? RareWorth : NameWorth) * (name.Masculine.Contains('(', StringComparison.Ordinal) ? ExplainedWorth : 1);
             names.Add(new SoughtName(name.Masculine, Languages.Default, worth));
             names.Add(new SoughtName(name.Feminine, Languages.Default, worth));
         }

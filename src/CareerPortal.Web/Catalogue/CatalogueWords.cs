@@ -46,10 +46,17 @@ internal static class CatalogueWords
 
     public static string HeadingOf(CatalogueName name) => Site.Set(new OccupationName(Languages.Default, name.Masculine, name.Feminine).Heading);
 
+    /// <summary>What an occupation is called in the reader's language, by the surest of its names; null in French and where no name is known.</summary>
+    public static string? LocalNameOf(CatalogueFacts facts) =>
+        French is null ? null
+        : facts.ForeignNames.Where(n => n.Language == Site.Language).MaxBy(n => n.Confidence) is { } name
+            ? Site.Set(CareerPortal.French.Sentence.Capitalise(name.Text), Site.Language)
+        : null;
+
     /// <summary>What a code is called, in the reader's language or else in French.</summary>
     public static string Say(LocalisedText label)
     {
-        var text = Site.Words(label);
+        var text = Site.Words(label).Replace("oeuvre", "œuvre", StringComparison.Ordinal).Replace("’Etat", "’État", StringComparison.Ordinal);
         foreach (var (plain, accented) in Capitals)
         {
             if (text.StartsWith(plain, StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using CareerPortal.Catalogue;
 using CareerPortal.Data;
 using CareerPortal.Occupations;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -47,11 +48,14 @@ internal static class Health
             }
         }
 
-        /// <summary>A damaged file still opens: only reading shows what it is worth.</summary>
+        /// <summary>
+        /// A damaged file still opens: only reading shows what it is worth. The catalogue comes in once pages are answered, and until then writes of
+        /// others may have to wait too long.
+        /// </summary>
         private async Task<bool> HoldsContentAsync(CancellationToken cancellation)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
-            return await context.Occupations.AnyAsync(cancellation);
+            return await context.Occupations.AnyAsync(cancellation) && await context.CatalogueOccupations.AnyAsync(cancellation);
         }
     }
 }

@@ -40,9 +40,26 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public Uri Address => _address.Task.Result;
 
-    /// <summary>Starts the site as it was built.</summary>
-    public static Task<SiteProcess> StartAsync(params string[] arguments) =>
-        StartProgramAsync(Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"), AppContext.BaseDirectory, arguments);
+    /// <summary>Starts the site as it was built, and waits until it says that it is ready: an empty store is filled by then.</summary>
+    public static async Task<SiteProcess> StartAsync(params string[] arguments)
+    {
+        var site = await StartProgramAsync(
+            Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll"),
+            AppContext.BaseDirectory,
+            ["--Catalogue:LayOutAhead", "false", .. arguments]
+        );
+        try
+        {
+            using var client = new HttpClient { BaseAddress = site.Address };
+            await Readiness.OfAsync(client);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>Starts a program of the site in a folder.</summary>
     public static async Task<SiteProcess> StartProgramAsync(string program, string folder, params string[] arguments)

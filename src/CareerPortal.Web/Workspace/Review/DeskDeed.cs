@@ -21,4 +21,6 @@ public enum DeskDeed
     Revoke,
     Assign,
     Create,
+    ReviewPage,
+    UnreviewPage,
 }
