@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using CareerPortal.Catalogue;
-using CareerPortal.Cli.Catalogue.Evaluation;
 using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Shell;
 using CareerPortal.Quiz.Qualities;

@@ -61,7 +61,7 @@ public sealed class DraftChecks(IDbContextFactory<PortalDbContext> contexts, Dra
                 faults.Count(f => f.Severity == FaultSeverity.Warning && IsIn(s, f.Path)),
                 s.Fields.All(f => IsEmpty(DraftPlaces.At(draft.Document, f.Path!))),
                 s.Fields.Any(f => IsNeeded(f, document.Kind)),
-                published is null || s.Fields.Any(f => IsChanged(draft.Document, published, f.Path!)),
+                published is not null && s.Fields.Any(f => IsChanged(draft.Document, published, f.Path!)),
                 draft.Conflicts.Count(c => IsIn(s, c.Path))
             ))
             .ToList();

@@ -6,6 +6,6 @@ namespace CareerPortal.Editing;
 /// <param name="Warnings">How many remarks are made on it.</param>
 /// <param name="IsEmpty">Whether nothing stands in it.</param>
 /// <param name="IsNeeded">Whether a guide of its kind must have it.</param>
-/// <param name="IsChanged">Whether it says something else than what readers have.</param>
+/// <param name="IsChanged">Whether it says something else than what readers have; never where they have nothing.</param>
 /// <param name="Conflicts">How many conflicts wait in it.</param>
 public sealed record SectionStanding(string Id, int Faults, int Warnings, bool IsEmpty, bool IsNeeded, bool IsChanged, int Conflicts);

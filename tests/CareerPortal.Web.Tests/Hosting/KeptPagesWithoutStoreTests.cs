@@ -64,9 +64,16 @@ public sealed class KeptPagesWithoutStoreTests
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
-        using var next = await GetAsync(client, time);
-        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
-        Assert.NotEqual(made.Headers.ETag, next.Headers.ETag);
+        // It is said just before it is so.
+        var tag = made.Headers.ETag;
+        for (var asked = 0; asked < 500 && Equals(tag, made.Headers.ETag); asked++)
+        {
+            using var next = await GetAsync(client, time);
+            Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+            tag = next.Headers.ETag;
+        }
+
+        Assert.NotEqual(made.Headers.ETag, tag);
         Assert.Single(log.Lines, l => l.Contains(Back, StringComparison.Ordinal));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using CareerPortal.Cli.Catalogue.Evaluation;
 
-namespace CareerPortal.Cli.Catalogue.Evaluation;
+namespace CareerPortal.Cli.Catalogue;
 
 /// <summary>Where the first right answer stood, for each question: 1 is the head of the list, 0 nowhere.</summary>
 internal sealed record Ranks(string Name, IReadOnlyList<int> Found)

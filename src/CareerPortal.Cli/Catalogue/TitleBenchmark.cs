@@ -1,6 +1,7 @@
+using CareerPortal.Cli.Catalogue.Evaluation;
 using CareerPortal.Cli.Files;
 
-namespace CareerPortal.Cli.Catalogue.Evaluation;
+namespace CareerPortal.Cli.Catalogue;
 
 /// <summary>Titles whose occupation experts found: the questions, the titles to choose from and what each stands for.</summary>
 internal sealed class TitleBenchmark

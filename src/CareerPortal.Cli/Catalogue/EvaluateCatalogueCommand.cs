@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using CareerPortal.Catalogue;
+using CareerPortal.Cli.Catalogue.Evaluation;
 
-namespace CareerPortal.Cli.Catalogue.Evaluation;
+namespace CareerPortal.Cli.Catalogue;
 
 /// <summary><c>catalogue evaluate</c>: how well titles and near occupations are found, beside what is simpler.</summary>
 internal static class EvaluateCatalogueCommand
