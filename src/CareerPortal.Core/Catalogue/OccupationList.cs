@@ -193,8 +193,7 @@ public sealed class OccupationList
         };
     }
 
-    private static char? MajorGroupOf(CatalogueFacts facts) =>
-        facts.Crossings.Where(c => c.Scheme == "isco-08").OrderByDescending(c => c.Confidence).FirstOrDefault()?.Code[0];
+    private static char? MajorGroupOf(CatalogueFacts facts) => IscoSkill.GroupOf(facts)?.Code[0];
 
     /// <summary>The filter that says what a mark of the search says.</summary>
     private static (OccupationFacet Facet, string Value) FacetOf(string mark)

@@ -7,8 +7,6 @@ namespace CareerPortal.Web.Catalogue;
 /// <summary>How pages call what the catalogue holds.</summary>
 internal static class CatalogueWords
 {
-    public const string Isco = "isco-08";
-
     private static readonly Dictionary<string, ContextGroup> Groups = new(StringComparer.Ordinal)
     {
         ["Horaires et durée du travail"] = ContextGroup.Hours,
@@ -80,16 +78,13 @@ internal static class CatalogueWords
 
     /// <summary>The group of ISCO-08 that an occupation belongs to, and the level of skill of that group; null where none is known.</summary>
     public static (Crossing Group, int Level)? SkillOf(CatalogueFacts facts) =>
-        facts.Crossings.Where(c => c.Scheme == Isco).OrderByDescending(c => c.Confidence).FirstOrDefault() is { } group
-        && IscoSkill.LevelOf(group.Code) is { } level
-            ? (group, level)
-            : null;
+        IscoSkill.GroupOf(facts) is { } group && IscoSkill.LevelOf(group.Code) is { } level ? (group, level) : null;
 
     /// <summary>The catalogues that something said of an occupation was taken from.</summary>
     public static IEnumerable<CatalogueSource> SourcesOf(CatalogueView view, CatalogueFacts facts)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal) { "rome" };
-        AddWhere(facts.Crossings.Any(c => c.Scheme is Isco or "esco") || facts.ForeignNames.Any(n => n.Origin == "esco"), "esco");
+        AddWhere(facts.Crossings.Any(c => c.Scheme is IscoSkill.Scheme or "esco") || facts.ForeignNames.Any(n => n.Origin == "esco"), "esco");
         AddWhere(facts.Crossings.Any(c => c.Scheme == "competent") || facts.ForeignNames.Any(n => n.Origin == "competent"), "competent");
         AddWhere(facts.Holland is not null || facts.Crossings.Any(c => c.Scheme.StartsWith("onet", StringComparison.Ordinal)), "onet");
         return view.Sources.Where(s => keys.Contains(s.Key)).OrderBy(s => s.Key != "rome").ThenBy(s => s.Key, StringComparer.Ordinal);
@@ -103,12 +98,18 @@ internal static class CatalogueWords
         }
     }
 
+    /// <summary>What the element around an attribution says of its language: ROME's is French, the others are English.</summary>
+    public static string? LangOfAttribution(CatalogueSource source) =>
+        source.Key == "rome" ? French
+        : Site.Language == "en" ? null
+        : "en";
+
     /// <summary>A classification by the name that it gives itself.</summary>
     public static string SchemeOf(string scheme) =>
         scheme switch
         {
             "rome" => "ROME 4.0",
-            Isco => "ISCO-08 (CITP-08)",
+            IscoSkill.Scheme => "ISCO-08 (CITP-08)",
             "esco" => "ESCO",
             "competent" => "Competent",
             "onet-soc-2019" => "O*NET-SOC 2019",
