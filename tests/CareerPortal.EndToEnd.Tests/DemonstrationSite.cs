@@ -1,6 +1,7 @@
 using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.Editing;
+using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Tests;
 using CareerPortal.Web.Workspace.Demonstration;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,7 @@ namespace CareerPortal.EndToEnd.Tests;
 /// <summary>A site with the demonstration's people and its drafts in every state.</summary>
 internal sealed class DemonstrationSite : IAsyncDisposable
 {
-    public PortalFactory Portal { get; } =
-        new() { Registrations = services => services.AddSingleton<DemonstrationDrafts>().AddHostedService<DemonstrationJob>() };
+    public PortalFactory Portal { get; } = new() { Registrations = Register };
 
     /// <summary>Where the site is, without a slash at its end.</summary>
     public string Address => Portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -38,6 +38,13 @@ internal sealed class DemonstrationSite : IAsyncDisposable
         }
 
         Assert.Fail("The demonstration's drafts did not come.");
+    }
+
+    /// <summary>Where a site is no developer's, its first links switch a demonstration's accounts off, and would do it in the middle of this one.</summary>
+    private static void Register(IServiceCollection services)
+    {
+        services.Remove(services.Single(s => s.ImplementationType == typeof(FirstLinks)));
+        services.AddSingleton<DemonstrationDrafts>().AddHostedService<DemonstrationJob>();
     }
 
     public PortalDbContext Store() => Portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CareerPortal.Catalogue;
+using CareerPortal.Web.Catalogue;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -28,7 +29,13 @@ internal static class FilledStore
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
 
         using var run = Process.GetCurrentProcess();
-        using var site = new PortalFactory { FillsItsStore = true, Time = new FakeTimeProvider(run.StartTime) };
+        using var site = new PortalFactory
+        {
+            FillsItsStore = true,
+            Time = new FakeTimeProvider(run.StartTime),
+            // The site's own job would bring the same catalogue in at the same moment, and the two would wait for each other's lock.
+            Registrations = services => services.Remove(services.Single(s => s.ImplementationType == typeof(CatalogueJob))),
+        };
         var catalogue = site.Services.GetRequiredService<CatalogueImport>();
         Task.Run(() => catalogue.FillEmptyStoreAsync(CancellationToken.None)).GetAwaiter().GetResult();
         foreach (var store in Directory.EnumerateFiles(site.DataFolder, "*.db"))
