@@ -1,0 +1,37 @@
+namespace CareerPortal.Offers.Board;
+
+/// <summary>What somebody asks of the board. Everything in it stands in the address of the list.</summary>
+public sealed record OfferQuery
+{
+    /// <summary>The value of a facet for offers that do not say.</summary>
+    public const string Unstated = "-";
+
+    public const int TextMaxLength = 500;
+    public const int MostWords = 30;
+    public const int MostPageSize = 100;
+
+    public string? Text { get; init; }
+
+    /// <summary>A postcode or the name of a locality, as typed.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>How far from the place, in kilometres; the municipality alone where null.</summary>
+    public int? Kilometres { get; init; }
+
+    /// <summary>The values chosen of each facet: one of them is enough.</summary>
+    public IReadOnlyDictionary<OfferFacet, IReadOnlyList<string>> Chosen { get; init; } = new Dictionary<OfferFacet, IReadOnlyList<string>>();
+
+    /// <summary>An occupation (A1203) or a group (A12, A1203 of ROME 3) by the beginning of its code.</summary>
+    public string? Occupation { get; init; }
+
+    /// <summary>Published within so many days, today among them.</summary>
+    public int? Days { get; init; }
+
+    public bool IsPayStated { get; init; }
+
+    public OfferSort Sort { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public int PageSize { get; init; } = 20;
+}
