@@ -3,6 +3,7 @@ using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Api;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Offers;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Workspace.Demonstration;
 using CareerPortal.Web.Workspace.Drafts;
@@ -54,6 +55,7 @@ try
     app.MapTheme();
     app.MapSitemap();
     app.MapSearchHints();
+    app.MapOffers();
     app.MapMethodDownloads();
     app.MapOpenData();
     app.MapQuizDownloads();

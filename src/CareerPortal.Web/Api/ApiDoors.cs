@@ -17,12 +17,22 @@ internal sealed class ApiDoors(IServiceProvider services)
 
     private readonly ContentMark _mark = services.GetRequiredService<ContentMark>();
     private readonly StoreOutage _outage = services.GetRequiredService<StoreOutage>();
+    private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
 
     /// <summary>The door of answers that are made of some parts of the content.</summary>
     public Func<EndpointFilterInvocationContext, EndpointFilterDelegate, ValueTask<object?>> Door(ContentRealm realms) =>
-        (context, next) => PassAsync(context, next, realms);
+        (context, next) => PassAsync(context, next, realms, isDaily: false);
 
-    private async ValueTask<object?> PassAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, ContentRealm realms)
+    /// <summary>The door of answers that another day changes too.</summary>
+    public Func<EndpointFilterInvocationContext, EndpointFilterDelegate, ValueTask<object?>> DailyDoor(ContentRealm realms) =>
+        (context, next) => PassAsync(context, next, realms, isDaily: true);
+
+    private async ValueTask<object?> PassAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        ContentRealm realms,
+        bool isDaily
+    )
     {
         var http = context.HttpContext;
         var headers = http.Response.Headers;
@@ -57,7 +67,8 @@ internal sealed class ApiDoors(IServiceProvider services)
             return made.Answer;
         }
 
-        var tag = new EntityTagHeaderValue($"\"{made.Content:N}.{Build}.{language}\"", isWeak: true);
+        var day = isDaily ? Site.Iso(DateOnly.FromDateTime(BelgianTime.Of(_time.GetUtcNow().UtcDateTime))) : "";
+        var tag = new EntityTagHeaderValue($"\"{made.Content:N}.{Build}.{language}{day}\"", isWeak: true);
         headers.ETag = tag.ToString();
         headers.CacheControl = Kept;
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false))

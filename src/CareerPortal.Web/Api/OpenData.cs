@@ -15,6 +15,7 @@ internal static class OpenData
     public const string Document = Root + "/openapi.json";
 
     private const string Anywhere = "open data";
+    private const ContentRealm OfOffers = ContentRealm.Offers | ContentRealm.Catalogue;
     private const ContentRealm OfGuides = ContentRealm.Guides | ContentRealm.Directories | ContentRealm.Parameters;
 
     public static IServiceCollection AddOpenData(this IServiceCollection services)
@@ -86,6 +87,36 @@ internal static class OpenData
             .WithDescription("An address that a guide has left redirects (301); a guide that was withdrawn answers 410 and says why.")
             .Produces<GuideDetail>()
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+
+        var offers = app.MapGroup(Root).RequireCors(Anywhere).WithTags("offers").WithMetadata(sparing).AddEndpointFilter(of.DailyDoor(OfOffers));
+        offers
+            .MapGet("/offers", OfferApi.ListAsync)
+            .WithName("listOffers")
+            .WithSummary("Open job offers, nearest to what is asked first, with the counts of each facet")
+            .WithDescription(
+                "It takes the parameters of the board's own addresses (/offres), each facet by its name there: province, contrat, regime, experience, "
+                    + "etudes, domaine, secteur, teletravail, langue, permis, par, source; a facet may be given several times. There is no ceiling: "
+                    + "every page can be asked for."
+            )
+            .Produces<OfferList>()
+            .Refuses(StatusCodes.Status400BadRequest);
+        offers
+            .MapGet("/offers/{id}", OfferApi.FindAsync)
+            .WithName("getOffer")
+            .WithSummary("All that is known of an open offer; 410 once it is closed")
+            .Produces<OfferFact>()
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+        offers
+            .MapGet("/offers/changes", OfferApi.ChangesAsync)
+            .WithName("listOfferChanges")
+            .WithSummary("All open offers, then what changed, with what was closed")
+            .WithDescription(
+                "Ask without since first. While hasMore is true, ask again with the cursor of the answer; then keep the last cursor and ask with it "
+                    + "whenever you like. An offer may come twice; taking it over twice does no harm. 410 says that the cursor is of a state that is not "
+                    + "known any more: begin again without since."
+            )
+            .Produces<OfferChangeList>()
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status410Gone);
 
         var downloads = app.MapGroup(Root)
             .RequireCors(Anywhere)

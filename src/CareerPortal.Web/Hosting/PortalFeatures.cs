@@ -6,6 +6,7 @@ using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Api;
 using CareerPortal.Web.Catalogue;
 using CareerPortal.Web.Guides;
+using CareerPortal.Web.Offers;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Workspace.Editor;
@@ -27,6 +28,7 @@ internal static class PortalFeatures
             .AddExchange()
             .AddCataloguePages()
             .AddFinding()
+            .AddOfferPages()
             .AddOpenData()
             .AddQuizPages()
             .AddAccountPages()

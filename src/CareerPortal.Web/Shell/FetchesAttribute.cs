@@ -4,6 +4,12 @@ namespace CareerPortal.Web.Shell;
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class FetchesAttribute : Attribute
 {
-    /// <summary>Whether the page that is asked for is marked so.</summary>
-    public static bool IsOn(HttpContext? http) => http?.GetEndpoint()?.Metadata.GetMetadata<FetchesAttribute>() is not null;
+    /// <summary>The search box's own, which proposes what somebody may mean.</summary>
+    public const string Suggestions = "js/suggest.js";
+
+    /// <summary>The script that asks.</summary>
+    public string Script { get; init; } = Suggestions;
+
+    /// <summary>The script of the page that is asked for; null where it has none that asks.</summary>
+    public static string? ScriptOf(HttpContext? http) => http?.GetEndpoint()?.Metadata.GetMetadata<FetchesAttribute>()?.Script;
 }

@@ -34,4 +34,14 @@ public sealed record OfferQuery
     public int Page { get; init; } = 1;
 
     public int PageSize { get; init; } = 20;
+
+    /// <summary>The same without one of the values chosen of a facet.</summary>
+    public OfferQuery Without(OfferFacet facet, string value) =>
+        this with
+        {
+            Chosen = Chosen
+                .Select(c => c.Key == facet ? KeyValuePair.Create(c.Key, (IReadOnlyList<string>)[.. c.Value.Where(v => v != value)]) : c)
+                .Where(c => c.Value.Count > 0)
+                .ToDictionary(),
+        };
 }

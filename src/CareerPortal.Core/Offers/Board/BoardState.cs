@@ -1,0 +1,17 @@
+namespace CareerPortal.Offers.Board;
+
+/// <summary>The board at one moment, which whoever holds it can ask again and again.</summary>
+public sealed class BoardState(OfferIndex index, DateTime asOfUtc, bool isBehind)
+{
+    /// <summary>When the store was last heard of.</summary>
+    public DateTime AsOfUtc => asOfUtc;
+
+    /// <summary>Whether that is longer ago than it should be: what changed since then is not shown.</summary>
+    public bool IsBehind => isBehind;
+
+    /// <summary>The last change that is shown.</summary>
+    public long Sequence => index.Sequence;
+
+    /// <summary>What answers a question on a day.</summary>
+    public OfferHits Find(OfferQuery query, DateOnly today) => index.Find(query, today);
+}

@@ -1,0 +1,10 @@
+using CareerPortal.Offers.Board;
+
+namespace CareerPortal.Web.Offers;
+
+/// <summary>What the address of a request asks of the board.</summary>
+internal static class OfferQueryOf
+{
+    public static OfferQuery Request(HttpRequest request) =>
+        OfferAddress.Read(request.Query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))));
+}
