@@ -9,8 +9,13 @@ internal static class OfferPages
     public static IServiceCollection AddOfferPages(this IServiceCollection services)
     {
         services.AddOptions<BoardOptions>().BindConfiguration(BoardOptions.Section);
-        return services.AddSingleton<OfferShelf>().AddSingleton<OfferHistory>().AddSingleton<OfferBoard>().AddHostedService<BoardJob>();
+        return services.AddSingleton<OfferShelf>().AddSingleton<OfferHistory>().AddSingleton<OfferBoard>().AddSingleton<OfferFeeds.Feed>().AddHostedService<BoardJob>();
     }
 
-    public static void MapOffers(this WebApplication app) => app.MapOfferCount();
+    public static void MapOffers(this WebApplication app)
+    {
+        app.MapOfferCount();
+        app.MapOfferFeeds();
+        app.MapOfferTeaser();
+    }
 }
