@@ -12,7 +12,9 @@ internal sealed class OfferMapping
         IEntityTypeConfiguration<OfferLabel>,
         IEntityTypeConfiguration<OfferCounter>,
         IEntityTypeConfiguration<OfferLease>,
-        IEntityTypeConfiguration<OfferDistinction>
+        IEntityTypeConfiguration<OfferDistinction>,
+        IEntityTypeConfiguration<OfferReport>,
+        IEntityTypeConfiguration<OfferCorrection>
 {
     public void Configure(EntityTypeBuilder<JobOffer> builder)
     {
@@ -93,5 +95,20 @@ internal sealed class OfferMapping
         builder.HasKey(d => new { d.FirstId, d.SecondId });
         builder.HasIndex(d => d.SecondId);
         builder.HasOne<JobOffer>().WithMany().HasForeignKey(d => d.FirstId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<OfferReport> builder)
+    {
+        builder.ToTable("OfferReports");
+        builder.Property(r => r.Words).HasMaxLength(OfferReport.WordsMaxLength);
+        builder.HasIndex(r => new { r.SettledUtc, r.SentUtc });
+        builder.HasOne<JobOffer>().WithMany().HasForeignKey(r => r.OfferId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<OfferCorrection> builder)
+    {
+        builder.ToTable("OfferCorrections");
+        builder.Property(c => c.Title).HasMaxLength(OfferFacts.TitleMaxLength);
+        builder.Property(c => c.OccupationCode).HasMaxLength(CatalogueOccupation.CodeMaxLength);
     }
 }

@@ -21,5 +21,9 @@ public static class OfferSets
         public DbSet<OfferLease> OfferLeases => context.Set<OfferLease>();
 
         public DbSet<OfferDistinction> OfferDistinctions => context.Set<OfferDistinction>();
+
+        public DbSet<OfferReport> OfferReports => context.Set<OfferReport>();
+
+        public DbSet<OfferCorrection> OfferCorrections => context.Set<OfferCorrection>();
     }
 }

@@ -2402,6 +2402,35 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.ToTable("JobOffers", (string)null);
                 });
 
+            modelBuilder.Entity("CareerPortal.Offers.OfferCorrection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OccupationCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OfferCorrections", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Offers.OfferCounter", b =>
                 {
                     b.Property<int>("Id")
@@ -2497,6 +2526,47 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("OfferLeases", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.OfferReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("OfferId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("SentUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SettledUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool?>("WasClosed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("SettledUtc", "SentUtc");
+
+                    b.ToTable("OfferReports", (string)null);
                 });
 
             modelBuilder.Entity("CareerPortal.Offers.OfferRun", b =>
@@ -3331,6 +3401,15 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.HasOne("CareerPortal.Offers.OfferSource", null)
                         .WithMany()
                         .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.OfferReport", b =>
+                {
+                    b.HasOne("CareerPortal.Offers.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2299,6 +2299,33 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.ToTable("JobOffers", (string)null);
                 });
 
+            modelBuilder.Entity("CareerPortal.Offers.OfferCorrection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OccupationCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OfferCorrections", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Offers.OfferCounter", b =>
                 {
                     b.Property<int>("Id")
@@ -2388,6 +2415,45 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("OfferLeases", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.OfferReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OfferId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("WasClosed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("SettledUtc", "SentUtc");
+
+                    b.ToTable("OfferReports", (string)null);
                 });
 
             modelBuilder.Entity("CareerPortal.Offers.OfferRun", b =>
@@ -3203,6 +3269,15 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.HasOne("CareerPortal.Offers.OfferSource", null)
                         .WithMany()
                         .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.OfferReport", b =>
+                {
+                    b.HasOne("CareerPortal.Offers.JobOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

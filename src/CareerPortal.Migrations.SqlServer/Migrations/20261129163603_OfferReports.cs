@@ -1,0 +1,76 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CareerPortal.Migrations.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class OfferReports : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "OfferCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    OccupationCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferCorrections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SentUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SettledUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WasClosed = table.Column<bool>(type: "bit", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferReports_JobOffers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "JobOffers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferReports_OfferId",
+                table: "OfferReports",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferReports_SettledUtc_SentUtc",
+                table: "OfferReports",
+                columns: new[] { "SettledUtc", "SentUtc" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "OfferCorrections");
+
+            migrationBuilder.DropTable(
+                name: "OfferReports");
+        }
+    }
+}
