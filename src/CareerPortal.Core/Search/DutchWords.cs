@@ -34,7 +34,7 @@ public sealed partial class DutchWords() : LanguageWords(new DutchAnalyzer(Versi
         return Settled(known);
     }
 
-    protected override string WithoutDoubleForms(string folded) => DoubleForm().Replace(folded, m => m.Groups["rest"].Value);
+    protected internal override string WithoutDoubleForms(string folded) => DoubleForm().Replace(folded, m => m.Groups["rest"].Value);
 
     protected override bool IsDenial(ReadOnlySpan<char> between) => Denial().IsMatch(between);
 

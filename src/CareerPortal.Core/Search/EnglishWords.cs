@@ -25,7 +25,7 @@ public sealed partial class EnglishWords() : LanguageWords(new EnglishAnalyzer(V
         };
     }
 
-    protected override string WithoutDoubleForms(string folded) => folded;
+    protected internal override string WithoutDoubleForms(string folded) => folded;
 
     protected override bool IsDenial(ReadOnlySpan<char> between) => Denial().IsMatch(between);
 

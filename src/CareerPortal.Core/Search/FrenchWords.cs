@@ -83,7 +83,7 @@ public sealed partial class FrenchWords() : LanguageWords(new FrenchAnalyzer(Ver
 
     protected override string? DoerOf(string known) => known is [.., _, 't', 'i', 'o', 'n'] action ? action[..^3] + "eur" : null;
 
-    protected override string WithoutDoubleForms(string folded) => InclusiveEnding().Replace(folded, "");
+    protected internal override string WithoutDoubleForms(string folded) => InclusiveEnding().Replace(folded, "");
 
     protected override bool IsDenial(ReadOnlySpan<char> between) => Denial().IsMatch(between);
 

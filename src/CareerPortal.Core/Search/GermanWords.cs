@@ -31,7 +31,7 @@ public sealed partial class GermanWords() : LanguageWords(new GermanAnalyzer(Ver
     /// <summary>An umlaut may be typed as a letter with « e »: „Uebersetzer“. After another vowel or « q » the « e » is a sound of its own.</summary>
     public override string Folded(string text) => Umlaut().Replace(Fold(text), "");
 
-    protected override string WithoutDoubleForms(string folded) => DoubleForm().Replace(folded, "");
+    protected internal override string WithoutDoubleForms(string folded) => DoubleForm().Replace(folded, "");
 
     protected override bool IsDenial(ReadOnlySpan<char> between) => Denial().IsMatch(between);
 

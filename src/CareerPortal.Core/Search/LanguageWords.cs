@@ -81,7 +81,7 @@ public abstract class LanguageWords(Analyzer analyzer) : IDisposable
     public virtual string Folded(string text) => Fold(text);
 
     /// <summary>The text with one form where two are written in one: « annotateur·rice », „Prüfer:in“.</summary>
-    protected abstract string WithoutDoubleForms(string folded);
+    protected internal abstract string WithoutDoubleForms(string folded);
 
     /// <summary>Whether what stands between two words denies the second.</summary>
     protected abstract bool IsDenial(ReadOnlySpan<char> between);

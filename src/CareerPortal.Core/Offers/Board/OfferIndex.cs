@@ -1,0 +1,458 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace CareerPortal.Offers.Board;
+
+/// <summary>
+/// All open offers, laid out in memory to be searched. It never changes: what comes later makes another of it, which shares all that stayed, so
+/// any number of readers may ask while one writer goes on.
+/// </summary>
+public sealed class OfferIndex
+{
+    /// <summary>A town among the words finds what is so near to it too, behind what is there (km).</summary>
+    public const int NearKilometres = 10;
+
+    /// <summary>More changes than this are laid out anew together with the rest.</summary>
+    private const int MostChanged = 4096;
+
+    private static readonly int[] Circles = [5, 10, 15, 20, 30, 50, 75, 100];
+    private static readonly OfferFacet[] AllFacets = Enum.GetValues<OfferFacet>();
+
+    private readonly OfferLore _lore;
+    private readonly OfferSegment _main;
+    private readonly OfferSegment _changed;
+    private readonly ulong[] _mainOpen;
+    private readonly ulong[] _changedOpen;
+    private readonly uint _gap;
+
+    private OfferIndex(OfferLore lore, OfferSegment main, ulong[] mainOpen, OfferSegment changed, long sequence)
+    {
+        (_lore, _main, _mainOpen, _changed, Sequence) = (lore, main, mainOpen, changed, sequence);
+        _changedOpen = new ulong[changed.Words];
+        OfferBits.Fill(_changedOpen, changed.Count);
+        _gap = GapOf(main.Count);
+        Count = OfferBits.Count(mainOpen) + changed.Count;
+    }
+
+    /// <summary>The last change that it knows.</summary>
+    public long Sequence { get; }
+
+    /// <summary>How many offers are open.</summary>
+    public int Count { get; }
+
+    public static OfferIndex Build(IEnumerable<OpenOffer> offers, OfferLore lore)
+    {
+        var analysis = new OfferAnalysis(lore);
+        var documents = new Dictionary<long, OfferDocument>();
+        var sequence = 0L;
+        foreach (var offer in offers)
+        {
+            documents[offer.Id] = analysis.Read(offer);
+            sequence = Math.Max(sequence, offer.Sequence);
+        }
+
+        return Of(lore, documents.Values, sequence);
+    }
+
+    /// <summary>The same after changes, the last of each offer if it changed more than once.</summary>
+    public OfferIndex With(IReadOnlyCollection<OfferChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return this;
+        }
+
+        var last = changes.OrderBy(c => c.Sequence).GroupBy(c => c.Id).ToDictionary(g => g.Key, g => g.Last());
+        var sequence = Math.Max(Sequence, changes.Max(c => c.Sequence));
+        var analysis = new OfferAnalysis(_lore);
+        var now = last.Values.Where(c => c.Now is not null).Select(c => analysis.Read(c.Now!)).ToList();
+        var open = (ulong[])_mainOpen.Clone();
+        foreach (var id in last.Keys)
+        {
+            if (_main.Find(id) is { } at)
+            {
+                OfferBits.Clear(open, at);
+            }
+        }
+
+        // Offers that are one post stay together.
+        var changed = _changed.Documents.Where(d => !last.ContainsKey(d.Id)).Concat(now).ToList();
+        foreach (var at in now.Select(d => d.Group).Distinct().SelectMany(_main.WithGroup))
+        {
+            if (OfferBits.Has(open, at))
+            {
+                OfferBits.Clear(open, at);
+                changed.Add(_main.Documents[at]);
+            }
+        }
+
+        if (changed.Count > Math.Min(MostChanged, Math.Max(1, _main.Count / 4)) || OfferBits.Count(open) < _main.Count / 2)
+        {
+            var kept = Enumerable.Range(0, _main.Count).Where(i => OfferBits.Has(open, i)).Select(i => _main.Documents[i]);
+            return Of(_lore, kept.Concat(changed), sequence);
+        }
+
+        return new OfferIndex(_lore, _main, open, new OfferSegment(changed, Between), sequence);
+    }
+
+    /// <summary>What the board answers on a day.</summary>
+    public OfferHits Find(OfferQuery query, DateOnly today)
+    {
+        var question = new OfferQuestionReader(_lore, this).Read(query.Text);
+        var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
+        using var main = Match(_main, _mainOpen, question, query, place, today);
+        using var changed = Match(_changed, _changedOpen, question, query, place, today);
+        OfferMatch[] matches = [main, changed];
+        ulong[][] passing = [main.Passing(), changed.Passing()];
+        var total = CountOf(main, passing[0]) + CountOf(changed, passing[1]);
+        return new OfferHits
+        {
+            Page = PageOf(query, question, matches, passing, total),
+            Total = total,
+            Facets = FacetsOf(query, matches, passing),
+            Wider = place is null ? [] : WiderThan(query.Kilometres ?? 0, matches),
+            IsPlaceKnown = string.IsNullOrWhiteSpace(query.Place) ? null : place is not null,
+            PlaceName = (place ?? question.Place)?.Name,
+            Correction = question.Correction,
+            Relaxed = total == 0 ? RelaxedOf(query, today) : [],
+            Sequence = Sequence,
+        };
+    }
+
+    /// <summary>How many offers the answer has in all.</summary>
+    public int CountOf(OfferQuery query, DateOnly today)
+    {
+        var question = new OfferQuestionReader(_lore, this).Read(query.Text);
+        var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
+        using var main = Match(_main, _mainOpen, question, query, place, today);
+        using var changed = Match(_changed, _changedOpen, question, query, place, today);
+        return CountOf(main, main.Passing()) + CountOf(changed, changed.Passing());
+    }
+
+    /// <summary>How many offers have a word of the index.</summary>
+    internal int CountOf(int term) => _main.PostingsOf(term).Count + _changed.PostingsOf(term).Count;
+
+    internal int CountOf(string word) => _lore.Terms.Find(word) is var term and >= 0 ? CountOf(term) : 0;
+
+    /// <summary>What words that are asked together say: the more, the fewer offers have them.</summary>
+    internal float RarityOf(IEnumerable<int> terms)
+    {
+        var all = _main.Count + _changed.Count;
+        var with = Math.Min(all, terms.Sum(CountOf));
+        return MathF.Log(1 + (all - with + 0.5f) / (with + 0.5f));
+    }
+
+    private static OfferIndex Of(OfferLore lore, IEnumerable<OfferDocument> documents, long sequence)
+    {
+        var main = new OfferSegment(documents, InTurn);
+        var open = new ulong[main.Words];
+        OfferBits.Fill(open, main.Count);
+        return new OfferIndex(lore, main, open, new OfferSegment([], InTurn), sequence);
+    }
+
+    private static uint GapOf(int count) => uint.MaxValue / ((uint)count + 1);
+
+    private static uint[] InTurn(OfferDocument[] documents)
+    {
+        var gap = GapOf(documents.Length);
+        return [.. Enumerable.Range(0, documents.Length).Select(i => (uint)(documents.Length - i) * gap)];
+    }
+
+    /// <summary>Numbers between those of the offers of the larger part that are newer and older.</summary>
+    private uint[] Between(OfferDocument[] documents)
+    {
+        var numbers = new uint[documents.Length];
+        var (position, last, above) = (0, -1, 0u);
+        for (var i = documents.Length - 1; i >= 0; i--)
+        {
+            position = Newer(documents[i]);
+            above = position == last ? above + 1 : 1;
+            last = position;
+            numbers[i] = (uint)(_main.Count - position) * _gap + above;
+        }
+
+        return numbers;
+    }
+
+    private int Newer(OfferDocument document)
+    {
+        var (low, high) = (0, _main.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var other = _main.Documents[middle];
+            var isNewer = other.Day != document.Day ? other.Day > document.Day : other.Id > document.Id;
+            (low, high) = isNewer ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private OfferMatch Match(OfferSegment segment, ulong[] open, OfferQuestion question, OfferQuery query, AskedPlace? place, DateOnly today)
+    {
+        var match = new OfferMatch(segment, open);
+        match.Find(question, query, place, _lore, today.DayNumber);
+        return match;
+    }
+
+    private static int CountOf(OfferMatch match, ulong[] offers)
+    {
+        var segment = match.Segment;
+        if (segment.Groups.Length == 0)
+        {
+            return OfferBits.Count(offers);
+        }
+
+        var count = OfferBits.Count(offers) - OfferBits.CountBoth(offers, segment.Grouped);
+        foreach (var group in segment.Groups)
+        {
+            foreach (var offer in group)
+            {
+                if (OfferBits.Has(offers, offer))
+                {
+                    count++;
+                    break;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private IReadOnlyList<OfferHit> PageOf(OfferQuery query, OfferQuestion question, OfferMatch[] matches, ulong[][] passing, int total)
+    {
+        var size = Math.Clamp(query.PageSize, 1, OfferQuery.MostPageSize);
+        var from = (long)(Math.Max(1, query.Page) - 1) * size;
+        if (from >= total)
+        {
+            return [];
+        }
+
+        var sort = query.Sort switch
+        {
+            OfferSort.Relevance when question.IsRanked => OfferSort.Relevance,
+            OfferSort.Nearest when matches[0].KnowsDistance => OfferSort.Nearest,
+            OfferSort.Pay => OfferSort.Pay,
+            _ => OfferSort.Newest,
+        };
+        var keys = ArrayPool<ulong>.Shared.Rent(total);
+        try
+        {
+            var count = 0;
+            for (var i = 0; i < matches.Length; i++)
+            {
+                count = AddKeys(keys, count, matches[i], passing[i], sort);
+            }
+
+            var page = new List<OfferHit>(size);
+            foreach (var key in OfferOrder.Stretch(keys.AsSpan(0, count), (int)from, size))
+            {
+                page.Add(HitOf((uint)key, matches));
+            }
+
+            return page;
+        }
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(keys);
+        }
+    }
+
+    private static int AddKeys(ulong[] keys, int count, OfferMatch match, ulong[] passing, OfferSort sort)
+    {
+        var segment = match.Segment;
+        for (var word = 0; word < passing.Length; word++)
+        {
+            for (var left = passing[word] & ~segment.Grouped[word]; left != 0; left &= left - 1)
+            {
+                keys[count++] = KeyOf(match, (word << 6) + BitOperations.TrailingZeroCount(left), sort);
+            }
+        }
+
+        foreach (var group in segment.Groups)
+        {
+            var best = 0UL;
+            foreach (var offer in group)
+            {
+                if (OfferBits.Has(passing, offer))
+                {
+                    best = Math.Max(best, KeyOf(match, offer, sort));
+                }
+            }
+
+            if (best > 0)
+            {
+                keys[count++] = best;
+            }
+        }
+
+        return count;
+    }
+
+    private static ulong KeyOf(OfferMatch match, int offer, OfferSort sort)
+    {
+        var first = sort switch
+        {
+            OfferSort.Relevance => BitConverter.SingleToUInt32Bits(match.Scratch.Scores[offer]),
+            OfferSort.Nearest => (uint)(ushort.MaxValue - match.Scratch.Steps[offer]),
+            OfferSort.Pay => match.Segment.Documents[offer].Pay,
+            _ => 0U,
+        };
+        return (ulong)first << 32 | match.Segment.Recency[offer];
+    }
+
+    private OfferHit HitOf(uint recency, OfferMatch[] matches)
+    {
+        var isMain = recency % _gap == 0;
+        var (match, open) = isMain ? (matches[0], _mainOpen) : (matches[1], _changedOpen);
+        var offer = isMain ? _main.Count - (int)(recency / _gap) : Place(_changed.Recency, recency);
+        var document = match.Segment.Documents[offer];
+        var steps = match.KnowsDistance ? match.Scratch.Steps[offer] : ushort.MaxValue;
+        return new OfferHit(
+            document.Id,
+            steps == ushort.MaxValue ? null : OfferPlaces.Kilometres(steps),
+            OfferBits.Has(match.Segment.Grouped, offer)
+                ?
+                [
+                    .. match.Segment.WithGroup(document.Group).Where(o => o != offer && OfferBits.Has(open, o)).Select(o => match.Segment.Documents[o].Id).Order(),
+                ]
+                : []
+        );
+    }
+
+    private static int Place(uint[] descending, uint number)
+    {
+        var (low, high) = (0, descending.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = descending[middle] > number ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private Dictionary<OfferFacet, IReadOnlyList<FacetCount>> FacetsOf(OfferQuery query, OfferMatch[] matches, ulong[][] passing)
+    {
+        var counts = AllFacets.Select(f => new int[_lore.Values[(int)f].Count]).ToArray();
+        for (var i = 0; i < matches.Length; i++)
+        {
+            var chosen = matches[i].Chosen;
+            OfferFacetCounts.Add(matches[i].Segment, passing[i], [.. AllFacets.Where(f => !chosen.ContainsKey(f))], counts);
+            foreach (var facet in chosen.Keys)
+            {
+                OfferFacetCounts.Add(matches[i].Segment, matches[i].Passing(without: facet), [facet], counts);
+            }
+        }
+
+        var facets = new Dictionary<OfferFacet, IReadOnlyList<FacetCount>>(AllFacets.Length);
+        foreach (var facet in AllFacets)
+        {
+            var values = _lore.Values[(int)facet];
+            var its = query.Chosen.GetValueOrDefault(facet) ?? [];
+            var found = new List<FacetCount>();
+            for (var number = 0; number < counts[(int)facet].Length; number++)
+            {
+                if (counts[(int)facet][number] is var count and > 0)
+                {
+                    found.Add(new FacetCount(values[number], count, its.Contains(values[number])));
+                }
+            }
+
+            foreach (var value in its.Distinct(StringComparer.Ordinal))
+            {
+                if (!found.Exists(f => f.Value == value))
+                {
+                    found.Add(new FacetCount(value, 0, IsChosen: true));
+                }
+            }
+
+            found.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+            facets[facet] = found;
+        }
+
+        return facets;
+    }
+
+    /// <summary>How many there are in each wider circle, with all else as asked.</summary>
+    private static List<(int Kilometres, int Count)> WiderThan(int kilometres, OfferMatch[] matches)
+    {
+        var wider = Circles.Where(c => c > kilometres).ToList();
+        var counts = new int[wider.Count + 1];
+        foreach (var match in matches)
+        {
+            var (segment, steps, inPlace) = (match.Segment, match.Scratch.Steps, match.InPlace!);
+            var offers = match.Passing(withoutPlace: true);
+            for (var word = 0; word < offers.Length; word++)
+            {
+                for (var left = offers[word] & ~segment.Grouped[word]; left != 0; left &= left - 1)
+                {
+                    counts[Circle((word << 6) + BitOperations.TrailingZeroCount(left))]++;
+                }
+            }
+
+            foreach (var group in segment.Groups)
+            {
+                var nearest = int.MaxValue;
+                foreach (var offer in group)
+                {
+                    nearest = OfferBits.Has(offers, offer) ? Math.Min(nearest, Circle(offer)) : nearest;
+                }
+
+                if (nearest < int.MaxValue)
+                {
+                    counts[nearest]++;
+                }
+            }
+
+            int Circle(int offer)
+            {
+                var at = 0;
+                while (at < wider.Count && !OfferBits.Has(inPlace, offer) && steps[offer] > OfferPlaces.Steps(wider[at]))
+                {
+                    at++;
+                }
+
+                return at;
+            }
+        }
+
+        var sum = 0;
+        var found = new List<(int, int)>(wider.Count);
+        for (var i = 0; i < wider.Count; i++)
+        {
+            found.Add((wider[i], sum += counts[i]));
+        }
+
+        return found;
+    }
+
+    private List<RelaxedFilter> RelaxedOf(OfferQuery query, DateOnly today)
+    {
+        var found = new List<RelaxedFilter>();
+        Add(nameof(OfferQuery.Text), query.Text, query with { Text = null });
+        Add(nameof(OfferQuery.Place), query.Place, query with { Place = null, Kilometres = null });
+        Add(nameof(OfferQuery.Occupation), query.Occupation, query with { Occupation = null });
+        Add(nameof(OfferQuery.Days), query.Days, query with { Days = null });
+        Add("Pay", query.IsPayStated ? "" : null, query with { IsPayStated = false });
+        foreach (var (facet, values) in query.Chosen)
+        {
+            if (values.Count > 0)
+            {
+                Add(facet.ToString(), values, query with { Chosen = query.Chosen.Where(c => c.Key != facet).ToDictionary() });
+            }
+        }
+
+        found.Sort((a, b) => b.Count.CompareTo(a.Count));
+        return found;
+
+        void Add(string filter, object? set, OfferQuery without)
+        {
+            without = without with { Page = 1 };
+            if (set is not null && CountOf(without, today) is var count and > 0)
+            {
+                found.Add(new RelaxedFilter(filter, without, count));
+            }
+        }
+    }
+}

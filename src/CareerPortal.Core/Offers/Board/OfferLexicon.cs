@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+using CareerPortal.Search;
+
+namespace CareerPortal.Offers.Board;
+
+/// <summary>The words of titles as they are written: what a misspelt word may have meant, and which share a stem.</summary>
+internal sealed class OfferLexicon
+{
+    /// <summary>Shorter words are too near to others: « vente », « verte ».</summary>
+    public const int ShortestMisspelt = 8;
+
+    private const int TwoSlipsFrom = 9;
+
+    private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> _byStem = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private volatile Entry[] _entries = [];
+    private int _count;
+
+    public void Add(string written, string key, string stem)
+    {
+        if (!_keys.TryAdd(written, key))
+        {
+            return;
+        }
+
+        _byStem.GetOrAdd(stem, _ => new ConcurrentDictionary<string, bool>(StringComparer.Ordinal)).TryAdd(key, true);
+        lock (_lock)
+        {
+            if (_count == _entries.Length)
+            {
+                var more = new Entry[Math.Max(256, _count * 2)];
+                _entries.CopyTo(more, 0);
+                _entries = more;
+            }
+
+            _entries[_count++] = new Entry(written, MaskOf(written));
+        }
+    }
+
+    public string? KeyOf(string written) => _keys.GetValueOrDefault(written);
+
+    public IEnumerable<string> SharingStem(string stem) => _byStem.TryGetValue(stem, out var keys) ? keys.Keys : [];
+
+    /// <summary>The known words with the fewest slips from one that is not known: one slip in eight letters, two in more.</summary>
+    public IReadOnlyList<string> Near(string typed, Func<string, bool> isHeld)
+    {
+        if (typed.Length < ShortestMisspelt)
+        {
+            return [];
+        }
+
+        var mask = MaskOf(typed);
+        var most = typed.Length >= TwoSlipsFrom ? 2 : 1;
+        List<string> found = [];
+        for (var slips = 1; slips <= most && found.Count == 0; slips++)
+        {
+            var entries = _entries;
+            foreach (var entry in entries)
+            {
+                if (
+                    entry.Written is { } written
+                    && Math.Abs(written.Length - typed.Length) <= slips
+                    && BitOperations.PopCount(entry.Mask ^ mask) <= 2 * slips
+                    && (written[0] == typed[0] || slips == 1)
+                    && TypingDistance.IsWithin(typed, written, slips)
+                    && isHeld(written)
+                )
+                {
+                    found.Add(written);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static uint MaskOf(string word)
+    {
+        var mask = 0u;
+        foreach (var letter in word)
+        {
+            mask |= 1u << (letter & 31);
+        }
+
+        return mask;
+    }
+
+    private readonly record struct Entry(string? Written, uint Mask);
+}

@@ -1,0 +1,237 @@
+using System.Collections.Concurrent;
+using CareerPortal.Catalogue;
+using CareerPortal.Search;
+
+namespace CareerPortal.Offers.Board;
+
+/// <summary>
+/// What the board knows besides offers: words of languages, names of occupations, what people mean by other words, places, and words for conditions.
+/// Made once for each state of the catalogue; offers taken in by one are read by the same.
+/// </summary>
+public sealed class OfferLore
+{
+    private const float RareWorth = 0.8f;
+    private const float MeaningWorth = 0.8f;
+    private const float LeastLikeness = 0.25f;
+    private const int MostRemembered = 200_000;
+
+    private readonly Dictionary<string, List<(int Occupation, float Worth)>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byFamily = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, float> _rarity = new(StringComparer.Ordinal);
+    private readonly List<NamedOccupation> _occupations = [];
+    private readonly ConcurrentDictionary<string, (int Occupation, float Likeness)> _closest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SaidCondition>> _conditions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _idle = new(StringComparer.Ordinal);
+
+    public OfferLore(
+        PortalWords words,
+        IEnumerable<KeyValuePair<string, CatalogueFacts>> occupations,
+        IEnumerable<Municipality> municipalities,
+        IEnumerable<Locality> localities,
+        IEnumerable<SearchMeaning> meanings
+    )
+    {
+        Reader = new OfferReader(words);
+        Places = new OfferPlaces(municipalities, localities);
+        foreach (var (code, facts) in occupations.OrderBy(o => o.Key, StringComparer.Ordinal))
+        {
+            Add(code, facts);
+        }
+
+        Weigh();
+        foreach (var meaning in meanings.Where(m => m.Language == OfferReader.French))
+        {
+            Add(meaning);
+        }
+
+        var list = OfferWordList.Shipped();
+        foreach (var condition in list.Conditions)
+        {
+            foreach (var said in condition.Said)
+            {
+                _conditions.TryAdd(OfferPlaces.Key(said), []);
+                _conditions[OfferPlaces.Key(said)].Add(condition);
+            }
+        }
+
+        _idle.UnionWith(list.Idle.Select(OfferPlaces.Key));
+    }
+
+    internal OfferReader Reader { get; }
+
+    internal OfferPlaces Places { get; }
+
+    internal OfferTerms Terms { get; } = new();
+
+    /// <summary>The values of each facet, by its number.</summary>
+    internal OfferTerms[] Values { get; } = [.. Enum.GetValues<OfferFacet>().Select(_ => new OfferTerms())];
+
+    internal OfferLexicon Lexicon { get; } = new();
+
+    internal NamedOccupation this[int occupation] => _occupations[occupation];
+
+    internal IReadOnlyList<SaidCondition> ConditionsSaid(string key) => _conditions.GetValueOrDefault(key) ?? [];
+
+    internal bool IsIdle(string written) => _idle.Contains(written);
+
+    internal bool IsNameWord(string key) => _rarity.ContainsKey(key);
+
+    /// <summary>The occupations that are called so, each with how much the name is theirs.</summary>
+    internal IReadOnlyList<(int Occupation, float Worth)> Called(string name) => _byName.GetValueOrDefault(name) ?? [];
+
+    internal static string NameOf(IEnumerable<string> keys) => string.Join(' ', keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <summary>
+    /// The occupation that a title is nearest to, among those of its family where one is given, and how near (0 to 1); -1 where nothing speaks for any.
+    /// </summary>
+    internal (int Occupation, float Likeness) Closest(IReadOnlyList<string> title, string? occupation, string? family)
+    {
+        var key = $"{occupation}|{family}|{string.Join(' ', title)}";
+        if (_closest.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        known = FindClosest(title, occupation, family);
+        if (_closest.Count < MostRemembered)
+        {
+            _closest.TryAdd(key, known);
+        }
+
+        return known;
+    }
+
+    private (int Occupation, float Likeness) FindClosest(IReadOnlyList<string> title, string? occupation, string? family)
+    {
+        if (occupation is not null && _byCode.TryGetValue(occupation, out var given))
+        {
+            return (given, LikenessOf(title, _occupations[given]));
+        }
+
+        if (family is not null && _byFamily.TryGetValue(family, out var its))
+        {
+            var best = its.Select(o => (Occupation: o, Likeness: LikenessOf(title, _occupations[o]))).MaxBy(o => o.Likeness);
+            return best.Likeness >= LeastLikeness ? best : (-1, 0);
+        }
+
+        if (family is null && occupation is null)
+        {
+            for (var length = Math.Min(title.Count, 4); length > 0; length--)
+            {
+                for (var from = 0; from + length <= title.Count; from++)
+                {
+                    if (Called(NameOf(title.Skip(from).Take(length))) is { Count: > 0 } called)
+                    {
+                        var best = called.Select(o => (o.Occupation, Likeness: LikenessOf(title, _occupations[o.Occupation]))).MaxBy(o => o.Likeness);
+                        return best;
+                    }
+                }
+            }
+        }
+
+        return (-1, 0);
+    }
+
+    private float LikenessOf(IReadOnlyList<string> title, NamedOccupation occupation)
+    {
+        var all = title.Sum(RarityOf);
+        var best = 0f;
+        foreach (var name in occupation.Names)
+        {
+            var common = 0f;
+            var whole = 0f;
+            foreach (var word in name)
+            {
+                var rarity = RarityOf(word);
+                whole += rarity;
+                common += title.Contains(word) ? rarity : 0;
+            }
+
+            best = Math.Max(best, whole + all > 0 ? 2 * common / (whole + all) : 0);
+        }
+
+        return Math.Min(1, best);
+    }
+
+    private float RarityOf(string word) => _rarity.GetValueOrDefault(word, 3f);
+
+    private void Add(string code, CatalogueFacts facts)
+    {
+        var at = _occupations.Count;
+        var names = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        Take(facts.Masculine, 1);
+        Take(facts.Feminine, 1);
+        foreach (var name in facts.Names)
+        {
+            Take(name.Masculine, name.Rare ? RareWorth : 1);
+            Take(name.Feminine, name.Rare ? RareWorth : 1);
+        }
+
+        _occupations.Add(new NamedOccupation(code, facts.Parent, [.. names.Values]));
+        _byCode[code] = at;
+        _byFamily.TryAdd(facts.Parent, []);
+        _byFamily[facts.Parent].Add(at);
+
+        void Take(string text, float worth)
+        {
+            var read = Reader.Read(text, OfferReader.French).Where(t => !t.IsEmpty).ToList();
+            foreach (var token in read)
+            {
+                Lexicon.Add(token.Written, token.Key, token.Stem);
+            }
+
+            string[] keys = [.. read.Select(t => t.Key).Distinct(StringComparer.Ordinal)];
+            var name = NameOf(keys);
+            if (name.Length > 0 && names.TryAdd(name, keys))
+            {
+                _byName.TryAdd(name, []);
+                _byName[name].Add((at, worth));
+            }
+        }
+    }
+
+    private void Weigh()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in _occupations.SelectMany(o => o.Names.SelectMany(n => n).Distinct(StringComparer.Ordinal)))
+        {
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+        }
+
+        foreach (var (word, count) in counts)
+        {
+            _rarity[word] = MathF.Log(1 + (_occupations.Count - count + 0.5f) / (count + 0.5f));
+        }
+    }
+
+    /// <summary>A phrase leads to the occupations that it means, where it means any by their names.</summary>
+    private void Add(SearchMeaning meaning)
+    {
+        var meant = meaning
+            .Means.SelectMany(m => Called(NameOf(Reader.Read(m, OfferReader.French).Where(t => !t.IsEmpty).Select(t => t.Key))))
+            .Select(o => o.Occupation)
+            .Distinct()
+            .ToList();
+        if (meant.Count is 0 or > 12)
+        {
+            return;
+        }
+
+        foreach (var said in meaning.Said)
+        {
+            var name = NameOf(Reader.Read(said, OfferReader.French).Where(t => !t.IsEmpty).Select(t => t.Key));
+            if (name.Length == 0)
+            {
+                continue;
+            }
+
+            if (!_byName.TryGetValue(name, out var called))
+            {
+                _byName[name] = called = [];
+            }
+
+            called.AddRange(meant.Where(o => called.All(c => c.Occupation != o)).Select(o => (o, MeaningWorth)));
+        }
+    }
+}

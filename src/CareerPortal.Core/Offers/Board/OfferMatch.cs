@@ -1,0 +1,413 @@
+namespace CareerPortal.Offers.Board;
+
+/// <summary>What of a question holds in one segment: the offers that pass everything, and those that pass all but one part.</summary>
+internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposable
+{
+    private const float OfBestValue = 0.4f;
+    private const float OfOtherValue = 0.25f;
+    private const float OfPhrase = 1f;
+
+    /// <summary>What stands in the town that was asked for comes before what is near it.</summary>
+    private const float InTown = 1000;
+
+    private readonly OfferScratch _scratch = segment.Rent();
+    private readonly List<ulong[]> _rented = [];
+
+    public OfferSegment Segment { get; } = segment;
+
+    public OfferScratch Scratch => _scratch;
+
+    /// <summary>The offers that pass the words and the plain filters, regardless of place and facets.</summary>
+    public ulong[] Base { get; private set; } = [];
+
+    public ulong[]? InPlace { get; private set; }
+
+    public bool KnowsDistance { get; private set; }
+
+    public Dictionary<OfferFacet, ulong[]> Chosen { get; } = [];
+
+    public void Find(OfferQuestion question, OfferQuery query, AskedPlace? place, OfferLore lore, int today)
+    {
+        Base = Rent();
+        open.CopyTo(Base, 0);
+        if (query.Days is { } days)
+        {
+            OfferBits.KeepFirst(Base, Segment.CountSince(today - Math.Clamp(days, 1, today) + 1));
+        }
+
+        if (query.IsPayStated)
+        {
+            OfferBits.And(Base, Segment.PayStated);
+        }
+
+        if (!string.IsNullOrWhiteSpace(query.Occupation))
+        {
+            var its = Rent(clean: true);
+            Segment.AddOccupation(its, query.Occupation.Trim());
+            OfferBits.And(Base, its);
+        }
+
+        foreach (var (facet, values) in query.Chosen)
+        {
+            if (values.Count > 0 && Enum.IsDefined(facet))
+            {
+                Chosen[facet] = WithValues(facet, values, lore);
+            }
+        }
+
+        if (place is not null)
+        {
+            Measure(lore.Places, place);
+            InPlace = Rent(clean: true);
+            AddWithin(InPlace, place, query.Kilometres, lore.Places);
+        }
+
+        Ask(question, lore);
+    }
+
+    /// <summary>All that passes, but for one facet's choice or the place where that is said.</summary>
+    public ulong[] Passing(OfferFacet? without = null, bool withoutPlace = false)
+    {
+        var bits = Rent();
+        Base.CopyTo(bits, 0);
+        if (InPlace is not null && !withoutPlace)
+        {
+            OfferBits.And(bits, InPlace);
+        }
+
+        foreach (var (facet, its) in Chosen)
+        {
+            if (facet != without)
+            {
+                OfferBits.And(bits, its);
+            }
+        }
+
+        return bits;
+    }
+
+    /// <summary>Of offers, those no further away than said, in tenths of a kilometre.</summary>
+    public ulong[] Within(ulong[] offers, int steps)
+    {
+        var bits = Rent(clean: true);
+        for (var word = 0; word < offers.Length; word++)
+        {
+            for (var left = offers[word]; left != 0; left &= left - 1)
+            {
+                var offer = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(left);
+                if (_scratch.Steps[offer] <= steps)
+                {
+                    OfferBits.Set(bits, offer);
+                }
+            }
+        }
+
+        return bits;
+    }
+
+    public void Dispose()
+    {
+        foreach (var bits in _rented)
+        {
+            _scratch.Free(bits);
+        }
+
+        Array.Clear(_scratch.Scores);
+        Array.Clear(_scratch.Matched);
+        Segment.Return(_scratch);
+    }
+
+    private ulong[] Rent(bool clean = false)
+    {
+        var bits = _scratch.Bits();
+        _rented.Add(bits);
+        if (clean)
+        {
+            Array.Clear(bits);
+        }
+
+        return bits;
+    }
+
+    private ulong[] WithValues(OfferFacet facet, IEnumerable<string> values, OfferLore lore)
+    {
+        var bits = Rent(clean: true);
+        foreach (var value in values)
+        {
+            if (lore.Values[(int)facet].Find(value) is var number and >= 0 && Segment.ValuesOf(facet).TryGetValue(number, out var set))
+            {
+                set.AddTo(bits);
+            }
+        }
+
+        return bits;
+    }
+
+    private void Measure(OfferPlaces places, AskedPlace place)
+    {
+        var steps = places.StepsFrom(place.Centre);
+        var of = _scratch.Steps;
+        for (var offer = 0; offer < of.Length; offer++)
+        {
+            var nearest = ushort.MaxValue;
+            foreach (var point in Segment.PointsOf(offer))
+            {
+                nearest = Math.Min(nearest, steps[point]);
+            }
+
+            of[offer] = nearest;
+        }
+
+        KnowsDistance = true;
+    }
+
+    private void AddWithin(Span<ulong> bits, AskedPlace place, int? kilometres, OfferPlaces places)
+    {
+        Span<bool> its = stackalloc bool[places.Count];
+        foreach (var point in place.Points)
+        {
+            its[point] = true;
+        }
+
+        var most = kilometres is { } radius ? OfferPlaces.Steps(radius) : -1;
+        for (var offer = 0; offer < Segment.Count; offer++)
+        {
+            var isIn = _scratch.Steps[offer] <= most;
+            foreach (var point in Segment.PointsOf(offer))
+            {
+                isIn |= its[point];
+            }
+
+            if (isIn)
+            {
+                OfferBits.Set(bits, offer);
+            }
+        }
+    }
+
+    private void Ask(OfferQuestion question, OfferLore lore)
+    {
+        foreach (var clause in question.Required)
+        {
+            var bits = Rent(clean: true);
+            Answer(clause, bits, lore, scored: true);
+            OfferBits.And(Base, bits);
+        }
+
+        foreach (var clause in question.Excluded)
+        {
+            var bits = Rent(clean: true);
+            Answer(clause, bits, lore, scored: false);
+            OfferBits.AndNot(Base, bits);
+        }
+
+        if (question.Concepts.Count > 0)
+        {
+            foreach (var concept in question.Concepts)
+            {
+                Score(concept);
+            }
+
+            KeepMatched(question.Least, question.Concepts.Count);
+        }
+
+        if (question.Place is { } town)
+        {
+            if (!KnowsDistance)
+            {
+                Measure(lore.Places, town);
+            }
+
+            var (near, there) = (Rent(clean: true), Rent(clean: true));
+            AddNear(near, there, town, lore.Places);
+            OfferBits.And(Base, near);
+        }
+    }
+
+    private void AddNear(ulong[] near, ulong[] there, AskedPlace town, OfferPlaces places)
+    {
+        var steps = places.StepsFrom(town.Centre);
+        Span<byte> of = stackalloc byte[places.Count];
+        for (var point = 0; point < of.Length; point++)
+        {
+            of[point] = (byte)(steps[point] <= OfferPlaces.Steps(OfferIndex.NearKilometres) ? 1 : 0);
+        }
+
+        foreach (var point in town.Points)
+        {
+            of[point] = 2;
+        }
+
+        for (var offer = 0; offer < Segment.Count; offer++)
+        {
+            foreach (var point in Segment.PointsOf(offer))
+            {
+                if (of[point] > 0)
+                {
+                    OfferBits.Set(near, offer);
+                }
+
+                if (of[point] > 1 && !OfferBits.Has(there, offer))
+                {
+                    OfferBits.Set(there, offer);
+                    _scratch.Scores[offer] += InTown;
+                }
+            }
+        }
+    }
+
+    private void Score(AskedConcept concept)
+    {
+        var (scores, ofWord, matched, touched) = (_scratch.Scores, _scratch.OfWord, _scratch.Matched, _scratch.Touched);
+        var count = 0;
+        foreach (var term in concept.Terms)
+        {
+            var postings = Segment.PostingsOf(term.Term);
+            var offers = Segment.OffersOf(postings);
+            var worth = Segment.WorthOf(postings);
+            var unit = term.Worth * concept.Rarity / byte.MaxValue;
+            if (term.OnlyAdds)
+            {
+                for (var i = 0; i < offers.Length; i++)
+                {
+                    if (ofWord[offers[i]] > 0)
+                    {
+                        ofWord[offers[i]] += unit * worth[i];
+                    }
+                }
+
+                continue;
+            }
+
+            for (var i = 0; i < offers.Length; i++)
+            {
+                var score = unit * worth[i];
+                ref var best = ref ofWord[offers[i]];
+                if (best == 0)
+                {
+                    touched[count++] = offers[i];
+                }
+
+                best = Math.Max(best, score);
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var offer = touched[i];
+            scores[offer] += ofWord[offer];
+            ofWord[offer] = 0;
+            matched[offer]++;
+        }
+    }
+
+    private void KeepMatched(int least, int all)
+    {
+        var (scores, matched) = (_scratch.Scores, _scratch.Matched);
+        for (var word = 0; word < Base.Length; word++)
+        {
+            for (var left = Base[word]; left != 0; left &= left - 1)
+            {
+                var offer = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(left);
+                if (matched[offer] < least || matched[offer] == 0)
+                {
+                    OfferBits.Clear(Base, offer);
+                }
+                else if (matched[offer] < all)
+                {
+                    scores[offer] *= matched[offer] / (float)all;
+                }
+            }
+        }
+    }
+
+    private void Answer(AskedClause clause, ulong[] bits, OfferLore lore, bool scored)
+    {
+        if (clause.Facet is { } facet)
+        {
+            for (var i = 0; i < clause.Values.Count; i++)
+            {
+                if (lore.Values[(int)facet].Find(clause.Values[i]) is not (var number and >= 0) || !Segment.ValuesOf(facet).TryGetValue(number, out var set))
+                {
+                    continue;
+                }
+
+                set.AddTo(bits);
+                if (scored)
+                {
+                    var its = Rent(clean: true);
+                    set.AddTo(its);
+                    AddScore(its, i < clause.Best ? OfBestValue : OfOtherValue);
+                }
+            }
+        }
+
+        foreach (var phrase in clause.Phrases)
+        {
+            AddPhrase(bits, phrase, scored);
+        }
+    }
+
+    private void AddScore(ulong[] offers, float score)
+    {
+        for (var word = 0; word < offers.Length; word++)
+        {
+            for (var left = offers[word]; left != 0; left &= left - 1)
+            {
+                _scratch.Scores[(word << 6) + System.Numerics.BitOperations.TrailingZeroCount(left)] += score;
+            }
+        }
+    }
+
+    /// <summary>Offers in which words follow each other: the rarest of them is looked up, the others read in their place.</summary>
+    private void AddPhrase(ulong[] bits, int[] phrase, bool scored)
+    {
+        OfferPostings? rarest = null;
+        foreach (var term in phrase)
+        {
+            var postings = Segment.PostingsOf(term);
+            if (postings.Count > 0 && (rarest is null || postings.Count < rarest.Value.Count))
+            {
+                rarest = postings;
+            }
+        }
+
+        if (rarest is null)
+        {
+            return;
+        }
+
+        var offers = Segment.OffersOf(rarest.Value);
+        var worth = Segment.WorthOf(rarest.Value);
+        for (var i = 0; i < offers.Length; i++)
+        {
+            if (OfferBits.Has(open, offers[i]) && (phrase.Length == 1 || Holds(Segment.Documents[offers[i]].Tokens, phrase)))
+            {
+                OfferBits.Set(bits, offers[i]);
+                if (scored)
+                {
+                    _scratch.Scores[offers[i]] += OfPhrase * worth[i] / byte.MaxValue;
+                }
+            }
+        }
+    }
+
+    private static bool Holds(int[] tokens, int[] phrase)
+    {
+        for (var from = 0; from + phrase.Length <= tokens.Length; from++)
+        {
+            var length = 0;
+            while (length < phrase.Length && tokens[from + length] >= 0 && (tokens[from + length] & ~OfferDocument.EmptyWord) == phrase[length])
+            {
+                length++;
+            }
+
+            if (length == phrase.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

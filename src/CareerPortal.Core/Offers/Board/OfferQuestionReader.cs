@@ -1,0 +1,340 @@
+using System.Text.RegularExpressions;
+using CareerPortal.Search;
+
+namespace CareerPortal.Offers.Board;
+
+/// <summary>Reads what was typed: phrases, exclusions, conditions, a town, and words.</summary>
+internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex index)
+{
+    private const float OtherLanguage = 0.95f;
+    private const float ByEmployer = 0.75f;
+    private const float ByWholeEmployer = 1.3f;
+    private const float BySameStem = 0.5f;
+    private const float ByOccupation = 0.75f;
+    private const float ByFamily = 0.22f;
+    private const float MoreByOccupation = 0.4f;
+    private const float MoreByFamily = 0.15f;
+    private const int LongestCondition = 6;
+    private const int LongestPlace = 5;
+    private const int LongestName = 6;
+    private const int LongestEmployer = 8;
+    private const int MostTermsOfWord = 40;
+    private const int MostMisspelt = 4;
+
+    public OfferQuestion Read(string? typed)
+    {
+        var question = new OfferQuestion();
+        var text = TypedText.Clean(typed, OfferQuery.TextMaxLength);
+        if (text is null)
+        {
+            return question;
+        }
+
+        var left = MostWords();
+        text = Quoted()
+            .Replace(
+                text,
+                match =>
+                {
+                    var words = lore.Reader.Read(match.Groups["said"].Value, OfferReader.French);
+                    if (words.Count > 0 && words.Count <= left)
+                    {
+                        left -= words.Count;
+                        (match.Groups["not"].Success ? question.Excluded : question.Required).Add(PhraseOf(words));
+                    }
+
+                    return " ";
+                }
+            );
+        text = Excluded()
+            .Replace(
+                text,
+                match =>
+                {
+                    foreach (var clause in ExclusionsOf(match.Groups["word"].Value).TakeWhile(_ => left-- > 0))
+                    {
+                        question.Excluded.Add(clause);
+                    }
+
+                    return " ";
+                }
+            );
+        var tokens = lore.Reader.Read(text, OfferReader.French).Take(Math.Max(0, left)).ToList();
+        var taken = new bool[tokens.Count];
+        TakeConditions(question, tokens, taken);
+        TakePlace(question, tokens, taken);
+        var employers = EmployersIn(tokens, taken);
+        var rest = new List<(OfferToken Token, int Employer)>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!taken[i] && !tokens[i].IsEmpty && (employers[i] >= 0 || !lore.IsIdle(tokens[i].Written)))
+            {
+                rest.Add((tokens[i], employers[i]));
+            }
+        }
+
+        TakeWords(question, rest, text);
+        return question;
+    }
+
+    private static int MostWords() => OfferQuery.MostWords;
+
+    private AskedClause PhraseOf(List<OfferToken> words)
+    {
+        var clause = new AskedClause();
+        Add(words.Select(w => w.Key));
+        Add(words.Select(w => OfferAnalysis.EmployerWord + w.Written));
+        foreach (var language in OfferReader.OtherLanguages)
+        {
+            Add(words.Select(w => lore.Reader.Word(w.Written, language).Key));
+        }
+
+        return clause;
+
+        void Add(IEnumerable<string> keys)
+        {
+            int[] numbers = [.. keys.Select(lore.Terms.Find)];
+            if (!numbers.Contains(OfferTerms.None))
+            {
+                clause.Phrases.Add(numbers);
+            }
+        }
+    }
+
+    private IEnumerable<AskedClause> ExclusionsOf(string word)
+    {
+        var words = lore.Reader.Read(word, OfferReader.French);
+        foreach (var condition in lore.ConditionsSaid(string.Join(' ', words.Select(w => w.Written))))
+        {
+            yield return new AskedClause { Facet = condition.Facet, Values = condition.Values };
+        }
+
+        if (words.Count > 0)
+        {
+            yield return PhraseOf(words);
+        }
+    }
+
+    private void TakeConditions(OfferQuestion question, List<OfferToken> tokens, bool[] taken)
+    {
+        for (var from = 0; from < tokens.Count; from++)
+        {
+            for (var length = Math.Min(LongestCondition, tokens.Count - from); length > 0; length--)
+            {
+                var words = tokens.GetRange(from, length);
+                var conditions = lore.ConditionsSaid(string.Join(' ', words.Select(t => t.Written)));
+                if (conditions.Count == 0)
+                {
+                    continue;
+                }
+
+                foreach (var condition in conditions)
+                {
+                    var clause = PhraseOf(words);
+                    var asked = new AskedClause
+                    {
+                        Facet = condition.Facet,
+                        Values = [.. condition.Values, .. condition.Also ?? []],
+                        Best = condition.Also is null ? 1 : condition.Values.Count,
+                    };
+                    asked.Phrases.AddRange(clause.Phrases);
+                    question.Required.Add(asked);
+                }
+
+                taken.AsSpan(from, length).Fill(true);
+                from += length - 1;
+                break;
+            }
+        }
+    }
+
+    private void TakePlace(OfferQuestion question, List<OfferToken> tokens, bool[] taken)
+    {
+        for (var from = 0; from < tokens.Count; from++)
+        {
+            for (var length = Math.Min(LongestPlace, tokens.Count - from); length > 0; length--)
+            {
+                if (taken.AsSpan(from, length).Contains(true) || tokens[from].IsEmpty && length == 1)
+                {
+                    continue;
+                }
+
+                var place = lore.Places.Named(string.Join(' ', tokens.Skip(from).Take(length).Select(t => t.Written)));
+                if (place is null || length == 1 && !IsPlaceAlone(tokens[from], place))
+                {
+                    continue;
+                }
+
+                question.Place = place;
+                taken.AsSpan(from, length).Fill(true);
+                return;
+            }
+        }
+    }
+
+    /// <summary>A single word names a town only where it names nothing that people do.</summary>
+    private bool IsPlaceAlone(OfferToken token, AskedPlace place) =>
+        (place.IsMunicipality || token.Written.Length > 3)
+        && !lore.IsNameWord(token.Key)
+        && !lore.IsIdle(token.Written)
+        && index.CountOf(OfferAnalysis.WholeEmployer + token.Written) == 0;
+
+    /// <summary>For each word the number of the employer whose whole name it is part of; none -1.</summary>
+    private int[] EmployersIn(List<OfferToken> tokens, bool[] taken)
+    {
+        var employers = new int[tokens.Count];
+        Array.Fill(employers, OfferTerms.None);
+        for (var from = 0; from < tokens.Count; from++)
+        {
+            for (var length = Math.Min(LongestEmployer, tokens.Count - from); length > 0; length--)
+            {
+                if (taken.AsSpan(from, length).Contains(true))
+                {
+                    continue;
+                }
+
+                var term = lore.Terms.Find(OfferAnalysis.WholeEmployer + string.Join(' ', tokens.Skip(from).Take(length).Select(t => t.Written)));
+                if (term != OfferTerms.None && index.CountOf(term) > 0)
+                {
+                    employers.AsSpan(from, length).Fill(term);
+                    from += length - 1;
+                    break;
+                }
+            }
+        }
+
+        return employers;
+    }
+
+    private void TakeWords(OfferQuestion question, List<(OfferToken Token, int Employer)> words, string text)
+    {
+        var corrected = text;
+        var misspelt = 0;
+        var keys = new List<string[]>();
+        foreach (var (token, employer) in words)
+        {
+            var concept = new AskedConcept(token.Written);
+            question.Concepts.Add(concept);
+            string[] its = [token.Key];
+            AddTerm(concept, token.Key, 1);
+            foreach (var language in OfferReader.OtherLanguages)
+            {
+                AddTerm(concept, lore.Reader.Word(token.Written, language).Key, OtherLanguage);
+            }
+
+            AddTerm(concept, OfferAnalysis.EmployerWord + token.Written, ByEmployer);
+            if (employer != OfferTerms.None)
+            {
+                concept.Terms.Add(new AskedTerm(employer, ByWholeEmployer));
+            }
+
+            if (concept.Terms.Count == 0 && !lore.IsNameWord(token.Key) && lore.Called(token.Key).Count == 0)
+            {
+                its = [.. lore.Lexicon.SharingStem(token.Stem).Where(IsHeld)];
+                foreach (var same in its)
+                {
+                    AddTerm(concept, same, BySameStem);
+                }
+
+                if (its.Length == 0 && misspelt++ < MostMisspelt)
+                {
+                    var near = lore.Lexicon.Near(token.Written, written => IsHeld(lore.Lexicon.KeyOf(written)!));
+                    its = [.. near.Select(n => lore.Lexicon.KeyOf(n)!).Distinct(StringComparer.Ordinal)];
+                    foreach (var key in its)
+                    {
+                        AddTerm(concept, key, 1);
+                    }
+
+                    if (near.Count > 0)
+                    {
+                        var best = near.MaxBy(n => index.CountOf(lore.Lexicon.KeyOf(n)!))!;
+                        corrected = Corrected(corrected, token.Written, best);
+                    }
+                }
+            }
+
+            keys.Add(its);
+        }
+
+        AddOccupations(question, keys);
+        foreach (var concept in question.Concepts)
+        {
+            concept.Rarity = index.RarityOf(concept.Terms.Where(t => !t.OnlyAdds).Select(t => t.Term));
+        }
+
+        question.Correction = corrected == text ? null : corrected;
+    }
+
+    private bool IsHeld(string key) => index.CountOf(key) > 0 || lore.IsNameWord(key);
+
+    /// <summary>Words that together are the name of an occupation find its offers, whatever they are titled.</summary>
+    private void AddOccupations(OfferQuestion question, List<string[]> keys)
+    {
+        for (var from = 0; from < keys.Count; from++)
+        {
+            for (var length = Math.Min(LongestName, keys.Count - from); length > 0; length--)
+            {
+                var span = keys.GetRange(from, length);
+                if (span.Exists(k => k.Length == 0))
+                {
+                    continue;
+                }
+
+                IEnumerable<string> names = length == 1 ? span[0] : [OfferLore.NameOf(span.Select(k => k[0]))];
+                foreach (var (occupation, worth) in names.SelectMany(lore.Called))
+                {
+                    var known = lore[occupation];
+                    foreach (var concept in question.Concepts.Skip(from).Take(length))
+                    {
+                        AddTerm(concept, OfferAnalysis.OccupationWord + known.Code, ByOccupation * worth);
+                        AddTerm(concept, OfferAnalysis.FamilyWord + known.Family, ByFamily * worth);
+                        AddTerm(concept, OfferAnalysis.OccupationWord + known.Code, MoreByOccupation * worth, onlyAdds: true);
+                        AddTerm(concept, OfferAnalysis.FamilyWord + known.Family, MoreByFamily * worth, onlyAdds: true);
+                    }
+                }
+            }
+        }
+    }
+
+    private void AddTerm(AskedConcept concept, string key, float worth, bool onlyAdds = false)
+    {
+        var term = lore.Terms.Find(key);
+        if (term == OfferTerms.None || concept.Terms.Count >= MostTermsOfWord || index.CountOf(term) == 0)
+        {
+            return;
+        }
+
+        var known = concept.Terms.FindIndex(t => t.Term == term && t.OnlyAdds == onlyAdds);
+        if (known < 0)
+        {
+            concept.Terms.Add(new AskedTerm(term, worth, onlyAdds));
+        }
+        else if (concept.Terms[known].Worth < worth)
+        {
+            concept.Terms[known] = new AskedTerm(term, worth, onlyAdds);
+        }
+    }
+
+    /// <summary>The text with one of its words replaced, whatever accents that was typed with.</summary>
+    private static string Corrected(string text, string written, string meant)
+    {
+        foreach (var match in AnyWord().EnumerateMatches(text))
+        {
+            if (LanguageWords.Fold(text.Substring(match.Index, match.Length)) == written)
+            {
+                return string.Concat(text.AsSpan(0, match.Index), meant, text.AsSpan(match.Index + match.Length));
+            }
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex("""(?<not>(?<!\S)[-–−])?(?:"(?<said>[^"]*)"|«(?<said>[^»]*)»|“(?<said>[^”]*)”|„(?<said>[^“”]*)[“”])""")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?<!\S)[-–−](?<word>[\p{L}\d][^\s]*)")]
+    private static partial Regex Excluded();
+
+    [GeneratedRegex(@"[\p{L}\p{M}\d]+")]
+    private static partial Regex AnyWord();
+}
