@@ -54,6 +54,9 @@ public sealed class JobOffer
     /// <summary>The likeliest occupations, the likeliest first, at most three.</summary>
     public IReadOnlyList<OfferOccupation> Occupations { get; set; } = [];
 
+    /// <summary>How sure <see cref="OccupationCode"/> is (0 to 1); null where there is none.</summary>
+    public double? Sureness { get; set; }
+
     /// <summary>The first of the offers that are this same post seen again; null where there is no other.</summary>
     public long? SameAs { get; set; }
 

@@ -11,7 +11,12 @@ public sealed record OfferCursor(long Sequence, long? After = null)
 
     /// <summary>The cursor as one word for addresses.</summary>
     public string Write() =>
-        string.Join('-', new object?[] { Format, Sequence, After }.Where(p => p is not null).Select(p => Convert.ToString(p, CultureInfo.InvariantCulture)));
+        string.Join(
+            '-',
+            new object?[] { Format, Sequence, After }
+                .Where(p => p is not null)
+                .Select(p => Convert.ToString(p, CultureInfo.InvariantCulture))
+        );
 
     /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>
     public static OfferCursor? Read(string? word) =>

@@ -2381,6 +2381,9 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<double?>("Sureness")
+                        .HasColumnType("float");
+
                     b.Property<long?>("TogetherWith")
                         .HasColumnType("bigint");
 

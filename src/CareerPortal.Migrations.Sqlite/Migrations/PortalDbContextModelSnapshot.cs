@@ -2278,6 +2278,9 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Sureness")
+                        .HasColumnType("REAL");
+
                     b.Property<long?>("TogetherWith")
                         .HasColumnType("INTEGER");
 

@@ -112,7 +112,8 @@ internal sealed record OfferFact(
 
     private static OfferLabelFact? Label(string? code, string? label) => code is null && label is null ? null : new(code, label ?? code!);
 
-    private static IReadOnlyList<OfferLabelFact> Labels(IReadOnlyList<LabelledCode> labels) => [.. labels.Select(l => new OfferLabelFact(l.Code, l.Label))];
+    private static IReadOnlyList<OfferLabelFact> Labels(IReadOnlyList<LabelledCode> labels) =>
+        [.. labels.Select(l => new OfferLabelFact(l.Code, l.Label))];
 }
 
 /// <summary>How many of the offers that pass the other filters have a value; « non-precise » where they do not say.</summary>
@@ -125,4 +126,10 @@ internal sealed record OfferList(int Total, IReadOnlyList<OfferFact> Items, IRea
 internal sealed record OfferRemoval(long Id, string Why, DateTime? Closed);
 
 /// <summary>What to take over, what to forget, and the cursor to ask with the next time.</summary>
-internal sealed record OfferChangeList(bool IsSnapshot, IReadOnlyList<OfferFact> Items, IReadOnlyList<OfferRemoval> Removed, bool HasMore, string Cursor);
+internal sealed record OfferChangeList(
+    bool IsSnapshot,
+    IReadOnlyList<OfferFact> Items,
+    IReadOnlyList<OfferRemoval> Removed,
+    bool HasMore,
+    string Cursor
+);

@@ -30,7 +30,7 @@ internal static class OfferCount
         }
 
         var query = OfferQueryOf.Request(context.Request);
-        var total = state.Find(query with { Page = 1, PageSize = 1 }, OfferDay.Today(time)).Total;
+        var total = state.CountOf(query, OfferDay.Today(time));
         var said = total switch
         {
             0 => texts["Offers.ApplyNone"].Value,

@@ -42,12 +42,17 @@ internal static class OfferFeeds
     public static void MapOfferFeeds(this WebApplication app)
     {
         var metered = new MeteredAttribute(Metered.Api);
-        app.MapGet(RssPath, (HttpContext context, Feed feed) => feed.AnswerAsync(context, isJson: false)).WithMetadata(metered).ExcludeFromDescription();
-        app.MapGet(JsonPath, (HttpContext context, Feed feed) => feed.AnswerAsync(context, isJson: true)).WithMetadata(metered).ExcludeFromDescription();
+        app.MapGet(RssPath, (HttpContext context, Feed feed) => feed.AnswerAsync(context, isJson: false))
+            .WithMetadata(metered)
+            .ExcludeFromDescription();
+        app.MapGet(JsonPath, (HttpContext context, Feed feed) => feed.AnswerAsync(context, isJson: true))
+            .WithMetadata(metered)
+            .ExcludeFromDescription();
     }
 
     /// <summary>Where the feed of a question is.</summary>
-    public static string AddressOf(string path, OfferQuery query) => Site.Link(path) + OfferAddress.Of(query with { Page = 1, Sort = OfferSort.Relevance });
+    public static string AddressOf(string path, OfferQuery query) =>
+        Site.Link(path) + OfferAddress.Of(query with { Page = 1, Sort = OfferSort.Relevance });
 
     /// <summary>Makes the feeds.</summary>
     internal sealed class Feed(

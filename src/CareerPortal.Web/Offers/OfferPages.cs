@@ -1,5 +1,6 @@
 using CareerPortal.Offers;
 using CareerPortal.Offers.Board;
+using CareerPortal.Offers.Desk;
 
 namespace CareerPortal.Web.Offers;
 
@@ -9,7 +10,15 @@ internal static class OfferPages
     public static IServiceCollection AddOfferPages(this IServiceCollection services)
     {
         services.AddOptions<BoardOptions>().BindConfiguration(BoardOptions.Section);
-        return services.AddSingleton<OfferShelf>().AddSingleton<OfferHistory>().AddSingleton<OfferBoard>().AddSingleton<OfferFeeds.Feed>().AddHostedService<BoardJob>();
+        return services
+            .AddSingleton<OfferShelf>()
+            .AddSingleton<OfferHistory>()
+            .AddSingleton<OfferReportBox>()
+            .AddSingleton<OfferDesk>()
+            .AddSingleton<OfferBoard>()
+            .AddSingleton<OfferFeeds.Feed>()
+            .AddHostedService<BoardJob>()
+            .AddHostedService<OfferRetention>();
     }
 
     public static void MapOffers(this WebApplication app)

@@ -4,34 +4,37 @@ using CareerPortal.Offers;
 using CareerPortal.Offers.Board;
 using CareerPortal.Web.Catalogue;
 using CareerPortal.Web.Shell;
-using CareerPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 
 namespace CareerPortal.Web.Offers;
 
 /// <summary>How pages call what offers say.</summary>
-internal sealed class OfferWords(IStringLocalizer<PortalTexts> texts, CatalogueView view)
+public sealed class OfferWords(IStringLocalizer texts, CatalogueView view)
 {
     private const int MostAgo = 31;
 
+    /// <summary>Brussels is in no province, and stands beside them by its code of NUTS 1.</summary>
+    private const string Brussels = "BE1";
+
     /// <summary>A value of a facet, as filters and chips show it.</summary>
     public string ValueOf(OfferFacet facet, string value) =>
-        value == OfferQuery.Unstated ? texts["OfferFacet.Unstated"]
-        : facet switch
-        {
-            OfferFacet.Contract => texts[$"ContractKind.{value}"],
-            OfferFacet.Regime => texts[$"WorkRegime.{value}"],
-            OfferFacet.Experience => texts[$"ExperienceNeed.{value}"],
-            OfferFacet.Telework => texts[$"TeleworkKind.{value}"],
-            OfferFacet.EmployerKind => texts[$"EmployerKind.{value}"],
-            OfferFacet.Studies => StudiesOf(value),
-            OfferFacet.Language => LanguageOf(value),
-            OfferFacet.Licence => texts["OfferFacet.LicenceOf", value],
-            OfferFacet.Sector => SectorOf(value),
-            OfferFacet.Domain => CatalogueWords.Say(view.NameOf(TermKind.Field, value)),
-            OfferFacet.Province => Site.Town(value),
-            _ => value,
-        };
+        value == OfferQuery.Unstated
+            ? texts["OfferFacet.Unstated"]
+            : facet switch
+            {
+                OfferFacet.Contract => texts[$"ContractKind.{value}"],
+                OfferFacet.Regime => texts[$"WorkRegime.{value}"],
+                OfferFacet.Experience => texts[$"ExperienceNeed.{value}"],
+                OfferFacet.Telework => texts[$"TeleworkKind.{value}"],
+                OfferFacet.EmployerKind => texts[$"EmployerKind.{value}"],
+                OfferFacet.Studies => StudiesOf(value),
+                OfferFacet.Language => LanguageOf(value),
+                OfferFacet.Licence => texts["OfferFacet.LicenceOf", value],
+                OfferFacet.Sector => SectorOf(value),
+                OfferFacet.Domain => CatalogueWords.Say(view.NameOf(TermKind.Field, value)),
+                OfferFacet.Province => value == Brussels ? Site.Town("Bruxelles") : Site.Town(value),
+                _ => value,
+            };
 
     public string StudiesOf(LabelledCode level) => level.Code is { } code ? StudiesOf(code) : level.Label;
 
@@ -41,8 +44,7 @@ internal sealed class OfferWords(IStringLocalizer<PortalTexts> texts, CatalogueV
 
     public static string LicenceOf(LabelledCode licence) => licence.Code ?? licence.Label;
 
-    public string ContractOf(OfferFacts facts) =>
-        facts.Contract is { } contract ? texts[$"ContractKind.{contract}"] : facts.ContractLabel ?? "";
+    public string ContractOf(OfferFacts facts) => facts.Contract is { } contract ? texts[$"ContractKind.{contract}"] : facts.ContractLabel ?? "";
 
     public string RegimeOf(OfferFacts facts) => facts.Regime is { } regime ? texts[$"WorkRegime.{regime}"] : facts.RegimeLabel ?? "";
 
@@ -66,7 +68,9 @@ internal sealed class OfferWords(IStringLocalizer<PortalTexts> texts, CatalogueV
     }
 
     public static string NameOf(OfferPlace place) =>
-        place.Municipality is { } municipality ? Site.Town(municipality) : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(place.Label.ToLowerInvariant());
+        place.Municipality is { } municipality
+            ? Site.Town(municipality)
+            : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(place.Label.ToLowerInvariant());
 
     /// <summary>A pay as it is stated; null where none is.</summary>
     public string? PayOf(OfferFacts facts)
@@ -85,14 +89,15 @@ internal sealed class OfferWords(IStringLocalizer<PortalTexts> texts, CatalogueV
 
     /// <summary>How long ago a day was, in words up to a month, and then the day itself.</summary>
     public string Ago(DateOnly day, DateOnly today) =>
-        today.DayNumber - day.DayNumber is var days && days < 0 ? Site.Long(day)
-        : days switch
-        {
-            0 => texts["Offers.Today"],
-            1 => texts["Offers.Yesterday"],
-            <= MostAgo => texts["Offers.DaysAgo", days],
-            _ => Site.Long(day),
-        };
+        today.DayNumber - day.DayNumber is var days && days < 0
+            ? Site.Long(day)
+            : days switch
+            {
+                0 => texts["Offers.Today"],
+                1 => texts["Offers.Yesterday"],
+                <= MostAgo => texts["Offers.DaysAgo", days],
+                _ => Site.Long(day),
+            };
 
     /// <summary>A distance in whole kilometres; within one kilometre it is there.</summary>
     public string Away(double kilometres) => kilometres < 1 ? texts["Offers.Here"] : texts["Offers.Away", Math.Round(kilometres)];

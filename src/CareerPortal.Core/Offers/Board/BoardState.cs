@@ -14,4 +14,7 @@ public sealed class BoardState(OfferIndex index, DateTime asOfUtc, bool isBehind
 
     /// <summary>What answers a question on a day.</summary>
     public OfferHits Find(OfferQuery query, DateOnly today) => index.Find(query, today);
+
+    /// <summary>How many offers answer a question on a day.</summary>
+    public int CountOf(OfferQuery query, DateOnly today) => index.CountOf(query, today);
 }

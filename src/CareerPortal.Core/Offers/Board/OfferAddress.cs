@@ -182,7 +182,9 @@ public static class OfferAddress
     private static IReadOnlyList<string> ValuesOf(OfferFacet facet, IEnumerable<string> words, int version) =>
         [
             .. words
-                .SelectMany(w => facet == OfferFacet.Board ? [w] : w.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .SelectMany(w =>
+                    facet == OfferFacet.Board ? [w] : w.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                )
                 .SelectMany(w => ValuesOf(facet, w, version))
                 .Distinct(StringComparer.Ordinal)
                 .Take(MostValues),

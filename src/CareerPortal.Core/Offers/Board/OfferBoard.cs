@@ -1,5 +1,6 @@
 using CareerPortal.Catalogue;
 using CareerPortal.Data;
+using CareerPortal.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Offers.Board;
@@ -8,8 +9,13 @@ namespace CareerPortal.Offers.Board;
 /// The open offers of the store laid out in memory, the same on every node: built once, and then kept up by the numbers that the store gives each
 /// change. The store stays the truth; a node that cannot read it goes on with what it has, and says since when.
 /// </summary>
-public sealed class OfferBoard(IDbContextFactory<PortalDbContext> contexts, ContentMark mark, CatalogueShelf catalogue, TimeProvider time)
-    : IDisposable
+public sealed class OfferBoard(
+    IDbContextFactory<PortalDbContext> contexts,
+    ContentMark mark,
+    CatalogueShelf catalogue,
+    PortalWords words,
+    TimeProvider time
+) : IDisposable
 {
     /// <summary>After so long without a word of the store a board is behind.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -78,10 +84,10 @@ public sealed class OfferBoard(IDbContextFactory<PortalDbContext> contexts, Cont
             var counter = await context.Set<OfferCounter>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == OfferCounter.One, cancellation);
             var last = counter?.Last ?? 0;
             var index =
-                _held is { } held && held.View == view && (counter?.Forgotten ?? 0) <= held.Index.Sequence && last >= held.Index.Sequence
-                    ? await FollowAsync(context, held.Index, view, last, cancellation)
-                    : await LayOutAsync(context, view, last, cancellation);
-            _held = new Held(index, view, current) { ReadUtc = time.GetUtcNow().UtcDateTime };
+                _held is { } held && held.View == view && (counter?.Forgotten ?? 0) <= held.Last && last >= held.Last
+                    ? await FollowAsync(context, held, last, cancellation)
+                    : await LayOutAsync(context, view, cancellation);
+            _held = new Held(index, view, current, last) { ReadUtc = time.GetUtcNow().UtcDateTime };
         }
         finally
         {
@@ -92,8 +98,15 @@ public sealed class OfferBoard(IDbContextFactory<PortalDbContext> contexts, Cont
     public void Dispose() => _turn.Dispose();
 
     /// <summary>All that are open, laid out anew. What changes meanwhile has a higher number, and is taken in the next time.</summary>
-    private static async Task<OfferIndex> LayOutAsync(PortalDbContext context, CatalogueView view, long last, CancellationToken cancellation)
+    private async Task<OfferIndex> LayOutAsync(PortalDbContext context, CatalogueView view, CancellationToken cancellation)
     {
+        var lore = new OfferLore(
+            words,
+            view.Occupations.Select(o => KeyValuePair.Create(o.Code, o.Facts)),
+            await context.Set<Municipality>().AsNoTracking().OrderBy(m => m.Nis).ToListAsync(cancellation),
+            await context.Set<Locality>().AsNoTracking().OrderBy(l => l.Id).ToListAsync(cancellation),
+            await context.Set<SearchMeaning>().AsNoTracking().OrderBy(m => m.Id).ToListAsync(cancellation)
+        );
         var kinds = await KindsAsync(context, cancellation);
         var offers = new List<OpenOffer>();
         for (var from = 0L; ; from = offers[^1].Id)
@@ -108,23 +121,15 @@ public sealed class OfferBoard(IDbContextFactory<PortalDbContext> contexts, Cont
             offers.AddRange(page.Select(o => Open(o, kinds, view)));
             if (page.Count < AtOnce)
             {
-                break;
+                return OfferIndex.Build(offers, lore);
             }
         }
-
-        var places = await PlacesAsync(context, cancellation);
-        return OfferIndex.Build(offers, view, places, last);
     }
 
-    private static async Task<OfferIndex> FollowAsync(
-        PortalDbContext context,
-        OfferIndex index,
-        CatalogueView view,
-        long last,
-        CancellationToken cancellation
-    )
+    private static async Task<OfferIndex> FollowAsync(PortalDbContext context, Held held, long last, CancellationToken cancellation)
     {
-        if (last == index.Sequence)
+        var (index, from) = (held.Index, held.Last);
+        if (last == from)
         {
             return index;
         }
@@ -132,7 +137,6 @@ public sealed class OfferBoard(IDbContextFactory<PortalDbContext> contexts, Cont
         var kinds = await KindsAsync(context, cancellation);
         while (true)
         {
-            var from = index.Sequence;
             var page = await context
                 .Set<JobOffer>()
                 .AsNoTracking()
@@ -140,27 +144,20 @@ public sealed class OfferBoard(IDbContextFactory<PortalDbContext> contexts, Cont
                 .OrderBy(o => o.Sequence)
                 .Take(AtOnce)
                 .ToListAsync(cancellation);
-            var isLast = page.Count < AtOnce;
-            index = index.With(
-                [.. page.Where(o => o.State == OfferState.Open).Select(o => Open(o, kinds, view))],
-                [.. page.Where(o => o.State != OfferState.Open).Select(o => o.Id)],
-                isLast ? last : page[^1].Sequence
-            );
-            if (isLast)
+            index = index.With([
+                .. page.Select(o => new OfferChange(o.Id, o.Sequence, o.State == OfferState.Open ? Open(o, kinds, held.View) : null)),
+            ]);
+            if (page.Count < AtOnce)
             {
                 return index;
             }
+
+            from = page[^1].Sequence;
         }
     }
 
     private static Task<Dictionary<string, OfferSourceKind>> KindsAsync(PortalDbContext context, CancellationToken cancellation) =>
         context.Set<OfferSource>().AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Kind, StringComparer.Ordinal, cancellation);
-
-    private static async Task<BoardPlaces> PlacesAsync(PortalDbContext context, CancellationToken cancellation) =>
-        new(
-            await context.Set<Municipality>().AsNoTracking().OrderBy(m => m.Nis).ToListAsync(cancellation),
-            await context.Set<Locality>().AsNoTracking().OrderBy(l => l.Id).ToListAsync(cancellation)
-        );
 
     private static OpenOffer Open(JobOffer offer, Dictionary<string, OfferSourceKind> kinds, CatalogueView view) =>
         new()
@@ -175,7 +172,7 @@ public sealed class OfferBoard(IDbContextFactory<PortalDbContext> contexts, Cont
             Sequence = offer.Sequence,
         };
 
-    private sealed record Held(OfferIndex Index, CatalogueView View, Guid Mark)
+    private sealed record Held(OfferIndex Index, CatalogueView View, Guid Mark, long Last)
     {
         public DateTime ReadUtc { get; set; }
     }

@@ -23,4 +23,7 @@ public enum DeskDeed
     Create,
     ReviewPage,
     UnreviewPage,
+    SettleReport,
+    CloseOffer,
+    ReopenOffer,
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareerPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129163553_OfferReports")]
+    [Migration("20261129163928_OfferReports")]
     partial class OfferReports
     {
         /// <inheritdoc />
@@ -2280,6 +2280,9 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<double?>("Sureness")
+                        .HasColumnType("REAL");
 
                     b.Property<long?>("TogetherWith")
                         .HasColumnType("INTEGER");

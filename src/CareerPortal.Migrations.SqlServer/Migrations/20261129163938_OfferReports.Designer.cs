@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareerPortal.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129163603_OfferReports")]
+    [Migration("20261129163938_OfferReports")]
     partial class OfferReports
     {
         /// <inheritdoc />
@@ -2383,6 +2383,9 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<double?>("Sureness")
+                        .HasColumnType("float");
 
                     b.Property<long?>("TogetherWith")
                         .HasColumnType("bigint");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CareerPortal.Migrations.Sqlite.Migrations
+namespace CareerPortal.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class OfferReports : Migration
@@ -11,16 +11,22 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<double>(
+                name: "Sureness",
+                table: "JobOffers",
+                type: "float",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "OfferCorrections",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    OccupationCode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    OccupationCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,15 +37,15 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                 name: "OfferReports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SettledUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WasClosed = table.Column<bool>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SentUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SettledUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WasClosed = table.Column<bool>(type: "bit", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -71,6 +77,10 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OfferReports");
+
+            migrationBuilder.DropColumn(
+                name: "Sureness",
+                table: "JobOffers");
         }
     }
 }
