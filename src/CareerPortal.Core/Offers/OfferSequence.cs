@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Offers;
 
 /// <summary>Numbers for changes of offers, in the order in which they become visible.</summary>
-internal static class OfferSequence
+public static class OfferSequence
 {
     /// <summary>
     /// Takes so many numbers and returns the first. Asked first in a transaction: the row stays locked until the commit, so no later change is seen
