@@ -19,7 +19,10 @@ internal static class GroupCommand
                 + "'reference'; all but the first two may be empty.",
         };
         var output = OffersCommand.Output();
-        var command = new Command("group", "Finds the offers that are one post seen again, and one text for several towns. Writes JSON, with reasons.")
+        var command = new Command(
+            "group",
+            "Finds the offers that are one post seen again, and one text for several towns. Writes JSON, with reasons."
+        )
         {
             file,
             output,

@@ -125,7 +125,7 @@ public sealed partial class OfferClassifier
         }
 
         Correct(own, stems, _said, given);
-        var first = Array.IndexOf(families, families.Max());
+        var first = Greatest(families);
         for (var number = 0; number < own.Length; number++)
         {
             own[number] *= families[_familyOf[number]];
@@ -192,15 +192,27 @@ public sealed partial class OfferClassifier
 
     private List<OfferOccupation> Likeliest(float[] probabilities, int firstFamily)
     {
-        var range = _ofFamily[firstFamily];
-        var first = Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).MaxBy(number => probabilities[number]);
-        var chosen = Enumerable
-            .Range(0, probabilities.Length)
-            .Where(number => number != first && probabilities[number] > 0)
-            .OrderByDescending(number => probabilities[number])
-            .ThenBy(number => number)
-            .Take(Most - 1);
-        return [.. chosen.Prepend(first).Select(number => new OfferOccupation(_codes[number], Math.Round(probabilities[number], 4)))];
+        var first = Greatest(probabilities.AsSpan(_ofFamily[firstFamily])) + _ofFamily[firstFamily].Start.Value;
+        var left = (float[])probabilities.Clone();
+        var likeliest = new List<OfferOccupation>(Most);
+        for (var next = first; likeliest.Count < Most && left[next] > 0; next = Greatest(left))
+        {
+            likeliest.Add(new OfferOccupation(_codes[next], Math.Round(left[next], 4)));
+            left[next] = 0;
+        }
+
+        return likeliest;
+    }
+
+    private static int Greatest(ReadOnlySpan<float> numbers)
+    {
+        var greatest = 0;
+        for (var at = 1; at < numbers.Length; at++)
+        {
+            greatest = numbers[at] > numbers[greatest] ? at : greatest;
+        }
+
+        return greatest;
     }
 
     private IReadOnlyList<string> StemsOf(string title) => TitleFeatures.StemsOf(OfferTitle.Bare(title, _towns.Contains));
@@ -257,10 +269,7 @@ public sealed partial class OfferClassifier
     private static string Key(IReadOnlyList<string> stems) => string.Join(' ', stems);
 
     private static IEnumerable<string> NamesOf(CatalogueFacts facts) =>
-        facts
-            .Names.SelectMany(n => new[] { n.Masculine, n.Feminine })
-            .Append(facts.Masculine)
-            .Append(facts.Feminine);
+        facts.Names.SelectMany(n => new[] { n.Masculine, n.Feminine }).Append(facts.Masculine).Append(facts.Feminine);
 
     private static Dictionary<string, int> Numbers(string[] codes) =>
         codes.Select((code, number) => (code, number)).ToDictionary(c => c.code, c => c.number, StringComparer.Ordinal);

@@ -5,12 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPortal.Offers.Classifying;
 
 /// <summary>The classifier for the catalogue as it is, which learned from the corrections of counsellors; learned anew once a day.</summary>
-public sealed class OfferClassifierShelf(
-    IDbContextFactory<PortalDbContext> contexts,
-    CatalogueShelf shelf,
-    ContentMark mark,
-    TimeProvider time
-)
+public sealed class OfferClassifierShelf(IDbContextFactory<PortalDbContext> contexts, CatalogueShelf shelf, ContentMark mark, TimeProvider time)
 {
     /// <summary>So many corrections are learned from, the last ones.</summary>
     public const int MostCorrections = 20_000;

@@ -69,7 +69,8 @@ internal static partial class TitleFeatures
         return features;
     }
 
-    private static IReadOnlyList<string> Stems(string title) => TitleWords.Of(GenderedTitle.TryParse(title, out var both) ? both.Masculine : title);
+    private static IReadOnlyList<string> Stems(string title) =>
+        TitleWords.Of(title.AsSpan().IndexOfAny('/', '(') >= 0 && GenderedTitle.TryParse(title, out var both) ? both.Masculine : title);
 
     // FNV-1a over the letters, the kind of feature before them.
     private static ulong Hash(Kind kind, ReadOnlySpan<char> text)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CareerPortal.Offers.Classifying;
 
@@ -41,6 +42,7 @@ internal sealed class TitleModel
     public void Score(List<(ulong Feature, float Weight)> title, float[] scores) => Score(VectorOf(title), scores);
 
     /// <summary>Makes scores of a range into probabilities that add up to 1; a sharpness below 1 evens them out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToProbabilities(Span<float> scores, float sharpness = 1)
     {
         var greatest = float.NegativeInfinity;
@@ -145,6 +147,7 @@ internal sealed class TitleModel
     }
 
     // AdaGrad: a weight that has moved much moves less.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Follow((int Feature, float Weight)[] vector, float[] slopes, float[] squares)
     {
         foreach (var (feature, weight) in vector)
@@ -189,6 +192,7 @@ internal sealed class TitleModel
         return [.. vector.Select(f => (f.Feature, f.Weight / length))];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score((int Feature, float Weight)[] vector, float[] scores)
     {
         Array.Clear(scores);

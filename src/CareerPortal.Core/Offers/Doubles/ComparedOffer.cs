@@ -60,7 +60,8 @@ internal sealed class ComparedOffer
     public int? Day { get; }
 
     /// <summary>Under what else it is looked for: each postcode and each name of a town.</summary>
-    public IEnumerable<string> Towns => _towns.SelectMany(t => new[] { t.Postcode, t.City }).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Towns =>
+        _towns.SelectMany(t => new[] { t.Postcode, t.City }).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal);
 
     /// <summary>The places as one text: offers with the same text are for the same places.</summary>
     public string Places => string.Join('|', _towns.Select(t => $"{t.Postcode} {t.City}"));
@@ -101,7 +102,10 @@ internal sealed class ComparedOffer
 
     private static bool? IsSameTown((string Postcode, string City) own, (string Postcode, string City) theirs)
     {
-        var (vague, theirsVague) = (own.City.StartsWith(VaguePlace, StringComparison.Ordinal), theirs.City.StartsWith(VaguePlace, StringComparison.Ordinal));
+        var (vague, theirsVague) = (
+            own.City.StartsWith(VaguePlace, StringComparison.Ordinal),
+            theirs.City.StartsWith(VaguePlace, StringComparison.Ordinal)
+        );
         if (own.City.Length > 0 && own.City == theirs.City)
         {
             return true;
@@ -123,7 +127,7 @@ internal sealed class ComparedOffer
     {
         var names = Towns.ToFrozenSet(StringComparer.Ordinal);
         var bare = OfferTitle.Bare(title, names.Contains);
-        var stems = TitleWords.Of(GenderedTitle.TryParse(bare, out var both) ? both.Masculine : bare).ToList();
+        var stems = OfferGrouper.StemsOf(bare).ToList();
         foreach (var town in _towns)
         {
             IReadOnlyList<string>[] parts = [TitleWords.Of(town.City), town.Postcode.Length > 0 ? [town.Postcode] : []];

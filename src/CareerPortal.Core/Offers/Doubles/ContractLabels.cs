@@ -34,6 +34,5 @@ public static class ContractLabels
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The contract that a label means; null where it is none that is known.</summary>
-    public static ContractKind? Read(string? label) =>
-        label is not null && Kinds.TryGetValue(TitleWords.Fold(label), out var kind) ? kind : null;
+    public static ContractKind? Read(string? label) => label is not null && Kinds.TryGetValue(TitleWords.Fold(label), out var kind) ? kind : null;
 }

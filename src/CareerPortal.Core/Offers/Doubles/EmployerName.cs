@@ -34,7 +34,16 @@ internal sealed record EmployerName(string Key, EmployerNameKind Kind, bool IsAg
             + "randstad adecco manpower tempo synergie daoust konvert actief agilitas ago vivaldis proselect hays unique impact sd accent"
     );
 
-    private static readonly string[] AgencyNames = ["start people", "tempo team", "robert half", "page personnel", "michael page", "forum jobs", "trace"];
+    private static readonly string[] AgencyNames =
+    [
+        "start people",
+        "tempo team",
+        "robert half",
+        "page personnel",
+        "michael page",
+        "forum jobs",
+        "trace",
+    ];
 
     public static EmployerName Of(string? written)
     {
@@ -57,7 +66,10 @@ internal sealed record EmployerName(string Key, EmployerNameKind Kind, bool IsAg
             : EmployerNameKind.Own;
         var isAgency =
             kind == EmployerNameKind.Own
-            && (words.Exists(AgencyWords.Contains) || Array.Exists(AgencyNames, n => folded == n || folded.StartsWith($"{n} ", StringComparison.Ordinal)));
+            && (
+                words.Exists(AgencyWords.Contains)
+                || Array.Exists(AgencyNames, n => folded == n || folded.StartsWith($"{n} ", StringComparison.Ordinal))
+            );
         return new EmployerName(string.Join(' ', words), kind, isAgency);
     }
 

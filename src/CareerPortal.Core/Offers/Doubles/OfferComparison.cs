@@ -37,7 +37,9 @@ internal static class OfferComparison
 
         if (IsNamed(one) && IsNamed(other))
         {
-            return one.Employer.Key == other.Employer.Key && one.DaysTo(other) <= LongestOf(one, other, isReference) ? OfferLikeness.EmployerAndTown : null;
+            return one.Employer.Key == other.Employer.Key && one.DaysTo(other) <= LongestOf(one, other, isReference)
+                ? OfferLikeness.EmployerAndTown
+                : null;
         }
 
         return
@@ -74,7 +76,9 @@ internal static class OfferComparison
 
         if (one.IsAgency || other.IsAgency)
         {
-            return one.IsTelling && days == 0 && number is not null && theirs is not null && number.IsNextTo(theirs) ? OfferLikeness.NextReference : null;
+            return one.IsTelling && days == 0 && number is not null && theirs is not null && number.IsNextTo(theirs)
+                ? OfferLikeness.NextReference
+                : null;
         }
 
         return days <= ForTowns ? OfferLikeness.EmployerAndTitle : null;
@@ -90,7 +94,11 @@ internal static class OfferComparison
         return one.DaysTo(other) <= WithReference
             && (one.MayHaveContractOf(other) || (IsTemporary(one) && IsTemporary(other)))
             && MayBeOneEmployer(one, other)
-            && (isLong ? one.AgreesWith(other) && (isThere || one.Title == other.Title) : isThere && one.Title == other.Title && (IsNamed(one) || IsNamed(other)));
+            && (
+                isLong
+                    ? one.AgreesWith(other) && (isThere || one.Title == other.Title)
+                    : isThere && one.Title == other.Title && (IsNamed(one) || IsNamed(other))
+            );
     }
 
     private static int LongestOf(ComparedOffer one, ComparedOffer other, bool isReference)
@@ -119,6 +127,8 @@ internal static class OfferComparison
     {
         var (few, many) = one.Key.Length < other.Key.Length ? (one, other) : (other, one);
         var all = many.Key.Split(' ');
-        return few.Kind == EmployerNameKind.Own && few.Key.Length > 3 && Array.TrueForAll(few.Key.Split(' '), w => all.Contains(w, StringComparer.Ordinal));
+        return few.Kind == EmployerNameKind.Own
+            && few.Key.Length > 3
+            && Array.TrueForAll(few.Key.Split(' '), w => all.Contains(w, StringComparer.Ordinal));
     }
 }

@@ -66,14 +66,11 @@ public sealed class OfferGrouper
         );
     }
 
-    private static string KeyOf(string title) =>
-        string.Join(
-            ' ',
-            TitleWords
-                .Of(GenderedTitle.TryParse(title, out var both) ? both.Masculine : title)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-        );
+    /// <summary>The stems of a title, those of its masculine where it has both genders.</summary>
+    internal static IReadOnlyList<string> StemsOf(string title) =>
+        TitleWords.Of(title.AsSpan().IndexOfAny('/', '(') >= 0 && GenderedTitle.TryParse(title, out var both) ? both.Masculine : title);
+
+    private static string KeyOf(string title) => string.Join(' ', StemsOf(title).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <summary>Who looks for somebody through temporary contracts is an agency in its other offers too.</summary>
     private static void FindAgencies(List<ComparedOffer> offers)
