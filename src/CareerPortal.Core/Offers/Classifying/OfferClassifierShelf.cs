@@ -1,0 +1,59 @@
+using CareerPortal.Catalogue;
+using CareerPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPortal.Offers.Classifying;
+
+/// <summary>The classifier for the catalogue as it is, which learned from the corrections of counsellors; learned anew once a day.</summary>
+public sealed class OfferClassifierShelf(IDbContextFactory<PortalDbContext> contexts, CatalogueShelf shelf, ContentMark mark, TimeProvider time)
+{
+    /// <summary>So many corrections are learned from, the last ones.</summary>
+    public const int MostCorrections = 20_000;
+
+    private readonly Lock _gate = new();
+    private PerContent<OfferClassifier>? _classifier;
+    private DateOnly _day;
+
+    public Task<OfferClassifier> CurrentAsync(CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        lock (_gate)
+        {
+            if (_classifier is null || _day != today)
+            {
+                _classifier = new PerContent<OfferClassifier>(mark, ContentRealm.Catalogue, LearnAsync);
+                _day = today;
+            }
+
+            return _classifier.CurrentAsync(cancellation);
+        }
+    }
+
+    /// <summary>The titles whose occupation a counsellor corrected, the last corrections first.</summary>
+    public async Task<IReadOnlyList<OfferExample>> CorrectionsAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var corrected = await context
+            .JobOffers.AsNoTracking()
+            .Where(o => o.OccupationOrigin == OfferOccupationOrigin.Counsellor && o.OccupationCode != null)
+            .OrderByDescending(o => o.Sequence)
+            .ThenByDescending(o => o.Id)
+            .Take(MostCorrections)
+            .Select(o => new { o.Facts, o.OccupationCode })
+            .ToListAsync(cancellation);
+        return [.. corrected.Select(o => new OfferExample(o.Facts.Title, o.OccupationCode!))];
+    }
+
+    private async Task<OfferClassifier> LearnAsync()
+    {
+        var view = await shelf.CurrentAsync(CancellationToken.None);
+        await using var context = await contexts.CreateDbContextAsync();
+        var municipalities = await context.Municipalities.AsNoTracking().OrderBy(m => m.Nis).ToListAsync();
+        var localities = await context.Localities.AsNoTracking().OrderBy(l => l.Id).Select(l => l.Name).ToListAsync();
+        return new OfferClassifier(
+            view.Occupations.Select(o => (o.Code, o.Facts)),
+            municipalities.SelectMany(m => m.Aliases.Append(m.French).Append(m.Dutch)).Concat(localities),
+            await CorrectionsAsync(CancellationToken.None)
+        );
+    }
+}
