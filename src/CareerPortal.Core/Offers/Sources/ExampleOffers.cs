@@ -1,0 +1,3 @@
+namespace CareerPortal.Offers.Sources;
+
+public sealed class ExampleOffers;

@@ -1,0 +1,8 @@
+namespace CareerPortal.Offers.Sources;
+
+/// <summary>Finds which occupation an offer is about. Registered beside <see cref="OfferWriter"/>, which asks it of each offer that is new or changed.</summary>
+public interface IOccupationFinder
+{
+    /// <summary>Called once a batch, before the store is locked.</summary>
+    Task<IReadOnlyList<FoundOccupations>> FindAsync(IReadOnlyList<OfferFacts> offers, CancellationToken cancellation);
+}
