@@ -148,6 +148,7 @@ public sealed class OfferSync(ForemSource source, OfferWriter writer, OfferRuns 
     {
         private readonly StringBuilder _note = new();
         private readonly HashSet<string> _held = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
         private int _told;
 
         public OfferRun Run => run;
@@ -170,7 +171,8 @@ public sealed class OfferSync(ForemSource source, OfferWriter writer, OfferRuns 
             }
 
             var offer = record.Offer!;
-            if (!_held.Add(offer.ExternalId))
+            _held.Add(offer.ExternalId);
+            if (!_taken.Add(offer.ExternalId))
             {
                 Reject(new RejectedRecord(run.Read, null, offer.ExternalId, "its identifier stands twice"));
                 return false;

@@ -135,6 +135,7 @@ internal static partial class StoreCalls
             .Concat(EditorCalls)
             .Concat(ReleaseCalls.All)
             .Concat(CatalogueCalls.All)
+            .Concat(OfferCalls.All)
             .Concat(KeepingCalls)
             .Concat(AccountCalls.All)
             .Concat(OfDesk)
