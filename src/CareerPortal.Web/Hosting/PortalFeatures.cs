@@ -6,6 +6,7 @@ using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Api;
 using CareerPortal.Web.Catalogue;
 using CareerPortal.Web.Guides;
+using CareerPortal.Web.Offers;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Workspace.Editor;
@@ -36,6 +37,7 @@ internal static class PortalFeatures
             .AddReleasePages()
             .AddImpactPages()
             .AddKeepingPages()
+            .AddOfferSourceJobs()
             .AddSingleton<StoreOutage>();
 
         // A job catches what fails in it; should one not, the pages go on all the same.

@@ -43,8 +43,9 @@ public sealed class OfferSync(ForemSource source, OfferWriter writer, OfferRuns 
             run.Outcome = isDone ? run.Outcome is OfferRunOutcome.UnderWay ? OfferRunOutcome.Done : run.Outcome : OfferRunOutcome.Incomplete;
         }
         catch (Exception e)
-            when (e is HttpRequestException or IOException or JsonException or TimeoutException or InvalidOperationException
+            when (e is HttpRequestException or IOException or JsonException or TimeoutException
                 || (e is OperationCanceledException && !cancellation.IsCancellationRequested)
+                // What the site's client gives up with after its time; its package is none of this project's.
                 || e.GetType().Namespace?.StartsWith("Polly", StringComparison.Ordinal) == true
             )
         {
@@ -54,6 +55,11 @@ public sealed class OfferSync(ForemSource source, OfferWriter writer, OfferRuns 
 
         run.Note = reading.Note;
         await runs.EndAsync(run, cancellation);
+        if (kind == OfferRunKind.Whole)
+        {
+            await runs.DeleteExpiredAsync(cancellation);
+        }
+
         return run;
     }
 
