@@ -68,6 +68,9 @@ public sealed record OfferFacts
 
     public required DateOnly Published { get; init; }
 
+    /// <summary>The days by which its source dated it before, the first one first: a text that comes again is no new one.</summary>
+    public IReadOnlyList<DateOnly> EarlierDates { get; init; } = [];
+
     /// <summary>The last day on which it can be answered.</summary>
     public DateOnly? Expires { get; init; }
 }

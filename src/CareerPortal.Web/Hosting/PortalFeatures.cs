@@ -38,6 +38,7 @@ internal static class PortalFeatures
             .AddReleasePages()
             .AddImpactPages()
             .AddKeepingPages()
+            .AddOfferSourceJobs()
             .AddSingleton<StoreOutage>();
 
         // A job catches what fails in it; should one not, the pages go on all the same.

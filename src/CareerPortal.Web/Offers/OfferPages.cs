@@ -1,6 +1,8 @@
 using CareerPortal.Offers;
 using CareerPortal.Offers.Board;
+using CareerPortal.Offers.Classifying;
 using CareerPortal.Offers.Desk;
+using CareerPortal.Offers.Doubles;
 
 namespace CareerPortal.Web.Offers;
 
@@ -18,7 +20,10 @@ internal static class OfferPages
             .AddSingleton<OfferBoard>()
             .AddSingleton<OfferFeeds.Feed>()
             .AddHostedService<BoardJob>()
-            .AddHostedService<OfferRetention>();
+            .AddHostedService<OfferRetention>()
+            .AddOfferClassifying()
+            .AddOfferDoubles()
+            .AddOfferSourceJobs();
     }
 
     public static void MapOffers(this WebApplication app)

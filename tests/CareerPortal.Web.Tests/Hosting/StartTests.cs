@@ -32,6 +32,8 @@ public sealed class StartTests
     [InlineData("Portal:PublicAddress", "//passerelle.example", "Portal:PublicAddress")]
     [InlineData("Quiz:KeepDays", "many", "Quiz:KeepDays")]
     [InlineData("Portal:Name", "", "Portal:Name")]
+    [InlineData("Offers:Forem:Address", "odwb", "Offers:Forem:Address")]
+    [InlineData("Offers:Forem:WholeHours", "0", "Offers:Forem:WholeHours")]
     [InlineData("Portal:Contact", "contact at carrefour", "Portal:Contact")]
     [InlineData("Portal:Contact", "Carrefour <contact@carrefour.example>", "Portal:Contact")]
     [InlineData("Portal:Contact", "contact@carrefour.example", "Portal:Operator")]

@@ -33,15 +33,12 @@ public sealed class OfferClassifierShelf(IDbContextFactory<PortalDbContext> cont
     public async Task<IReadOnlyList<OfferExample>> CorrectionsAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var corrected = await context
-            .JobOffers.AsNoTracking()
-            .Where(o => o.OccupationOrigin == OfferOccupationOrigin.Counsellor && o.OccupationCode != null)
-            .OrderByDescending(o => o.Sequence)
-            .ThenByDescending(o => o.Id)
+        return await context
+            .OfferCorrections.OrderByDescending(c => c.AtUtc)
+            .ThenByDescending(c => c.Id)
             .Take(MostCorrections)
-            .Select(o => new { o.Facts, o.OccupationCode })
+            .Select(c => new OfferExample(c.Title, c.OccupationCode))
             .ToListAsync(cancellation);
-        return [.. corrected.Select(o => new OfferExample(o.Facts.Title, o.OccupationCode!))];
     }
 
     private async Task<OfferClassifier> LearnAsync()

@@ -7,6 +7,7 @@ using CareerPortal.Editing;
 using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
+using CareerPortal.Offers;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -62,6 +63,9 @@ internal sealed class InventedValues
             : type == typeof(OccupationInterests) ? ExchangeJson.Write(new OccupationInterests(Other, 1, 2, 3, 4, 5, 6), indented: false)
             : type == typeof(List<GuidanceOffice>) ? ExchangeJson.Write(new List<GuidanceOffice> { new(Other) }, indented: false)
             : type == typeof(CatalogueFacts) ? (string)property.GetTypeMapping().Converter!.ConvertToProvider(Facts)!
+            : type == typeof(OfferFacts)
+                ? (string)property.GetTypeMapping().Converter!.ConvertToProvider(new OfferFacts { Title = Other, Published = new DateOnly(2026, 1, 1) })!
+            : type == typeof(IReadOnlyList<OfferOccupation>) ? "[]"
             : type == typeof(List<DismissedOccupation>) ? "[]"
             : type == typeof(IReadOnlyDictionary<string, int>) ? "{}"
             : type == typeof(IReadOnlyList<string>) || property.IsPrimitiveCollection || type == typeof(IReadOnlyList<CalibratedParameters>) ? "[]"

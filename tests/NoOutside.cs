@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+
+namespace CareerPortal.Testing;
+
+/// <summary>
+/// No site that a test starts, in this process or as a child, asks anybody outside, or fills its board: a test that is about it says so by a setting of
+/// its own, with the address of a server of this machine.
+/// </summary>
+internal static class NoOutside
+{
+    [ModuleInitializer]
+    internal static void SwitchOff()
+    {
+        foreach (var setting in (string[])["Offers__Forem__Enabled", "Offers__Examples"])
+        {
+            Environment.SetEnvironmentVariable(setting, "false");
+        }
+
+        // Should a test switch it on without an address: nobody answers there.
+        Environment.SetEnvironmentVariable("Offers__Forem__Address", "http://127.0.0.1:9/none");
+    }
+}
