@@ -96,7 +96,7 @@ internal static class OfferCalls
                 new ExampleOffers(s, Writer(s), Runs(s), Tables(s), TimeProvider.System).FillEmptyBoardAsync(default),
         };
 
-    private static Actor Somebody { get; } = new(InventedReader.AnyGuid, InventedReader.AnyGuid, "x");
+    private static Actor Somebody => new(InventedReader.AnyGuid, Guid.CreateVersion7(), InventedValues.Other);
 
     private static ContentMark Mark(RecordingStore store) => new(store, TimeProvider.System);
 
