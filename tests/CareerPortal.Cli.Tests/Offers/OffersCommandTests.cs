@@ -39,15 +39,15 @@ public sealed class OffersCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Classify_Output_GoesToTheFile()
+    public async Task Offers_Output_GoesToTheFile()
     {
         var target = Path.Combine(_folder, "out.json");
 
-        var run = await RunAsync("classify", Write("o.csv", "id,title\n1,Étalagiste\n"), "--output", target);
+        var run = await RunAsync("group", Write("o.csv", Header + "1,Étalagiste,,,,,,\n"), "--output", target);
 
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(target, Cancellation));
         Assert.Equal((0, ""), (run.Exit, run.Output));
-        Assert.Equal("1", json.RootElement[0].GetProperty("id").GetString());
+        Assert.Equal(0, json.RootElement.GetProperty("same").GetArrayLength());
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class OffersCommandTests : IDisposable
     [Fact]
     public async Task Offers_OutputThatCannotBeWritten_IsTold()
     {
-        var run = await RunAsync("classify", Write("o.csv", "id,title\n1,x\n"), "--output", _folder);
+        var run = await RunAsync("group", Write("o.csv", Header + "1,x,,,,,,\n"), "--output", _folder);
 
         Assert.Equal(ExitCode.Faulty, run.Exit);
         Assert.NotEmpty(run.Error);

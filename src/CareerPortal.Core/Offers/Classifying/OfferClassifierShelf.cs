@@ -4,11 +4,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Offers.Classifying;
 
-/// <summary>The classifier for the catalogue as it is, which learned from the corrections of counsellors; learned anew once a day.</summary>
+/// <summary>
+/// The classifier for the catalogue as it is, which learned from the corrections of counsellors and from offers whose source gave a code; learned anew
+/// once a day.
+/// </summary>
 public sealed class OfferClassifierShelf(IDbContextFactory<PortalDbContext> contexts, CatalogueShelf shelf, ContentMark mark, TimeProvider time)
 {
     /// <summary>So many corrections are learned from, the last ones.</summary>
     public const int MostCorrections = 20_000;
+
+    /// <summary>So many offers with a code are learned from, the last that changed: more would take longer to learn than a start may.</summary>
+    public const int MostOffers = 6_000;
+
+    /// <summary>Behind five characters: a code of ROME 3, which says the family alone.</summary>
+    private const string FamilyAlone = "00";
+
+    private const int FamilyLength = 5;
 
     private readonly Lock _gate = new();
     private PerContent<OfferClassifier>? _classifier;
@@ -41,6 +52,26 @@ public sealed class OfferClassifierShelf(IDbContextFactory<PortalDbContext> cont
             .ToListAsync(cancellation);
     }
 
+    /// <summary>Titles of offers with the codes that their sources gave: families, no occupations of ROME 4.0.</summary>
+    public async Task<IReadOnlyList<OfferExample>> CodedOffersAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var coded = await context
+            .JobOffers.AsNoTracking()
+            .Where(o => o.OccupationOrigin == OfferOccupationOrigin.CodeAndTitle)
+            .OrderByDescending(o => o.Sequence)
+            .ThenByDescending(o => o.Id)
+            .Take(MostOffers)
+            .Select(o => o.Facts)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. coded
+                .Where(f => f.JobCode is not null)
+                .Select(f => new OfferExample(f.Title, f.JobCode!.Trim() is { Length: FamilyLength } rome ? rome + FamilyAlone : f.JobCode)),
+        ];
+    }
+
     private async Task<OfferClassifier> LearnAsync()
     {
         var view = await shelf.CurrentAsync(CancellationToken.None);
@@ -50,7 +81,7 @@ public sealed class OfferClassifierShelf(IDbContextFactory<PortalDbContext> cont
         return new OfferClassifier(
             view.Occupations.Select(o => (o.Code, o.Facts)),
             municipalities.SelectMany(m => m.Aliases.Append(m.French).Append(m.Dutch)).Concat(localities),
-            await CorrectionsAsync(CancellationToken.None)
+            [.. await CorrectionsAsync(CancellationToken.None), .. await CodedOffersAsync(CancellationToken.None)]
         );
     }
 }

@@ -123,7 +123,7 @@ internal sealed class ComparedOffer
             : null;
     }
 
-    private IReadOnlyList<string> StemsOf(string title)
+    private List<string> StemsOf(string title)
     {
         var names = Towns.ToFrozenSet(StringComparer.Ordinal);
         var bare = OfferTitle.Bare(title, names.Contains);

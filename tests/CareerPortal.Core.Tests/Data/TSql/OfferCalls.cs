@@ -23,6 +23,7 @@ internal static class OfferCalls
         {
             ["OfferClassifierShelf.CurrentAsync"] = s => Classifiers(s).CurrentAsync(default),
             ["OfferClassifierShelf.CorrectionsAsync"] = s => Classifiers(s).CorrectionsAsync(default),
+            ["OfferClassifierShelf.CodedOffersAsync"] = s => Classifiers(s).CodedOffersAsync(default),
             ["OfferKinship.SettleAsync"] = s => new OfferKinship(s, new OfferGrouperShelf(Catalogue(s), Mark(s))).SettleAsync(default),
             ["OfferShelf.ReadAsync"] = s => Shelf(s).ReadAsync([1, 2], default),
             ["OfferShelf.FindAsync"] = s => Shelf(s).FindAsync(1, default),

@@ -21,17 +21,32 @@ public sealed class OfferClassifierShelfTests : IDisposable
         await FillAsync();
         var shelf = Shelf();
         var before = await shelf.CurrentAsync(Cancellation);
-        await AddAsync("Gâte-sauce (H/F)", "D1101", OfferOccupationOrigin.Counsellor);
-        await AddAsync("Boucher", "G1602", OfferOccupationOrigin.Title);
+        await CorrectAsync("Cuisinier de nuages (H/F)", "D1101");
 
         var sameDay = await shelf.CurrentAsync(Cancellation);
         _store.Time.Advance(TimeSpan.FromDays(1));
         var nextDay = await shelf.CurrentAsync(Cancellation);
 
         Assert.Same(before, sameDay);
-        Assert.NotEqual("D1101", before.Classify("gâte-sauce", "D1101").Occupations is [] ? "" : before.Classify("gâte-sauce", null).Family);
-        Assert.Equal("D1101", nextDay.Classify("GATE-SAUCE", null).Family);
-        Assert.Equal("D1101", nextDay.Classify("Boucher", null).Family);
+        Assert.Equal("G1602", before.Classify("CUISINIER DE NUAGES", null).Family);
+        Assert.Equal("D1101", nextDay.Classify("CUISINIER DE NUAGES", null).Family);
+        Assert.Equal("G1602", nextDay.Classify("Cuisinier", null).Family);
+    }
+
+    [Fact]
+    public async Task CurrentAsync_OffersWithACode_AreLearnedFrom()
+    {
+        await FillAsync();
+        await AddAsync("Cuisinier de nuages", "D110101-1", OfferOccupationOrigin.CodeAndTitle);
+        await AddAsync("Boucher d'orages", "G1602", OfferOccupationOrigin.CodeAndTitle);
+        await AddAsync("Boucher", "G1602", OfferOccupationOrigin.Title);
+        await AddAsync("Boucher de vent", null, OfferOccupationOrigin.CodeAndTitle);
+
+        var classifier = await Shelf().CurrentAsync(Cancellation);
+
+        Assert.Equal("D1101", classifier.Classify("Cuisinier de nuages (H/F/X)", null).Family);
+        Assert.Equal("G1602", classifier.Classify("BOUCHER D'ORAGES", null).Family);
+        Assert.Equal("D1101", classifier.Classify("Boucher", null).Family);
     }
 
     [Fact]
@@ -42,6 +57,7 @@ public sealed class OfferClassifierShelfTests : IDisposable
         var before = await shelf.CurrentAsync(Cancellation);
 
         await FillAsync("2", Listed("K1304", "aide-ménager", "aide-ménagère"));
+        _store.Time.Advance(TimeSpan.FromMinutes(1));
         var after = await shelf.CurrentAsync(Cancellation);
 
         Assert.NotEqual("K1304", before.Classify("Aide-ménager", null).Family);
@@ -95,7 +111,22 @@ public sealed class OfferClassifierShelfTests : IDisposable
             Cancellation
         );
 
-    private async Task AddAsync(string title, string code, OfferOccupationOrigin origin)
+    private async Task CorrectAsync(string title, string code)
+    {
+        await using var context = _store.CreateDbContext();
+        context.OfferCorrections.Add(
+            new OfferCorrection
+            {
+                Title = title,
+                OccupationCode = code,
+                ById = Guid.NewGuid(),
+                AtUtc = _store.Time.GetUtcNow().UtcDateTime,
+            }
+        );
+        await context.SaveChangesAsync(Cancellation);
+    }
+
+    private async Task AddAsync(string title, string? code, OfferOccupationOrigin origin)
     {
         await using var context = _store.CreateDbContext();
         if (!context.OfferSources.Any())
@@ -119,12 +150,16 @@ public sealed class OfferClassifierShelfTests : IDisposable
             {
                 Source = "x",
                 ExternalId = title,
-                Facts = new OfferFacts { Title = title, Published = day },
+                Facts = new OfferFacts
+                {
+                    Title = title,
+                    JobCode = code,
+                    Published = day,
+                },
                 Hash = "x",
                 FirstSeenUtc = now,
                 LastSeenUtc = now,
                 Published = day,
-                OccupationCode = code,
                 OccupationOrigin = origin,
             }
         );
