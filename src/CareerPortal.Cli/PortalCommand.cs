@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using CareerPortal.Cli.Catalogue;
 using CareerPortal.Cli.Content;
 using CareerPortal.Cli.Database;
+using CareerPortal.Cli.Offers;
 using CareerPortal.Cli.Quiz;
 using CareerPortal.Cli.Shell;
 using CareerPortal.Cli.Users;
@@ -19,6 +20,7 @@ public static class PortalCommand
         root.Add(DatabaseCommand.Make(configuration));
         root.Add(ContentCommand.Make(configuration));
         root.Add(CatalogueCommand.Make(configuration));
+        root.Add(OffersCommand.Make(configuration));
         root.Add(QuizCommand.Build(configuration));
         root.Add(UsersCommand.Make(configuration));
         return root;

@@ -21,6 +21,6 @@ internal static class OfferSequence
             await context.SaveChangesAsync(cancellation);
         }
 
-        return await context.OfferCounters.Where(c => c.Id == OfferCounter.One).Select(c => c.Last).FirstAsync(cancellation) - count + 1;
+        return await context.OfferCounters.Where(c => c.Id == OfferCounter.One).Select(c => c.Last).FirstOrDefaultAsync(cancellation) - count + 1;
     }
 }

@@ -16,6 +16,7 @@ public static class SourcesFeature
             .AddSingleton<OfferRuns>()
             .AddSingleton<OfferLeases>()
             .AddSingleton<ExampleOffers>()
+            .AddSingleton<OfferImport>()
             .AddTransient<OfferSync>();
     }
 }

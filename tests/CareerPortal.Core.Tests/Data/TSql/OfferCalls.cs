@@ -15,6 +15,7 @@ internal static class OfferCalls
         new Dictionary<string, Func<RecordingStore, Task>>
         {
             ["OfferWriter.WriteAsync"] = s => Writer(s).WriteAsync("x", [Offer, Offer with { ExternalId = "y" }], default),
+            ["OfferWriter.RehearseAsync"] = s => Writer(s).RehearseAsync("x", [Offer], default),
             ["OfferWriter.CountMissingAsync"] = s => Writer(s).CountMissingAsync("x", Holds, default),
             ["OfferWriter.CloseMissingAsync"] = s => Writer(s).CloseMissingAsync("x", Holds, default),
             ["OfferWriter.CloseExpiredAsync"] = s => Writer(s).CloseExpiredAsync(default),
