@@ -123,9 +123,8 @@ internal static class OffersCommand
         }
 
         await output.WriteLineAsync(
-            Line(
-                $"{format}: {report.Read} read, {report.Count.Added} added, {report.Count.Revised} revised, {report.Count.Unchanged} unchanged, "
-            ) + Line($"{report.Count.Past} past, {report.Closed} closed, {report.Rejected} rejected")
+            Line($"{format}: {report.Read} read, {report.Count.Added} added, {report.Count.Revised} revised, {report.Count.Unchanged} unchanged, ")
+                + Line($"{report.Count.Past} past, {report.Closed} closed, {report.Rejected} rejected")
         );
         if (report.Problem is not null)
         {

@@ -75,7 +75,9 @@ internal static class SyncRun
         await ForgetMarksAsync(killed);
         await TellAsync($"after {kills - ended} kills", killed, server);
         var isSame = await DigestAsync(killed) == firstDigest;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"offers there at each kill: {string.Join(' ', held)}; the same store in the end: {isSame}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"offers there at each kill: {string.Join(' ', held)}; the same store in the end: {isSame}")
+        );
         return isGood && isSame ? 0 : 1;
     }
 
@@ -122,7 +124,17 @@ internal static class SyncRun
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var context = store.CreateDbContext();
-        var offers = context.JobOffers.OrderBy(o => o.ExternalId).Select(o => new { o.ExternalId, o.Hash, o.State, o.Closing, o.Returns, o.Published });
+        var offers = context
+            .JobOffers.OrderBy(o => o.ExternalId)
+            .Select(o => new
+            {
+                o.ExternalId,
+                o.Hash,
+                o.State,
+                o.Closing,
+                o.Returns,
+                o.Published,
+            });
         await foreach (var offer in offers.AsAsyncEnumerable())
         {
             digest.AppendData(Encoding.UTF8.GetBytes(offer.ToString()!));

@@ -139,7 +139,11 @@ internal static class FeedCsv
             return tooLong ? (null, "it is too long", first)
                 : row.Length != header.Length ? (null, FormattableString.Invariant($"it has {row.Length} cells, the header {header.Length}"), first)
                 : (
-                    header.Zip(row).Where(p => p.First.Length > 0).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal),
+                    header
+                        .Zip(row)
+                        .Where(p => p.First.Length > 0)
+                        .DistinctBy(p => p.First)
+                        .ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal),
                     null,
                     first
                 );

@@ -33,7 +33,9 @@ internal static class FeedFields
             Points = First("geoloc") is { } geo && PointIn(geo) is { } point ? [point] : [],
             Regions = region is null ? [] : [region],
             Studies = studies is null ? [] : [studies],
-            Languages = First("language", "langues", "languages", "langue") is { } languages ? languages.Split([',', ';', '/'], StringSplitOptions.TrimEntries) : [],
+            Languages = First("language", "langues", "languages", "langue") is { } languages
+                ? languages.Split([',', ';', '/'], StringSplitOptions.TrimEntries)
+                : [],
             Sectors = First("sector", "secteur", "company_sector") is { } sector ? [sector] : [],
             Pay =
                 OfferPayText.Read(

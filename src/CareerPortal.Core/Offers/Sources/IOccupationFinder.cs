@@ -1,6 +1,6 @@
 namespace CareerPortal.Offers.Sources;
 
-/// <summary>Finds which occupation an offer is about. Registered beside <see cref="OfferWriter"/>, which asks it of each offer that is new or changed.</summary>
+/// <summary>Finds which occupation an offer is about; registered, it is asked by <see cref="OfferWriter"/> of each offer that is new or changed.</summary>
 public interface IOccupationFinder
 {
     /// <summary>Called once a batch, before the store is locked.</summary>

@@ -37,7 +37,11 @@ internal static class JobPostingRecords
             JobLabel = TextOf(posting, "occupationalCategory", "name"),
             Localities =
             [
-                .. addresses.Select(a => a.ValueKind == JsonValueKind.String ? a.GetString()! : a.ValueKind == JsonValueKind.Object ? a.Text("addressLocality") ?? "" : ""),
+                .. addresses.Select(a =>
+                    a.ValueKind == JsonValueKind.String ? a.GetString()!
+                    : a.ValueKind == JsonValueKind.Object ? a.Text("addressLocality") ?? ""
+                    : ""
+                ),
             ],
             Postcodes = [.. addresses.Select(a => a.ValueKind == JsonValueKind.Object ? a.Text("postalCode") ?? "" : "")],
             Regions = [.. addresses.Where(a => a.ValueKind == JsonValueKind.Object).Select(a => a.Text("addressRegion")).OfType<string>()],
@@ -95,5 +99,6 @@ internal static class JobPostingRecords
         list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Take(OfferFacts.MostValues) : [];
 
     private static bool IsType(JsonElement type) =>
-        type.ValueKind == JsonValueKind.String && type.GetString() is Type or $"schema:{Type}" or $"https://schema.org/{Type}" or $"http://schema.org/{Type}";
+        type.ValueKind == JsonValueKind.String
+        && type.GetString() is Type or $"schema:{Type}" or $"https://schema.org/{Type}" or $"http://schema.org/{Type}";
 }

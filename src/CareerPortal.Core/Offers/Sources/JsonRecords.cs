@@ -86,7 +86,11 @@ internal static class JsonRecords
                         continue;
                     }
 
-                    if (place is Place.AfterRecord or Place.End || (place == Place.Start && c != (byte)'{') || c is (byte)']' or (byte)'}' or (byte)',')
+                    if (
+                        place is Place.AfterRecord or Place.End
+                        || (place == Place.Start && c != (byte)'{')
+                        || c is (byte)']' or (byte)'}' or (byte)','
+                    )
                     {
                         throw new JsonException(FormattableString.Invariant($"No JSON array: unexpected on line {line}."));
                     }

@@ -85,7 +85,10 @@ public sealed class OfferImport(OfferWriter writer, OfferRuns runs, OfferTablesS
         {
             var (open, missing) = await writer.CountMissingAsync(key, holds, cancellation);
             problem = ClosingRule.Doubt(read, rejected, null, open, missing) is { } doubt ? $"Nothing was closed: {doubt}." : null;
-            closed = problem is not null ? 0 : order.IsRehearsal ? missing : await writer.CloseMissingAsync(key, holds, cancellation);
+            closed =
+                problem is not null ? 0
+                : order.IsRehearsal ? missing
+                : await writer.CloseMissingAsync(key, holds, cancellation);
         }
 
         if (run is not null)

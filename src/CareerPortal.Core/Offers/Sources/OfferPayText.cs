@@ -59,10 +59,25 @@ internal static partial class OfferPayText
         var digits = new string([.. text.Where(c => char.IsAsciiDigit(c) || c is ',' or '.')]);
         var last = digits.LastIndexOfAny([',', '.']);
         // Three digits after the one mark part thousands, but for a point of a number that a program wrote with three decimals.
-        var isDecimal = last >= 0 && (digits.Length - last - 1 <= 2 || (digits[last] == '.' && digits.IndexOf('.', StringComparison.Ordinal) == last && digits.EndsWith("000", StringComparison.Ordinal) && last >= 4));
+        var isDecimal =
+            last >= 0
+            && (
+                digits.Length - last - 1 <= 2
+                || (
+                    digits[last] == '.'
+                    && digits.IndexOf('.', StringComparison.Ordinal) == last
+                    && digits.EndsWith("000", StringComparison.Ordinal)
+                    && last >= 4
+                )
+            );
         var whole = isDecimal ? digits[..last] : digits;
         whole = whole.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
-        return decimal.TryParse(isDecimal ? $"{whole}.{digits[(last + 1)..]}" : whole, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
+        return decimal.TryParse(
+            isDecimal ? $"{whole}.{digits[(last + 1)..]}" : whole,
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var sum
+        )
             ? sum
             : null;
     }

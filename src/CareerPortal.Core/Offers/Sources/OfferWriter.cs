@@ -117,7 +117,10 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
                 async (context, token) =>
                 {
                     var number = await context.TakeNumbersAsync(ids.Length, token);
-                    var rows = await context.JobOffers.Where(o => ids.Contains(o.Id) && o.State == OfferState.Open).OrderBy(o => o.Id).ToListAsync(token);
+                    var rows = await context
+                        .JobOffers.Where(o => ids.Contains(o.Id) && o.State == OfferState.Open)
+                        .OrderBy(o => o.Id)
+                        .ToListAsync(token);
                     foreach (var row in rows)
                     {
                         row.Close(why, Now);
@@ -221,10 +224,9 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
     /// </summary>
     private async Task<IReadOnlyList<FoundOccupations>> FindOccupationsAsync(IReadOnlyList<Change> changed, CancellationToken cancellation)
     {
-        var found =
-            occupations is null
-                ? [.. changed.Select(_ => FoundOccupations.None)]
-                : await occupations.FindAsync([.. changed.Select(c => c.Facts)], cancellation);
+        var found = occupations is null
+            ? [.. changed.Select(_ => FoundOccupations.None)]
+            : await occupations.FindAsync([.. changed.Select(c => c.Facts)], cancellation);
         return
         [
             .. found.Select(

@@ -67,7 +67,11 @@ public sealed class OfferFileTests
                 <guid><![CDATA[-6366765753872521621]]></guid>
                 <url><![CDATA[https://exemple.be/external/-63]]></url>
                 <title><![CDATA[Responsable de marché]]></title>
-                <region><country><![CDATA[BE]]></country><state><![CDATA[Arrondissement de Liège]]></state><city><![CDATA[Liège, Province de Liège]]></city></region>
+                <region>
+                  <country><![CDATA[BE]]></country>
+                  <state><![CDATA[Arrondissement de Liège]]></state>
+                  <city><![CDATA[Liège, Province de Liège]]></city>
+                </region>
                 <date_updated><![CDATA[2026-09-09 00:00:00]]></date_updated>
                 <company><![CDATA[Truc]]></company>
                 <date_expired><![CDATA[]]></date_expired>
@@ -126,7 +130,8 @@ public sealed class OfferFileTests
         var (offers, rejected) = await ReadAsync(
             OfferFileFormat.Csv,
             "\"redirection\",\"ville\",\"entreprise\",\"description\",\"titre\",\"identifiant\",\"code postal\",\"date\",\"salaire\"\r\n"
-                + "\"https://exemple.be/1\",\"Namur\",\"Auchan\",\"Résumé\nALTERNANCE, \"\"Boucher\"\" ✨\n\nFin\",\"Boucher F/H\",\"299\",\"5000\",\"15/01/2026\",\"2 450,50 € par mois\"\r\n"
+                + "\"https://exemple.be/1\",\"Namur\",\"Auchan\",\"Résumé\nALTERNANCE, \"\"Boucher\"\" ✨\n\nFin\","
+                + "\"Boucher F/H\",\"299\",\"5000\",\"15/01/2026\",\"2 450,50 € par mois\"\r\n"
                 + "\"x\",\"Namur\"\r\n"
                 + ",,,,Sans numéro ni lien,,,,\r\n"
                 + ",,,,Le dernier,300,,31/31/2026,"
@@ -138,7 +143,10 @@ public sealed class OfferFileTests
         Assert.Equal(new OfferPay(245_050, 245_050, "EUR", OfferPayPeriod.Month), facts.Pay);
         Assert.Equal([2, 3, 4], rejected.Select(r => r.Number));
         Assert.Equal([6, 7, 8], rejected.Select(r => r.Line!.Value));
-        Assert.Equal(["it has 2 cells, the header 9", "it has no identifier", "its day of publication is none: 31/31/2026"], rejected.Select(r => r.Reason));
+        Assert.Equal(
+            ["it has 2 cells, the header 9", "it has no identifier", "its day of publication is none: 31/31/2026"],
+            rejected.Select(r => r.Reason)
+        );
     }
 
     [Theory]
@@ -152,7 +160,8 @@ public sealed class OfferFileTests
              "identifier":{"@type":"PropertyValue","name":"x","value":"C-12"},"datePosted":"2026-10-01","validThrough":"2026-12-31T23:59:00+01:00",
              "employmentType":["FULL_TIME","TEMPORARY"],"hiringOrganization":{"@type":"Organization","name":"Fiduciaire"},
              "jobLocation":[{"@type":"Place","address":{"@type":"PostalAddress","addressLocality":"Jambes","postalCode":"5100","addressCountry":"BE"}}],
-             "baseSalary":{"@type":"MonetaryAmount","currency":"EUR","value":{"@type":"QuantitativeValue","minValue":2900,"maxValue":3500.5,"unitText":"MONTH"}},
+             "baseSalary":{"@type":"MonetaryAmount","currency":"EUR",
+                           "value":{"@type":"QuantitativeValue","minValue":2900,"maxValue":3500.5,"unitText":"MONTH"}},
              "experienceRequirements":{"monthsOfExperience":36},"url":"https://exemple.be/c-12","description":"<p>Tenir les comptes</p>"}
             """;
 
