@@ -20,6 +20,7 @@ public static class PortalCommand
         root.Add(DatabaseCommand.Make(configuration));
         root.Add(ContentCommand.Make(configuration));
         root.Add(CatalogueCommand.Make(configuration));
+        root.Add(OffersCommand.Make(configuration));
         root.Add(QuizCommand.Build(configuration));
         root.Add(OffersCommand.Make());
         root.Add(UsersCommand.Make(configuration));

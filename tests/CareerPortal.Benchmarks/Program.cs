@@ -4,6 +4,7 @@ using CareerPortal.Benchmarks.Circuits;
 using CareerPortal.Benchmarks.Drafts;
 using CareerPortal.Benchmarks.Exchange;
 using CareerPortal.Benchmarks.Kills;
+using CareerPortal.Benchmarks.Offers;
 using CareerPortal.Benchmarks.Pages;
 using CareerPortal.Benchmarks.Rules;
 using CareerPortal.Benchmarks.Search;
@@ -26,6 +27,9 @@ return args switch
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
     ["kills", ..] => await KillsRun.RunAsync(args[1..]),
     ["search", ..] => await CatalogueSearchRun.RunAsync(args[1..]),
+    ["feed", ..] => await HostileFeedRun.RunAsync(args[1..]),
+    ["sync", ..] => await SyncRun.RunAsync(args[1..]),
+    ["sync-once", var file, var address] => await SyncRun.OnceAsync(file, address),
     ["rules", ..] => RulesRun.Run(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(
         url,

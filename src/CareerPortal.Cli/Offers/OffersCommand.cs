@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CareerPortal.Cli.Files;
 using CareerPortal.Cli.Shell;
+using Microsoft.Extensions.Configuration;
 
 namespace CareerPortal.Cli.Offers;
 
@@ -12,9 +13,11 @@ internal static class OffersCommand
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Make() =>
-        new("offers", "Finds the occupation of offers and which of them are one, in files of your own.")
+    public static Command Make(IConfiguration configuration) =>
+        new("offers", "Looks after job offers: where they come from, what they are about, which of them are one.")
         {
+            OfferSourcesCommand.Import(configuration),
+            OfferSourcesCommand.Status(configuration),
             ClassifyCommand.Make(),
             GroupCommand.Make(),
             EvaluateOffersCommand.Make(),

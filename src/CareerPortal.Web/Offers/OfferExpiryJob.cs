@@ -4,12 +4,8 @@ using CareerPortal.Web.Shell;
 namespace CareerPortal.Web.Offers;
 
 /// <summary>Takes offers off the board whose last day is past.</summary>
-internal sealed partial class OfferExpiryJob(
-    OfferWriter writer,
-    TimeProvider time,
-    IHostApplicationLifetime site,
-    ILogger<OfferExpiryJob> logger
-) : PortalJob(time, site, logger)
+internal sealed partial class OfferExpiryJob(OfferWriter writer, TimeProvider time, IHostApplicationLifetime site, ILogger<OfferExpiryJob> logger)
+    : PortalJob(time, site, logger)
 {
     protected override TimeSpan Every => TimeSpan.FromSeconds(30);
 

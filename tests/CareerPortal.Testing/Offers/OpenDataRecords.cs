@@ -83,7 +83,10 @@ public static class OpenDataRecords
             ["lieuxtravailregionnuts"] = isBrussels ? ["BE", "BE10"] : (string[])["BE", town.Nuts, town.Nuts[..3]],
             ["lieuxtravailgeo"] = hasGeo ? new[] { new { lon = town.Longitude, lat = town.Latitude } } : null,
             ["typecontrat"] = Contracts[number % Contracts.Length],
-            ["nomemployeur"] = number % 11 == 0 ? "Confidentiel" : number % 9 == 0 ? "RANDSTAD BELGIUM" : $"Entreprise {number % 900}",
+            ["nomemployeur"] =
+                number % 11 == 0 ? "Confidentiel"
+                : number % 9 == 0 ? "RANDSTAD BELGIUM"
+                : $"Entreprise {number % 900}",
             ["regimetravail"] = number % 4 == 0 ? "Temps partiel" : "Temps plein",
             ["nombrepostes"] = 1 + number % 3,
             ["niveauxetudes"] = number % 3 == 0 ? null : (string[])["Primaire"],
@@ -98,8 +101,7 @@ public static class OpenDataRecords
             ["referenceexterne"] = number % 13 == 0 ? null : $"REF-{(isAgain ? number / 5 : number)}",
             ["url"] = number % 17 == 0 ? null : $"https://www.leforem.be/recherche-offres/offre-detail/{IdOf(number)}",
             ["datedebutdiffusion"] = published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["datefindiffusion"] =
-                number % 19 == 0 ? null : published.AddDays(80).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["datefindiffusion"] = number % 19 == 0 ? null : published.AddDays(80).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["metier"] = "Responsable de production",
             ["metiercodedimeco"] = number % 23 == 0 ? null : "H250201-1",
         };

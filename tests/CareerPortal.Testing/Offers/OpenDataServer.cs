@@ -34,6 +34,9 @@ public sealed partial class OpenDataServer : IAsyncDisposable
 
     public AnswerFault Fault { get; set; }
 
+    /// <summary>How many records pages with a condition say that there are; null where it is what there are.</summary>
+    public int? SaidOfPages { get; set; }
+
     /// <summary>What was asked so far, path and query.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<string> Asked { get; } = new();
 
@@ -191,7 +194,10 @@ public sealed partial class OpenDataServer : IAsyncDisposable
         }
 
         var all = numbers.ToList();
-        var count = Fault == AnswerFault.Fifth ? all.Count / 5 : all.Count;
+        var count =
+            Fault == AnswerFault.Fifth ? all.Count / 5
+            : query.ContainsKey("where") ? SaidOfPages ?? all.Count
+            : all.Count;
         var page = string.Join(",\n", all.Skip(offset).Take(limit).Select(Record));
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"total_count":{{count}},"results":[{{page}}]}"""));

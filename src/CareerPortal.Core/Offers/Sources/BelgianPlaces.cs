@@ -86,7 +86,8 @@ public sealed class BelgianPlaces
             return [.. areas.Take(OfferFacts.MostValues).Select(a => a.Place)];
         }
 
-        var only = areas.Where(a => a.Place.Province is not null).ToList() is [var one] ? one.Place
+        var only =
+            areas.Where(a => a.Place.Province is not null).ToList() is [var one] ? one.Place
             : areas.Where(a => a.Place.Region is not null).ToList() is [var region] ? region.Place
             : null;
         var isParallel = raw.Localities.Count == raw.Postcodes.Count || raw.Localities.Count == 0 || raw.Postcodes.Count == 0;
@@ -219,7 +220,9 @@ public sealed class BelgianPlaces
             .. named
                 .DistinctBy(n => n.Nuts)
                 .Where(n => !named.Exists(o => o.Nuts.Length > n.Nuts.Length && o.Nuts.StartsWith(n.Nuts, StringComparison.Ordinal)))
-                .Where(n => n.Nuts is not ("belgique" or "BE") || !named.Exists(o => o.Nuts.StartsWith("BE", StringComparison.Ordinal) && o.Nuts.Length > 2))
+                .Where(n =>
+                    n.Nuts is not ("belgique" or "BE") || !named.Exists(o => o.Nuts.StartsWith("BE", StringComparison.Ordinal) && o.Nuts.Length > 2)
+                )
                 .Select(n => (n.Nuts, PlaceOf(n.Nuts, n.Label.Length > 0 ? n.Label : NameOf(n.Nuts)))),
         ];
     }
@@ -251,13 +254,12 @@ public sealed class BelgianPlaces
 
     /// <summary>Which region the post says that a postcode lies in.</summary>
     private static string? RegionOfPostcode(string? postcode) =>
-        postcode is null
-            ? null
-            : string.CompareOrdinal(postcode, "1300") < 0 ? Brussels
-            : string.CompareOrdinal(postcode, "1500") < 0 ? Wallonia
-            : string.CompareOrdinal(postcode, "4000") < 0 ? Flanders
-            : string.CompareOrdinal(postcode, "8000") < 0 ? Wallonia
-            : Flanders;
+        postcode is null ? null
+        : string.CompareOrdinal(postcode, "1300") < 0 ? Brussels
+        : string.CompareOrdinal(postcode, "1500") < 0 ? Wallonia
+        : string.CompareOrdinal(postcode, "4000") < 0 ? Flanders
+        : string.CompareOrdinal(postcode, "8000") < 0 ? Wallonia
+        : Flanders;
 
     private static string? PostcodeIn(string text)
     {

@@ -20,7 +20,8 @@ public static class ClosingRule
     /// <param name="missing">Those of them that the answer does not hold.</param>
     public static string? Doubt(int read, int rejected, int? counted, int open, int missing) =>
         read == 0 ? "it is empty"
-        : counted is { } all && read < all * LeastOfCounted ? FormattableString.Invariant($"it holds {read} of the {all} records that the source counts")
+        : counted is { } all && read < all * LeastOfCounted
+            ? FormattableString.Invariant($"it holds {read} of the {all} records that the source counts")
         : rejected > read * MostRejected ? FormattableString.Invariant($"{rejected} of its {read} records were not understood")
         : open - missing < open * LeastOfOpen ? FormattableString.Invariant($"it holds {open - missing} of the {open} offers that are open")
         : null;

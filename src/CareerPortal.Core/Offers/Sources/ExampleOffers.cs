@@ -9,7 +9,13 @@ namespace CareerPortal.Offers.Sources;
 /// Offers of the portal's own writing, for a board that has none: jobs of invented employers, each marked « exemple », spread over towns of every
 /// province. They have no address and are closed once real offers come.
 /// </summary>
-public sealed class ExampleOffers(IDbContextFactory<PortalDbContext> contexts, OfferWriter writer, OfferRuns runs, OfferTablesShelf tables, TimeProvider time)
+public sealed class ExampleOffers(
+    IDbContextFactory<PortalDbContext> contexts,
+    OfferWriter writer,
+    OfferRuns runs,
+    OfferTablesShelf tables,
+    TimeProvider time
+)
 {
     public const string SourceKey = "exemples";
     public const int Count = 400;
@@ -101,7 +107,11 @@ public sealed class ExampleOffers(IDbContextFactory<PortalDbContext> contexts, O
                 Pay = job.Pay,
                 EmployerKind = OfferWords.KindOf(offer.Facts.Employer, job.Contract),
             };
-            yield return offer with { Facts = facts, OccupationCode = job.Occupation };
+            yield return offer with
+            {
+                Facts = facts,
+                OccupationCode = job.Occupation,
+            };
         }
     }
 

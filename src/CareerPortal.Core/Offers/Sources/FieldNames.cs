@@ -15,14 +15,5 @@ public sealed record FieldNames(
     public static FieldNames Own { get; } = new("contract", "regime", "studies", "languages", "experience", "licences", "sectors", "places");
 
     public static FieldNames Forem { get; } =
-        new(
-            "typecontrat",
-            "regimetravail",
-            "niveauxetudes",
-            "langues",
-            "experiencerequise",
-            "permisdeconduire",
-            "secteurs",
-            "lieuxtravaillocalite"
-        );
+        new("typecontrat", "regimetravail", "niveauxetudes", "langues", "experiencerequise", "permisdeconduire", "secteurs", "lieuxtravaillocalite");
 }

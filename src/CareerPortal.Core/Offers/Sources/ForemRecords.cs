@@ -8,11 +8,7 @@ public sealed class ForemRecords(OfferReader reader)
 {
     /// <exception cref="JsonException">What comes is no array of records, or ends before it does: what was read until then is whole.</exception>
     /// <exception cref="TimeoutException">Nothing came for as long as <paramref name="patience"/>.</exception>
-    public async IAsyncEnumerable<ReadRecord> ReadAsync(
-        Stream stream,
-        TimeSpan patience,
-        [EnumeratorCancellation] CancellationToken cancellation
-    )
+    public async IAsyncEnumerable<ReadRecord> ReadAsync(Stream stream, TimeSpan patience, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var number = 0;
         await foreach (var (json, line) in JsonRecords.ReadAsync(stream, patience, cancellation))
@@ -104,7 +100,8 @@ public sealed class ForemRecords(OfferReader reader)
             return [];
         }
 
-        var points = member.ValueKind == JsonValueKind.Array ? [.. member.EnumerateArray().Take(OfferFacts.MostValues)] : new List<JsonElement> { member };
+        var points =
+            member.ValueKind == JsonValueKind.Array ? [.. member.EnumerateArray().Take(OfferFacts.MostValues)] : new List<JsonElement> { member };
         return
         [
             .. points.Select(p =>

@@ -10,14 +10,15 @@ internal static class JsonFields
 
     /// <exception cref="FormatException">The member is neither text nor number.</exception>
     public static string? Text(this JsonElement record, string name) =>
-        !record.TryGetProperty(name, out var member) ? null
-        : member.ValueKind switch
-        {
-            JsonValueKind.Null => null,
-            JsonValueKind.String => member.GetString(),
-            JsonValueKind.Number => member.GetRawText(),
-            _ => throw new FormatException($"{name} is no text"),
-        };
+        !record.TryGetProperty(name, out var member)
+            ? null
+            : member.ValueKind switch
+            {
+                JsonValueKind.Null => null,
+                JsonValueKind.String => member.GetString(),
+                JsonValueKind.Number => member.GetRawText(),
+                _ => throw new FormatException($"{name} is no text"),
+            };
 
     /// <summary>A list of texts; a single text is a list of one.</summary>
     /// <exception cref="FormatException">The member is neither.</exception>

@@ -12,6 +12,9 @@ internal static class JsonRecords
     /// <summary>Bytes of the longest record that is read.</summary>
     public const int LongestRecord = 1_000_000;
 
+    /// <summary>Bytes of the longest document that is one object: it may hold many records.</summary>
+    public const int LongestObject = 20_000_000;
+
     /// <summary>Bytes of the longest answer.</summary>
     public const long LongestAnswer = 4L << 30;
 
@@ -83,7 +86,11 @@ internal static class JsonRecords
                         continue;
                     }
 
-                    if (place is Place.AfterRecord or Place.End || (place == Place.Start && c != (byte)'{') || c is (byte)']' or (byte)'}' or (byte)',')
+                    if (
+                        place is Place.AfterRecord or Place.End
+                        || (place == Place.Start && c != (byte)'{')
+                        || c is (byte)']' or (byte)'}' or (byte)','
+                    )
                     {
                         throw new JsonException(FormattableString.Invariant($"No JSON array: unexpected on line {line}."));
                     }
@@ -133,7 +140,8 @@ internal static class JsonRecords
 
         void Keep(byte c)
         {
-            if (length >= LongestRecord)
+            var longest = place == Place.Start ? LongestObject : LongestRecord;
+            if (length >= longest)
             {
                 isTooLong = true;
                 return;
@@ -141,13 +149,14 @@ internal static class JsonRecords
 
             if (length == record.Length)
             {
-                Array.Resize(ref record, Math.Min(record.Length * 2, LongestRecord));
+                Array.Resize(ref record, Math.Min(record.Length * 2, longest));
             }
 
             record[length++] = c;
         }
 
-        ReadOnlyMemory<byte>? Take() => isTooLong ? null : record.AsMemory(0, length);
+        // Said with its type: null alone would become an empty record.
+        ReadOnlyMemory<byte>? Take() => isTooLong ? default(ReadOnlyMemory<byte>?) : record.AsMemory(0, length);
     }
 
     private static async Task<int> NextAsync(Stream stream, byte[] buffer, TimeSpan patience, CancellationToken cancellation)

@@ -85,7 +85,10 @@ public sealed class OfferReader(OfferTables tables, UnknownLabels unknown, Field
             ContractLabel = contract.Label,
             Regime = regime.Value,
             RegimeLabel = regime.Label,
-            Posts = int.TryParse(raw.Posts, NumberStyles.None, CultureInfo.InvariantCulture, out var posts) && posts is > 0 and <= MostPosts ? posts : null,
+            Posts =
+                int.TryParse(raw.Posts, NumberStyles.None, CultureInfo.InvariantCulture, out var posts) && posts is > 0 and <= MostPosts
+                    ? posts
+                    : null,
             Studies = Coded(raw.Studies, raw.StudyCodes, names.Studies, OfferWords.StudyCode, OfferWords.Study),
             Languages = Coded(raw.Languages, raw.LanguageCodes, names.Languages, OfferWords.LanguageCode, OfferWords.Language),
             Experience = experience.Value,
@@ -219,5 +222,6 @@ public sealed class OfferReader(OfferTables tables, UnknownLabels unknown, Field
         return found;
     }
 
-    private static string? Optional(string? text, int most) => text is null || OfferText.PlainLine(text, most) is not { Length: > 0 } line ? null : line;
+    private static string? Optional(string? text, int most) =>
+        text is null || OfferText.PlainLine(text, most) is not { Length: > 0 } line ? null : line;
 }

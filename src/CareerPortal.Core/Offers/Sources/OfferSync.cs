@@ -40,7 +40,11 @@ public sealed class OfferSync(ForemSource source, OfferWriter writer, OfferRuns 
                 kind == OfferRunKind.Whole
                     ? await ReadWholeAsync(reading, cancellation)
                     : await ReadNewAsync(reading, cancellation) || await ReadWholeAsync(reading, cancellation);
-            run.Outcome = isDone ? run.Outcome is OfferRunOutcome.UnderWay ? OfferRunOutcome.Done : run.Outcome : OfferRunOutcome.Incomplete;
+            run.Outcome = isDone
+                ? run.Outcome is OfferRunOutcome.UnderWay
+                    ? OfferRunOutcome.Done
+                    : run.Outcome
+                : OfferRunOutcome.Incomplete;
         }
         catch (Exception e)
             when (e is HttpRequestException or IOException or JsonException or TimeoutException

@@ -97,7 +97,10 @@ internal static class OfferText
             var name = text[from..to].ToLowerInvariant();
             if (!isEnd && Unsaid.Contains(name) && text.IndexOf("</" + name, end, StringComparison.OrdinalIgnoreCase) is var close)
             {
-                at = close < 0 ? text.Length : text.IndexOf('>', close) is >= 0 and var closed ? closed : text.Length;
+                at =
+                    close < 0 ? text.Length
+                    : text.IndexOf('>', close) is >= 0 and var closed ? closed
+                    : text.Length;
                 continue;
             }
 

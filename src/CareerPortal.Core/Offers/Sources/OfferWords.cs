@@ -258,9 +258,7 @@ public static partial class OfferWords
 
         var words = PlainWords.Of(employer);
         var name = string.Join(' ', words);
-        return
-            words.Any(AgencyWords.Contains)
-            || Agencies.Any(a => name == a || name.StartsWith(a + " ", StringComparison.Ordinal))
+        return words.Any(AgencyWords.Contains) || Agencies.Any(a => name == a || name.StartsWith(a + " ", StringComparison.Ordinal))
             ? EmployerKind.Agency
             : EmployerKind.Direct;
     }

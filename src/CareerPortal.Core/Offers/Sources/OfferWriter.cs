@@ -32,6 +32,13 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
         }
     }
 
+    /// <summary>Tells what writing would do, and stores nothing.</summary>
+    public async Task<WriteCount> RehearseAsync(string source, IReadOnlyList<SourceOffer> offers, CancellationToken cancellation)
+    {
+        var compared = await CompareAsync(source, offers, cancellation);
+        return new WriteCount(compared.Added, compared.Changed.Count - compared.Added, compared.Unchanged, compared.Past);
+    }
+
     /// <summary>How many offers of a source are open, and how many of them it no longer holds.</summary>
     public async Task<(int Open, int Missing)> CountMissingAsync(string source, IReadOnlySet<string> holds, CancellationToken cancellation)
     {
@@ -111,7 +118,10 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
                 async (context, token) =>
                 {
                     var number = await context.TakeNumbersAsync(ids.Length, token);
-                    var rows = await context.JobOffers.Where(o => ids.Contains(o.Id) && o.State == OfferState.Open).OrderBy(o => o.Id).ToListAsync(token);
+                    var rows = await context
+                        .JobOffers.Where(o => ids.Contains(o.Id) && o.State == OfferState.Open)
+                        .OrderBy(o => o.Id)
+                        .ToListAsync(token);
                     foreach (var row in rows)
                     {
                         row.Close(why, Now);
@@ -133,12 +143,37 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
 
     private async Task<WriteCount> TryWriteAsync(string source, IReadOnlyList<SourceOffer> offers, CancellationToken cancellation)
     {
-        // What is as before is found without a lock: most of an answer is.
+        var compared = await CompareAsync(source, offers, cancellation);
+        if (compared.Seen.Count > 0)
+        {
+            var (now, seen) = (Now, compared.Seen);
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            await context.JobOffers.Where(o => seen.Contains(o.Id)).ExecuteUpdateAsync(s => s.SetProperty(o => o.LastSeenUtc, now), cancellation);
+        }
+
+        var none = new WriteCount(0, 0, compared.Unchanged, compared.Past);
+        if (compared.Changed.Count == 0)
+        {
+            return none;
+        }
+
+        var found = await FindOccupationsAsync(compared.Changed, cancellation);
+        return none
+            + await contexts.InTransactionAsync(
+                (context, token) => ApplyAsync(context, source, compared.Changed, found, token),
+                static _ => true,
+                cancellation
+            );
+    }
+
+    /// <summary>What is as before is found without a lock: most of an answer is.</summary>
+    private async Task<Compared> CompareAsync(string source, IReadOnlyList<SourceOffer> offers, CancellationToken cancellation)
+    {
         var (now, today) = (Now, BelgianDay.Today(time));
         var held = await HeldAsync(source, offers, cancellation);
         var changed = new List<Change>();
         var seen = new List<long>();
-        var (unchanged, past) = (0, 0);
+        var (added, unchanged, past) = (0, 0, 0);
         foreach (var offer in offers)
         {
             var before = held.GetValueOrDefault(offer.ExternalId);
@@ -148,7 +183,12 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
             {
                 past++;
             }
-            else if (before is not null && !Changes(before, facts, hash, today))
+            else if (before is null || Changes(before, facts, hash, today))
+            {
+                changed.Add(new Change(offer, facts, hash));
+                added += before is null ? 1 : 0;
+            }
+            else
             {
                 unchanged++;
                 if (before.LastSeenUtc <= now - SeenAgain)
@@ -156,27 +196,9 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
                     seen.Add(before.Id);
                 }
             }
-            else
-            {
-                changed.Add(new Change(offer, facts, hash));
-            }
         }
 
-        if (seen.Count > 0)
-        {
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
-            await context.JobOffers.Where(o => seen.Contains(o.Id)).ExecuteUpdateAsync(s => s.SetProperty(o => o.LastSeenUtc, now), cancellation);
-        }
-
-        var none = new WriteCount(0, 0, unchanged, past);
-        if (changed.Count == 0)
-        {
-            return none;
-        }
-
-        var found = await FindOccupationsAsync(changed, cancellation);
-        return none
-            + await contexts.InTransactionAsync((context, token) => ApplyAsync(context, source, changed, found, token), static _ => true, cancellation);
+        return new Compared(changed, seen, added, unchanged, past);
     }
 
     /// <summary>
@@ -316,6 +338,8 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
         DateOnly Published,
         DateTime LastSeenUtc
     );
+
+    private sealed record Compared(IReadOnlyList<Change> Changed, IReadOnlyList<long> Seen, int Added, int Unchanged, int Past);
 
     private sealed record Change(SourceOffer Offer, OfferFacts Facts, string Hash);
 }

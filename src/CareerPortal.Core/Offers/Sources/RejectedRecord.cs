@@ -4,5 +4,7 @@ namespace CareerPortal.Offers.Sources;
 public sealed record RejectedRecord(int Number, int? Line, string? ExternalId, string Reason)
 {
     public override string ToString() =>
-        FormattableString.Invariant($"record {Number}{(Line is null ? "" : $", line {Line}")}{(ExternalId is null ? "" : $" ({ExternalId})")}: {Reason}");
+        FormattableString.Invariant(
+            $"record {Number}{(Line is null ? "" : $", line {Line}")}{(ExternalId is null ? "" : $" ({ExternalId})")}: {Reason}"
+        );
 }

@@ -17,6 +17,7 @@ public static class SourcesFeature
             .AddSingleton<OfferRuns>()
             .AddSingleton<OfferLeases>()
             .AddSingleton<ExampleOffers>()
+            .AddSingleton<OfferImport>()
             .AddTransient<OfferSync>();
     }
 }

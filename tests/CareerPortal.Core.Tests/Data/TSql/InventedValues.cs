@@ -64,7 +64,8 @@ internal sealed class InventedValues
             : type == typeof(List<GuidanceOffice>) ? ExchangeJson.Write(new List<GuidanceOffice> { new(Other) }, indented: false)
             : type == typeof(CatalogueFacts) ? (string)property.GetTypeMapping().Converter!.ConvertToProvider(Facts)!
             : type == typeof(OfferFacts)
-                ? (string)property.GetTypeMapping().Converter!.ConvertToProvider(new OfferFacts { Title = Other, Published = new DateOnly(2026, 1, 1) })!
+                ? (string)
+                    property.GetTypeMapping().Converter!.ConvertToProvider(new OfferFacts { Title = Other, Published = new DateOnly(2026, 1, 1) })!
             : type == typeof(IReadOnlyList<OfferOccupation>) ? "[]"
             : type == typeof(List<DismissedOccupation>) ? "[]"
             : type == typeof(IReadOnlyDictionary<string, int>) ? "{}"

@@ -59,6 +59,7 @@ internal static class OfferCalls
             ["OfferDesk.DistinguishAsync"] = s => Desk(s).DistinguishAsync(Somebody, 1, InventedReader.AnyGuid, 2, default),
             ["OfferDesk.SettleAsync"] = s => Desk(s).SettleAsync(Somebody, 1, closes: true, default),
             ["OfferWriter.WriteAsync"] = s => Writer(s).WriteAsync("x", [Offer, Offer with { ExternalId = "y" }], default),
+            ["OfferWriter.RehearseAsync"] = s => Writer(s).RehearseAsync("x", [Offer], default),
             ["OfferWriter.CountMissingAsync"] = s => Writer(s).CountMissingAsync("x", Holds, default),
             ["OfferWriter.CloseMissingAsync"] = s => Writer(s).CloseMissingAsync("x", Holds, default),
             ["OfferWriter.CloseExpiredAsync"] = s => Writer(s).CloseExpiredAsync(default),

@@ -69,13 +69,18 @@ public sealed class BelgianPlacesTests
             }
         );
 
-        Assert.Equal([("Province du Hainaut", "Hainaut", "BE3"), ("RÉGION DE BRUXELLES-CAPITALE", null, "BE1")], places.Select(p => (p.Label, p.Province, p.Region)));
+        Assert.Equal(
+            [("Province du Hainaut", "Hainaut", "BE3"), ("RÉGION DE BRUXELLES-CAPITALE", null, "BE1")],
+            places.Select(p => (p.Label, p.Province, p.Region))
+        );
     }
 
     [Fact]
     public void Of_TownThatNobodyKnowsInOneProvince_LiesInIt()
     {
-        var place = Assert.Single(Places.Of(new RawOffer { Localities = ["Nulle-Part"], Regions = ["Belgique", "Province de Namur", "RÉGION WALLONNE"] }));
+        var place = Assert.Single(
+            Places.Of(new RawOffer { Localities = ["Nulle-Part"], Regions = ["Belgique", "Province de Namur", "RÉGION WALLONNE"] })
+        );
 
         Assert.Equal(("Nulle-Part", "Namur", "BE3"), (place.Label, place.Province, place.Region));
     }

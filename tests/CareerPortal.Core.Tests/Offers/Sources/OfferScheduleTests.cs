@@ -31,7 +31,11 @@ public sealed class OfferScheduleTests
     [InlineData(30, 361, OfferRunKind.Whole)]
     public void Due_FailedInARow_WaitsLongerEachTime(int failures, double minutes, OfferRunKind? due)
     {
-        var last = Enumerable.Range(0, failures).Select(_ => Run(OfferRunOutcome.Failed, minutes / 60)).Append(Run(OfferRunOutcome.Done, 90)).ToList();
+        var last = Enumerable
+            .Range(0, failures)
+            .Select(_ => Run(OfferRunOutcome.Failed, minutes / 60))
+            .Append(Run(OfferRunOutcome.Done, 90))
+            .ToList();
 
         Assert.Equal(due, OfferSchedule.Due(null, last, new ForemOptions(), Now));
     }

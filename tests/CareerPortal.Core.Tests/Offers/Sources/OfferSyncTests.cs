@@ -203,12 +203,13 @@ public sealed class OfferSyncTests
     {
         await using var board = await SyncedBoard.StartAsync(40);
         await board.ReadAsync();
-        board.Server.Numbers = [.. Enumerable.Range(1, 300).Select(n => n * 40)];
-        board.Server.Numbers = [.. Enumerable.Range(1, 40), .. Enumerable.Range(2, 9_990).Select(n => n * 40)];
+        board.Server.Numbers = [.. Enumerable.Range(1, 60)];
+        board.Server.SaidOfPages = 9_950;
+        board.Server.Asked.Clear();
 
         var run = await board.ReadAsync(OfferRunKind.Increment);
 
-        Assert.Equal((OfferRunOutcome.Done, 40 + 9_990), (run.Outcome, run.Read));
+        Assert.Equal((OfferRunOutcome.Done, 60, 20), (run.Outcome, run.Read, run.Added));
         Assert.Contains(board.Server.Asked, q => q.EndsWith("exports/json", StringComparison.Ordinal));
     }
 

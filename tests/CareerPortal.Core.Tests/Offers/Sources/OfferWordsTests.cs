@@ -42,7 +42,8 @@ public sealed class OfferWordsTests
     [InlineData("[BE] remorque, C", "BE,C")]
     [InlineData("Permis de conduire", "")]
     [InlineData("A bord d'un camion C1", "A,C1")]
-    public void Licences_Label_AreTheCategoriesItNames(string label, string meant) => Assert.Equal(meant, string.Join(',', OfferWords.Licences(label)));
+    public void Licences_Label_AreTheCategoriesItNames(string label, string meant) =>
+        Assert.Equal(meant, string.Join(',', OfferWords.Licences(label)));
 
     [Theory]
     [InlineData("RANDSTAD BELGIUM", null, EmployerKind.Agency)]

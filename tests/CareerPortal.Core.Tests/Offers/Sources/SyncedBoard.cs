@@ -83,13 +83,7 @@ internal sealed class SyncedBoard : IAsyncDisposable
         ];
 
     public OfferSync Sync() =>
-        new(
-            new ForemSource(_http, Options),
-            Writer,
-            Runs,
-            new OfferTablesShelf(Store, new ContentMark(Store, Store.Time)),
-            Store.Time
-        );
+        new(new ForemSource(_http, Options), Writer, Runs, new OfferTablesShelf(Store, new ContentMark(Store, Store.Time)), Store.Time);
 
     public Task<OfferRun> ReadAsync(OfferRunKind kind = OfferRunKind.Whole) => Sync().RunAsync(kind, Cancellation);
 
