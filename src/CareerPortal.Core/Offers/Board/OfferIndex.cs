@@ -15,6 +15,11 @@ public sealed class OfferIndex
     /// <summary>More changes than this are laid out anew together with the rest.</summary>
     private const int MostChanged = 4096;
 
+    /// <summary>Fewer offers than this are hardly any.</summary>
+    private const int Few = 5;
+    private const int FewWithKin = 10;
+    private const float ShareInTitle = 0.4f;
+
     private static readonly int[] Circles = [5, 10, 15, 20, 30, 50, 75, 100];
     private static readonly OfferFacet[] AllFacets = Enum.GetValues<OfferFacet>();
 
@@ -103,6 +108,7 @@ public sealed class OfferIndex
         using var main = Match(_main, _mainOpen, question, query, place, today);
         using var changed = Match(_changed, _changedOpen, question, query, place, today);
         OfferMatch[] matches = [main, changed];
+        var isLoose = Settle(question, matches);
         ulong[][] passing = [main.Passing(), changed.Passing()];
         var total = CountOf(main, passing[0]) + CountOf(changed, passing[1]);
         return new OfferHits
@@ -114,6 +120,7 @@ public sealed class OfferIndex
             IsPlaceKnown = string.IsNullOrWhiteSpace(query.Place) ? null : place is not null,
             PlaceName = (place ?? question.Place)?.Name,
             Correction = question.Correction,
+            IsLoose = isLoose,
             Relaxed = total == 0 ? RelaxedOf(query, today) : [],
             Sequence = Sequence,
         };
@@ -126,6 +133,7 @@ public sealed class OfferIndex
         var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
         using var main = Match(_main, _mainOpen, question, query, place, today);
         using var changed = Match(_changed, _changedOpen, question, query, place, today);
+        Settle(question, [main, changed]);
         return CountOf(main, main.Passing()) + CountOf(changed, changed.Passing());
     }
 
@@ -193,6 +201,52 @@ public sealed class OfferIndex
         var match = new OfferMatch(segment, open);
         match.Find(question, query, place, _lore, today.DayNumber);
         return match;
+    }
+
+    /// <summary>
+    /// Keeps what has enough of the words. Where hardly anything has, fewer words do, and behind what was found comes the family of most of it.
+    /// </summary>
+    private static bool Settle(OfferQuestion question, OfferMatch[] matches)
+    {
+        var all = question.Concepts.Count;
+        var isLoose = false;
+        if (all > 0)
+        {
+            var least = question.Least;
+            var found = matches.Sum(m => m.CountMatched(least));
+            while (least > question.LeastOfAll && (all > 2 ? found < Few : found == 0))
+            {
+                least--;
+                found = matches.Sum(m => m.CountMatched(least));
+                isLoose = true;
+            }
+
+            var kin = found is > 0 and < FewWithKin && !question.NamesEmployer ? KinOf(question, matches, least) : OfferTerms.None;
+            isLoose |= kin != OfferTerms.None;
+            foreach (var match in matches)
+            {
+                match.Keep(least, all, kin);
+            }
+        }
+
+        foreach (var match in matches)
+        {
+            match.PutTownFirst();
+        }
+
+        return isLoose;
+    }
+
+    private static int KinOf(OfferQuestion question, OfferMatch[] matches, int least)
+    {
+        var kin = new Dictionary<int, int>();
+        foreach (var match in matches)
+        {
+            match.AddKin(kin, least, question.Concepts.Sum(c => c.Rarity) * ShareInTitle);
+        }
+
+        var all = kin.Values.Sum();
+        return kin.Where(k => k.Value * 2 > all).Select(k => k.Key).DefaultIfEmpty(OfferTerms.None).First();
     }
 
     private static int CountOf(OfferMatch match, ulong[] offers)

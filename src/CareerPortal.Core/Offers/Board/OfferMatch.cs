@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CareerPortal.Offers.Board;
 
 /// <summary>What of a question holds in one segment: the offers that pass everything, and those that pass all but one part.</summary>
@@ -6,12 +8,14 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
     private const float OfBestValue = 0.4f;
     private const float OfOtherValue = 0.25f;
     private const float OfPhrase = 1f;
+    private const float OfKin = 0.1f;
 
     /// <summary>What stands in the town that was asked for comes before what is near it.</summary>
     private const float InTown = 1000;
 
     private readonly OfferScratch _scratch = segment.Rent();
     private readonly List<ulong[]> _rented = [];
+    private ulong[]? _there;
 
     public OfferSegment Segment { get; } = segment;
 
@@ -94,7 +98,7 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         {
             for (var left = offers[word]; left != 0; left &= left - 1)
             {
-                var offer = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(left);
+                var offer = (word << 6) + BitOperations.TrailingZeroCount(left);
                 if (_scratch.Steps[offer] <= steps)
                 {
                     OfferBits.Set(bits, offer);
@@ -207,8 +211,6 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
             {
                 Score(concept);
             }
-
-            KeepMatched(question.Least, question.Concepts.Count);
         }
 
         if (question.Place is { } town)
@@ -218,9 +220,19 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
                 Measure(lore.Places, town);
             }
 
-            var (near, there) = (Rent(clean: true), Rent(clean: true));
-            AddNear(near, there, town, lore.Places);
+            var near = Rent(clean: true);
+            _there = Rent(clean: true);
+            AddNear(near, _there, town, lore.Places);
             OfferBits.And(Base, near);
+        }
+    }
+
+    /// <summary>What is in the town that was asked for comes first.</summary>
+    public void PutTownFirst()
+    {
+        if (_there is not null)
+        {
+            AddScore(_there, InTown);
         }
     }
 
@@ -247,10 +259,9 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
                     OfferBits.Set(near, offer);
                 }
 
-                if (of[point] > 1 && !OfferBits.Has(there, offer))
+                if (of[point] > 1)
                 {
                     OfferBits.Set(there, offer);
-                    _scratch.Scores[offer] += InTown;
                 }
             }
         }
@@ -301,15 +312,63 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         }
     }
 
-    private void KeepMatched(int least, int all)
+    /// <summary>How many offers, not grouped, have so many of the words.</summary>
+    public int CountMatched(int least)
     {
-        var (scores, matched) = (_scratch.Scores, _scratch.Matched);
+        var count = 0;
         for (var word = 0; word < Base.Length; word++)
         {
             for (var left = Base[word]; left != 0; left &= left - 1)
             {
-                var offer = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(left);
-                if (matched[offer] < least || matched[offer] == 0)
+                count += _scratch.Matched[(word << 6) + BitOperations.TrailingZeroCount(left)] >= least ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Counts the families of the offers that have so many of the words, and have them in their titles.</summary>
+    public void AddKin(Dictionary<int, int> kin, int least, float worth)
+    {
+        for (var word = 0; word < Base.Length; word++)
+        {
+            for (var left = Base[word]; left != 0; left &= left - 1)
+            {
+                var offer = (word << 6) + BitOperations.TrailingZeroCount(left);
+                if (_scratch.Matched[offer] >= least && _scratch.Scores[offer] >= worth && Segment.Documents[offer].Kin is var family and >= 0)
+                {
+                    kin[family] = kin.GetValueOrDefault(family) + 1;
+                }
+            }
+        }
+    }
+
+    /// <summary>Keeps the offers that have so many of the words, and behind them those of a family.</summary>
+    public void Keep(int least, int all, int kin)
+    {
+        var (scores, matched) = (_scratch.Scores, _scratch.Matched);
+        var near = Rent(clean: true);
+        if (kin >= 0)
+        {
+            var postings = Segment.PostingsOf(kin);
+            var offers = Segment.OffersOf(postings);
+            var worth = Segment.WorthOf(postings);
+            for (var i = 0; i < offers.Length; i++)
+            {
+                if (matched[offers[i]] < least && OfferBits.Has(Base, offers[i]))
+                {
+                    OfferBits.Set(near, offers[i]);
+                    scores[offers[i]] = scores[offers[i]] * OfKin + OfKin * worth[i] / byte.MaxValue;
+                }
+            }
+        }
+
+        for (var word = 0; word < Base.Length; word++)
+        {
+            for (var left = Base[word] & ~near[word]; left != 0; left &= left - 1)
+            {
+                var offer = (word << 6) + BitOperations.TrailingZeroCount(left);
+                if (matched[offer] < least)
                 {
                     OfferBits.Clear(Base, offer);
                 }
@@ -354,7 +413,7 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         {
             for (var left = offers[word]; left != 0; left &= left - 1)
             {
-                _scratch.Scores[(word << 6) + System.Numerics.BitOperations.TrailingZeroCount(left)] += score;
+                _scratch.Scores[(word << 6) + BitOperations.TrailingZeroCount(left)] += score;
             }
         }
     }

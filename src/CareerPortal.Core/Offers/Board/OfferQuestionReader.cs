@@ -21,6 +21,18 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
     private const int MostTermsOfWord = 40;
     private const int MostMisspelt = 4;
 
+    /// <summary>« Liège » is cork too: a municipality's name may stand in so many of the catalogue's.</summary>
+    private const int NamesOfTown = 4;
+
+    /// <summary>A word that so many times fewer offers have than one that is a slip away is misspelt in them too.</summary>
+    private const int TimesRarer = 10;
+    private const float ByAlike = 0.85f;
+    private const float ByPartOfName = 0.85f;
+
+    /// <summary>What is less surely meant stands for itself, not for its family.</summary>
+    private const float WorthOfFamily = 0.8f;
+    private const float BySlip = 0.9f;
+
     public OfferQuestion Read(string? typed)
     {
         var question = new OfferQuestion();
@@ -175,7 +187,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
     /// <summary>A single word names a town only where it names nothing that people do.</summary>
     private bool IsPlaceAlone(OfferToken token, AskedPlace place) =>
         (place.IsMunicipality || token.Written.Length > 3)
-        && !lore.IsNameWord(token.Key)
+        && lore.NamesWith(token.Key) <= (place.IsMunicipality ? NamesOfTown : 0)
         && !lore.IsIdle(token.Written)
         && index.CountOf(OfferAnalysis.WholeEmployer + token.Written) == 0;
 
@@ -222,34 +234,47 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
                 AddTerm(concept, lore.Reader.Word(token.Written, language).Key, OtherLanguage);
             }
 
-            AddTerm(concept, OfferAnalysis.EmployerWord + token.Written, ByEmployer);
+            foreach (var alike in lore.Alike(token.Key))
+            {
+                AddTerm(concept, alike, ByAlike);
+            }
+
+            // An employer that is named for a trade is not found by it, unless by its whole name.
+            if (!lore.IsNameWord(token.Key))
+            {
+                AddTerm(concept, OfferAnalysis.EmployerWord + token.Written, ByEmployer);
+            }
+
             if (employer != OfferTerms.None)
             {
                 concept.Terms.Add(new AskedTerm(employer, ByWholeEmployer));
             }
 
-            if (concept.Terms.Count == 0 && !lore.IsNameWord(token.Key) && lore.Called(token.Key).Count == 0)
+            var held = concept.Terms.Count == 0 ? 0 : concept.Terms.Max(t => index.CountOf(t.Term));
+            if (held == 0 && !lore.IsNameWord(token.Key) && lore.Called(token.Key).Count == 0)
             {
                 its = [.. lore.Lexicon.SharingStem(token.Stem).Where(IsHeld)];
                 foreach (var same in its)
                 {
                     AddTerm(concept, same, BySameStem);
                 }
+            }
 
-                if (its.Length == 0 && misspelt++ < MostMisspelt)
+            if (its.Length == 0 || (held <= 1 && concept.Terms.Count > 0 && !lore.IsNameWord(token.Key)))
+            {
+                var near =
+                    misspelt++ < MostMisspelt
+                        ? lore.Lexicon.Near(token.Written, written => IsMeant(lore.Lexicon.KeyOf(written)!, token.Key, held))
+                        : [];
+                its = near.Count == 0 ? its : [.. near.Select(n => lore.Lexicon.KeyOf(n)!).Distinct(StringComparer.Ordinal)];
+                foreach (var key in near.Count == 0 ? [] : its)
                 {
-                    var near = lore.Lexicon.Near(token.Written, written => IsHeld(lore.Lexicon.KeyOf(written)!));
-                    its = [.. near.Select(n => lore.Lexicon.KeyOf(n)!).Distinct(StringComparer.Ordinal)];
-                    foreach (var key in its)
-                    {
-                        AddTerm(concept, key, 1);
-                    }
+                    AddTerm(concept, key, BySlip);
+                }
 
-                    if (near.Count > 0)
-                    {
-                        var best = near.MaxBy(n => index.CountOf(lore.Lexicon.KeyOf(n)!))!;
-                        corrected = Corrected(corrected, token.Written, best);
-                    }
+                if (near.Count > 0)
+                {
+                    corrected = Corrected(corrected, token.Written, near.MaxBy(n => index.CountOf(lore.Lexicon.KeyOf(n)!))!);
                 }
             }
 
@@ -262,8 +287,15 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
             concept.Rarity = index.RarityOf(concept.Terms.Where(t => !t.OnlyAdds).Select(t => t.Term));
         }
 
+        question.NamesEmployer = question.Concepts.Exists(c => c.Terms.Exists(t => IsEmployer(lore.Terms[t.Term])));
         question.Correction = corrected == text ? null : corrected;
     }
+
+    private bool IsMeant(string key, string typed, int held) =>
+        key != typed && (held == 0 ? IsHeld(key) : index.CountOf(key) >= held * TimesRarer);
+
+    private static bool IsEmployer(string term) =>
+        term.StartsWith(OfferAnalysis.EmployerWord, StringComparison.Ordinal) || term.StartsWith(OfferAnalysis.WholeEmployer, StringComparison.Ordinal);
 
     private bool IsHeld(string key) => index.CountOf(key) > 0 || lore.IsNameWord(key);
 
@@ -280,18 +312,35 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
                     continue;
                 }
 
-                IEnumerable<string> names = length == 1 ? span[0] : [OfferLore.NameOf(span.Select(k => k[0]))];
-                foreach (var (occupation, worth) in names.SelectMany(lore.Called))
+                var called = length == 1 ? [.. span[0].SelectMany(lore.Called)] : lore.Called(OfferLore.NameOf(span.Select(k => k[0])));
+                foreach (var (occupation, worth) in called)
                 {
-                    var known = lore[occupation];
-                    foreach (var concept in question.Concepts.Skip(from).Take(length))
+                    AddOccupation(question, from, length, lore[occupation], worth);
+                }
+
+                if (called.Count == 0 && length > 1)
+                {
+                    foreach (var (occupation, worth) in lore.CalledWith([.. span.Select(k => k[0])]))
                     {
-                        AddTerm(concept, OfferAnalysis.OccupationWord + known.Code, ByOccupation * worth);
-                        AddTerm(concept, OfferAnalysis.FamilyWord + known.Family, ByFamily * worth);
-                        AddTerm(concept, OfferAnalysis.OccupationWord + known.Code, MoreByOccupation * worth, onlyAdds: true);
-                        AddTerm(concept, OfferAnalysis.FamilyWord + known.Family, MoreByFamily * worth, onlyAdds: true);
+                        AddOccupation(question, from, length, lore[occupation], worth * ByPartOfName);
                     }
                 }
+            }
+        }
+    }
+
+    private void AddOccupation(OfferQuestion question, int from, int length, NamedOccupation occupation, float worth)
+    {
+        var hasFamily = worth >= WorthOfFamily;
+        for (var i = from; i < from + length; i++)
+        {
+            var concept = question.Concepts[i];
+            AddTerm(concept, OfferAnalysis.OccupationWord + occupation.Code, ByOccupation * worth);
+            AddTerm(concept, OfferAnalysis.OccupationWord + occupation.Code, MoreByOccupation * worth, onlyAdds: true);
+            if (hasFamily)
+            {
+                AddTerm(concept, OfferAnalysis.FamilyWord + occupation.Family, ByFamily * worth);
+                AddTerm(concept, OfferAnalysis.FamilyWord + occupation.Family, MoreByFamily * worth, onlyAdds: true);
             }
         }
     }

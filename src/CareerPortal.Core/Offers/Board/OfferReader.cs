@@ -34,7 +34,7 @@ internal sealed partial class OfferReader(PortalWords words)
     /// <summary>The text in small letters without accents, double forms and marks of gender.</summary>
     public string Plain(string text, string language)
     {
-        var folded = LanguageWords.Fold(text);
+        var folded = LanguageWords.Fold(text).Replace(".net", " dotnet", StringComparison.Ordinal);
         if (folded.AsSpan().IndexOfAny("(/·•‧-|*:") < 0)
         {
             return folded;
