@@ -43,6 +43,24 @@ internal sealed class OfferLexicon
 
     public IEnumerable<string> SharingStem(string stem) => _byStem.TryGetValue(stem, out var keys) ? keys.Keys : [];
 
+    /// <summary>The keys of Dutch and German words that begin with one: „heftruckchauffeur“ for „heftruck“.</summary>
+    public IEnumerable<string> CompoundsOf(string beginning)
+    {
+        foreach (var entry in _entries)
+        {
+            if (
+                entry.Written is { } written
+                && written.Length > beginning.Length
+                && written.StartsWith(beginning, StringComparison.Ordinal)
+                && KeyOf(written) is { } key
+                && (key.StartsWith("nl:", StringComparison.Ordinal) || key.StartsWith("de:", StringComparison.Ordinal))
+            )
+            {
+                yield return key;
+            }
+        }
+    }
+
     /// <summary>The known words with the fewest slips from one that is not known: one slip in eight letters, two in more.</summary>
     public IReadOnlyList<string> Near(string typed, Func<string, bool> isHeld)
     {

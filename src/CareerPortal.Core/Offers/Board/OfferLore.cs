@@ -15,7 +15,9 @@ public sealed class OfferLore
     private const float LeastLikeness = 0.25f;
     private const float LessForEachMeant = 0.85f;
     private const int MostMeant = 4;
+    private const int MostMeanings = 5;
     private const int MostMoreWords = 2;
+    private const int MostWithWord = 200;
     private const int MostRemembered = 200_000;
 
     private readonly Dictionary<string, List<(int Occupation, float Worth)>> _byName = new(StringComparer.Ordinal);
@@ -28,6 +30,7 @@ public sealed class OfferLore
     private readonly Dictionary<string, List<string>> _alike = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _namesWith = new(StringComparer.Ordinal);
     private readonly List<(int Occupation, int Words)> _names = [];
+    private readonly Dictionary<string, List<int>> _occupationsWith = new(StringComparer.Ordinal);
     private readonly HashSet<string> _idle = new(StringComparer.Ordinal);
 
     public OfferLore(
@@ -94,6 +97,9 @@ public sealed class OfferLore
 
     /// <summary>In how many names of occupations a word stands.</summary>
     internal int NamesWith(string key) => _namesWith.GetValueOrDefault(key)?.Count ?? 0;
+
+    /// <summary>The occupations of which some name holds a word; none where that are too many to say anything.</summary>
+    internal IReadOnlyList<int> WithWord(string key) => _occupationsWith.GetValueOrDefault(key) is { Count: <= MostWithWord } its ? its : [];
 
     /// <summary>
     /// The occupations of which names hold all the words and more, those with the most such names: each with its share of what the first has.
@@ -243,6 +249,11 @@ public sealed class OfferLore
 
     private void Weigh()
     {
+        foreach (var (key, names) in _namesWith)
+        {
+            _occupationsWith[key] = [.. names.Select(n => _names[n].Occupation).Distinct()];
+        }
+
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in _occupations.SelectMany(o => o.Names.SelectMany(n => n).Distinct(StringComparer.Ordinal)))
         {
@@ -282,7 +293,7 @@ public sealed class OfferLore
             }
 
             var worth = MeaningWorth;
-            foreach (var occupation in meant.Take(MostMeant))
+            foreach (var occupation in meant.Take(MostMeanings))
             {
                 if (called.All(c => c.Occupation != occupation))
                 {

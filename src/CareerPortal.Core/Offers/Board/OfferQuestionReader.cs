@@ -18,7 +18,10 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
     private const int LongestPlace = 5;
     private const int LongestName = 6;
     private const int LongestEmployer = 8;
-    private const int MostTermsOfWord = 40;
+    private const int MostTermsOfWord = 240;
+    private const int ShortestPart = 5;
+    private const float ByPart = 0.8f;
+    private const float ByWordOfName = 0.15f;
     private const int MostMisspelt = 4;
 
     /// <summary>« Liège » is cork too: a municipality's name may stand in so many of the catalogue's.</summary>
@@ -247,7 +250,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
 
             if (employer != OfferTerms.None)
             {
-                concept.Terms.Add(new AskedTerm(employer, ByWholeEmployer));
+                concept.Terms.Add(new AskedTerm(employer, words.TrueForAll(w => w.Employer == employer) ? ByWholeEmployer : ByEmployer));
             }
 
             var held = concept.Terms.Count == 0 ? 0 : concept.Terms.Max(t => index.CountOf(t.Term));
@@ -260,7 +263,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
                 }
             }
 
-            if (its.Length == 0 || (held <= 1 && concept.Terms.Count > 0 && !lore.IsNameWord(token.Key)))
+            if (its.Length == 0 || (held <= 1 && concept.Terms.Exists(t => !IsForeign(lore.Terms[t.Term])) && !lore.IsNameWord(token.Key)))
             {
                 var near =
                     misspelt++ < MostMisspelt
@@ -278,13 +281,30 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
                 }
             }
 
+            if (concept.Terms.Count == 0 && token.Written.Length >= ShortestPart)
+            {
+                foreach (var key in lore.Lexicon.CompoundsOf(token.Written))
+                {
+                    AddTerm(concept, key, ByPart);
+                }
+            }
+
             keys.Add(its);
         }
 
         AddOccupations(question, keys);
+        for (var i = 0; i < keys.Count && keys.Count > 1; i++)
+        {
+            // Beside another word, one that is only in an occupation's names says that this may be meant.
+            foreach (var occupation in keys[i].SelectMany(lore.WithWord))
+            {
+                AddTerm(question.Concepts[i], OfferAnalysis.OccupationWord + lore[occupation].Code, ByWordOfName);
+            }
+        }
+
         foreach (var concept in question.Concepts)
         {
-            concept.Rarity = index.RarityOf(concept.Terms.Where(t => !t.OnlyAdds).Select(t => t.Term));
+            concept.Rarity = index.RarityOf(concept.Terms.Where(t => !t.OnlyAdds && t.Worth > ByWordOfName).Select(t => t.Term));
         }
 
         question.NamesEmployer = question.Concepts.Exists(c => c.Terms.Exists(t => IsEmployer(lore.Terms[t.Term])));
@@ -293,6 +313,8 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
 
     private bool IsMeant(string key, string typed, int held) =>
         key != typed && (held == 0 ? IsHeld(key) : index.CountOf(key) >= held * TimesRarer);
+
+    private static bool IsForeign(string term) => term.Length > 3 && term[2] == ':';
 
     private static bool IsEmployer(string term) =>
         term.StartsWith(OfferAnalysis.EmployerWord, StringComparison.Ordinal) || term.StartsWith(OfferAnalysis.WholeEmployer, StringComparison.Ordinal);
