@@ -249,29 +249,7 @@ public sealed class OfferIndex
         return kin.Where(k => k.Value * 2 > all).Select(k => k.Key).DefaultIfEmpty(OfferTerms.None).First();
     }
 
-    private static int CountOf(OfferMatch match, ulong[] offers)
-    {
-        var segment = match.Segment;
-        if (segment.Groups.Length == 0)
-        {
-            return OfferBits.Count(offers);
-        }
-
-        var count = OfferBits.Count(offers) - OfferBits.CountBoth(offers, segment.Grouped);
-        foreach (var group in segment.Groups)
-        {
-            foreach (var offer in group)
-            {
-                if (OfferBits.Has(offers, offer))
-                {
-                    count++;
-                    break;
-                }
-            }
-        }
-
-        return count;
-    }
+    private static int CountOf(OfferMatch match, ulong[] offers) => OfferBits.Count(match.OncePerGroup(offers));
 
     private IReadOnlyList<OfferHit> PageOf(OfferQuery query, OfferQuestion question, OfferMatch[] matches, ulong[][] passing, int total)
     {
@@ -289,6 +267,11 @@ public sealed class OfferIndex
             OfferSort.Pay => OfferSort.Pay,
             _ => OfferSort.Newest,
         };
+        if (sort == OfferSort.Newest)
+        {
+            return [.. NewestOf(matches, passing, (int)from, size).Select(k => HitOf((uint)k, matches))];
+        }
+
         var keys = ArrayPool<ulong>.Shared.Rent(total);
         try
         {
@@ -312,6 +295,44 @@ public sealed class OfferIndex
         }
     }
 
+    /// <summary>Both parts are in this order already: of the larger one, only what can be on the page is read.</summary>
+    private static List<ulong> NewestOf(OfferMatch[] matches, ulong[][] passing, int from, int size)
+    {
+        var (large, small) = (matches[0].OncePerGroup(passing[0]), matches[1].OncePerGroup(passing[1]));
+        var keys = new List<ulong>();
+        Add(matches[1].Segment, small, 0, int.MaxValue);
+        var start = Math.Max(0, from - keys.Count);
+        Add(matches[0].Segment, large, start, from + size - start);
+        keys.Sort((a, b) => b.CompareTo(a));
+        return keys.GetRange(from - start, Math.Min(size, keys.Count - (from - start)));
+
+        void Add(OfferSegment segment, ulong[] offers, int skipped, int count)
+        {
+            for (var word = 0; word < offers.Length && count > 0; word++)
+            {
+                var its = BitOperations.PopCount(offers[word]);
+                if (its <= skipped)
+                {
+                    skipped -= its;
+                    continue;
+                }
+
+                for (var left = offers[word]; left != 0 && count > 0; left &= left - 1)
+                {
+                    if (skipped-- > 0)
+                    {
+                        continue;
+                    }
+
+                    keys.Add(segment.Recency[(word << 6) + BitOperations.TrailingZeroCount(left)]);
+                    count--;
+                }
+
+                skipped = 0;
+            }
+        }
+    }
+
     private static int AddKeys(ulong[] keys, int count, OfferMatch match, ulong[] passing, OfferSort sort)
     {
         var segment = match.Segment;
@@ -323,10 +344,10 @@ public sealed class OfferIndex
             }
         }
 
-        foreach (var group in segment.Groups)
+        for (var group = 0; group < segment.Groups.Count; group++)
         {
             var best = 0UL;
-            foreach (var offer in group)
+            foreach (var offer in segment.Groups[group])
             {
                 if (OfferBits.Has(passing, offer))
                 {
@@ -349,7 +370,7 @@ public sealed class OfferIndex
         {
             OfferSort.Relevance => BitConverter.SingleToUInt32Bits(match.Scratch.Scores[offer]),
             OfferSort.Nearest => (uint)(ushort.MaxValue - match.Scratch.Steps[offer]),
-            OfferSort.Pay => match.Segment.Documents[offer].Pay,
+            OfferSort.Pay => match.Segment.Pay[offer],
             _ => 0U,
         };
         return (ulong)first << 32 | match.Segment.Recency[offer];
@@ -433,6 +454,12 @@ public sealed class OfferIndex
     {
         var wider = Circles.Where(c => c > kilometres).ToList();
         var counts = new int[wider.Count + 1];
+        var circles = new byte[OfferPlaces.Steps(Circles[^1]) + 2];
+        for (var steps = 0; steps < circles.Length; steps++)
+        {
+            circles[steps] = (byte)wider.Count(c => steps > OfferPlaces.Steps(c));
+        }
+
         foreach (var match in matches)
         {
             var (segment, steps, inPlace) = (match.Segment, match.Scratch.Steps, match.InPlace!);
@@ -445,10 +472,10 @@ public sealed class OfferIndex
                 }
             }
 
-            foreach (var group in segment.Groups)
+            for (var group = 0; group < segment.Groups.Count; group++)
             {
                 var nearest = int.MaxValue;
-                foreach (var offer in group)
+                foreach (var offer in segment.Groups[group])
                 {
                     nearest = OfferBits.Has(offers, offer) ? Math.Min(nearest, Circle(offer)) : nearest;
                 }
@@ -459,16 +486,7 @@ public sealed class OfferIndex
                 }
             }
 
-            int Circle(int offer)
-            {
-                var at = 0;
-                while (at < wider.Count && !OfferBits.Has(inPlace, offer) && steps[offer] > OfferPlaces.Steps(wider[at]))
-                {
-                    at++;
-                }
-
-                return at;
-            }
+            int Circle(int offer) => OfferBits.Has(inPlace, offer) ? 0 : circles[Math.Min(steps[offer], circles.Length - 1)];
         }
 
         var sum = 0;

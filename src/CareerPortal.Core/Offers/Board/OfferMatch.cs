@@ -90,22 +90,17 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         return bits;
     }
 
-    /// <summary>Of offers, those no further away than said, in tenths of a kilometre.</summary>
-    public ulong[] Within(ulong[] offers, int steps)
+    /// <summary>Of offers that are one post, the first alone.</summary>
+    public ulong[] OncePerGroup(ulong[] offers)
     {
-        var bits = Rent(clean: true);
-        for (var word = 0; word < offers.Length; word++)
+        if (Segment.Groups.Count == 0)
         {
-            for (var left = offers[word]; left != 0; left &= left - 1)
-            {
-                var offer = (word << 6) + BitOperations.TrailingZeroCount(left);
-                if (_scratch.Steps[offer] <= steps)
-                {
-                    OfferBits.Set(bits, offer);
-                }
-            }
+            return offers;
         }
 
+        var bits = Rent();
+        offers.CopyTo(bits, 0);
+        Segment.Groups.KeepFirst(bits);
         return bits;
     }
 
@@ -150,41 +145,50 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
     private void Measure(OfferPlaces places, AskedPlace place)
     {
         var steps = places.StepsFrom(place.Centre);
-        var of = _scratch.Steps;
+        var (of, first) = (_scratch.Steps, Segment.FirstPoints);
         for (var offer = 0; offer < of.Length; offer++)
         {
-            var nearest = ushort.MaxValue;
+            of[offer] = first[offer] >= 0 ? steps[first[offer]] : ushort.MaxValue;
+        }
+
+        foreach (var offer in Segment.WithMorePoints)
+        {
             foreach (var point in Segment.PointsOf(offer))
             {
-                nearest = Math.Min(nearest, steps[point]);
+                of[offer] = Math.Min(of[offer], steps[point]);
             }
-
-            of[offer] = nearest;
         }
 
         KnowsDistance = true;
     }
 
+    /// <summary>The offers of a place, and those no further from it than said.</summary>
     private void AddWithin(Span<ulong> bits, AskedPlace place, int? kilometres, OfferPlaces places)
     {
-        Span<bool> its = stackalloc bool[places.Count];
-        foreach (var point in place.Points)
+        var steps = places.StepsFrom(place.Centre);
+        var most = kilometres is { } radius ? OfferPlaces.Steps(radius) : -1;
+        Span<byte> isIn = stackalloc byte[places.Count + 1];
+        for (var point = 0; point < places.Count; point++)
         {
-            its[point] = true;
+            isIn[point + 1] = steps[point] <= most ? (byte)1 : (byte)0;
         }
 
-        var most = kilometres is { } radius ? OfferPlaces.Steps(radius) : -1;
-        for (var offer = 0; offer < Segment.Count; offer++)
+        foreach (var point in place.Points)
         {
-            var isIn = _scratch.Steps[offer] <= most;
+            isIn[point + 1] = 1;
+        }
+
+        var first = Segment.FirstPoints;
+        for (var offer = 0; offer < first.Length; offer++)
+        {
+            bits[offer >> 6] |= (ulong)isIn[first[offer] + 1] << offer;
+        }
+
+        foreach (var offer in Segment.WithMorePoints)
+        {
             foreach (var point in Segment.PointsOf(offer))
             {
-                isIn |= its[point];
-            }
-
-            if (isIn)
-            {
-                OfferBits.Set(bits, offer);
+                bits[offer >> 6] |= (ulong)isIn[point + 1] << offer;
             }
         }
     }
@@ -222,7 +226,8 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
 
             var near = Rent(clean: true);
             _there = Rent(clean: true);
-            AddNear(near, _there, town, lore.Places);
+            AddWithin(near, town, OfferIndex.NearKilometres, lore.Places);
+            AddWithin(_there, town, null, lore.Places);
             OfferBits.And(Base, near);
         }
     }
@@ -233,37 +238,6 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         if (_there is not null)
         {
             AddScore(_there, InTown);
-        }
-    }
-
-    private void AddNear(ulong[] near, ulong[] there, AskedPlace town, OfferPlaces places)
-    {
-        var steps = places.StepsFrom(town.Centre);
-        Span<byte> of = stackalloc byte[places.Count];
-        for (var point = 0; point < of.Length; point++)
-        {
-            of[point] = (byte)(steps[point] <= OfferPlaces.Steps(OfferIndex.NearKilometres) ? 1 : 0);
-        }
-
-        foreach (var point in town.Points)
-        {
-            of[point] = 2;
-        }
-
-        for (var offer = 0; offer < Segment.Count; offer++)
-        {
-            foreach (var point in Segment.PointsOf(offer))
-            {
-                if (of[point] > 0)
-                {
-                    OfferBits.Set(near, offer);
-                }
-
-                if (of[point] > 1)
-                {
-                    OfferBits.Set(there, offer);
-                }
-            }
         }
     }
 
@@ -315,16 +289,9 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
     /// <summary>How many offers, not grouped, have so many of the words.</summary>
     public int CountMatched(int least)
     {
-        var count = 0;
-        for (var word = 0; word < Base.Length; word++)
-        {
-            for (var left = Base[word]; left != 0; left &= left - 1)
-            {
-                count += _scratch.Matched[(word << 6) + BitOperations.TrailingZeroCount(left)] >= least ? 1 : 0;
-            }
-        }
-
-        return count;
+        var enough = Rent();
+        OfferBits.AtLeast(_scratch.Matched, (byte)least, enough);
+        return OfferBits.CountBoth(Base, enough);
     }
 
     /// <summary>Counts the families of the offers that have so many of the words, and have them in their titles.</summary>
@@ -363,19 +330,21 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
             }
         }
 
+        var enough = Rent();
+        OfferBits.AtLeast(matched, (byte)least, enough);
+        OfferBits.Or(near, enough);
+        OfferBits.And(Base, near);
+        if (least == all)
+        {
+            return;
+        }
+
         for (var word = 0; word < Base.Length; word++)
         {
-            for (var left = Base[word] & ~near[word]; left != 0; left &= left - 1)
+            for (var left = Base[word] & enough[word]; left != 0; left &= left - 1)
             {
                 var offer = (word << 6) + BitOperations.TrailingZeroCount(left);
-                if (matched[offer] < least)
-                {
-                    OfferBits.Clear(Base, offer);
-                }
-                else if (matched[offer] < all)
-                {
-                    scores[offer] *= matched[offer] / (float)all;
-                }
+                scores[offer] *= matched[offer] / (float)all;
             }
         }
     }

@@ -19,6 +19,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
     private const int LongestName = 6;
     private const int LongestEmployer = 8;
     private const int MostTermsOfWord = 240;
+    private const int MostWithHints = 8;
     private const int ShortestPart = 5;
     private const float ByPart = 0.8f;
     private const float ByWordOfName = 0.15f;
@@ -293,7 +294,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
         }
 
         AddOccupations(question, keys);
-        for (var i = 0; i < keys.Count && keys.Count > 1; i++)
+        for (var i = 0; i < keys.Count && keys.Count is > 1 and <= MostWithHints; i++)
         {
             // Beside another word, one that is only in an occupation's names says that this may be meant.
             foreach (var occupation in keys[i].SelectMany(lore.WithWord))
