@@ -30,9 +30,12 @@ public sealed class OfferIndex
     private readonly ulong[] _changedOpen;
     private readonly uint _gap;
 
-    private OfferIndex(OfferLore lore, OfferSegment main, ulong[] mainOpen, OfferSegment changed, long sequence)
+    /// <summary>How many offers of the larger part that are gone had a word.</summary>
+    private readonly Dictionary<int, int> _gone;
+
+    private OfferIndex(OfferLore lore, OfferSegment main, ulong[] mainOpen, Dictionary<int, int> gone, OfferSegment changed, long sequence)
     {
-        (_lore, _main, _mainOpen, _changed, Sequence) = (lore, main, mainOpen, changed, sequence);
+        (_lore, _main, _mainOpen, _gone, _changed, Sequence) = (lore, main, mainOpen, gone, changed, sequence);
         _changedOpen = new ulong[changed.Words];
         OfferBits.Fill(_changedOpen, changed.Count);
         _gap = GapOf(main.Count);
@@ -72,11 +75,12 @@ public sealed class OfferIndex
         var analysis = new OfferAnalysis(_lore);
         var now = last.Values.Where(c => c.Now is not null).Select(c => analysis.Read(c.Now!)).ToList();
         var open = (ulong[])_mainOpen.Clone();
+        var gone = new Dictionary<int, int>(_gone);
         foreach (var id in last.Keys)
         {
             if (_main.Find(id) is { } at)
             {
-                OfferBits.Clear(open, at);
+                Leave(at);
             }
         }
 
@@ -86,7 +90,7 @@ public sealed class OfferIndex
         {
             if (OfferBits.Has(open, at))
             {
-                OfferBits.Clear(open, at);
+                Leave(at);
                 changed.Add(_main.Documents[at]);
             }
         }
@@ -97,7 +101,19 @@ public sealed class OfferIndex
             return Of(_lore, kept.Concat(changed), sequence);
         }
 
-        return new OfferIndex(_lore, _main, open, new OfferSegment(changed, Between), sequence);
+        return new OfferIndex(_lore, _main, open, gone, new OfferSegment(changed, Between), sequence);
+
+        void Leave(int at)
+        {
+            if (OfferBits.Has(open, at))
+            {
+                OfferBits.Clear(open, at);
+                foreach (var term in _main.Documents[at].Terms)
+                {
+                    gone[term] = gone.GetValueOrDefault(term) + 1;
+                }
+            }
+        }
     }
 
     /// <summary>What the board answers on a day.</summary>
@@ -138,16 +154,15 @@ public sealed class OfferIndex
     }
 
     /// <summary>How many offers have a word of the index.</summary>
-    internal int CountOf(int term) => _main.PostingsOf(term).Count + _changed.PostingsOf(term).Count;
+    internal int CountOf(int term) => _main.PostingsOf(term).Count - _gone.GetValueOrDefault(term) + _changed.PostingsOf(term).Count;
 
     internal int CountOf(string word) => _lore.Terms.Find(word) is var term and >= 0 ? CountOf(term) : 0;
 
     /// <summary>What words that are asked together say: the more, the fewer offers have them.</summary>
     internal float RarityOf(IEnumerable<int> terms)
     {
-        var all = _main.Count + _changed.Count;
-        var with = Math.Min(all, terms.Sum(CountOf));
-        return MathF.Log(1 + (all - with + 0.5f) / (with + 0.5f));
+        var with = Math.Min(Count, terms.Sum(CountOf));
+        return MathF.Log(1 + (Count - with + 0.5f) / (with + 0.5f));
     }
 
     private static OfferIndex Of(OfferLore lore, IEnumerable<OfferDocument> documents, long sequence)
@@ -155,7 +170,7 @@ public sealed class OfferIndex
         var main = new OfferSegment(documents, InTurn);
         var open = new ulong[main.Words];
         OfferBits.Fill(open, main.Count);
-        return new OfferIndex(lore, main, open, new OfferSegment([], InTurn), sequence);
+        return new OfferIndex(lore, main, open, [], new OfferSegment([], InTurn), sequence);
     }
 
     private static uint GapOf(int count) => uint.MaxValue / ((uint)count + 1);

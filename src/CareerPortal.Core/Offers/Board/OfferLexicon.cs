@@ -41,7 +41,7 @@ internal sealed class OfferLexicon
 
     public string? KeyOf(string written) => _keys.GetValueOrDefault(written);
 
-    public IEnumerable<string> SharingStem(string stem) => _byStem.TryGetValue(stem, out var keys) ? keys.Keys : [];
+    public IEnumerable<string> SharingStem(string stem) => _byStem.TryGetValue(stem, out var keys) ? keys.Keys.Order(StringComparer.Ordinal) : [];
 
     /// <summary>The keys of Dutch and German words that begin with one: „heftruckchauffeur“ for „heftruck“.</summary>
     public IEnumerable<string> CompoundsOf(string beginning)
@@ -91,6 +91,7 @@ internal sealed class OfferLexicon
             }
         }
 
+        found.Sort(StringComparer.Ordinal);
         return found;
     }
 

@@ -284,7 +284,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
 
             if (concept.Terms.Count == 0 && token.Written.Length >= ShortestPart)
             {
-                foreach (var key in lore.Lexicon.CompoundsOf(token.Written))
+                foreach (var key in lore.Lexicon.CompoundsOf(token.Written).Order(StringComparer.Ordinal))
                 {
                     AddTerm(concept, key, ByPart);
                 }

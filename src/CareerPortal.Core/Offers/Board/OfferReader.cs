@@ -40,7 +40,7 @@ internal sealed partial class OfferReader(PortalWords words)
             return folded;
         }
 
-        folded = GenderMark().Replace(folded, " ");
+        folded = GenderMark().Replace(folded, " ").Replace("chef(fe)", "chef", StringComparison.Ordinal);
         return words.In(language).WithoutDoubleForms(folded);
     }
 
