@@ -4,6 +4,7 @@ using CareerPortal.Benchmarks.Circuits;
 using CareerPortal.Benchmarks.Drafts;
 using CareerPortal.Benchmarks.Exchange;
 using CareerPortal.Benchmarks.Kills;
+using CareerPortal.Benchmarks.Offers;
 using CareerPortal.Benchmarks.Pages;
 using CareerPortal.Benchmarks.Rules;
 using CareerPortal.Benchmarks.Search;
@@ -25,6 +26,7 @@ return args switch
     ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
     ["kills", ..] => await KillsRun.RunAsync(args[1..]),
+    ["offers", ..] => OffersRun.Run(args[1..]),
     ["search", ..] => await CatalogueSearchRun.RunAsync(args[1..]),
     ["rules", ..] => RulesRun.Run(args[1..]),
     ["constant", var url, var bytes, var usual] => await ConstantServer.RunAsync(

@@ -10,8 +10,8 @@ namespace CareerPortal.Offers.Board;
 /// </summary>
 public sealed class OfferLore
 {
-    private const float RareWorth = 0.8f;
-    private const float MeaningWorth = 0.8f;
+    internal const float RareWorth = 0.8f;
+    private const float MeaningWorth = 0.79f;
     private const float LeastLikeness = 0.25f;
     private const float LessForEachMeant = 0.85f;
     private const int MostMeant = 4;

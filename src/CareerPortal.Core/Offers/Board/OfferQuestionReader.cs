@@ -10,7 +10,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
     private const float ByEmployer = 0.75f;
     private const float ByWholeEmployer = 1.3f;
     private const float BySameStem = 0.5f;
-    private const float ByOccupation = 0.75f;
+    private const float ByOccupation = 0.55f;
     private const float ByFamily = 0.22f;
     private const float MoreByOccupation = 0.4f;
     private const float MoreByFamily = 0.15f;
@@ -33,8 +33,11 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
     private const float ByAlike = 0.85f;
     private const float ByPartOfName = 0.85f;
 
+    /// <summary>What one word may mean says less where others stand beside it: « de nuit » is no watchman.</summary>
+    private const float ByHint = 0.3f;
+
     /// <summary>What is less surely meant stands for itself, not for its family.</summary>
-    private const float WorthOfFamily = 0.8f;
+    private const float WorthOfFamily = 0.79f;
     private const float BySlip = 0.9f;
 
     public OfferQuestion Read(string? typed)
@@ -95,11 +98,15 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
 
     private static int MostWords() => OfferQuery.MostWords;
 
-    private AskedClause PhraseOf(List<OfferToken> words)
+    private AskedClause PhraseOf(List<OfferToken> words, bool inEmployers = true)
     {
         var clause = new AskedClause();
         Add(words.Select(w => w.Key));
-        Add(words.Select(w => OfferAnalysis.EmployerWord + w.Written));
+        if (inEmployers)
+        {
+            Add(words.Select(w => OfferAnalysis.EmployerWord + w.Written));
+        }
+
         foreach (var language in OfferReader.OtherLanguages)
         {
             Add(words.Select(w => lore.Reader.Word(w.Written, language).Key));
@@ -146,7 +153,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
 
                 foreach (var condition in conditions)
                 {
-                    var clause = PhraseOf(words);
+                    var clause = PhraseOf(words, inEmployers: false);
                     var asked = new AskedClause
                     {
                         Facet = condition.Facet,
@@ -338,7 +345,8 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
                 var called = length == 1 ? [.. span[0].SelectMany(lore.Called)] : lore.Called(OfferLore.NameOf(span.Select(k => k[0])));
                 foreach (var (occupation, worth) in called)
                 {
-                    AddOccupation(question, from, length, lore[occupation], worth);
+                    var isHint = length == 1 && keys.Count > 1 && worth < OfferLore.RareWorth;
+                    AddOccupation(question, from, length, lore[occupation], isHint ? worth * ByHint : worth);
                 }
 
                 if (called.Count == 0 && length > 1)
