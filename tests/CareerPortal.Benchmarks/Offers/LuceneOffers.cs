@@ -31,7 +31,12 @@ internal sealed class LuceneOffers : IDisposable
         _words = words;
         var begun = Stopwatch.GetTimestamp();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        _values = [.. offers.Select(o => SqliteOffers.ValuesOf(o.Facts).Select(v => numbers.TryGetValue(v, out var known) ? known : numbers[v] = numbers.Count).ToArray())];
+        _values =
+        [
+            .. offers.Select(o =>
+                SqliteOffers.ValuesOf(o.Facts).Select(v => numbers.TryGetValue(v, out var known) ? known : numbers[v] = numbers.Count).ToArray()
+            ),
+        ];
         _valueCount = numbers.Count;
         using var analyzer = new WhitespaceAnalyzer(Version);
         using (var writer = new IndexWriter(_directory, new IndexWriterConfig(Version, analyzer)))
@@ -61,7 +66,9 @@ internal sealed class LuceneOffers : IDisposable
     public int Find(string text)
     {
         var query = new BooleanQuery();
-        foreach (var word in SqliteOffers.Stemmed(_words, text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(OfferQuery.MostWords))
+        foreach (
+            var word in SqliteOffers.Stemmed(_words, text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(OfferQuery.MostWords)
+        )
         {
             var any = new DisjunctionMaxQuery(0);
             foreach (var (field, boost) in Fields)

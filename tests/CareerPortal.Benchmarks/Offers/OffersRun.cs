@@ -41,7 +41,11 @@ internal static class OffersRun
         var questions = new MadeQueries(made, Seed).Take(Questions).ToList();
         foreach (var page in new[] { 1, 500 })
         {
-            var rounds = Enumerable.Range(0, Rounds + 1).Select(_ => Round(questions, q => index.Find(q with { Page = page }, Today).Total)).Skip(1).ToList();
+            var rounds = Enumerable
+                .Range(0, Rounds + 1)
+                .Select(_ => Round(questions, q => index.Find(q with { Page = page }, Today).Total))
+                .Skip(1)
+                .ToList();
             Tell($"own index, page {page}", rounds);
             if (page == 1)
             {
@@ -130,8 +134,10 @@ internal static class OffersRun
         Say($"{ChangesAtOnce} changes: median {times[times.Count / 2]:0.0} ms, longest {times[^1]:0.0} ms");
     }
 
-    private static List<List<(double Milliseconds, string Kind)>> Measured(List<(string Kind, OfferQuery Query)> questions, Func<OfferQuery, int> ask) =>
-        [.. Enumerable.Range(0, 2).Select(_ => Round(questions, ask)).Skip(1)];
+    private static List<List<(double Milliseconds, string Kind)>> Measured(
+        List<(string Kind, OfferQuery Query)> questions,
+        Func<OfferQuery, int> ask
+    ) => [.. Enumerable.Range(0, 2).Select(_ => Round(questions, ask)).Skip(1)];
 
     private static List<(double Milliseconds, string Kind)> Round(List<(string Kind, OfferQuery Query)> questions, Func<OfferQuery, int> ask)
     {
@@ -149,7 +155,8 @@ internal static class OffersRun
     /// <summary>The median over the rounds of what each round has.</summary>
     private static void Tell(string what, List<List<(double Milliseconds, string Kind)>> rounds)
     {
-        double Of(double share) => rounds.Select(r => r.Select(t => t.Milliseconds).Order().ElementAt((int)((r.Count - 1) * share))).Order().ElementAt(rounds.Count / 2);
+        double Of(double share) =>
+            rounds.Select(r => r.Select(t => t.Milliseconds).Order().ElementAt((int)((r.Count - 1) * share))).Order().ElementAt(rounds.Count / 2);
         Say($"{what}: p50 {Of(0.5):0.00} ms, p99 {Of(0.99):0.00} ms, longest {Of(1):0.00} ms");
     }
 

@@ -18,10 +18,18 @@ internal sealed class SqliteOffers : IDisposable
         _words = words;
         var begun = Stopwatch.GetTimestamp();
         _connection.Open();
-        Run("CREATE VIRTUAL TABLE found USING fts5(title, employer, text); CREATE TABLE held(offer INTEGER, value TEXT); CREATE INDEX by_offer ON held(offer, value);");
+        Run(
+            "CREATE VIRTUAL TABLE found USING fts5(title, employer, text); CREATE TABLE held(offer INTEGER, value TEXT); CREATE INDEX by_offer ON held(offer, value);"
+        );
         using (var transaction = _connection.BeginTransaction())
         {
-            using var offer = Command("INSERT INTO found(rowid, title, employer, text) VALUES ($id, $title, $employer, $text)", "$id", "$title", "$employer", "$text");
+            using var offer = Command(
+                "INSERT INTO found(rowid, title, employer, text) VALUES ($id, $title, $employer, $text)",
+                "$id",
+                "$title",
+                "$employer",
+                "$text"
+            );
             using var held = Command("INSERT INTO held VALUES ($id, $value)", "$id", "$value");
             foreach (var open in offers)
             {
@@ -40,7 +48,8 @@ internal sealed class SqliteOffers : IDisposable
 
     public double BuildSeconds { get; }
 
-    public static string Stemmed(PortalWords words, string? text) => text is null ? "" : string.Join(' ', words.In("fr").Words(text).Select(w => w.Base));
+    public static string Stemmed(PortalWords words, string? text) =>
+        text is null ? "" : string.Join(' ', words.In("fr").Words(text).Select(w => w.Base));
 
     public static IEnumerable<string> ValuesOf(OfferFacts facts) =>
         [
@@ -61,7 +70,11 @@ internal sealed class SqliteOffers : IDisposable
     {
         var match = string.Join(
             ' ',
-            Stemmed(_words, text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(OfferQuery.MostWords).Select(w => $"\"{w.Replace("\"", "", StringComparison.Ordinal)}\"")
+            Stemmed(_words, text)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Distinct()
+                .Take(OfferQuery.MostWords)
+                .Select(w => $"\"{w.Replace("\"", "", StringComparison.Ordinal)}\"")
         );
         if (match.Length == 0)
         {
@@ -72,7 +85,10 @@ internal sealed class SqliteOffers : IDisposable
         Read(best, match);
         if (facets)
         {
-            using var counts = Command("SELECT value, COUNT(*) FROM held WHERE offer IN (SELECT rowid FROM found WHERE found MATCH $match) GROUP BY value", "$match");
+            using var counts = Command(
+                "SELECT value, COUNT(*) FROM held WHERE offer IN (SELECT rowid FROM found WHERE found MATCH $match) GROUP BY value",
+                "$match"
+            );
             Read(counts, match);
         }
 

@@ -75,7 +75,15 @@ internal static class OfferGold
         var found = new List<long>();
         for (var page = 1; found.Count < most; page++)
         {
-            var hits = index.Find(new OfferQuery { Text = text, PageSize = Math.Min(most, 100), Page = page }, AsOf);
+            var hits = index.Find(
+                new OfferQuery
+                {
+                    Text = text,
+                    PageSize = Math.Min(most, 100),
+                    Page = page,
+                },
+                AsOf
+            );
             found.AddRange(hits.Page.Select(h => h.Id));
             if (hits.Page.Count == 0)
             {

@@ -18,7 +18,16 @@ public sealed class OfferIndexProperties(BoardFixture board) : IClassFixture<Boa
     [Property(MaxTest = 100)]
     public void Find_AnyText_Answers(string? text)
     {
-        var hits = _index.Find(new OfferQuery { Text = text, Place = text, Occupation = text, Page = int.MaxValue }, Today);
+        var hits = _index.Find(
+            new OfferQuery
+            {
+                Text = text,
+                Place = text,
+                Occupation = text,
+                Page = int.MaxValue,
+            },
+            Today
+        );
 
         Assert.Empty(hits.Page);
     }

@@ -157,9 +157,22 @@ public sealed class OfferIndexTests(BoardFixture board) : IClassFixture<BoardFix
     [Fact]
     public void Find_PlaceAndDistance_KeepsWhatIsWithinAndCountsWiderCircles()
     {
-        var index = Index(Offer(1, At("Cuisinier", "5000")), Offer(2, At("Cuisinier", "4500")), Offer(3, At("Cuisinier", "4000")), Offer(4, "Cuisinier"));
+        var index = Index(
+            Offer(1, At("Cuisinier", "5000")),
+            Offer(2, At("Cuisinier", "4500")),
+            Offer(3, At("Cuisinier", "4000")),
+            Offer(4, "Cuisinier")
+        );
 
-        var hits = index.Find(new OfferQuery { Place = "5000", Kilometres = 5, Sort = OfferSort.Nearest }, Today);
+        var hits = index.Find(
+            new OfferQuery
+            {
+                Place = "5000",
+                Kilometres = 5,
+                Sort = OfferSort.Nearest,
+            },
+            Today
+        );
 
         Assert.Equal([1], hits.Page.Select(h => h.Id));
         Assert.Equal(0, hits.Page[0].Kilometres);
@@ -241,7 +254,20 @@ public sealed class OfferIndexTests(BoardFixture board) : IClassFixture<BoardFix
             Offer(3, At("Cuisinier", "5300") with { Published = Today })
         );
 
-        var orders = Enum.GetValues<OfferSort>().Select(s => Found(index.Find(new OfferQuery { Sort = s, Place = "Namur", Kilometres = 100 }, Today)));
+        var orders = Enum.GetValues<OfferSort>()
+            .Select(s =>
+                Found(
+                    index.Find(
+                        new OfferQuery
+                        {
+                            Sort = s,
+                            Place = "Namur",
+                            Kilometres = 100,
+                        },
+                        Today
+                    )
+                )
+            );
 
         Assert.Equal(["3,1,2", "3,1,2", "2,3,1", "2,1,3"], orders);
 
@@ -295,7 +321,11 @@ public sealed class OfferIndexTests(BoardFixture board) : IClassFixture<BoardFix
     {
         var index = Index(Offer(1, "Cuisinier"), Offer(2, "Menuisier"), Offer(3, "Comptable"), Offer(4, "Vendeur"));
 
-        var now = index.With([new OfferChange(1, 11, null), new OfferChange(2, 12, Offer(2, "Boulanger")), new OfferChange(9, 13, Offer(9, "Cuisinier"))]);
+        var now = index.With([
+            new OfferChange(1, 11, null),
+            new OfferChange(2, 12, Offer(2, "Boulanger")),
+            new OfferChange(9, 13, Offer(9, "Cuisinier")),
+        ]);
 
         Assert.Equal(("1", "9"), (string.Join(',', Find(index, "cuisinier")), string.Join(',', Find(now, "cuisinier"))));
         Assert.Empty(Find(now, "menuisier"));

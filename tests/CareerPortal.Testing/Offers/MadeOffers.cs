@@ -20,8 +20,32 @@ public sealed class MadeOffers
     private const int OldestDays = 120;
 
     private static readonly string[] Marks = [" (H/F/X)", " (H/F/X)", " H/F/X", " (h/f)", " (m/f/x)", "", "", " (/X) (H/F/X)"];
-    private static readonly string[] First = ["Ateliers", "Transports", "Groupe", "Maison", "Les", "Boulangerie", "Garage", "Résidence", "Clinique", "Étude"];
-    private static readonly string[] Second = ["Brol", "Zinneke", "Tirlibibi", "Carabistouille", "Rawète", "Chinel", "Peket", "Spirou", "Cougnou", "Djok"];
+    private static readonly string[] First =
+    [
+        "Ateliers",
+        "Transports",
+        "Groupe",
+        "Maison",
+        "Les",
+        "Boulangerie",
+        "Garage",
+        "Résidence",
+        "Clinique",
+        "Étude",
+    ];
+    private static readonly string[] Second =
+    [
+        "Brol",
+        "Zinneke",
+        "Tirlibibi",
+        "Carabistouille",
+        "Rawète",
+        "Chinel",
+        "Peket",
+        "Spirou",
+        "Cougnou",
+        "Djok",
+    ];
     private static readonly string[] Studies = ["02", "03", "34", "44", "6", "7"];
     private static readonly string[] Languages = ["fr", "nl", "en", "de"];
     private static readonly string[] Licences = ["B", "B", "B", "C", "CE", "D"];
@@ -128,7 +152,10 @@ public sealed class MadeOffers
                 EmployerKind = isAgency ? EmployerKind.Agency : EmployerKind.Direct,
                 Board = Board(),
                 Contract = contract,
-                Regime = _random.Next(14) == 0 ? null : _random.Next(4) == 0 ? WorkRegime.PartTime : WorkRegime.FullTime,
+                Regime =
+                    _random.Next(14) == 0 ? null
+                    : _random.Next(4) == 0 ? WorkRegime.PartTime
+                    : WorkRegime.FullTime,
                 Places = _random.Next(30) == 0 ? [] : [.. Places(town)],
                 Studies = _random.Next(10) < 4 ? [Code(Studies)] : [],
                 Languages = _random.Next(10) < 4 ? [.. Enumerable.Range(0, 2).Select(_ => Code(Languages)).Distinct()] : [],
@@ -190,8 +217,7 @@ public sealed class MadeOffers
     private string Title(CatalogueFacts facts, string town)
     {
         var at = _random.Next(facts.Names.Count + 2);
-        var (his, hers) =
-            at < facts.Names.Count ? (facts.Names[at].Masculine, facts.Names[at].Feminine) : (facts.Masculine, facts.Feminine);
+        var (his, hers) = at < facts.Names.Count ? (facts.Names[at].Masculine, facts.Names[at].Feminine) : (facts.Masculine, facts.Feminine);
         var title = _random.Next(4) switch
         {
             0 => $"{his} / {hers}",

@@ -50,7 +50,11 @@ public sealed class MadeQueries(MadeOffers offers, int seed)
             "exclusion" => Text($"{Word()} -{Word()} -intérim"),
             "common word" => Text(Common[_random.Next(Common.Length)]) with { Sort = (OfferSort)_random.Next(4) },
             "filters" => Filtered(new OfferQuery()),
-            "distance" => Filtered(Text(Common[_random.Next(Common.Length)])) with { Place = offers.SomePostcode(), Kilometres = 5 * _random.Next(1, 20) },
+            "distance" => Filtered(Text(Common[_random.Next(Common.Length)])) with
+            {
+                Place = offers.SomePostcode(),
+                Kilometres = 5 * _random.Next(1, 20),
+            },
             "occupation" => new OfferQuery { Occupation = offers.SomeCode(), Days = 30 },
             "all" => new OfferQuery { Sort = (OfferSort)_random.Next(4), IsPayStated = _random.Next(3) == 0 },
             _ => Text(string.Join(' ', Enumerable.Range(0, 30).Select(_ => Word()))),
@@ -75,7 +79,11 @@ public sealed class MadeQueries(MadeOffers offers, int seed)
             chosen[OfferFacet.Regime] = [some.Regime?.ToString() ?? OfferQuery.Unstated];
         }
 
-        return query with { Chosen = chosen, Days = _random.Next(3) == 0 ? 14 : null };
+        return query with
+        {
+            Chosen = chosen,
+            Days = _random.Next(3) == 0 ? 14 : null,
+        };
     }
 
     private string Word()

@@ -78,7 +78,9 @@ internal static class OfferBits
         for (var word = 0; word < bits.Length; word++)
         {
             var low = Vector256.GreaterThanOrEqual(Vector256.Create(numbers.Slice(word * PerWord, PerWord / 2)), limit).ExtractMostSignificantBits();
-            var high = Vector256.GreaterThanOrEqual(Vector256.Create(numbers.Slice(word * PerWord + PerWord / 2, PerWord / 2)), limit).ExtractMostSignificantBits();
+            var high = Vector256
+                .GreaterThanOrEqual(Vector256.Create(numbers.Slice(word * PerWord + PerWord / 2, PerWord / 2)), limit)
+                .ExtractMostSignificantBits();
             bits[word] = low | (ulong)high << (PerWord / 2);
         }
     }

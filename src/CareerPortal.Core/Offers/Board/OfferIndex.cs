@@ -404,7 +404,11 @@ public sealed class OfferIndex
             OfferBits.Has(match.Segment.Grouped, offer)
                 ?
                 [
-                    .. match.Segment.WithGroup(document.Group).Where(o => o != offer && OfferBits.Has(open, o)).Select(o => match.Segment.Documents[o].Id).Order(),
+                    .. match
+                        .Segment.WithGroup(document.Group)
+                        .Where(o => o != offer && OfferBits.Has(open, o))
+                        .Select(o => match.Segment.Documents[o].Id)
+                        .Order(),
                 ]
                 : []
         );

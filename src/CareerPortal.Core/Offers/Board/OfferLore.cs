@@ -123,7 +123,15 @@ public sealed class OfferLore
         }
 
         var most = counts.Values.DefaultIfEmpty(0).Max();
-        return [.. counts.Where(c => c.Value * 2 > most).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(MostMeant).Select(c => (c.Key, c.Value / (float)most))];
+        return
+        [
+            .. counts
+                .Where(c => c.Value * 2 > most)
+                .OrderByDescending(c => c.Value)
+                .ThenBy(c => c.Key)
+                .Take(MostMeant)
+                .Select(c => (c.Key, c.Value / (float)most)),
+        ];
     }
 
     /// <summary>The occupations that are called so, each with how much the name is theirs.</summary>

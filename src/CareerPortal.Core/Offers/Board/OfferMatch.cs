@@ -355,7 +355,10 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         {
             for (var i = 0; i < clause.Values.Count; i++)
             {
-                if (lore.Values[(int)facet].Find(clause.Values[i]) is not (var number and >= 0) || !Segment.ValuesOf(facet).TryGetValue(number, out var set))
+                if (
+                    lore.Values[(int)facet].Find(clause.Values[i]) is not (var number and >= 0)
+                    || !Segment.ValuesOf(facet).TryGetValue(number, out var set)
+                )
                 {
                     continue;
                 }

@@ -126,11 +126,7 @@ internal sealed class OfferPlaces
             .Select(p =>
             {
                 var (latitude, longitude) = (double.DegreesToRadians(p.Latitude), double.DegreesToRadians(p.Longitude));
-                return (
-                    X: Math.Cos(latitude) * Math.Cos(longitude),
-                    Y: Math.Cos(latitude) * Math.Sin(longitude),
-                    Z: Math.Sin(latitude)
-                );
+                return (X: Math.Cos(latitude) * Math.Cos(longitude), Y: Math.Cos(latitude) * Math.Sin(longitude), Z: Math.Sin(latitude));
             })
             .ToArray();
         var steps = new ushort[at.Length * at.Length];

@@ -319,13 +319,13 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
         question.Correction = corrected == text ? null : corrected;
     }
 
-    private bool IsMeant(string key, string typed, int held) =>
-        key != typed && (held == 0 ? IsHeld(key) : index.CountOf(key) >= held * TimesRarer);
+    private bool IsMeant(string key, string typed, int held) => key != typed && (held == 0 ? IsHeld(key) : index.CountOf(key) >= held * TimesRarer);
 
     private static bool IsForeign(string term) => term.Length > 3 && term[2] == ':';
 
     private static bool IsEmployer(string term) =>
-        term.StartsWith(OfferAnalysis.EmployerWord, StringComparison.Ordinal) || term.StartsWith(OfferAnalysis.WholeEmployer, StringComparison.Ordinal);
+        term.StartsWith(OfferAnalysis.EmployerWord, StringComparison.Ordinal)
+        || term.StartsWith(OfferAnalysis.WholeEmployer, StringComparison.Ordinal);
 
     private bool IsHeld(string key) => index.CountOf(key) > 0 || lore.IsNameWord(key);
 

@@ -18,13 +18,58 @@ internal sealed partial class OfferReader(PortalWords words)
     /// <summary>Words that are written in one of the languages and in no other of the portal's.</summary>
     private static readonly Dictionary<string, string> Telling = new(StringComparer.Ordinal)
     {
-        ["voor"] = "nl", ["met"] = "nl", ["een"] = "nl", ["het"] = "nl", ["van"] = "nl", ["wij"] = "nl", ["zoekt"] = "nl", ["onze"] = "nl",
-        ["naar"] = "nl", ["ervaring"] = "nl", ["rijbewijs"] = "nl", ["medewerker"] = "nl", ["je"] = "nl", ["bij"] = "nl", ["deeltijds"] = "nl",
-        ["und"] = "de", ["fur"] = "de", ["mit"] = "de", ["wir"] = "de", ["der"] = "de", ["die"] = "de", ["das"] = "de", ["suchen"] = "de",
-        ["and"] = "en", ["for"] = "en", ["the"] = "en", ["with"] = "en", ["you"] = "en", ["of"] = "en", ["manager"] = "en", ["developer"] = "en",
-        ["engineer"] = "en", ["officer"] = "en", ["customer"] = "en", ["service"] = "en", ["assistant"] = "en",
-        ["de"] = French, ["du"] = French, ["des"] = French, ["la"] = French, ["le"] = French, ["et"] = French, ["pour"] = French, ["les"] = French,
-        ["aux"] = French, ["au"] = French, ["un"] = French, ["une"] = French, ["vous"] = French, ["ou"] = French, ["sur"] = French, ["d"] = French,
+        ["voor"] = "nl",
+        ["met"] = "nl",
+        ["een"] = "nl",
+        ["het"] = "nl",
+        ["van"] = "nl",
+        ["wij"] = "nl",
+        ["zoekt"] = "nl",
+        ["onze"] = "nl",
+        ["naar"] = "nl",
+        ["ervaring"] = "nl",
+        ["rijbewijs"] = "nl",
+        ["medewerker"] = "nl",
+        ["je"] = "nl",
+        ["bij"] = "nl",
+        ["deeltijds"] = "nl",
+        ["und"] = "de",
+        ["fur"] = "de",
+        ["mit"] = "de",
+        ["wir"] = "de",
+        ["der"] = "de",
+        ["die"] = "de",
+        ["das"] = "de",
+        ["suchen"] = "de",
+        ["and"] = "en",
+        ["for"] = "en",
+        ["the"] = "en",
+        ["with"] = "en",
+        ["you"] = "en",
+        ["of"] = "en",
+        ["manager"] = "en",
+        ["developer"] = "en",
+        ["engineer"] = "en",
+        ["officer"] = "en",
+        ["customer"] = "en",
+        ["service"] = "en",
+        ["assistant"] = "en",
+        ["de"] = French,
+        ["du"] = French,
+        ["des"] = French,
+        ["la"] = French,
+        ["le"] = French,
+        ["et"] = French,
+        ["pour"] = French,
+        ["les"] = French,
+        ["aux"] = French,
+        ["au"] = French,
+        ["un"] = French,
+        ["une"] = French,
+        ["vous"] = French,
+        ["ou"] = French,
+        ["sur"] = French,
+        ["d"] = French,
     };
 
     private readonly ConcurrentDictionary<(string Language, string Written), OfferToken> _read = new();
@@ -63,7 +108,12 @@ internal sealed partial class OfferReader(PortalWords words)
             }
 
             // C#, C++: what stands behind the letter makes the word.
-            while (at < plain.Length && plain[at] is '#' or '+' && at - start < LongestWord && !(plain[at] == '+' && at + 1 < plain.Length && char.IsLetter(plain[at + 1])))
+            while (
+                at < plain.Length
+                && plain[at] is '#' or '+'
+                && at - start < LongestWord
+                && !(plain[at] == '+' && at + 1 < plain.Length && char.IsLetter(plain[at + 1]))
+            )
             {
                 at++;
                 if (at >= plain.Length)
@@ -82,7 +132,10 @@ internal sealed partial class OfferReader(PortalWords words)
     public static string LanguageOf(OfferFacts facts)
     {
         var title = LanguageWords.Fold(facts.Title);
-        var marked = title.Contains("m/v", StringComparison.Ordinal) ? "nl" : title.Contains("m/w", StringComparison.Ordinal) ? "de" : null;
+        var marked =
+            title.Contains("m/v", StringComparison.Ordinal) ? "nl"
+            : title.Contains("m/w", StringComparison.Ordinal) ? "de"
+            : null;
         Span<int> votes = stackalloc int[4];
         Count(title, votes, 2);
         if (facts.Text is { } text)

@@ -77,7 +77,8 @@ internal sealed class OfferSegment
     public int? Find(long id) => _byId.TryGetValue(id, out var at) ? at : null;
 
     /// <summary>All offers that are one post.</summary>
-    public IEnumerable<int> WithGroup(long group) => Find(group) is { } first && Documents[first].Group == group ? _byGroup[group].Prepend(first) : _byGroup[group];
+    public IEnumerable<int> WithGroup(long group) =>
+        Find(group) is { } first && Documents[first].Group == group ? _byGroup[group].Prepend(first) : _byGroup[group];
 
     public OfferPostings PostingsOf(int term) => _terms.GetValueOrDefault(term);
 
@@ -209,7 +210,12 @@ internal sealed class OfferSegment
 
     private static (ulong[] Grouped, OfferGroups Groups) GroupsOf(OfferDocument[] documents)
     {
-        var groups = Enumerable.Range(0, documents.Length).GroupBy(i => documents[i].Group).Where(g => g.Skip(1).Any()).Select(g => g.ToArray()).ToArray();
+        var groups = Enumerable
+            .Range(0, documents.Length)
+            .GroupBy(i => documents[i].Group)
+            .Where(g => g.Skip(1).Any())
+            .Select(g => g.ToArray())
+            .ToArray();
         var grouped = new ulong[OfferBits.WordsFor(documents.Length)];
         foreach (var offer in groups.SelectMany(g => g))
         {

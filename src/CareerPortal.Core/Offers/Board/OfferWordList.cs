@@ -13,6 +13,7 @@ internal sealed record OfferWordList(IReadOnlyList<SaidCondition> Conditions, IR
         using var stream =
             typeof(OfferWordList).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is missing.");
-        return JsonSerializer.Deserialize<OfferWordList>(stream, JsonDialect.Patient()) ?? throw new InvalidOperationException($"{Resource} is empty.");
+        return JsonSerializer.Deserialize<OfferWordList>(stream, JsonDialect.Patient())
+            ?? throw new InvalidOperationException($"{Resource} is empty.");
     }
 }
