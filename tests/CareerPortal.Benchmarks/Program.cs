@@ -26,6 +26,7 @@ return args switch
     ["drafts"] => await DraftsRun.RunAsync(),
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
     ["kills", ..] => await KillsRun.RunAsync(args[1..]),
+    ["offers", ..] => OffersRun.Run(args[1..]),
     ["search", ..] => await CatalogueSearchRun.RunAsync(args[1..]),
     ["feed", ..] => await HostileFeedRun.RunAsync(args[1..]),
     ["sync", ..] => await SyncRun.RunAsync(args[1..]),

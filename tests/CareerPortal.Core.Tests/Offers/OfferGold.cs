@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareerPortal.Catalogue;
+using CareerPortal.Exchange;
 using CareerPortal.Offers;
 using CareerPortal.Offers.Board;
 using CareerPortal.Search;
@@ -17,8 +18,18 @@ internal static class OfferGold
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Offers", "Gold");
 
-    public static OfferLore Lore(PortalWords words, IEnumerable<SearchMeaning> meanings)
+    /// <summary>What the portal ships with.</summary>
+    public static OfferLore Lore(PortalWords words)
     {
+        var meanings = ExchangeFolder
+            .FirstContent.Read()
+            .SearchMeanings.Select(m => new SearchMeaning
+            {
+                Code = m.Code,
+                Language = m.Language,
+                Said = [.. m.Said],
+                Means = [.. m.Means ?? []],
+            });
         var edition = CataloguePack.ReadShipped();
         return new OfferLore(
             words,

@@ -72,6 +72,7 @@ internal sealed class OfferAnalysis(OfferLore lore)
             Pay = Monthly(facts.Pay),
             Occupation = offer.OccupationCode,
             Family = offer.FamilyCode,
+            Kin = family is null || language != OfferReader.French ? OfferTerms.None : lore.Terms.Number(FamilyWord + family),
             Tokens = [.. tokens],
             Terms = [.. worth.Keys],
             Worth = [.. worth.Values.Select(w => (byte)Math.Clamp((int)MathF.Round(w * byte.MaxValue), 1, byte.MaxValue))],

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CareerPortal.Offers.Board;
 
@@ -67,6 +68,20 @@ internal static class OfferBits
         for (var i = 0; i < into.Length; i++)
         {
             into[i] |= with[i];
+        }
+    }
+
+    /// <summary>Those whose number is as large as said; the numbers fill whole words.</summary>
+    public static void AtLeast(ReadOnlySpan<byte> numbers, byte least, Span<ulong> bits)
+    {
+        var limit = Vector256.Create(least);
+        for (var word = 0; word < bits.Length; word++)
+        {
+            var low = Vector256.GreaterThanOrEqual(Vector256.Create(numbers.Slice(word * PerWord, PerWord / 2)), limit).ExtractMostSignificantBits();
+            var high = Vector256
+                .GreaterThanOrEqual(Vector256.Create(numbers.Slice(word * PerWord + PerWord / 2, PerWord / 2)), limit)
+                .ExtractMostSignificantBits();
+            bits[word] = low | (ulong)high << (PerWord / 2);
         }
     }
 

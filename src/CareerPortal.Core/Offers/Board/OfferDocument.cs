@@ -28,6 +28,9 @@ internal sealed class OfferDocument
 
     public required string? Family { get; init; }
 
+    /// <summary>The word of the index for its family, given or by its title; -1 where it has none.</summary>
+    public required int Kin { get; init; }
+
     /// <summary>All its words in their order, for phrases.</summary>
     public required int[] Tokens { get; init; }
 

@@ -21,7 +21,7 @@ internal static class OfferFacetCounts
             wanted |= 1 << (int)facet;
         }
 
-        if (segment.Groups.Length > 0)
+        if (segment.Groups.Count > 0)
         {
             AddGroups(segment, offers, wanted, counts);
             offers = (ulong[])offers.Clone();
@@ -60,8 +60,9 @@ internal static class OfferFacetCounts
     private static void AddGroups(OfferSegment segment, ulong[] offers, int wanted, int[][] counts)
     {
         var several = new List<int>();
-        foreach (var group in segment.Groups)
+        for (var at = 0; at < segment.Groups.Count; at++)
         {
+            var group = segment.Groups[at];
             var (first, more) = (-1, false);
             foreach (var offer in group)
             {

@@ -23,6 +23,9 @@ public sealed record OfferHits
     /// <summary>What may have been meant, where words found nothing or little.</summary>
     public string? Correction { get; init; }
 
+    /// <summary>Hardly anything had enough of the words: what has fewer of them, or is of the same family, was taken too, behind it.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>Where nothing was found: each filter that was set, and how many there are without it.</summary>
     public IReadOnlyList<RelaxedFilter> Relaxed { get; init; } = [];
 

@@ -15,6 +15,11 @@ public sealed class OfferIndex
     /// <summary>More changes than this are laid out anew together with the rest.</summary>
     private const int MostChanged = 4096;
 
+    /// <summary>Fewer offers than this are hardly any.</summary>
+    private const int Few = 5;
+    private const int FewWithKin = 10;
+    private const float ShareInTitle = 0.4f;
+
     private static readonly int[] Circles = [5, 10, 15, 20, 30, 50, 75, 100];
     private static readonly OfferFacet[] AllFacets = Enum.GetValues<OfferFacet>();
 
@@ -25,9 +30,12 @@ public sealed class OfferIndex
     private readonly ulong[] _changedOpen;
     private readonly uint _gap;
 
-    private OfferIndex(OfferLore lore, OfferSegment main, ulong[] mainOpen, OfferSegment changed, long sequence)
+    /// <summary>How many offers of the larger part that are gone had a word.</summary>
+    private readonly Dictionary<int, int> _gone;
+
+    private OfferIndex(OfferLore lore, OfferSegment main, ulong[] mainOpen, Dictionary<int, int> gone, OfferSegment changed, long sequence)
     {
-        (_lore, _main, _mainOpen, _changed, Sequence) = (lore, main, mainOpen, changed, sequence);
+        (_lore, _main, _mainOpen, _gone, _changed, Sequence) = (lore, main, mainOpen, gone, changed, sequence);
         _changedOpen = new ulong[changed.Words];
         OfferBits.Fill(_changedOpen, changed.Count);
         _gap = GapOf(main.Count);
@@ -67,11 +75,12 @@ public sealed class OfferIndex
         var analysis = new OfferAnalysis(_lore);
         var now = last.Values.Where(c => c.Now is not null).Select(c => analysis.Read(c.Now!)).ToList();
         var open = (ulong[])_mainOpen.Clone();
+        var gone = new Dictionary<int, int>(_gone);
         foreach (var id in last.Keys)
         {
             if (_main.Find(id) is { } at)
             {
-                OfferBits.Clear(open, at);
+                Leave(at);
             }
         }
 
@@ -81,7 +90,7 @@ public sealed class OfferIndex
         {
             if (OfferBits.Has(open, at))
             {
-                OfferBits.Clear(open, at);
+                Leave(at);
                 changed.Add(_main.Documents[at]);
             }
         }
@@ -92,7 +101,19 @@ public sealed class OfferIndex
             return Of(_lore, kept.Concat(changed), sequence);
         }
 
-        return new OfferIndex(_lore, _main, open, new OfferSegment(changed, Between), sequence);
+        return new OfferIndex(_lore, _main, open, gone, new OfferSegment(changed, Between), sequence);
+
+        void Leave(int at)
+        {
+            if (OfferBits.Has(open, at))
+            {
+                OfferBits.Clear(open, at);
+                foreach (var term in _main.Documents[at].Terms)
+                {
+                    gone[term] = gone.GetValueOrDefault(term) + 1;
+                }
+            }
+        }
     }
 
     /// <summary>What the board answers on a day.</summary>
@@ -103,6 +124,7 @@ public sealed class OfferIndex
         using var main = Match(_main, _mainOpen, question, query, place, today);
         using var changed = Match(_changed, _changedOpen, question, query, place, today);
         OfferMatch[] matches = [main, changed];
+        var isLoose = Settle(question, matches);
         ulong[][] passing = [main.Passing(), changed.Passing()];
         var total = CountOf(main, passing[0]) + CountOf(changed, passing[1]);
         return new OfferHits
@@ -114,6 +136,7 @@ public sealed class OfferIndex
             IsPlaceKnown = string.IsNullOrWhiteSpace(query.Place) ? null : place is not null,
             PlaceName = (place ?? question.Place)?.Name,
             Correction = question.Correction,
+            IsLoose = isLoose,
             Relaxed = total == 0 ? RelaxedOf(query, today) : [],
             Sequence = Sequence,
         };
@@ -126,20 +149,20 @@ public sealed class OfferIndex
         var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
         using var main = Match(_main, _mainOpen, question, query, place, today);
         using var changed = Match(_changed, _changedOpen, question, query, place, today);
+        Settle(question, [main, changed]);
         return CountOf(main, main.Passing()) + CountOf(changed, changed.Passing());
     }
 
     /// <summary>How many offers have a word of the index.</summary>
-    internal int CountOf(int term) => _main.PostingsOf(term).Count + _changed.PostingsOf(term).Count;
+    internal int CountOf(int term) => _main.PostingsOf(term).Count - _gone.GetValueOrDefault(term) + _changed.PostingsOf(term).Count;
 
     internal int CountOf(string word) => _lore.Terms.Find(word) is var term and >= 0 ? CountOf(term) : 0;
 
     /// <summary>What words that are asked together say: the more, the fewer offers have them.</summary>
     internal float RarityOf(IEnumerable<int> terms)
     {
-        var all = _main.Count + _changed.Count;
-        var with = Math.Min(all, terms.Sum(CountOf));
-        return MathF.Log(1 + (all - with + 0.5f) / (with + 0.5f));
+        var with = Math.Min(Count, terms.Sum(CountOf));
+        return MathF.Log(1 + (Count - with + 0.5f) / (with + 0.5f));
     }
 
     private static OfferIndex Of(OfferLore lore, IEnumerable<OfferDocument> documents, long sequence)
@@ -147,7 +170,7 @@ public sealed class OfferIndex
         var main = new OfferSegment(documents, InTurn);
         var open = new ulong[main.Words];
         OfferBits.Fill(open, main.Count);
-        return new OfferIndex(lore, main, open, new OfferSegment([], InTurn), sequence);
+        return new OfferIndex(lore, main, open, [], new OfferSegment([], InTurn), sequence);
     }
 
     private static uint GapOf(int count) => uint.MaxValue / ((uint)count + 1);
@@ -195,29 +218,53 @@ public sealed class OfferIndex
         return match;
     }
 
-    private static int CountOf(OfferMatch match, ulong[] offers)
+    /// <summary>
+    /// Keeps what has enough of the words. Where hardly anything has, fewer words do, and behind what was found comes the family of most of it.
+    /// </summary>
+    private static bool Settle(OfferQuestion question, OfferMatch[] matches)
     {
-        var segment = match.Segment;
-        if (segment.Groups.Length == 0)
+        var all = question.Concepts.Count;
+        var isLoose = false;
+        if (all > 0)
         {
-            return OfferBits.Count(offers);
-        }
-
-        var count = OfferBits.Count(offers) - OfferBits.CountBoth(offers, segment.Grouped);
-        foreach (var group in segment.Groups)
-        {
-            foreach (var offer in group)
+            var least = question.Least;
+            var found = matches.Sum(m => m.CountMatched(least));
+            while (least > question.LeastOfAll && (all > 2 ? found < Few : found == 0 && question.Concepts.Exists(c => c.Terms.Count == 0)))
             {
-                if (OfferBits.Has(offers, offer))
-                {
-                    count++;
-                    break;
-                }
+                least--;
+                found = matches.Sum(m => m.CountMatched(least));
+                isLoose = true;
+            }
+
+            var kin = found is > 0 and < FewWithKin && !question.NamesEmployer ? KinOf(question, matches, least) : OfferTerms.None;
+            isLoose |= kin != OfferTerms.None;
+            foreach (var match in matches)
+            {
+                match.Keep(least, all, kin);
             }
         }
 
-        return count;
+        foreach (var match in matches)
+        {
+            match.PutTownFirst();
+        }
+
+        return isLoose;
     }
+
+    private static int KinOf(OfferQuestion question, OfferMatch[] matches, int least)
+    {
+        var kin = new Dictionary<int, int>();
+        foreach (var match in matches)
+        {
+            match.AddKin(kin, least, question.Concepts.Sum(c => c.Rarity) * ShareInTitle);
+        }
+
+        var all = kin.Values.Sum();
+        return kin.Where(k => k.Value * 2 > all).Select(k => k.Key).DefaultIfEmpty(OfferTerms.None).First();
+    }
+
+    private static int CountOf(OfferMatch match, ulong[] offers) => OfferBits.Count(match.OncePerGroup(offers));
 
     private IReadOnlyList<OfferHit> PageOf(OfferQuery query, OfferQuestion question, OfferMatch[] matches, ulong[][] passing, int total)
     {
@@ -235,6 +282,11 @@ public sealed class OfferIndex
             OfferSort.Pay => OfferSort.Pay,
             _ => OfferSort.Newest,
         };
+        if (sort == OfferSort.Newest)
+        {
+            return [.. NewestOf(matches, passing, (int)from, size).Select(k => HitOf((uint)k, matches))];
+        }
+
         var keys = ArrayPool<ulong>.Shared.Rent(total);
         try
         {
@@ -258,6 +310,44 @@ public sealed class OfferIndex
         }
     }
 
+    /// <summary>Both parts are in this order already: of the larger one, only what can be on the page is read.</summary>
+    private static List<ulong> NewestOf(OfferMatch[] matches, ulong[][] passing, int from, int size)
+    {
+        var (large, small) = (matches[0].OncePerGroup(passing[0]), matches[1].OncePerGroup(passing[1]));
+        var keys = new List<ulong>();
+        Add(matches[1].Segment, small, 0, int.MaxValue);
+        var start = Math.Max(0, from - keys.Count);
+        Add(matches[0].Segment, large, start, from + size - start);
+        keys.Sort((a, b) => b.CompareTo(a));
+        return keys.GetRange(from - start, Math.Min(size, keys.Count - (from - start)));
+
+        void Add(OfferSegment segment, ulong[] offers, int skipped, int count)
+        {
+            for (var word = 0; word < offers.Length && count > 0; word++)
+            {
+                var its = BitOperations.PopCount(offers[word]);
+                if (its <= skipped)
+                {
+                    skipped -= its;
+                    continue;
+                }
+
+                for (var left = offers[word]; left != 0 && count > 0; left &= left - 1)
+                {
+                    if (skipped-- > 0)
+                    {
+                        continue;
+                    }
+
+                    keys.Add(segment.Recency[(word << 6) + BitOperations.TrailingZeroCount(left)]);
+                    count--;
+                }
+
+                skipped = 0;
+            }
+        }
+    }
+
     private static int AddKeys(ulong[] keys, int count, OfferMatch match, ulong[] passing, OfferSort sort)
     {
         var segment = match.Segment;
@@ -269,10 +359,10 @@ public sealed class OfferIndex
             }
         }
 
-        foreach (var group in segment.Groups)
+        for (var group = 0; group < segment.Groups.Count; group++)
         {
             var best = 0UL;
-            foreach (var offer in group)
+            foreach (var offer in segment.Groups[group])
             {
                 if (OfferBits.Has(passing, offer))
                 {
@@ -295,7 +385,7 @@ public sealed class OfferIndex
         {
             OfferSort.Relevance => BitConverter.SingleToUInt32Bits(match.Scratch.Scores[offer]),
             OfferSort.Nearest => (uint)(ushort.MaxValue - match.Scratch.Steps[offer]),
-            OfferSort.Pay => match.Segment.Documents[offer].Pay,
+            OfferSort.Pay => match.Segment.Pay[offer],
             _ => 0U,
         };
         return (ulong)first << 32 | match.Segment.Recency[offer];
@@ -383,6 +473,12 @@ public sealed class OfferIndex
     {
         var wider = Circles.Where(c => c > kilometres).ToList();
         var counts = new int[wider.Count + 1];
+        var circles = new byte[OfferPlaces.Steps(Circles[^1]) + 2];
+        for (var steps = 0; steps < circles.Length; steps++)
+        {
+            circles[steps] = (byte)wider.Count(c => steps > OfferPlaces.Steps(c));
+        }
+
         foreach (var match in matches)
         {
             var (segment, steps, inPlace) = (match.Segment, match.Scratch.Steps, match.InPlace!);
@@ -395,10 +491,10 @@ public sealed class OfferIndex
                 }
             }
 
-            foreach (var group in segment.Groups)
+            for (var group = 0; group < segment.Groups.Count; group++)
             {
                 var nearest = int.MaxValue;
-                foreach (var offer in group)
+                foreach (var offer in segment.Groups[group])
                 {
                     nearest = OfferBits.Has(offers, offer) ? Math.Min(nearest, Circle(offer)) : nearest;
                 }
@@ -409,16 +505,7 @@ public sealed class OfferIndex
                 }
             }
 
-            int Circle(int offer)
-            {
-                var at = 0;
-                while (at < wider.Count && !OfferBits.Has(inPlace, offer) && steps[offer] > OfferPlaces.Steps(wider[at]))
-                {
-                    at++;
-                }
-
-                return at;
-            }
+            int Circle(int offer) => OfferBits.Has(inPlace, offer) ? 0 : circles[Math.Min(steps[offer], circles.Length - 1)];
         }
 
         var sum = 0;

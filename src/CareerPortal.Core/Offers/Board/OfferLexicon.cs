@@ -41,7 +41,25 @@ internal sealed class OfferLexicon
 
     public string? KeyOf(string written) => _keys.GetValueOrDefault(written);
 
-    public IEnumerable<string> SharingStem(string stem) => _byStem.TryGetValue(stem, out var keys) ? keys.Keys : [];
+    public IEnumerable<string> SharingStem(string stem) => _byStem.TryGetValue(stem, out var keys) ? keys.Keys.Order(StringComparer.Ordinal) : [];
+
+    /// <summary>The keys of Dutch and German words that begin with one: „heftruckchauffeur“ for „heftruck“.</summary>
+    public IEnumerable<string> CompoundsOf(string beginning)
+    {
+        foreach (var entry in _entries)
+        {
+            if (
+                entry.Written is { } written
+                && written.Length > beginning.Length
+                && written.StartsWith(beginning, StringComparison.Ordinal)
+                && KeyOf(written) is { } key
+                && (key.StartsWith("nl:", StringComparison.Ordinal) || key.StartsWith("de:", StringComparison.Ordinal))
+            )
+            {
+                yield return key;
+            }
+        }
+    }
 
     /// <summary>The known words with the fewest slips from one that is not known: one slip in eight letters, two in more.</summary>
     public IReadOnlyList<string> Near(string typed, Func<string, bool> isHeld)
@@ -73,6 +91,7 @@ internal sealed class OfferLexicon
             }
         }
 
+        found.Sort(StringComparer.Ordinal);
         return found;
     }
 

@@ -10,9 +10,14 @@ namespace CareerPortal.Offers.Board;
 /// </summary>
 public sealed class OfferLore
 {
-    private const float RareWorth = 0.8f;
-    private const float MeaningWorth = 0.8f;
+    internal const float RareWorth = 0.8f;
+    private const float MeaningWorth = 0.79f;
     private const float LeastLikeness = 0.25f;
+    private const float LessForEachMeant = 0.85f;
+    private const int MostMeant = 4;
+    private const int MostMeanings = 5;
+    private const int MostMoreWords = 2;
+    private const int MostWithWord = 200;
     private const int MostRemembered = 200_000;
 
     private readonly Dictionary<string, List<(int Occupation, float Worth)>> _byName = new(StringComparer.Ordinal);
@@ -22,6 +27,10 @@ public sealed class OfferLore
     private readonly List<NamedOccupation> _occupations = [];
     private readonly ConcurrentDictionary<string, (int Occupation, float Likeness)> _closest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SaidCondition>> _conditions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _alike = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _namesWith = new(StringComparer.Ordinal);
+    private readonly List<(int Occupation, int Words)> _names = [];
+    private readonly Dictionary<string, List<int>> _occupationsWith = new(StringComparer.Ordinal);
     private readonly HashSet<string> _idle = new(StringComparer.Ordinal);
 
     public OfferLore(
@@ -56,6 +65,12 @@ public sealed class OfferLore
         }
 
         _idle.UnionWith(list.Idle.Select(OfferPlaces.Key));
+        foreach (var alike in list.Alike)
+        {
+            _alike[KeyOf(alike.Said)] = [.. alike.Means.Select(KeyOf)];
+        }
+
+        string KeyOf(string word) => Reader.Read(word, OfferReader.French)[0].Key;
     }
 
     internal OfferReader Reader { get; }
@@ -76,6 +91,48 @@ public sealed class OfferLore
     internal bool IsIdle(string written) => _idle.Contains(written);
 
     internal bool IsNameWord(string key) => _rarity.ContainsKey(key);
+
+    /// <summary>Words that mean nearly the same in adverts.</summary>
+    internal IReadOnlyList<string> Alike(string key) => _alike.GetValueOrDefault(key) ?? [];
+
+    /// <summary>In how many names of occupations a word stands.</summary>
+    internal int NamesWith(string key) => _namesWith.GetValueOrDefault(key)?.Count ?? 0;
+
+    /// <summary>The occupations of which some name holds a word; none where that are too many to say anything.</summary>
+    internal IReadOnlyList<int> WithWord(string key) => _occupationsWith.GetValueOrDefault(key) is { Count: <= MostWithWord } its ? its : [];
+
+    /// <summary>
+    /// The occupations of which names hold all the words and more, those with the most such names: each with its share of what the first has.
+    /// </summary>
+    internal IReadOnlyList<(int Occupation, float Worth)> CalledWith(IReadOnlyList<string> keys)
+    {
+        var lists = keys.Distinct(StringComparer.Ordinal).Select(k => _namesWith.GetValueOrDefault(k)).ToList();
+        if (lists.Count < 2 || lists.Contains(null))
+        {
+            return [];
+        }
+
+        lists.Sort((a, b) => a!.Count.CompareTo(b!.Count));
+        var counts = new Dictionary<int, int>();
+        foreach (var name in lists[0]!)
+        {
+            if (lists.Skip(1).All(l => l!.BinarySearch(name) >= 0) && _names[name].Words <= lists.Count + MostMoreWords)
+            {
+                counts[_names[name].Occupation] = counts.GetValueOrDefault(_names[name].Occupation) + 1;
+            }
+        }
+
+        var most = counts.Values.DefaultIfEmpty(0).Max();
+        return
+        [
+            .. counts
+                .Where(c => c.Value * 2 > most)
+                .OrderByDescending(c => c.Value)
+                .ThenBy(c => c.Key)
+                .Take(MostMeant)
+                .Select(c => (c.Key, c.Value / (float)most)),
+        ];
+    }
 
     /// <summary>The occupations that are called so, each with how much the name is theirs.</summary>
     internal IReadOnlyList<(int Occupation, float Worth)> Called(string name) => _byName.GetValueOrDefault(name) ?? [];
@@ -185,6 +242,13 @@ public sealed class OfferLore
             var name = NameOf(keys);
             if (name.Length > 0 && names.TryAdd(name, keys))
             {
+                foreach (var key in keys)
+                {
+                    _namesWith.TryAdd(key, []);
+                    _namesWith[key].Add(_names.Count);
+                }
+
+                _names.Add((at, keys.Length));
                 _byName.TryAdd(name, []);
                 _byName[name].Add((at, worth));
             }
@@ -193,6 +257,11 @@ public sealed class OfferLore
 
     private void Weigh()
     {
+        foreach (var (key, names) in _namesWith)
+        {
+            _occupationsWith[key] = [.. names.Select(n => _names[n].Occupation).Distinct()];
+        }
+
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in _occupations.SelectMany(o => o.Names.SelectMany(n => n).Distinct(StringComparer.Ordinal)))
         {
@@ -213,7 +282,7 @@ public sealed class OfferLore
             .Select(o => o.Occupation)
             .Distinct()
             .ToList();
-        if (meant.Count is 0 or > 12)
+        if (meant.Count == 0)
         {
             return;
         }
@@ -231,7 +300,16 @@ public sealed class OfferLore
                 _byName[name] = called = [];
             }
 
-            called.AddRange(meant.Where(o => called.All(c => c.Occupation != o)).Select(o => (o, MeaningWorth)));
+            var worth = MeaningWorth;
+            foreach (var occupation in meant.Take(MostMeanings))
+            {
+                if (called.All(c => c.Occupation != occupation))
+                {
+                    called.Add((occupation, worth));
+                }
+
+                worth *= LessForEachMeant;
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CareerPortal.Offers.Board;
 
 /// <summary>What of a question holds in one segment: the offers that pass everything, and those that pass all but one part.</summary>
@@ -6,12 +8,14 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
     private const float OfBestValue = 0.4f;
     private const float OfOtherValue = 0.25f;
     private const float OfPhrase = 1f;
+    private const float OfKin = 0.1f;
 
     /// <summary>What stands in the town that was asked for comes before what is near it.</summary>
     private const float InTown = 1000;
 
     private readonly OfferScratch _scratch = segment.Rent();
     private readonly List<ulong[]> _rented = [];
+    private ulong[]? _there;
 
     public OfferSegment Segment { get; } = segment;
 
@@ -86,22 +90,17 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         return bits;
     }
 
-    /// <summary>Of offers, those no further away than said, in tenths of a kilometre.</summary>
-    public ulong[] Within(ulong[] offers, int steps)
+    /// <summary>Of offers that are one post, the first alone.</summary>
+    public ulong[] OncePerGroup(ulong[] offers)
     {
-        var bits = Rent(clean: true);
-        for (var word = 0; word < offers.Length; word++)
+        if (Segment.Groups.Count == 0)
         {
-            for (var left = offers[word]; left != 0; left &= left - 1)
-            {
-                var offer = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(left);
-                if (_scratch.Steps[offer] <= steps)
-                {
-                    OfferBits.Set(bits, offer);
-                }
-            }
+            return offers;
         }
 
+        var bits = Rent();
+        offers.CopyTo(bits, 0);
+        Segment.Groups.KeepFirst(bits);
         return bits;
     }
 
@@ -146,41 +145,50 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
     private void Measure(OfferPlaces places, AskedPlace place)
     {
         var steps = places.StepsFrom(place.Centre);
-        var of = _scratch.Steps;
+        var (of, first) = (_scratch.Steps, Segment.FirstPoints);
         for (var offer = 0; offer < of.Length; offer++)
         {
-            var nearest = ushort.MaxValue;
+            of[offer] = first[offer] >= 0 ? steps[first[offer]] : ushort.MaxValue;
+        }
+
+        foreach (var offer in Segment.WithMorePoints)
+        {
             foreach (var point in Segment.PointsOf(offer))
             {
-                nearest = Math.Min(nearest, steps[point]);
+                of[offer] = Math.Min(of[offer], steps[point]);
             }
-
-            of[offer] = nearest;
         }
 
         KnowsDistance = true;
     }
 
+    /// <summary>The offers of a place, and those no further from it than said.</summary>
     private void AddWithin(Span<ulong> bits, AskedPlace place, int? kilometres, OfferPlaces places)
     {
-        Span<bool> its = stackalloc bool[places.Count];
-        foreach (var point in place.Points)
+        var steps = places.StepsFrom(place.Centre);
+        var most = kilometres is { } radius ? OfferPlaces.Steps(radius) : -1;
+        Span<byte> isIn = stackalloc byte[places.Count + 1];
+        for (var point = 0; point < places.Count; point++)
         {
-            its[point] = true;
+            isIn[point + 1] = steps[point] <= most ? (byte)1 : (byte)0;
         }
 
-        var most = kilometres is { } radius ? OfferPlaces.Steps(radius) : -1;
-        for (var offer = 0; offer < Segment.Count; offer++)
+        foreach (var point in place.Points)
         {
-            var isIn = _scratch.Steps[offer] <= most;
+            isIn[point + 1] = 1;
+        }
+
+        var first = Segment.FirstPoints;
+        for (var offer = 0; offer < first.Length; offer++)
+        {
+            bits[offer >> 6] |= (ulong)isIn[first[offer] + 1] << offer;
+        }
+
+        foreach (var offer in Segment.WithMorePoints)
+        {
             foreach (var point in Segment.PointsOf(offer))
             {
-                isIn |= its[point];
-            }
-
-            if (isIn)
-            {
-                OfferBits.Set(bits, offer);
+                bits[offer >> 6] |= (ulong)isIn[point + 1] << offer;
             }
         }
     }
@@ -207,8 +215,6 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
             {
                 Score(concept);
             }
-
-            KeepMatched(question.Least, question.Concepts.Count);
         }
 
         if (question.Place is { } town)
@@ -218,41 +224,20 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
                 Measure(lore.Places, town);
             }
 
-            var (near, there) = (Rent(clean: true), Rent(clean: true));
-            AddNear(near, there, town, lore.Places);
+            var near = Rent(clean: true);
+            _there = Rent(clean: true);
+            AddWithin(near, town, OfferIndex.NearKilometres, lore.Places);
+            AddWithin(_there, town, null, lore.Places);
             OfferBits.And(Base, near);
         }
     }
 
-    private void AddNear(ulong[] near, ulong[] there, AskedPlace town, OfferPlaces places)
+    /// <summary>What is in the town that was asked for comes first.</summary>
+    public void PutTownFirst()
     {
-        var steps = places.StepsFrom(town.Centre);
-        Span<byte> of = stackalloc byte[places.Count];
-        for (var point = 0; point < of.Length; point++)
+        if (_there is not null)
         {
-            of[point] = (byte)(steps[point] <= OfferPlaces.Steps(OfferIndex.NearKilometres) ? 1 : 0);
-        }
-
-        foreach (var point in town.Points)
-        {
-            of[point] = 2;
-        }
-
-        for (var offer = 0; offer < Segment.Count; offer++)
-        {
-            foreach (var point in Segment.PointsOf(offer))
-            {
-                if (of[point] > 0)
-                {
-                    OfferBits.Set(near, offer);
-                }
-
-                if (of[point] > 1 && !OfferBits.Has(there, offer))
-                {
-                    OfferBits.Set(there, offer);
-                    _scratch.Scores[offer] += InTown;
-                }
-            }
+            AddScore(_there, InTown);
         }
     }
 
@@ -301,22 +286,65 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         }
     }
 
-    private void KeepMatched(int least, int all)
+    /// <summary>How many offers, not grouped, have so many of the words.</summary>
+    public int CountMatched(int least)
     {
-        var (scores, matched) = (_scratch.Scores, _scratch.Matched);
+        var enough = Rent();
+        OfferBits.AtLeast(_scratch.Matched, (byte)least, enough);
+        return OfferBits.CountBoth(Base, enough);
+    }
+
+    /// <summary>Counts the families of the offers that have so many of the words, and have them in their titles.</summary>
+    public void AddKin(Dictionary<int, int> kin, int least, float worth)
+    {
         for (var word = 0; word < Base.Length; word++)
         {
             for (var left = Base[word]; left != 0; left &= left - 1)
             {
-                var offer = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(left);
-                if (matched[offer] < least || matched[offer] == 0)
+                var offer = (word << 6) + BitOperations.TrailingZeroCount(left);
+                if (_scratch.Matched[offer] >= least && _scratch.Scores[offer] >= worth && Segment.Documents[offer].Kin is var family and >= 0)
                 {
-                    OfferBits.Clear(Base, offer);
+                    kin[family] = kin.GetValueOrDefault(family) + 1;
                 }
-                else if (matched[offer] < all)
+            }
+        }
+    }
+
+    /// <summary>Keeps the offers that have so many of the words, and behind them those of a family.</summary>
+    public void Keep(int least, int all, int kin)
+    {
+        var (scores, matched) = (_scratch.Scores, _scratch.Matched);
+        var near = Rent(clean: true);
+        if (kin >= 0)
+        {
+            var postings = Segment.PostingsOf(kin);
+            var offers = Segment.OffersOf(postings);
+            var worth = Segment.WorthOf(postings);
+            for (var i = 0; i < offers.Length; i++)
+            {
+                if (matched[offers[i]] < least && OfferBits.Has(Base, offers[i]))
                 {
-                    scores[offer] *= matched[offer] / (float)all;
+                    OfferBits.Set(near, offers[i]);
+                    scores[offers[i]] = scores[offers[i]] * OfKin + OfKin * worth[i] / byte.MaxValue;
                 }
+            }
+        }
+
+        var enough = Rent();
+        OfferBits.AtLeast(matched, (byte)least, enough);
+        OfferBits.Or(near, enough);
+        OfferBits.And(Base, near);
+        if (least == all)
+        {
+            return;
+        }
+
+        for (var word = 0; word < Base.Length; word++)
+        {
+            for (var left = Base[word] & enough[word]; left != 0; left &= left - 1)
+            {
+                var offer = (word << 6) + BitOperations.TrailingZeroCount(left);
+                scores[offer] *= matched[offer] / (float)all;
             }
         }
     }
@@ -357,7 +385,7 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         {
             for (var left = offers[word]; left != 0; left &= left - 1)
             {
-                _scratch.Scores[(word << 6) + System.Numerics.BitOperations.TrailingZeroCount(left)] += score;
+                _scratch.Scores[(word << 6) + BitOperations.TrailingZeroCount(left)] += score;
             }
         }
     }

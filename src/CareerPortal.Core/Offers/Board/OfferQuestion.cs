@@ -30,6 +30,12 @@ internal sealed class OfferQuestion
         Concepts.Count <= FewWords ? Concepts.Count
         : Concepts.Count <= SomeWords ? Concepts.Count - 1
         : (int)Math.Ceiling(Concepts.Count * ShareOfMany);
+
+    /// <summary>How many are enough where hardly anything has more: half of them.</summary>
+    public int LeastOfAll => (Concepts.Count + 1) / 2;
+
+    /// <summary>Some word is an employer's.</summary>
+    public bool NamesEmployer { get; set; }
 }
 
 /// <summary>One word that was asked, with every word of the index that answers it.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
     private const float ByEmployer = 0.75f;
     private const float ByWholeEmployer = 1.3f;
     private const float BySameStem = 0.5f;
-    private const float ByOccupation = 0.75f;
+    private const float ByOccupation = 0.55f;
     private const float ByFamily = 0.22f;
     private const float MoreByOccupation = 0.4f;
     private const float MoreByFamily = 0.15f;
@@ -18,8 +18,27 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
     private const int LongestPlace = 5;
     private const int LongestName = 6;
     private const int LongestEmployer = 8;
-    private const int MostTermsOfWord = 40;
+    private const int MostTermsOfWord = 240;
+    private const int MostWithHints = 8;
+    private const int ShortestPart = 5;
+    private const float ByPart = 0.8f;
+    private const float ByWordOfName = 0.15f;
     private const int MostMisspelt = 4;
+
+    /// <summary>« Liège » is cork too: a municipality's name may stand in so many of the catalogue's.</summary>
+    private const int NamesOfTown = 4;
+
+    /// <summary>A word that so many times fewer offers have than one that is a slip away is misspelt in them too.</summary>
+    private const int TimesRarer = 10;
+    private const float ByAlike = 0.85f;
+    private const float ByPartOfName = 0.85f;
+
+    /// <summary>What one word may mean says less where others stand beside it: « de nuit » is no watchman.</summary>
+    private const float ByHint = 0.3f;
+
+    /// <summary>What is less surely meant stands for itself, not for its family.</summary>
+    private const float WorthOfFamily = 0.79f;
+    private const float BySlip = 0.9f;
 
     public OfferQuestion Read(string? typed)
     {
@@ -79,11 +98,15 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
 
     private static int MostWords() => OfferQuery.MostWords;
 
-    private AskedClause PhraseOf(List<OfferToken> words)
+    private AskedClause PhraseOf(List<OfferToken> words, bool inEmployers = true)
     {
         var clause = new AskedClause();
         Add(words.Select(w => w.Key));
-        Add(words.Select(w => OfferAnalysis.EmployerWord + w.Written));
+        if (inEmployers)
+        {
+            Add(words.Select(w => OfferAnalysis.EmployerWord + w.Written));
+        }
+
         foreach (var language in OfferReader.OtherLanguages)
         {
             Add(words.Select(w => lore.Reader.Word(w.Written, language).Key));
@@ -130,7 +153,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
 
                 foreach (var condition in conditions)
                 {
-                    var clause = PhraseOf(words);
+                    var clause = PhraseOf(words, inEmployers: false);
                     var asked = new AskedClause
                     {
                         Facet = condition.Facet,
@@ -175,7 +198,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
     /// <summary>A single word names a town only where it names nothing that people do.</summary>
     private bool IsPlaceAlone(OfferToken token, AskedPlace place) =>
         (place.IsMunicipality || token.Written.Length > 3)
-        && !lore.IsNameWord(token.Key)
+        && lore.NamesWith(token.Key) <= (place.IsMunicipality ? NamesOfTown : 0)
         && !lore.IsIdle(token.Written)
         && index.CountOf(OfferAnalysis.WholeEmployer + token.Written) == 0;
 
@@ -222,34 +245,55 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
                 AddTerm(concept, lore.Reader.Word(token.Written, language).Key, OtherLanguage);
             }
 
-            AddTerm(concept, OfferAnalysis.EmployerWord + token.Written, ByEmployer);
-            if (employer != OfferTerms.None)
+            foreach (var alike in lore.Alike(token.Key))
             {
-                concept.Terms.Add(new AskedTerm(employer, ByWholeEmployer));
+                AddTerm(concept, alike, ByAlike);
             }
 
-            if (concept.Terms.Count == 0 && !lore.IsNameWord(token.Key) && lore.Called(token.Key).Count == 0)
+            // An employer that is named for a trade is not found by it, unless by its whole name.
+            if (!lore.IsNameWord(token.Key))
+            {
+                AddTerm(concept, OfferAnalysis.EmployerWord + token.Written, ByEmployer);
+            }
+
+            if (employer != OfferTerms.None)
+            {
+                concept.Terms.Add(new AskedTerm(employer, words.TrueForAll(w => w.Employer == employer) ? ByWholeEmployer : ByEmployer));
+            }
+
+            var held = concept.Terms.Count == 0 ? 0 : concept.Terms.Max(t => index.CountOf(t.Term));
+            if (held == 0 && !lore.IsNameWord(token.Key) && lore.Called(token.Key).Count == 0)
             {
                 its = [.. lore.Lexicon.SharingStem(token.Stem).Where(IsHeld)];
                 foreach (var same in its)
                 {
                     AddTerm(concept, same, BySameStem);
                 }
+            }
 
-                if (its.Length == 0 && misspelt++ < MostMisspelt)
+            if (its.Length == 0 || (held <= 1 && concept.Terms.Exists(t => !IsForeign(lore.Terms[t.Term])) && !lore.IsNameWord(token.Key)))
+            {
+                var near =
+                    misspelt++ < MostMisspelt
+                        ? lore.Lexicon.Near(token.Written, written => IsMeant(lore.Lexicon.KeyOf(written)!, token.Key, held))
+                        : [];
+                its = near.Count == 0 ? its : [.. near.Select(n => lore.Lexicon.KeyOf(n)!).Distinct(StringComparer.Ordinal)];
+                foreach (var key in near.Count == 0 ? [] : its)
                 {
-                    var near = lore.Lexicon.Near(token.Written, written => IsHeld(lore.Lexicon.KeyOf(written)!));
-                    its = [.. near.Select(n => lore.Lexicon.KeyOf(n)!).Distinct(StringComparer.Ordinal)];
-                    foreach (var key in its)
-                    {
-                        AddTerm(concept, key, 1);
-                    }
+                    AddTerm(concept, key, BySlip);
+                }
 
-                    if (near.Count > 0)
-                    {
-                        var best = near.MaxBy(n => index.CountOf(lore.Lexicon.KeyOf(n)!))!;
-                        corrected = Corrected(corrected, token.Written, best);
-                    }
+                if (near.Count > 0)
+                {
+                    corrected = Corrected(corrected, token.Written, near.MaxBy(n => index.CountOf(lore.Lexicon.KeyOf(n)!))!);
+                }
+            }
+
+            if (concept.Terms.Count == 0 && token.Written.Length >= ShortestPart)
+            {
+                foreach (var key in lore.Lexicon.CompoundsOf(token.Written).Order(StringComparer.Ordinal))
+                {
+                    AddTerm(concept, key, ByPart);
                 }
             }
 
@@ -257,13 +301,31 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
         }
 
         AddOccupations(question, keys);
-        foreach (var concept in question.Concepts)
+        for (var i = 0; i < keys.Count && keys.Count is > 1 and <= MostWithHints; i++)
         {
-            concept.Rarity = index.RarityOf(concept.Terms.Where(t => !t.OnlyAdds).Select(t => t.Term));
+            // Beside another word, one that is only in an occupation's names says that this may be meant.
+            foreach (var occupation in keys[i].SelectMany(lore.WithWord))
+            {
+                AddTerm(question.Concepts[i], OfferAnalysis.OccupationWord + lore[occupation].Code, ByWordOfName);
+            }
         }
 
+        foreach (var concept in question.Concepts)
+        {
+            concept.Rarity = index.RarityOf(concept.Terms.Where(t => !t.OnlyAdds && t.Worth > ByWordOfName).Select(t => t.Term));
+        }
+
+        question.NamesEmployer = question.Concepts.Exists(c => c.Terms.Exists(t => IsEmployer(lore.Terms[t.Term])));
         question.Correction = corrected == text ? null : corrected;
     }
+
+    private bool IsMeant(string key, string typed, int held) => key != typed && (held == 0 ? IsHeld(key) : index.CountOf(key) >= held * TimesRarer);
+
+    private static bool IsForeign(string term) => term.Length > 3 && term[2] == ':';
+
+    private static bool IsEmployer(string term) =>
+        term.StartsWith(OfferAnalysis.EmployerWord, StringComparison.Ordinal)
+        || term.StartsWith(OfferAnalysis.WholeEmployer, StringComparison.Ordinal);
 
     private bool IsHeld(string key) => index.CountOf(key) > 0 || lore.IsNameWord(key);
 
@@ -280,18 +342,36 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
                     continue;
                 }
 
-                IEnumerable<string> names = length == 1 ? span[0] : [OfferLore.NameOf(span.Select(k => k[0]))];
-                foreach (var (occupation, worth) in names.SelectMany(lore.Called))
+                var called = length == 1 ? [.. span[0].SelectMany(lore.Called)] : lore.Called(OfferLore.NameOf(span.Select(k => k[0])));
+                foreach (var (occupation, worth) in called)
                 {
-                    var known = lore[occupation];
-                    foreach (var concept in question.Concepts.Skip(from).Take(length))
+                    var isHint = length == 1 && keys.Count > 1 && worth < OfferLore.RareWorth;
+                    AddOccupation(question, from, length, lore[occupation], isHint ? worth * ByHint : worth);
+                }
+
+                if (called.Count == 0 && length > 1)
+                {
+                    foreach (var (occupation, worth) in lore.CalledWith([.. span.Select(k => k[0])]))
                     {
-                        AddTerm(concept, OfferAnalysis.OccupationWord + known.Code, ByOccupation * worth);
-                        AddTerm(concept, OfferAnalysis.FamilyWord + known.Family, ByFamily * worth);
-                        AddTerm(concept, OfferAnalysis.OccupationWord + known.Code, MoreByOccupation * worth, onlyAdds: true);
-                        AddTerm(concept, OfferAnalysis.FamilyWord + known.Family, MoreByFamily * worth, onlyAdds: true);
+                        AddOccupation(question, from, length, lore[occupation], worth * ByPartOfName);
                     }
                 }
+            }
+        }
+    }
+
+    private void AddOccupation(OfferQuestion question, int from, int length, NamedOccupation occupation, float worth)
+    {
+        var hasFamily = worth >= WorthOfFamily;
+        for (var i = from; i < from + length; i++)
+        {
+            var concept = question.Concepts[i];
+            AddTerm(concept, OfferAnalysis.OccupationWord + occupation.Code, ByOccupation * worth);
+            AddTerm(concept, OfferAnalysis.OccupationWord + occupation.Code, MoreByOccupation * worth, onlyAdds: true);
+            if (hasFamily)
+            {
+                AddTerm(concept, OfferAnalysis.FamilyWord + occupation.Family, ByFamily * worth);
+                AddTerm(concept, OfferAnalysis.FamilyWord + occupation.Family, MoreByFamily * worth, onlyAdds: true);
             }
         }
     }

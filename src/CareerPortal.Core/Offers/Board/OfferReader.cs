@@ -79,13 +79,13 @@ internal sealed partial class OfferReader(PortalWords words)
     /// <summary>The text in small letters without accents, double forms and marks of gender.</summary>
     public string Plain(string text, string language)
     {
-        var folded = LanguageWords.Fold(text);
+        var folded = LanguageWords.Fold(text).Replace(".net", " dotnet", StringComparison.Ordinal);
         if (folded.AsSpan().IndexOfAny("(/·•‧-|*:") < 0)
         {
             return folded;
         }
 
-        folded = GenderMark().Replace(folded, " ");
+        folded = GenderMark().Replace(folded, " ").Replace("chef(fe)", "chef", StringComparison.Ordinal);
         return words.In(language).WithoutDoubleForms(folded);
     }
 

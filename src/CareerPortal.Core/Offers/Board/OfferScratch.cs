@@ -7,7 +7,7 @@ internal sealed class OfferScratch(int count)
 
     public float[] OfWord { get; } = new float[count];
 
-    public byte[] Matched { get; } = new byte[count];
+    public byte[] Matched { get; } = new byte[OfferBits.WordsFor(count) * OfferBits.PerWord];
 
     public int[] Touched { get; } = new int[count];
 

@@ -38,6 +38,9 @@ internal sealed class OfferSegment
         (Grouped, Groups) = GroupsOf(Documents);
         _byId = Enumerable.Range(0, Count).ToDictionary(i => Documents[i].Id);
         _byGroup = Enumerable.Range(0, Count).Where(i => Documents[i].Group != Documents[i].Id).ToLookup(i => Documents[i].Group);
+        FirstPoints = [.. Documents.Select(d => d.Points.Length > 0 ? d.Points[0] : (short)OfferPlaces.Unknown)];
+        WithMorePoints = [.. Enumerable.Range(0, Count).Where(i => Documents[i].Points.Length > 1)];
+        Pay = [.. Documents.Select(d => d.Pay)];
         PayStated = new ulong[Words];
         for (var i = 0; i < Documents.Length; i++)
         {
@@ -60,9 +63,16 @@ internal sealed class OfferSegment
     /// <summary>Offers that are not alone, and who is with whom.</summary>
     public ulong[] Grouped { get; }
 
-    public int[][] Groups { get; }
+    public OfferGroups Groups { get; }
+
+    public uint[] Pay { get; }
 
     public ulong[] PayStated { get; }
+
+    /// <summary>The first point of each offer; -1 where it has none.</summary>
+    public short[] FirstPoints { get; }
+
+    public int[] WithMorePoints { get; }
 
     public int? Find(long id) => _byId.TryGetValue(id, out var at) ? at : null;
 
@@ -198,7 +208,7 @@ internal sealed class OfferSegment
         ];
     }
 
-    private static (ulong[] Grouped, int[][] Groups) GroupsOf(OfferDocument[] documents)
+    private static (ulong[] Grouped, OfferGroups Groups) GroupsOf(OfferDocument[] documents)
     {
         var groups = Enumerable
             .Range(0, documents.Length)
@@ -212,6 +222,6 @@ internal sealed class OfferSegment
             OfferBits.Set(grouped, offer);
         }
 
-        return (grouped, groups);
+        return (grouped, new OfferGroups(groups));
     }
 }

@@ -3,8 +3,8 @@ using CareerPortal.Data;
 
 namespace CareerPortal.Offers.Board;
 
-/// <summary>Words of questions that stand for a condition, or for nothing.</summary>
-internal sealed record OfferWordList(IReadOnlyList<SaidCondition> Conditions, IReadOnlyList<string> Idle)
+/// <summary>Words of questions that stand for a condition, for another word, or for nothing.</summary>
+internal sealed record OfferWordList(IReadOnlyList<SaidCondition> Conditions, IReadOnlyList<string> Idle, IReadOnlyList<AlikeWord> Alike)
 {
     private const string Resource = "offer-words.json";
 
