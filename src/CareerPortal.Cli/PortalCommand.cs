@@ -22,7 +22,6 @@ public static class PortalCommand
         root.Add(CatalogueCommand.Make(configuration));
         root.Add(OffersCommand.Make(configuration));
         root.Add(QuizCommand.Build(configuration));
-        root.Add(OffersCommand.Make());
         root.Add(UsersCommand.Make(configuration));
         return root;
     }

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using CareerPortal.Catalogue;
 using CareerPortal.Cli.Shell;
 using CareerPortal.Data;
 using CareerPortal.Offers;
+using CareerPortal.Offers.Classifying;
+using CareerPortal.Offers.Doubles;
 using CareerPortal.Offers.Sources;
 using CareerPortal.Stores;
 using Microsoft.Extensions.Configuration;
@@ -90,13 +93,21 @@ internal static class OfferSourcesCommand
 
         var time = TimeProvider.System;
         var contexts = store.Contexts;
-        var tables = new OfferTablesShelf(contexts, new ContentMark(contexts, time));
+        var mark = new ContentMark(contexts, time);
+        var catalogue = new CatalogueShelf(contexts, mark);
+        var tables = new OfferTablesShelf(contexts, mark);
         if ((await tables.CurrentAsync(cancellation)).Places.IsEmpty)
         {
             await error.WriteLineAsync("The store has no catalogue yet: start the site once, otherwise no town is found.");
         }
 
-        var import = new OfferImport(new OfferWriter(contexts, time), new OfferRuns(contexts, time), tables, time);
+        var import = new OfferImport(
+            new OfferWriter(contexts, time, new OfferClassifierShelf(contexts, catalogue, mark, time)),
+            new OfferRuns(contexts, time),
+            tables,
+            time,
+            new OfferKinship(contexts, new OfferGrouperShelf(catalogue, mark))
+        );
         var (told, shown) = (0, 0);
         ImportReport report;
         try

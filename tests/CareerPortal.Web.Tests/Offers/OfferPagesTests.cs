@@ -58,11 +58,11 @@ public sealed class OfferPagesTests
         using var none = await site.AskAsync("/offres/999999-rien");
         using var odd = await site.AskAsync("/offres/abc");
 
-        Assert.Equal((HttpStatusCode.MovedPermanently, $"/offres/{id}-boulanger-boulangere"), (moved.StatusCode, moved.Headers.Location!.OriginalString));
         Assert.Equal(
-            (HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound),
-            (there.StatusCode, none.StatusCode, odd.StatusCode)
+            (HttpStatusCode.MovedPermanently, $"/offres/{id}-boulanger-boulangere"),
+            (moved.StatusCode, moved.Headers.Location!.OriginalString)
         );
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (there.StatusCode, none.StatusCode, odd.StatusCode));
     }
 
     [Fact]

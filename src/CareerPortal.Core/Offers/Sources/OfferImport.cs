@@ -1,7 +1,7 @@
 namespace CareerPortal.Offers.Sources;
 
 /// <summary>Takes a file of offers in as those of a source.</summary>
-public sealed class OfferImport(OfferWriter writer, OfferRuns runs, OfferTablesShelf tables, TimeProvider time)
+public sealed class OfferImport(OfferWriter writer, OfferRuns runs, OfferTablesShelf tables, TimeProvider time, OfferKinship? kinship = null)
 {
     private const int MostTold = 20;
 
@@ -93,6 +93,11 @@ public sealed class OfferImport(OfferWriter writer, OfferRuns runs, OfferTablesS
 
         if (run is not null)
         {
+            if (kinship is not null && count.Added + count.Revised + closed > 0)
+            {
+                await kinship.SettleAsync(cancellation);
+            }
+
             await EndAsync(run);
         }
 

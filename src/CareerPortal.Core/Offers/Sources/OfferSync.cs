@@ -7,7 +7,14 @@ namespace CareerPortal.Offers.Sources;
 /// Brings the store to what Le Forem's open data holds: all of it by the export, or what is new by pages. What comes is taken in as it comes; only an
 /// answer that is whole and can be believed closes what it leaves out.
 /// </summary>
-public sealed class OfferSync(ForemSource source, OfferWriter writer, OfferRuns runs, OfferTablesShelf tables, TimeProvider time, OfferKinship? kinship = null)
+public sealed class OfferSync(
+    ForemSource source,
+    OfferWriter writer,
+    OfferRuns runs,
+    OfferTablesShelf tables,
+    TimeProvider time,
+    OfferKinship? kinship = null
+)
 {
     /// <summary>The key of the source in the store.</summary>
     public const string SourceKey = "forem";
