@@ -1,4 +1,3 @@
-using CareerPortal.Offers;
 using CareerPortal.Offers.Board;
 using CareerPortal.Testing.Offers;
 using FsCheck.Xunit;

@@ -75,10 +75,10 @@ public sealed class MadeOffers
     ];
 
     private readonly Random _random;
-    private readonly IReadOnlyList<ListedOccupation> _occupations;
-    private readonly IReadOnlyList<ListedLocality> _towns;
+    private readonly ListedOccupation[] _occupations;
+    private readonly ListedLocality[] _towns;
     private readonly Dictionary<string, ListedMunicipality> _municipalities;
-    private readonly IReadOnlyList<string> _employers;
+    private readonly string[] _employers;
     private readonly double[] _byOccupation;
     private readonly double[] _byTown;
     private readonly double[] _byEmployer;
@@ -97,9 +97,9 @@ public sealed class MadeOffers
                 .Range(0, Math.Max(10, count / OffersAnEmployer))
                 .Select(i => $"{First[i % First.Length]} {Second[i / First.Length % Second.Length]}{(i < 100 ? "" : " " + Syllables(i))}"),
         ];
-        _byOccupation = Shares(_occupations.Count, 20);
-        _byTown = Shares(_towns.Count, 3);
-        _byEmployer = Shares(_employers.Count, 10);
+        _byOccupation = Shares(_occupations.Length, 20);
+        _byTown = Shares(_towns.Length, 3);
+        _byEmployer = Shares(_employers.Length, 10);
         for (var i = 0; i < count; i++)
         {
             _made.Add(Make(i + 1, i + 1));
@@ -271,7 +271,7 @@ public sealed class MadeOffers
         return new LabelledCode(code, code);
     }
 
-    private IReadOnlyList<T> Shuffled<T>(IReadOnlyList<T> list)
+    private T[] Shuffled<T>(IReadOnlyList<T> list)
     {
         var all = list.ToArray();
         _random.Shuffle(all);

@@ -71,7 +71,7 @@ public sealed class MadeQueries(MadeOffers offers, int seed)
         };
         if (_random.Next(2) == 0)
         {
-            chosen[OfferFacet.Province] = [some.Places.FirstOrDefault()?.Province ?? OfferQuery.Unstated];
+            chosen[OfferFacet.Province] = [(some.Places.Count > 0 ? some.Places[0].Province : null) ?? OfferQuery.Unstated];
         }
 
         if (_random.Next(2) == 0)

@@ -1,5 +1,3 @@
-using CareerPortal.Search;
-
 namespace CareerPortal.Offers.Board;
 
 /// <summary>Makes of an offer what the index holds of it.</summary>

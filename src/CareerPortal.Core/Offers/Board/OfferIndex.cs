@@ -185,10 +185,10 @@ public sealed class OfferIndex
     private uint[] Between(OfferDocument[] documents)
     {
         var numbers = new uint[documents.Length];
-        var (position, last, above) = (0, -1, 0u);
+        var (last, above) = (-1, 0u);
         for (var i = documents.Length - 1; i >= 0; i--)
         {
-            position = Newer(documents[i]);
+            var position = Newer(documents[i]);
             above = position == last ? above + 1 : 1;
             last = position;
             numbers[i] = (uint)(_main.Count - position) * _gap + above;
@@ -266,7 +266,7 @@ public sealed class OfferIndex
 
     private static int CountOf(OfferMatch match, ulong[] offers) => OfferBits.Count(match.OncePerGroup(offers));
 
-    private IReadOnlyList<OfferHit> PageOf(OfferQuery query, OfferQuestion question, OfferMatch[] matches, ulong[][] passing, int total)
+    private List<OfferHit> PageOf(OfferQuery query, OfferQuestion question, OfferMatch[] matches, ulong[][] passing, int total)
     {
         var size = Math.Clamp(query.PageSize, 1, OfferQuery.MostPageSize);
         var from = (long)(Math.Max(1, query.Page) - 1) * size;

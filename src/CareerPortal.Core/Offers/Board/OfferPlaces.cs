@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerPortal.Catalogue;
 using CareerPortal.Search;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CareerPortal.Search;
@@ -12,6 +13,9 @@ internal sealed partial class OfferReader(PortalWords words)
     private const int MostRemembered = 400_000;
     private const int ShortestSettled = 6;
     private const int LongestWord = 40;
+
+    /// <summary>Where none of these stands, no form is written into another and no gender is marked.</summary>
+    private static readonly SearchValues<char> Joins = SearchValues.Create("(/·•‧-|*:");
 
     private static readonly string[] Others = ["nl", "de", "en"];
 
@@ -80,7 +84,7 @@ internal sealed partial class OfferReader(PortalWords words)
     public string Plain(string text, string language)
     {
         var folded = LanguageWords.Fold(text).Replace(".net", " dotnet", StringComparison.Ordinal);
-        if (folded.AsSpan().IndexOfAny("(/·•‧-|*:") < 0)
+        if (folded.AsSpan().IndexOfAny(Joins) < 0)
         {
             return folded;
         }
