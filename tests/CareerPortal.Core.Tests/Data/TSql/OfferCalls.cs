@@ -70,10 +70,10 @@ internal static class OfferCalls
             ["OfferRuns.BeginAsync"] = s => Runs(s).BeginAsync("x", OfferRunKind.Whole, default),
             ["OfferRuns.EndAsync"] = async s =>
             {
-                var run = (await Runs(s).LastAsync("x", 1, default)).FirstOrDefault();
-                if (run is not null)
+                var runs = await Runs(s).LastAsync("x", 1, default);
+                if (runs.Count > 0)
                 {
-                    await Runs(s).EndAsync(run, default);
+                    await Runs(s).EndAsync(runs[0], default);
                 }
             },
             ["OfferRuns.MarkAsync"] = async s =>
