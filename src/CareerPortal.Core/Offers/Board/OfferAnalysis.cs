@@ -67,6 +67,7 @@ internal sealed class OfferAnalysis(OfferLore lore)
             Id = offer.Id,
             Group = offer.SameAs ?? offer.Id,
             Day = facts.Published.DayNumber,
+            LastDay = (facts.Expires ?? DateOnly.MaxValue).DayNumber,
             Pay = Monthly(facts.Pay),
             Occupation = offer.OccupationCode,
             Family = offer.FamilyCode,

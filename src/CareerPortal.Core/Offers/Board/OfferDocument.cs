@@ -21,6 +21,9 @@ internal sealed class OfferDocument
 
     public required int Day { get; init; }
 
+    /// <summary>The last day on which it can be answered; the last of all days where it does not say.</summary>
+    public required int LastDay { get; init; }
+
     /// <summary>What it pays at most, in cents a month; 0 where it does not say.</summary>
     public required uint Pay { get; init; }
 

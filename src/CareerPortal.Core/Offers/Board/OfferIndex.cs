@@ -121,8 +121,8 @@ public sealed class OfferIndex
     {
         var question = new OfferQuestionReader(_lore, this).Read(query.Text);
         var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
-        using var main = Match(_main, _mainOpen, question, query, place, today);
-        using var changed = Match(_changed, _changedOpen, question, query, place, today);
+        using var main = Match(_main, _main.OpenOn(_mainOpen, today.DayNumber), question, query, place, today);
+        using var changed = Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today);
         OfferMatch[] matches = [main, changed];
         var isLoose = Settle(question, matches);
         ulong[][] passing = [main.Passing(), changed.Passing()];
@@ -147,8 +147,8 @@ public sealed class OfferIndex
     {
         var question = new OfferQuestionReader(_lore, this).Read(query.Text);
         var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
-        using var main = Match(_main, _mainOpen, question, query, place, today);
-        using var changed = Match(_changed, _changedOpen, question, query, place, today);
+        using var main = Match(_main, _main.OpenOn(_mainOpen, today.DayNumber), question, query, place, today);
+        using var changed = Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today);
         Settle(question, [main, changed]);
         return CountOf(main, main.Passing()) + CountOf(changed, changed.Passing());
     }

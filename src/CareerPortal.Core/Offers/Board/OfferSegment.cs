@@ -5,6 +5,8 @@ namespace CareerPortal.Offers.Board;
 /// <summary>Offers laid out to be searched, the newest first. It never changes; which of them are still open, the index knows.</summary>
 internal sealed class OfferSegment
 {
+    private static readonly int Endless = DateOnly.MaxValue.DayNumber;
+
     private readonly Dictionary<int, OfferPostings> _terms;
     private readonly int[] _offers;
     private readonly byte[] _worth;
@@ -17,12 +19,14 @@ internal sealed class OfferSegment
     private readonly ConcurrentBag<OfferScratch> _scratch = [];
     private readonly Dictionary<long, int> _byId;
     private readonly ILookup<long, int> _byGroup;
+    private readonly int[] _byLastDay;
 
     public OfferSegment(IEnumerable<OfferDocument> documents, Func<OfferDocument[], uint[]> recency)
     {
         Documents = [.. documents];
         Array.Sort(Documents, (a, b) => a.Day != b.Day ? b.Day.CompareTo(a.Day) : b.Id.CompareTo(a.Id));
         Recency = recency(Documents);
+        _byLastDay = [.. Enumerable.Range(0, Documents.Length).Where(i => Documents[i].LastDay < Endless).OrderBy(i => Documents[i].LastDay)];
         (_terms, _offers, _worth) = Invert(Documents);
         (_valueStarts, _valuesOf) = Flat(Documents, d => d.Values);
         (_pointStarts, _pointsOf) = Flat(Documents, d => d.Points);
@@ -73,6 +77,23 @@ internal sealed class OfferSegment
     public short[] FirstPoints { get; }
 
     public int[] WithMorePoints { get; }
+
+    /// <summary>Those of the open ones that can still be answered on a day: the store closes what has ended a little later.</summary>
+    public ulong[] OpenOn(ulong[] open, int day)
+    {
+        if (_byLastDay.Length == 0 || Documents[_byLastDay[0]].LastDay >= day)
+        {
+            return open;
+        }
+
+        var left = (ulong[])open.Clone();
+        foreach (var ended in _byLastDay.TakeWhile(i => Documents[i].LastDay < day))
+        {
+            OfferBits.Clear(left, ended);
+        }
+
+        return left;
+    }
 
     public int? Find(long id) => _byId.TryGetValue(id, out var at) ? at : null;
 
