@@ -19,7 +19,8 @@ internal sealed class SqliteOffers : IDisposable
         var begun = Stopwatch.GetTimestamp();
         _connection.Open();
         Run(
-            "CREATE VIRTUAL TABLE found USING fts5(title, employer, text); CREATE TABLE held(offer INTEGER, value TEXT); CREATE INDEX by_offer ON held(offer, value);"
+            "CREATE VIRTUAL TABLE found USING fts5(title, employer, text); "
+                + "CREATE TABLE held(offer INTEGER, value TEXT); CREATE INDEX by_offer ON held(offer, value);"
         );
         using (var transaction = _connection.BeginTransaction())
         {
