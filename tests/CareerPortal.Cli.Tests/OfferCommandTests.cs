@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CareerPortal.Cli.Shell;
-using CareerPortal.Data;
 using CareerPortal.Offers;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -59,7 +59,7 @@ internal static class SyncRun
         {
             await ForgetMarksAsync(killed);
             using var process = Start(killed, server);
-            if (process.WaitForExit(TimeSpan.FromSeconds(Starting + moment.NextDouble() * first.Seconds / 7)))
+            if (process.WaitForExit(TimeSpan.FromSeconds(Starting + moment.NextDouble() * first.Seconds * (time + 1) / kills)))
             {
                 ended++;
             }

@@ -1,7 +1,6 @@
 using CareerPortal.Data;
 using CareerPortal.Offers;
 using CareerPortal.Offers.Sources;
-using CareerPortal.Testing;
 using CareerPortal.Testing.Offers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
