@@ -113,7 +113,8 @@ public sealed class BoardJourneys(BrowserFixture browser) : IAsyncDisposable
 
     private static async Task<int> CountAsync(Window window) => Number(await window.Page.Locator(".result-count").First.InnerTextAsync());
 
-    private static int Number(string text) => int.Parse(string.Concat(text.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(string text) =>
+        int.Parse(string.Concat(text.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
 
     private Task GoAsync(Window window, string path) => window.GoAsync(Address + path);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CareerPortal.Offers;
 using CareerPortal.Offers.Board;
 using CareerPortal.Search;
 using Lucene.Net.Analysis.Core;

@@ -107,7 +107,11 @@ public sealed class OfferPagesTests
         Assert.Equal("Vous faites le pain.", data.GetProperty("description").GetString());
         Assert.Equal("5000", data.GetProperty("jobLocation")[0].GetProperty("address").GetProperty("postalCode").GetString());
         Assert.Equal(2500m, data.GetProperty("baseSalary").GetProperty("value").GetProperty("minValue").GetDecimal());
-        Assert.StartsWith(facts.Expires.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), data.GetProperty("validThrough").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            facts.Expires.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            data.GetProperty("validThrough").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -5,9 +5,9 @@ using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
-namespace CareerPortal.Cli.Tests;
+namespace CareerPortal.Cli.Tests.Offers;
 
-public sealed class OfferCommandTests : IDisposable
+public sealed class OfferSourcesCommandTests : IDisposable
 {
     private const string Feed =
         "identifiant;titre;ville;date;redirection\n1;Boulanger;Namur;01/11/2026;https://exemple.be/1\n2;Maçon;Liège;02/11/2026;javascript:alert(1)\n";
