@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CareerPortal.Testing;
 
 /// <summary>
-/// No site that a test starts, in this process or as a child, asks anybody outside, or fills its board: a test that is about it says so by a setting of
+/// No site that a test starts, in this process or as a child, asks anybody outside, or fills its board or lays it out ahead: a test that is about it says so by a setting of
 /// its own, with the address of a server of this machine.
 /// </summary>
 internal static class NoOutside
@@ -11,7 +11,7 @@ internal static class NoOutside
     [ModuleInitializer]
     internal static void SwitchOff()
     {
-        foreach (var setting in (string[])["Offers__Forem__Enabled", "Offers__Examples"])
+        foreach (var setting in (string[])["Offers__Forem__Enabled", "Offers__Examples", "Offers__Board__LayOutAhead"])
         {
             Environment.SetEnvironmentVariable(setting, "false");
         }

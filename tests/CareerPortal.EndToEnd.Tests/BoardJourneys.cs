@@ -105,9 +105,9 @@ public sealed class BoardJourneys(BrowserFixture browser) : IAsyncDisposable
         await using var window = await browser.OpenAsync();
         await GoAsync(window, "/metiers/boulanger");
 
-        await window.Page.Locator("#offres").ScrollIntoViewIfNeededAsync();
+        await window.Page.Locator(".offers-of").ScrollIntoViewIfNeededAsync();
 
-        await Expect(window.Page.Locator("#offres .offer-card").First).ToBeVisibleAsync();
+        await Expect(window.Page.Locator(".offers-of .offer-card").First).ToBeVisibleAsync();
         Assert.Empty(window.Complaints);
     }
 

@@ -21,6 +21,7 @@ internal sealed class SitemapPages(
     [
         "/",
         "/metiers",
+        "/offres",
         "/quiz",
         "/quiz/orientation",
         "/quiz/methode",

@@ -27,7 +27,7 @@ internal static class Security
                             page.GetMetadata<HoldsIslandAttribute>() is not null,
                             page.GetMetadata<HoldsFrameAttribute>() is not null,
                             page.GetMetadata<FramedHereAttribute>() is not null,
-                            page.GetMetadata<FetchesAttribute>() is not null
+                            page.GetMetadata<FetchesAttribute>() is not null && c.HttpContext.Response.StatusCode < StatusCodes.Status400BadRequest
                         )
                         : default
                 ]

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CareerPortal.Web.Offers;
 
 /// <summary>How pages call what offers say.</summary>
-public sealed class OfferWords(IStringLocalizer texts, CatalogueView view)
+public sealed class OfferWords(IStringLocalizer T, CatalogueView view)
 {
     private const int MostAgo = 31;
 
@@ -19,17 +19,17 @@ public sealed class OfferWords(IStringLocalizer texts, CatalogueView view)
     /// <summary>A value of a facet, as filters and chips show it.</summary>
     public string ValueOf(OfferFacet facet, string value) =>
         value == OfferQuery.Unstated
-            ? texts["OfferFacet.Unstated"]
+            ? T["OfferFacet.Unstated"]
             : facet switch
             {
-                OfferFacet.Contract => texts[$"ContractKind.{value}"],
-                OfferFacet.Regime => texts[$"WorkRegime.{value}"],
-                OfferFacet.Experience => texts[$"ExperienceNeed.{value}"],
-                OfferFacet.Telework => texts[$"TeleworkKind.{value}"],
-                OfferFacet.EmployerKind => texts[$"EmployerKind.{value}"],
+                OfferFacet.Contract => T[$"ContractKind.{value}"],
+                OfferFacet.Regime => T[$"WorkRegime.{value}"],
+                OfferFacet.Experience => T[$"ExperienceNeed.{value}"],
+                OfferFacet.Telework => T[$"TeleworkKind.{value}"],
+                OfferFacet.EmployerKind => T[$"EmployerKind.{value}"],
                 OfferFacet.Studies => StudiesOf(value),
                 OfferFacet.Language => LanguageOf(value),
-                OfferFacet.Licence => texts["OfferFacet.LicenceOf", value],
+                OfferFacet.Licence => T["OfferFacet.LicenceOf", value],
                 OfferFacet.Sector => SectorOf(value),
                 OfferFacet.Domain => CatalogueWords.Say(view.NameOf(TermKind.Field, value)),
                 OfferFacet.Province => value == Brussels ? Site.Town("Bruxelles") : Site.Town(value),
@@ -44,12 +44,12 @@ public sealed class OfferWords(IStringLocalizer texts, CatalogueView view)
 
     public static string LicenceOf(LabelledCode licence) => licence.Code ?? licence.Label;
 
-    public string ContractOf(OfferFacts facts) => facts.Contract is { } contract ? texts[$"ContractKind.{contract}"] : facts.ContractLabel ?? "";
+    public string ContractOf(OfferFacts facts) => facts.Contract is { } contract ? T[$"ContractKind.{contract}"] : facts.ContractLabel ?? "";
 
-    public string RegimeOf(OfferFacts facts) => facts.Regime is { } regime ? texts[$"WorkRegime.{regime}"] : facts.RegimeLabel ?? "";
+    public string RegimeOf(OfferFacts facts) => facts.Regime is { } regime ? T[$"WorkRegime.{regime}"] : facts.RegimeLabel ?? "";
 
     public string ExperienceOf(OfferFacts facts) =>
-        facts.Experience is { } experience ? texts[$"ExperienceNeed.{experience}"] : facts.ExperienceLabel ?? "";
+        facts.Experience is { } experience ? T[$"ExperienceNeed.{experience}"] : facts.ExperienceLabel ?? "";
 
     /// <summary>An occupation or a group of them by its code, as the catalogue calls it; the code itself where it knows none.</summary>
     public string OccupationOf(string code) =>
@@ -62,9 +62,9 @@ public sealed class OfferWords(IStringLocalizer texts, CatalogueView view)
     public string PlacesOf(OfferFacts facts, int most = 2)
     {
         var names = facts.Places.Select(NameOf).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return names.Count == 0 ? texts["Offers.NoPlace"]
+        return names.Count == 0 ? T["Offers.NoPlace"]
             : names.Count <= most ? string.Join(", ", names)
-            : texts["Offers.MorePlaces", string.Join(", ", names.Take(most)), names.Count - most];
+            : T["Offers.MorePlaces", string.Join(", ", names.Take(most)), names.Count - most];
     }
 
     public static string NameOf(OfferPlace place) =>
@@ -83,8 +83,8 @@ public sealed class OfferWords(IStringLocalizer texts, CatalogueView view)
         var amount =
             pay.LowCents == pay.HighCents
                 ? Site.Money(pay.LowCents, pay.Currency)
-                : texts["Offers.PayRange", Site.Money(pay.LowCents, pay.Currency), Site.Money(pay.HighCents, pay.Currency)].Value;
-        return texts[$"Offers.Pay.{pay.Period}", amount];
+                : T["Offers.PayRange", Site.Money(pay.LowCents, pay.Currency), Site.Money(pay.HighCents, pay.Currency)].Value;
+        return T[$"Offers.Pay.{pay.Period}", amount];
     }
 
     /// <summary>How long ago a day was, in words up to a month, and then the day itself.</summary>
@@ -93,16 +93,16 @@ public sealed class OfferWords(IStringLocalizer texts, CatalogueView view)
             ? Site.Long(day)
             : days switch
             {
-                0 => texts["Offers.Today"],
-                1 => texts["Offers.Yesterday"],
-                <= MostAgo => texts["Offers.DaysAgo", days],
+                0 => T["Offers.Today"],
+                1 => T["Offers.Yesterday"],
+                <= MostAgo => T["Offers.DaysAgo", days],
                 _ => Site.Long(day),
             };
 
     /// <summary>A distance in whole kilometres; within one kilometre it is there.</summary>
-    public string Away(double kilometres) => kilometres < 1 ? texts["Offers.Here"] : texts["Offers.Away", Math.Round(kilometres)];
+    public string Away(double kilometres) => kilometres < 1 ? T["Offers.Here"] : T["Offers.Away", Math.Round(kilometres)];
 
-    private string StudiesOf(string code) => texts[$"Isced.{code}"] is { ResourceNotFound: false } name ? name.Value : code;
+    private string StudiesOf(string code) => T[$"Isced.{code}"] is { ResourceNotFound: false } name ? name.Value : code;
 
     private string SectorOf(string code) => CatalogueWords.Say(view.NameOf(TermKind.Nace, code));
 

@@ -3,6 +3,7 @@ using CareerPortal.Testing;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Catalogue;
 using CareerPortal.Web.Hosting;
+using CareerPortal.Web.Offers;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Tests.Pages;
 using CareerPortal.Web.Tests.Quiz;
@@ -99,13 +100,23 @@ public sealed class LostStoreTests
         await using var portal = Portal(store, log, new HurriedTime());
         using var client = Through(portal);
 
-        // The report of what was ready needs no store, links are not checked unless somebody says so, mails wait in silence, and of the catalogue
-        // what was read is remembered.
+        // The report of what was ready needs no store; links are not checked, offers not read and the board not laid out unless somebody says so; mails
+        // wait in silence, and of the catalogue what was read is remembered.
+        Type[] silent =
+        [
+            typeof(ReadyReport),
+            typeof(LinkCheckJob),
+            typeof(MailJob),
+            typeof(CatalogueJob),
+            typeof(BoardJob),
+            typeof(OfferExamplesJob),
+            typeof(OfferSyncJob),
+        ];
         var jobs = portal
             .Services.GetServices<IHostedService>()
             .OfType<PortalJob>()
             .Select(j => j.GetType())
-            .Where(t => t != typeof(ReadyReport) && t != typeof(LinkCheckJob) && t != typeof(MailJob) && t != typeof(CatalogueJob))
+            .Except(silent)
             .Select(t => t.Name)
             .ToList();
         store.Fault = SqlFaults.Of(number);

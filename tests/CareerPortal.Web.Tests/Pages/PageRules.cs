@@ -175,7 +175,7 @@ internal static class PageRules
             });
 
     private static IEnumerable<string> ControlsAreNamed(SitePage p) =>
-        p.All("input:not([type=hidden]),select,textarea,button,a[href],summary,nav,[role=region],form[role=search] input,progress")
+        p.All("input:not([type=hidden]),select,textarea,button,a[href],summary,nav,[role=region],form[role=search] input:not([type=hidden]),progress")
             .Where(e => (e.LocalName == "progress" ? (e.Owner!.QuerySelector($"label[for='{e.Id}']")?.Words() ?? "") : e.Name()).Length == 0)
             .Select(e => p.Where(e) + " has no name");
 

@@ -84,9 +84,9 @@ public sealed class PublicPages : IAsyncLifetime
         return (_taken[kind] = _taken.GetValueOrDefault(kind) + 1) <= OfEachKind;
     }
 
-    /// <summary>Pages within the site that a page links to, without their anchors; files to download are none.</summary>
+    /// <summary>Pages within the site that a page links to, without their anchors; files to download and feeds are none.</summary>
     public static IEnumerable<string> InternalLinks(SitePage page) =>
-        page.All("a[href]:not([download])")
+        page.All("a[href]:not([download], [type])")
             .Select(a => a.GetAttribute("href")!)
             .Where(h => h.StartsWith('/'))
             .Select(h => h.Split('#')[0])

@@ -27,7 +27,16 @@ public sealed class WorkspaceTraceTests(PublicPages site)
     ];
 
     /// <summary>All that a page of readers loads and that is no picture or letter.</summary>
-    private static readonly string[] Files = ["css/print.css", "css/site.css", "js/site.js", "js/suggest.js", "theme.css"];
+    private static readonly string[] Files =
+    [
+        "css/print.css",
+        "css/site.css",
+        "js/offers-of.js",
+        "js/offers.js",
+        "js/site.js",
+        "js/suggest.js",
+        "theme.css",
+    ];
 
     private IEnumerable<SitePage> Pages => site.All.Where(p => p.Status == HttpStatusCode.OK);
 

@@ -84,10 +84,22 @@ internal static class HostileStore
             ["Locality.Postcode"] = Key,
             ["Municipality.Nis"] = Key,
             ["Municipality.Postcode"] = Key,
+            ["JobOffer.Hash"] = Code,
+            ["JobOffer.OccupationCode"] = Key,
+            ["JobOffer.Occupations"] = NoText,
+            ["JobOffer.Source"] = Key,
             ["Occupation.Code"] = Key,
             ["Occupation.Conditions"] = NoText,
             ["Occupation.Interests"] = NoText,
             ["OccupationTitle.Language"] = Key,
+            ["OfferCorrection.OccupationCode"] = Key,
+            ["OfferLabel.Field"] = Code,
+            ["OfferLabel.Source"] = Key,
+            ["OfferLease.Name"] = Key,
+            ["OfferRun.Source"] = Key,
+            ["OfferSource.EntityTag"] = Secret,
+            ["OfferSource.Key"] = Key,
+            ["OfferSource.LastModified"] = Secret,
             ["PassedWarning.ContentHash"] = Code,
             ["PassedWarning.Path"] = Checked,
             ["PassedWarning.Rule"] = Code,
@@ -127,6 +139,7 @@ internal static class HostileStore
         "CatalogueSource.Url",
         "GuidanceService.Website",
         "LinkCheck.Address",
+        "OfferSource.Url",
         "Source.Url",
         "TrainingCentre.Website",
         "WorkPlatform.Website",
@@ -134,6 +147,25 @@ internal static class HostileStore
 
     /// <summary>What of the facts of an occupation is words; the rest is codes and numbers.</summary>
     private static readonly HashSet<string> WordsOfFacts = ["masculine", "feminine", "text", "origin"];
+
+    /// <summary>What of an offer its source wrote.</summary>
+    private static readonly HashSet<string> WordsOfOffers =
+    [
+        "title",
+        "employer",
+        "reference",
+        "board",
+        "contractLabel",
+        "regimeLabel",
+        "experienceLabel",
+        "label",
+        "municipality",
+        "province",
+        "jobLabel",
+        "jobCode",
+        "text",
+        "url",
+    ];
 
     /// <summary>Every property of the model that is kept as text.</summary>
     public static IReadOnlyDictionary<string, IProperty> Texts(PortalDbContext context) =>
@@ -170,6 +202,7 @@ internal static class HostileStore
                 "Draft.Document" => before =>
                     DraftForm.Name(HostileDocument(DraftForm.Plain(JsonNode.Parse(before!))!, Mark))!.ToJsonString(AsWritten),
                 "DirectoryChange.Document" => before => HostileEntry((JsonObject)JsonNode.Parse(before!)!, Mark).ToJsonString(AsWritten),
+                "JobOffer.Facts" => before => HostileOffer(JsonNode.Parse(before!)!, Mark).ToJsonString(AsWritten),
                 "CatalogueOccupation.Facts" => before => HostileFacts(JsonNode.Parse(before!)!, Mark).ToJsonString(AsWritten),
                 "DraftConflict.Base" or "DraftConflict.Mine" or "DraftConflict.Theirs" => _ => JsonSerializer.Serialize(Mark(name, null)),
                 "DraftEdit.After" or "DraftEdit.Before" => _ => new JsonObject { ["value"] = Mark(name, null) }.ToJsonString(),
@@ -305,6 +338,28 @@ internal static class HostileStore
             if (child is JsonObject or JsonArray)
             {
                 HostileFacts(child, mark);
+            }
+        }
+
+        return node;
+    }
+
+    /// <summary>The words of an offer; codes, words of the program's own and days stay.</summary>
+    private static JsonNode HostileOffer(JsonNode node, Func<string, int?, bool, string> mark)
+    {
+        foreach (var (name, value) in (node as JsonObject)?.ToList() ?? [])
+        {
+            if (WordsOfOffers.Contains(name) && value?.GetValueKind() == JsonValueKind.String)
+            {
+                node[name] = mark($"offer {name}", null, name == "url");
+            }
+        }
+
+        foreach (var child in node is JsonArray items ? items : (node as JsonObject)?.Select(m => m.Value) ?? [])
+        {
+            if (child is JsonObject or JsonArray)
+            {
+                HostileOffer(child, mark);
             }
         }
 

@@ -74,6 +74,9 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
         ["/espace/guides/{Id:int}/retirer"] = new(AccountRole.Administrator, GuideAction.Withdraw),
         ["/espace/guides/{Id:int}/traduire"] = new(AccountRole.Author, GuideAction.Translate),
         ["/espace/journal"] = new(AccountRole.Administrator),
+        ["/espace/offres"] = new(AccountRole.Author),
+        ["/espace/offres/signalements"] = new(AccountRole.Author),
+        ["/espace/offres/{Number:long}"] = new(AccountRole.Author, Address: "/espace/offres/{offer}"),
         ["/espace/parutions"] = new(AccountRole.Author),
         ["/espace/parutions/apercus"] = new(AccountRole.Author),
         ["/espace/parutions/{Id:int}"] = new(AccountRole.Author, Address: "/espace/parutions/{release}"),
@@ -211,6 +214,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
                 .Replace("{guide}", $"{guide}", StringComparison.Ordinal)
                 .Replace("{owner}", $"{site.Owner.AccountId}", StringComparison.Ordinal)
                 .Replace("{release}", $"{site.Release}", StringComparison.Ordinal)
+                .Replace("{offer}", $"{site.Offer}", StringComparison.Ordinal)
                 .Replace("{source}", site.Source, StringComparison.Ordinal)
             : path;
     }

@@ -48,7 +48,9 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
         "Municipality.French",
         "Municipality.Province",
         "Municipality.Region",
+        "JobOffer.Reference",
         "OccupationTitle.Alternatives",
+        "OfferCorrection.Title",
         "OutgoingMail.Subject",
         "OutgoingMail.Text",
         "OutgoingMail.To",
@@ -457,6 +459,9 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
             $"/metiers/{listed}",
             $"/metiers/comparer?m={listed}&m=annotateur-de-donnees-ia",
             "/donnees",
+            "/offres",
+            $"/offres/{site.Offer}",
+            $"/offres/{site.Offer}/signaler",
         ];
     }
 }

@@ -4,6 +4,7 @@ using CareerPortal.Data;
 using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Guides;
+using CareerPortal.Offers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +40,9 @@ public sealed class WorkspaceSite : IAsyncLifetime
     public int PublicGuide { get; private set; }
 
     public int Release { get; private set; }
+
+    /// <summary>An offer that somebody reported.</summary>
+    public long Offer { get; private set; }
 
     /// <summary>The code of a source.</summary>
     public string Source { get; private set; } = "";
@@ -165,10 +169,95 @@ public sealed class WorkspaceSite : IAsyncLifetime
         };
         context.Add(release);
         await context.SaveChangesAsync(cancellation);
+        var offer = new JobOffer
+        {
+            Source = "source",
+            ExternalId = "1",
+            Facts = new OfferFacts
+            {
+                Title = "Boulanger",
+                Employer = "Four",
+                Reference = "12",
+                Board = "Tableau",
+                ContractLabel = "Contrat",
+                RegimeLabel = "Horaire",
+                ExperienceLabel = "Peu",
+                Studies = [new LabelledCode(null, "Études")],
+                Places =
+                [
+                    new OfferPlace
+                    {
+                        Label = "NAMUR",
+                        Postcode = "5000",
+                        Municipality = "Namur",
+                        Province = "Namur",
+                    },
+                ],
+                JobLabel = "Boulanger",
+                JobCode = "D110201-1",
+                Text = "Du pain.",
+                Url = "https://www.example.com/1",
+                Published = DateOnly.FromDateTime(DateTime.UtcNow),
+            },
+            Hash = "",
+            Reference = "12",
+            FirstSeenUtc = DateTime.UtcNow,
+            LastSeenUtc = DateTime.UtcNow,
+            Published = DateOnly.FromDateTime(DateTime.UtcNow),
+            Sequence = 1,
+        };
+        context.AddRange(
+            new OfferSource
+            {
+                Key = "source",
+                Kind = OfferSourceKind.File,
+                Name = "Source",
+                Licence = "x",
+                Attribution = "x",
+                Url = "https://www.example.com",
+            },
+            new OfferCounter { Last = 1 },
+            new OfferRun
+            {
+                Source = "source",
+                StartedUtc = DateTime.UtcNow,
+                Kind = OfferRunKind.File,
+                Note = "Note",
+            },
+            new OfferLabel
+            {
+                Source = "source",
+                Field = "typecontrat",
+                Label = "Inconnu",
+                LastSeenUtc = DateTime.UtcNow,
+            },
+            new OfferLease { Name = "x", UntilUtc = DateTime.UtcNow },
+            new OfferCorrection
+            {
+                Title = "Boulanger",
+                OccupationCode = "D1102",
+                ById = Reviewer.AccountId,
+                AtUtc = DateTime.UtcNow,
+            },
+            offer
+        );
+        await context.SaveChangesAsync(cancellation);
+        var report = new OfferReport
+        {
+            OfferId = offer.Id,
+            Reason = OfferReportReason.Expired,
+            Words = "Mots",
+            SentUtc = DateTime.UtcNow,
+        };
+        context.Add(report);
+        await context.SaveChangesAsync(cancellation);
+        Offer = offer.Id;
         (Release, Source) = (release.Id, await context.Sources.OrderBy(s => s.Code).Select(s => s.Code).FirstAsync(cancellation));
         Known = new Dictionary<string, object>
         {
             ["guideId"] = guide.Id,
+            ["offerId"] = offer.Id,
+            ["reportId"] = report.Id,
             ["occupationId"] = guide.OccupationId,
             ["revisionId"] = revision.Id,
             ["conflictId"] = conflict.Id,
