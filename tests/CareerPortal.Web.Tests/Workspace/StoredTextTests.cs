@@ -51,6 +51,7 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
         "JobOffer.Reference",
         "OccupationTitle.Alternatives",
         "OfferCorrection.Title",
+        "OfferSource.Url",
         "OutgoingMail.Subject",
         "OutgoingMail.Text",
         "OutgoingMail.To",
@@ -59,6 +60,7 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
         "SearchMeaning.Means",
         "SearchMeaning.Said",
         "ShortageListing.Group",
+        "offer url",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
