@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace CareerPortal.Testing;
 
 /// <summary>
-/// No site that a test starts, in this process or as a child, asks anybody outside, or fills its board or lays it out ahead: a test that is about it says so by a setting of
-/// its own, with the address of a server of this machine.
+/// No site that a test starts, in this process or as a child, asks anybody outside, or fills its board or lays it out ahead: a test that is about it
+/// says so by a setting of its own, with the address of a server of this machine.
 /// </summary>
 internal static class NoOutside
 {

@@ -71,7 +71,8 @@ internal static class ClassifyCommand
         await parsed.InvocationConfiguration.Error.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{found.Count} offers: {found.Count(f => f.Found.Occupations.Count == 0)} without an occupation, {found.Count(f => f.Found.IsCodeUnknown)} with a code that is not known."
+                $"{found.Count} offers: {found.Count(f => f.Found.Occupations.Count == 0)} without an occupation, "
+                    + $"{found.Count(f => f.Found.IsCodeUnknown)} with a code that is not known."
             )
         );
     }

@@ -60,7 +60,8 @@ public static partial class OfferTitle
     // « (H/F/X) », « m/v/x », and what boards cut off of it: « /x) », « (/X) ».
     [GeneratedRegex(
         @"[\(\[]\s*[hfmvxwdn](?:\s*[/|\\\-., ]\s*[hfmvxwdn]){1,3}\s*[\)\]]|[\(\[]?\s*[/\\]\s*[xhfmvd]\s*[\)\]]|[\(\[]\s*(?:hfx?|mvx|mfx|fhx|x|h|f|m)\s*[\)\]]"
-            + @"|(?<![\p{L}\p{N}])(?:[hmfvw]\s*/\s*[hfmvw](?:\s*/\s*[xdnm])?|[hf]\s*-\s*[hf](?:\s*-\s*x)?|[hmfv]\s+[hfv]\s+x|hfx|mvx|mfx|fhx|vmx)(?![\p{L}\p{N}/])"
+            + @"|(?<![\p{L}\p{N}])(?:[hmfvw]\s*/\s*[hfmvw](?:\s*/\s*[xdnm])?|[hf]\s*-\s*[hf](?:\s*-\s*x)?|[hmfv]\s+[hfv]\s+x"
+            + @"|hfx|mvx|mfx|fhx|vmx)(?![\p{L}\p{N}/])"
             + @"|(?<!\p{L})homme\s*/\s*femme(?:\s*/\s*x)?(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

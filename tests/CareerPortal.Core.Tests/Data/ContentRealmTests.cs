@@ -3,6 +3,7 @@ using CareerPortal.Data;
 using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
+using CareerPortal.Offers;
 using CareerPortal.Search;
 using CareerPortal.Testing;
 using CareerPortal.Wages;
@@ -30,6 +31,14 @@ public sealed class ContentRealmTests : IDisposable
         // Kept for counsellors, who read it from the store.
         typeof(GuideVote),
         typeof(SearchMiss),
+        typeof(OfferReport),
+        typeof(OfferRun),
+        typeof(OfferLabel),
+        typeof(OfferCorrection),
+        // What offers show of it stands in their own rows.
+        typeof(OfferDistinction),
+        typeof(OfferCounter),
+        typeof(OfferLease),
         typeof(DirectoryChange),
         typeof(LinkCheck),
         typeof(IdentityUserToken<Guid>),

@@ -42,7 +42,8 @@ public sealed class OfferSearchQualityTests(BoardFixture board, ITestOutputHelpe
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{part}: nDCG@10 {figures.Gain:0.0000}, none {figures.Vain:0.0000}, negatives {figures.Negatives - figures.Broken.Count} of {figures.Negatives}"
+                $"{part}: nDCG@10 {figures.Gain:0.0000}, none {figures.Vain:0.0000}, "
+                    + $"negatives {figures.Negatives - figures.Broken.Count} of {figures.Negatives}"
             )
         );
 }

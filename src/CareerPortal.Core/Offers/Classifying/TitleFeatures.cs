@@ -85,8 +85,10 @@ internal static partial class TitleFeatures
     }
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:job\s+(?:d['’])?[ée]tudiant(?:e|s)?|[ée]tudiant(?:e|s|\(e\))?(?:\s+jobiste)?|jobiste|flexi[\s-]?job(?:s|ber)?|mi[\s-]temps|temps\s+(?:plein|partiel)"
-            + @"|\d{1,2}(?:[.,]\d+)?\s?h(?:eures?)?(?:\s?/\s?(?:s(?:em(?:aine)?)?|semaine))?|[1-4]/5(?:e|ème)?|\d{2,3}\s?%|week[\s-]?ends?|[23]\s*pauses|[23]\s*x\s*8"
+        @"(?<!\p{L})(?:job\s+(?:d['’])?[ée]tudiant(?:e|s)?|[ée]tudiant(?:e|s|\(e\))?(?:\s+jobiste)?|jobiste"
+            + @"|flexi[\s-]?job(?:s|ber)?|mi[\s-]temps|temps\s+(?:plein|partiel)"
+            + @"|\d{1,2}(?:[.,]\d+)?\s?h(?:eures?)?(?:\s?/\s?(?:s(?:em(?:aine)?)?|semaine))?|[1-4]/5(?:e|ème)?"
+            + @"|\d{2,3}\s?%|week[\s-]?ends?|[23]\s*pauses|[23]\s*x\s*8"
             + @"|de (?:jour|nuit)|[ée]quipes? (?:de |du )?(?:matin|jour|nuit|soir|apr[èe]s-midi|week[\s-]?end)|niveau\s+\d|junior|senior|s[ée]nior"
             + @"|d[ée]butante?|exp[ée]riment[ée]e?|confirm[ée]e?)(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

@@ -176,7 +176,9 @@ public sealed class OfferDesk(IDbContextFactory<PortalDbContext> contexts, Offer
         return new(DeskAnswer.Done, new OfferDeskCard(offer, version.Value, reports, [.. kin.Where(o => (o.SameAs ?? o.Id) == same)]));
     }
 
-    /// <summary>Says which occupation an offer is about; the next offers with such a title learn from it. Invalid where the catalogue knows none of it.</summary>
+    /// <summary>
+    /// Says which occupation an offer is about; the next offers with such a title learn from it. Invalid where the catalogue knows none of it.
+    /// </summary>
     public async Task<DeskResult<Guid>> CorrectAsync(Actor actor, long offerId, Guid version, string code, CancellationToken cancellation)
     {
         var occupation = (await catalogue.CurrentAsync(cancellation)).Find(code.Trim().ToUpperInvariant());

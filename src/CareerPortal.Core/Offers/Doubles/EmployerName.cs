@@ -9,12 +9,14 @@ internal sealed record EmployerName(string Key, EmployerNameKind Kind, bool IsAg
     private static readonly EmployerName None = new("", EmployerNameKind.Hidden, false);
 
     private static readonly FrozenSet<string> LegalForms = Words(
-        "srl sprl sa nv bv bvba asbl vzw aisbl ivzw scrl cvba sc cv scs snc sca spa gmbh ag ltd plc inc llc sas sarl group groupe groep holding belgium belgique be "
+        "srl sprl sa nv bv bvba asbl vzw aisbl ivzw scrl cvba sc cv scs snc sca spa gmbh ag ltd plc inc llc sas sarl group groupe "
+            + "groep holding belgium belgique be "
             + "et en and de du des la le les l d van der the s a r b v p c"
     );
 
     private static readonly FrozenSet<string> Hidden = Words(
-        "confidentiel confidentielle confidential anonyme anonymous vertrouwelijk employeur client entreprise societe notre nos communique non precise inconnu na nc"
+        "confidentiel confidentielle confidential anonyme anonymous vertrouwelijk employeur client entreprise societe notre nos "
+            + "communique non precise inconnu na nc"
     );
 
     private static readonly FrozenSet<string> Boards = Words(
@@ -30,7 +32,8 @@ internal sealed record EmployerName(string Key, EmployerNameKind Kind, bool IsAg
     );
 
     private static readonly FrozenSet<string> AgencyWords = Words(
-        "interim interimaire interimaires uitzendkantoor uitzendbureau selection recruitment recruiting recruteur recruteurs recrutement rh hr staffing talents "
+        "interim interimaire interimaires uitzendkantoor uitzendbureau selection recruitment recruiting recruteur recruteurs "
+            + "recrutement rh hr staffing talents "
             + "randstad adecco manpower tempo synergie daoust konvert actief agilitas ago vivaldis proselect hays unique impact sd accent"
     );
 

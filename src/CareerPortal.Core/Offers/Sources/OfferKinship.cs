@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Offers.Sources;
 
-/// <summary>Says of every open offer which others are the same post, and which are its text for other towns: over all of them, since each may join two.</summary>
+/// <summary>
+/// Says of every open offer which others are the same post, and which are its text for other towns: over all of them, since each may join two.
+/// </summary>
 public sealed class OfferKinship(IDbContextFactory<PortalDbContext> contexts, OfferGrouperShelf groupers)
 {
     private const int AtOnce = 2000;
