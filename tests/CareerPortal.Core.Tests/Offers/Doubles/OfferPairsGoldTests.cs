@@ -94,7 +94,8 @@ public sealed class OfferPairsGoldTests(ITestOutputHelper output)
     )
     {
         public override string ToString() =>
-            FormattableString.Invariant(
+            string.Create(
+                CultureInfo.InvariantCulture,
                 $"{Pairs} pairs: same {SamePrecision:0.000} / {SameRecall:0.000}, several places {SeveralPrecision:0.000} / "
                     + $"{SeveralRecall:0.000} (precision / recall), several places taken for same {SeveralTakenForSame}"
             );
