@@ -16,6 +16,9 @@ internal static class NoOutside
             Environment.SetEnvironmentVariable(setting, "false");
         }
 
+        // A busy machine takes its time to lay a board out.
+        Environment.SetEnvironmentVariable("Offers__Board__WaitSeconds", "120");
+
         // Should a test switch it on without an address: nobody answers there.
         Environment.SetEnvironmentVariable("Offers__Forem__Address", "http://127.0.0.1:9/none");
     }

@@ -207,6 +207,8 @@ public sealed class LostStoreTests
                         .Replace("/plateformes/{Code}", "/plateformes/clickworker", StringComparison.Ordinal)
                         .Replace("{Token}", new string('a', 64), StringComparison.Ordinal)
                         .Replace("{Slug}", "annotateur-de-donnees-ia", StringComparison.Ordinal)
+                        .Replace("{Address}", "1-boulanger", StringComparison.Ordinal)
+                        .Replace("{Number:long}", "1", StringComparison.Ordinal)
                 )
                 .Distinct(),
         ];

@@ -20,9 +20,6 @@ public sealed class OfferBoard(
     /// <summary>After so long without a word of the store a board is behind.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long whoever asks waits for what is under way, before an older board will do, or none.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
-
     private const ContentRealm ShownOf = ContentRealm.Offers | ContentRealm.Catalogue;
     private const int AtOnce = 2000;
 
@@ -30,6 +27,9 @@ public sealed class OfferBoard(
     private readonly Lock _gate = new();
     private volatile Held? _held;
     private Task _underWay = Task.CompletedTask;
+
+    /// <summary>How long whoever asks waits for what is under way, before an older board will do, or none.</summary>
+    public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Whether it is there to be asked.</summary>
     public bool IsLaidOut => _held is not null;
