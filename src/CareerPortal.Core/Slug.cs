@@ -23,8 +23,21 @@ public readonly partial record struct Slug
         return false;
     }
 
+    /// <summary>
+    /// The letters and digits of a text as they stand in an address, with a hyphen between two words, and no longer than there is room for whole
+    /// words; empty where a text has none.
+    /// </summary>
+    public static string WordsOf(string text, int room = MaxLength)
+    {
+        var words = NoLetter().Replace(PlainLetters.Of(text).ToLowerInvariant(), "-").Trim('-');
+        return words.Length > room ? words[..(words.LastIndexOf('-', room) is var at and > 0 ? at : room)] : words;
+    }
+
     public override string ToString() => Value;
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Pattern();
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NoLetter();
 }

@@ -11,10 +11,9 @@ public static partial class OfferPath
     /// <summary>« /offres/4711-soudeur-soudeuse »; the number alone where the title has no letter.</summary>
     public static string Of(long id, string title)
     {
-        var words = NoLetter().Replace(PlainLetters.Of(GenderMark().Replace(title, " ")).ToLowerInvariant(), "-").Trim('-');
-        var cut = words.Length > WordsMaxLength ? words[..(words.LastIndexOf('-', WordsMaxLength) is var at and > 0 ? at : WordsMaxLength)] : words;
+        var words = Slug.WordsOf(GenderMark().Replace(title, " "), WordsMaxLength);
         var number = id.ToString(CultureInfo.InvariantCulture);
-        return cut.Length > 0 ? $"/offres/{number}-{cut}" : $"/offres/{number}";
+        return words.Length > 0 ? $"/offres/{number}-{words}" : $"/offres/{number}";
     }
 
     /// <summary>The number that an address names, whatever stands behind it; null where it names none.</summary>
@@ -23,9 +22,6 @@ public static partial class OfferPath
         var digits = address is null ? "" : address[..(address.IndexOf('-', StringComparison.Ordinal) is var at and >= 0 ? at : address.Length)];
         return digits is [not '0', ..] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
-
-    [GeneratedRegex("[^a-z0-9]+")]
-    private static partial Regex NoLetter();
 
     [GeneratedRegex(@"[(/][hfmvxd](?:/[hfmvxd]){0,2}\)", RegexOptions.IgnoreCase)]
     private static partial Regex GenderMark();

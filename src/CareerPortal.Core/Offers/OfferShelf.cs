@@ -23,6 +23,13 @@ public sealed class OfferShelf(IDbContextFactory<PortalDbContext> contexts)
         return await Listed(context, o => asked.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellation);
     }
 
+    /// <summary>The same in the order of the numbers.</summary>
+    public async Task<IReadOnlyList<ListedOffer>> ListAsync(IReadOnlyList<long> ids, CancellationToken cancellation)
+    {
+        var offers = await ReadAsync(ids, cancellation);
+        return [.. ids.Where(offers.ContainsKey).Select(id => offers[id])];
+    }
+
     /// <summary>An offer, open or closed; null where there never was one of that number.</summary>
     public async Task<ListedOffer?> FindAsync(long id, CancellationToken cancellation)
     {

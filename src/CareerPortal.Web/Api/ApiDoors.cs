@@ -67,7 +67,7 @@ internal sealed class ApiDoors(IServiceProvider services)
             return made.Answer;
         }
 
-        var day = isDaily ? Site.Iso(DateOnly.FromDateTime(BelgianTime.Of(_time.GetUtcNow().UtcDateTime))) : "";
+        var day = isDaily ? Site.Iso(BelgianDay.Today(_time)) : "";
         var tag = new EntityTagHeaderValue($"\"{made.Content:N}.{Build}.{language}{day}\"", isWeak: true);
         headers.ETag = tag.ToString();
         headers.CacheControl = Kept;

@@ -38,17 +38,17 @@ internal static class OfferApi
         }
 
         var query = OfferQueryOf.Request(context.Request) with { Page = asked.Page, PageSize = asked.Size };
-        var hits = state.Find(query, OfferDay.Today(time));
+        var hits = state.Find(query, BelgianDay.Today(time));
         if (hits.IsPlaceKnown == false)
         {
             return ApiRefusal.Of(context, StatusCodes.Status400BadRequest, "Api.BadFilter", OfferAddress.PlaceKey);
         }
 
-        var offers = await shelf.ReadAsync(hits.Page.Select(h => h.Id), cancellation);
+        var offers = await shelf.ListAsync([.. hits.Page.Select(h => h.Id)], cancellation);
         return ApiAnswer.Of(
             new OfferList(
                 hits.Total,
-                [.. hits.Page.Where(h => offers.ContainsKey(h.Id)).Select(h => OfferFact.Of(offers[h.Id]))],
+                [.. offers.Select(OfferFact.Of)],
                 OfferAddress
                     .Facets.Where(f => hits.Facets.ContainsKey(f.Facet))
                     .ToDictionary(
@@ -73,7 +73,7 @@ internal static class OfferApi
         _ = lang;
         var offer = OfferPath.NumberOf(id) is { } number ? await shelf.FindAsync(number, cancellation) : null;
         return offer is null ? ApiRefusal.Of(context, StatusCodes.Status404NotFound, "Api.NoOffer")
-            : !offer.IsOpenOn(OfferDay.Today(time)) ? ApiRefusal.Of(context, StatusCodes.Status410Gone, "Api.OfferClosed")
+            : !offer.IsOpenOn(BelgianDay.Today(time)) ? ApiRefusal.Of(context, StatusCodes.Status410Gone, "Api.OfferClosed")
             : ApiAnswer.Of(OfferFact.Of(offer));
     }
 

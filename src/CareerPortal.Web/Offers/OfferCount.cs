@@ -30,7 +30,7 @@ internal static class OfferCount
         }
 
         var query = OfferQueryOf.Request(context.Request);
-        var total = state.CountOf(query, OfferDay.Today(time));
+        var total = state.CountOf(query, BelgianDay.Today(time));
         var said = total switch
         {
             0 => texts["Offers.ApplyNone"].Value,

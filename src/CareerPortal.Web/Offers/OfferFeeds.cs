@@ -80,7 +80,7 @@ internal static class OfferFeeds
 
         private async Task<IResult> MakeAsync(HttpContext context, bool isJson)
         {
-            var today = OfferDay.Today(time);
+            var today = BelgianDay.Today(time);
             var content = (await mark.CurrentAsync(context.RequestAborted)).Of(ContentRealm.Offers | ContentRealm.Catalogue);
             var tag = new EntityTagHeaderValue($"\"{content:N}.{Build}.{Site.Language}{Site.Iso(today)}\"", isWeak: true);
             if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
@@ -98,9 +98,8 @@ internal static class OfferFeeds
             context.Response.Headers.ETag = tag.ToString();
             var query = OfferQueryOf.Request(context.Request) with { Page = 1, PageSize = Most, Sort = OfferSort.Newest };
             var hits = state.Find(query, today);
-            var offers = await shelf.ReadAsync(hits.Page.Select(h => h.Id), context.RequestAborted);
+            var items = await shelf.ListAsync([.. hits.Page.Select(h => h.Id)], context.RequestAborted);
             var words = new OfferWords(texts, await catalogue.CurrentAsync(context.RequestAborted));
-            var items = hits.Page.Where(h => offers.ContainsKey(h.Id)).Select(h => offers[h.Id]).ToList();
             var title = Site.Say(query.Text is { } text ? texts["Offers.TitleFor", text] : texts["Offers.Title"]) + " – " + portal.Value.Name;
             var list = address.Of(Site.Link(OfferAddress.Path) + OfferAddress.Of(query with { Sort = OfferSort.Relevance, PageSize = 20 }));
             var self = address.Of(context.Request.Path + context.Request.QueryString.ToUriComponent());
@@ -109,7 +108,7 @@ internal static class OfferFeeds
                 : Results.Text(RssOf(title, list, self, items, words), RssType, Encoding.UTF8);
         }
 
-        private string JsonOf(string title, string list, string self, List<ListedOffer> items, OfferWords words) =>
+        private string JsonOf(string title, string list, string self, IReadOnlyList<ListedOffer> items, OfferWords words) =>
             JsonSerializer.Serialize(
                 new
                 {
@@ -131,7 +130,7 @@ internal static class OfferFeeds
                 Json
             );
 
-        private string RssOf(string title, string list, string self, List<ListedOffer> items, OfferWords words)
+        private string RssOf(string title, string list, string self, IReadOnlyList<ListedOffer> items, OfferWords words)
         {
             var text = new StringBuilder();
             using (var xml = XmlWriter.Create(new Utf8Text(text), new XmlWriterSettings { CheckCharacters = false }))

@@ -36,15 +36,15 @@ internal static class OfferTeaser
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        var today = OfferDay.Today(time);
+        var today = BelgianDay.Today(time);
         var query = OfferQueryOf.Request(context.Request) with { Page = 1, PageSize = Shown, Sort = OfferSort.Newest };
         var hits = state.Find(query, today);
-        var offers = await shelf.ReadAsync(hits.Page.Select(h => h.Id), cancellation);
+        var offers = await shelf.ListAsync([.. hits.Page.Select(h => h.Id)], cancellation);
         return new RazorComponentResult<OfferTeaserCards>(
             new Dictionary<string, object?>
             {
                 [nameof(OfferTeaserCards.Total)] = hits.Total,
-                [nameof(OfferTeaserCards.Offers)] = hits.Page.Where(h => offers.ContainsKey(h.Id)).Select(h => offers[h.Id]).ToList(),
+                [nameof(OfferTeaserCards.Offers)] = offers,
                 [nameof(OfferTeaserCards.Words)] = new OfferWords(texts, await catalogue.CurrentAsync(cancellation)),
                 [nameof(OfferTeaserCards.Today)] = today,
             }

@@ -58,6 +58,15 @@ public sealed class OfferWords(IStringLocalizer T, CatalogueView view)
         : code.Length == 3 ? CatalogueWords.Say(view.NameOf(TermKind.Domain, code))
         : CatalogueWords.Say(view.NameOf(TermKind.Family, code));
 
+    /// <summary>How many offers there are.</summary>
+    public string CountOf(int count) =>
+        count switch
+        {
+            0 => T["Offers.CountNone"],
+            1 => T["Offers.CountOne"],
+            _ => T["Offers.CountMany", count],
+        };
+
     /// <summary>Where the work is, the first places by name and how many more there are.</summary>
     public string PlacesOf(OfferFacts facts, int most = 2)
     {

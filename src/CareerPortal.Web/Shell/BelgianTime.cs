@@ -7,9 +7,7 @@ internal static class BelgianTime
 {
     private const string Typed = "yyyy-MM-dd'T'HH:mm";
 
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Brussels", out var zone) ? zone : TimeZoneInfo.Utc;
-
-    public static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+    public static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), BelgianDay.Zone);
 
     /// <summary>A moment in words, to the minute.</summary>
     public static string Say(DateTime utc) =>
@@ -20,10 +18,10 @@ internal static class BelgianTime
 
     /// <summary>What was typed into a field of date and time; null where it is none, or an hour that the clock skips.</summary>
     public static DateTime? Read(string? typed) =>
-        Local(typed) is { } local && !Zone.IsInvalidTime(local) ? TimeZoneInfo.ConvertTimeToUtc(local, Zone) : null;
+        Local(typed) is { } local && !BelgianDay.Zone.IsInvalidTime(local) ? TimeZoneInfo.ConvertTimeToUtc(local, BelgianDay.Zone) : null;
 
     /// <summary>Whether what was typed is an hour that the clock skips.</summary>
-    public static bool IsSkipped(string? typed) => Local(typed) is { } local && Zone.IsInvalidTime(local);
+    public static bool IsSkipped(string? typed) => Local(typed) is { } local && BelgianDay.Zone.IsInvalidTime(local);
 
     private static DateTime? Local(string? typed) =>
         DateTime.TryParseExact(typed, [Typed, Typed + ":ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local : null;

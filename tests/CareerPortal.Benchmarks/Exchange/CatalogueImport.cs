@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CareerPortal.Exchange;
 
@@ -92,34 +91,9 @@ internal static class CatalogueImport
 
     private static async Task<(double Seconds, long Megabytes, string Said)> CliAsync(string data, params string[] arguments)
     {
-        // The command line runs with the libraries of this folder.
-        string Here(string file) => Path.Combine(AppContext.BaseDirectory, file);
-        string[] host =
-        [
-            "exec",
-            "--runtimeconfig",
-            Here("CareerPortal.Benchmarks.runtimeconfig.json"),
-            "--depsfile",
-            Here("CareerPortal.Benchmarks.deps.json"),
-        ];
-        var start = new ProcessStartInfo("dotnet", [.. host, Here("CareerPortal.Cli.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = data,
-        };
-        start.Environment["Database__DataFolder"] = data;
-        var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(start)!;
-        var said = process.StandardOutput.ReadToEndAsync();
-        var most = 0L;
-        while (!process.WaitForExit(50))
-        {
-            process.Refresh();
-            most = Math.Max(most, process.PeakWorkingSet64);
-        }
-
-        return process.ExitCode == 0
-            ? (Stopwatch.GetElapsedTime(started).TotalSeconds, most / (1024 * 1024), (await said).Trim())
-            : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {await said}");
+        var (seconds, megabytes, said, exit) = await CommandRun.MeasureAsync(data, arguments);
+        return exit == 0
+            ? (seconds, megabytes, said)
+            : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {exit}: {said}");
     }
 }

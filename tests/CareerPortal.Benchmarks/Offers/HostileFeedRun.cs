@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using CareerPortal.Benchmarks.Exchange;
 
 namespace CareerPortal.Benchmarks.Offers;
 
@@ -20,14 +20,14 @@ internal static class HostileFeedRun
         var isGood = true;
         try
         {
-            await CliAsync(data.FullName, "database", "migrate");
+            await CommandRun.MeasureAsync(data.FullName, "database", "migrate");
             Console.WriteLine("| file | MB | seconds | most memory, MB | report |");
             Console.WriteLine("|---|---|---|---|---|");
             foreach (var form in new[] { "json", "xml", "csv" })
             {
                 var file = Path.Combine(data.FullName, "feed." + form);
                 Write(file, form, megabytes * 1024L * 1024);
-                var (seconds, most, said, exit) = await CliAsync(data.FullName, "offers", "import", file, "--source", "hostile");
+                var (seconds, most, said, exit) = await CommandRun.MeasureAsync(data.FullName, "offers", "import", file, "--source", "hostile");
                 var report = said.Split('\n').LastOrDefault(l => l.Contains(" rejected", StringComparison.Ordinal)) ?? said;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {form} | {megabytes} | {seconds:0} | {most} | {report} |"));
                 isGood &= exit == 0 && most < MostMegabytes;
@@ -86,36 +86,5 @@ internal static class HostileFeedRun
                 _ => "",
             }
         );
-    }
-
-    private static async Task<(double Seconds, long Megabytes, string Said, int Exit)> CliAsync(string data, params string[] arguments)
-    {
-        // The command line runs with the libraries of this folder.
-        string Here(string file) => Path.Combine(AppContext.BaseDirectory, file);
-        string[] host =
-        [
-            "exec",
-            "--runtimeconfig",
-            Here("CareerPortal.Benchmarks.runtimeconfig.json"),
-            "--depsfile",
-            Here("CareerPortal.Benchmarks.deps.json"),
-        ];
-        var start = new ProcessStartInfo("dotnet", [.. host, Here("CareerPortal.Cli.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = data,
-        };
-        start.Environment["Database__DataFolder"] = data;
-        var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(start)!;
-        var said = process.StandardOutput.ReadToEndAsync();
-        var most = 0L;
-        while (!process.WaitForExit(50))
-        {
-            process.Refresh();
-            most = Math.Max(most, process.PeakWorkingSet64);
-        }
-
-        return (Stopwatch.GetElapsedTime(started).TotalSeconds, most / (1024 * 1024), (await said).Trim(), process.ExitCode);
     }
 }

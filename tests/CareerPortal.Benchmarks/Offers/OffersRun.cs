@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CareerPortal.Catalogue;
-using CareerPortal.Exchange;
 using CareerPortal.Offers.Board;
 using CareerPortal.Search;
 using CareerPortal.Testing.Offers;
@@ -30,7 +28,7 @@ internal static class OffersRun
         var isAlone = args.Contains("alone");
         using var words = new PortalWords();
         var begun = Stopwatch.GetTimestamp();
-        var lore = LoreOf(words);
+        var lore = ShippedLore.Of(words);
         Say($"names, places and words: {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
         var made = new MadeOffers(Seed, count, Today);
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -71,42 +69,6 @@ internal static class OffersRun
         }
 
         return 0;
-    }
-
-    private static OfferLore LoreOf(PortalWords words)
-    {
-        var edition = CataloguePack.ReadShipped();
-        return new OfferLore(
-            words,
-            edition.Occupations.Select(o => KeyValuePair.Create(o.Code, o.Facts)),
-            edition.Municipalities.Select(m => new Municipality
-            {
-                Nis = m.Nis,
-                French = m.French,
-                Dutch = m.Dutch,
-                Province = m.Province,
-                Region = m.Region,
-                Postcode = m.Postcode,
-                Aliases = [.. m.Aliases],
-            }),
-            edition.Localities.Select(l => new Locality
-            {
-                Postcode = l.Postcode,
-                Name = l.Name,
-                Longitude = l.Longitude,
-                Latitude = l.Latitude,
-                Nis = l.Nis,
-            }),
-            ExchangeFolder
-                .FirstContent.Read()
-                .SearchMeanings.Select(m => new SearchMeaning
-                {
-                    Code = m.Code,
-                    Language = m.Language,
-                    Said = [.. m.Said],
-                    Means = [.. m.Means ?? []],
-                })
-        );
     }
 
     private static void Changes(MadeOffers made, OfferIndex index, int count)

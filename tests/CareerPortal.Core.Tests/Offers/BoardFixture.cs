@@ -1,5 +1,6 @@
 using CareerPortal.Offers.Board;
 using CareerPortal.Search;
+using CareerPortal.Testing.Offers;
 
 namespace CareerPortal.Core.Tests.Offers;
 
@@ -8,7 +9,7 @@ public sealed class BoardFixture : IDisposable
 {
     private readonly PortalWords _words = new();
 
-    public BoardFixture() => Lore = OfferGold.Lore(_words);
+    public BoardFixture() => Lore = ShippedLore.Of(_words);
 
     public OfferLore Lore { get; }
 

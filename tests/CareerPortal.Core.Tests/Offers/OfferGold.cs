@@ -1,9 +1,6 @@
 using System.Text.Json;
-using CareerPortal.Catalogue;
-using CareerPortal.Exchange;
 using CareerPortal.Offers;
 using CareerPortal.Offers.Board;
-using CareerPortal.Search;
 
 namespace CareerPortal.Core.Tests.Offers;
 
@@ -17,44 +14,6 @@ internal static class OfferGold
     public static DateOnly AsOf { get; } = new(2026, 10, 1);
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Offers", "Gold");
-
-    /// <summary>What the portal ships with.</summary>
-    public static OfferLore Lore(PortalWords words)
-    {
-        var meanings = ExchangeFolder
-            .FirstContent.Read()
-            .SearchMeanings.Select(m => new SearchMeaning
-            {
-                Code = m.Code,
-                Language = m.Language,
-                Said = [.. m.Said],
-                Means = [.. m.Means ?? []],
-            });
-        var edition = CataloguePack.ReadShipped();
-        return new OfferLore(
-            words,
-            edition.Occupations.Select(o => KeyValuePair.Create(o.Code, o.Facts)),
-            edition.Municipalities.Select(m => new Municipality
-            {
-                Nis = m.Nis,
-                French = m.French,
-                Dutch = m.Dutch,
-                Province = m.Province,
-                Region = m.Region,
-                Postcode = m.Postcode,
-                Aliases = [.. m.Aliases],
-            }),
-            edition.Localities.Select(l => new Locality
-            {
-                Postcode = l.Postcode,
-                Name = l.Name,
-                Longitude = l.Longitude,
-                Latitude = l.Latitude,
-                Nis = l.Nis,
-            }),
-            meanings
-        );
-    }
 
     public static IReadOnlyList<OpenOffer> Offers(string folder)
     {

@@ -4,6 +4,7 @@ using CareerPortal.Data;
 using CareerPortal.Offers;
 using CareerPortal.Offers.Board;
 using CareerPortal.Offers.Desk;
+using CareerPortal.Offers.Sources;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ internal sealed class OfferStore : IDisposable
 
     public OfferShelf Shelf => new(Store);
 
-    public OfferDesk Desk => new(Store, Shelf, Catalogue, Store.Time);
+    public OfferDesk Desk => new(Store, Shelf, new OfferRuns(Store, Store.Time), Catalogue, Store.Time);
 
     public OfferHistory History => new(Store);
 

@@ -9,9 +9,6 @@ public sealed class BoardState(OfferIndex index, DateTime asOfUtc, bool isBehind
     /// <summary>Whether that is longer ago than it should be: what changed since then is not shown.</summary>
     public bool IsBehind => isBehind;
 
-    /// <summary>The last change that is shown.</summary>
-    public long Sequence => index.Sequence;
-
     /// <summary>What answers a question on a day.</summary>
     public OfferHits Find(OfferQuery query, DateOnly today) => index.Find(query, today);
 

@@ -2,12 +2,19 @@ using CareerPortal.Accounts;
 using CareerPortal.Catalogue;
 using CareerPortal.Data;
 using CareerPortal.Editing;
+using CareerPortal.Offers.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Offers.Desk;
 
 /// <summary>Where the board is kept: how its sources are, what readers reported, and which occupation an offer is about.</summary>
-public sealed class OfferDesk(IDbContextFactory<PortalDbContext> contexts, OfferShelf offers, CatalogueShelf catalogue, TimeProvider time)
+public sealed class OfferDesk(
+    IDbContextFactory<PortalDbContext> contexts,
+    OfferShelf offers,
+    OfferRuns runs,
+    CatalogueShelf catalogue,
+    TimeProvider time
+)
 {
     public const int PageSize = 50;
 
@@ -28,45 +35,18 @@ public sealed class OfferDesk(IDbContextFactory<PortalDbContext> contexts, Offer
             return new(DeskAnswer.NotAllowed);
         }
 
-        var counts = await context
-            .JobOffers.GroupBy(o => new { o.Source, o.State })
-            .Select(g => new
-            {
-                g.Key.Source,
-                g.Key.State,
-                Count = g.Count(),
-            })
-            .ToListAsync(cancellation);
-        var sources = await context.OfferSources.AsNoTracking().OrderBy(s => s.Key).ToListAsync(cancellation);
-        var states = new List<OfferSourceState>();
-        foreach (var source in sources)
-        {
-            var runs = await context
-                .OfferRuns.AsNoTracking()
-                .Where(r => r.Source == source.Key)
-                .OrderByDescending(r => r.StartedUtc)
-                .ThenByDescending(r => r.Id)
-                .Take(RunsShown)
-                .ToListAsync(cancellation);
-            states.Add(new OfferSourceState(source, counts.Where(c => c.Source == source.Key && c.State == OfferState.Open).Sum(c => c.Count), runs));
-        }
-
+        var sources = await runs.StatusAsync(RunsShown, LabelsShown, cancellation);
         return new(
             DeskAnswer.Done,
             new OfferDeskState
             {
-                Open = counts.Where(c => c.State == OfferState.Open).Sum(c => c.Count),
-                Closed = counts.Where(c => c.State == OfferState.Closed).Sum(c => c.Count),
-                Examples = states.Where(s => s.Source.Kind == OfferSourceKind.Example).Sum(s => s.Open),
+                Open = sources.Sum(s => s.Open),
+                Closed = await context.JobOffers.CountAsync(o => o.State == OfferState.Closed, cancellation),
+                Examples = sources.Where(s => s.Source.Kind == OfferSourceKind.Example).Sum(s => s.Open),
                 Unsure = await Unsure(context).CountAsync(cancellation),
                 ReportsWaiting = await context.OfferReports.CountAsync(r => r.SettledUtc == null, cancellation),
-                Sources = states,
-                UnknownLabels = await context
-                    .OfferLabels.AsNoTracking()
-                    .OrderByDescending(l => l.Count)
-                    .ThenBy(l => l.Id)
-                    .Take(LabelsShown)
-                    .ToListAsync(cancellation),
+                Sources = sources,
+                UnknownLabels = [.. sources.SelectMany(s => s.Labels).OrderByDescending(l => l.Count).ThenBy(l => l.Id).Take(LabelsShown)],
             }
         );
     }

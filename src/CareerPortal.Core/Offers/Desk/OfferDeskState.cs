@@ -1,3 +1,5 @@
+using CareerPortal.Offers.Sources;
+
 namespace CareerPortal.Offers.Desk;
 
 /// <summary>How the board stands, for whoever keeps it.</summary>
@@ -14,7 +16,7 @@ public sealed record OfferDeskState
 
     public required int ReportsWaiting { get; init; }
 
-    public required IReadOnlyList<OfferSourceState> Sources { get; init; }
+    public required IReadOnlyList<SourceStatus> Sources { get; init; }
 
     /// <summary>Labels that no table knows, the most frequent first.</summary>
     public required IReadOnlyList<OfferLabel> UnknownLabels { get; init; }

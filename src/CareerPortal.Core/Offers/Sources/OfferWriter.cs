@@ -225,7 +225,9 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
     /// </summary>
     private async Task<IReadOnlyList<FoundOccupations>> FindOccupationsAsync(IReadOnlyList<Change> changed, CancellationToken cancellation)
     {
-        var classifier = classifiers is null ? null : await classifiers.CurrentAsync(cancellation);
+        // It takes seconds to learn: not for offers that bring their occupation with them.
+        var classifier =
+            classifiers is null || changed.All(c => c.Offer.OccupationCode is not null) ? null : await classifiers.CurrentAsync(cancellation);
         return [.. changed.Select(c => Find(classifier, c))];
     }
 

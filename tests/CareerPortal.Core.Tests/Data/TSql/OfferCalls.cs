@@ -111,7 +111,7 @@ internal static class OfferCalls
 
     private static OfferReportBox Reports(RecordingStore store) => new(store, TimeProvider.System);
 
-    private static OfferDesk Desk(RecordingStore store) => new(store, Shelf(store), Catalogue(store), TimeProvider.System);
+    private static OfferDesk Desk(RecordingStore store) => new(store, Shelf(store), Runs(store), Catalogue(store), TimeProvider.System);
 
     private static OfferWriter Writer(RecordingStore store) => new(store, TimeProvider.System);
 
