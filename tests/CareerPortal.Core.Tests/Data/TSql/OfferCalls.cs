@@ -26,6 +26,7 @@ internal static class OfferCalls
             ["OfferClassifierShelf.CodedOffersAsync"] = s => Classifiers(s).CodedOffersAsync(default),
             ["OfferKinship.SettleAsync"] = s => new OfferKinship(s, new OfferGrouperShelf(Catalogue(s), Mark(s))).SettleAsync(default),
             ["OfferShelf.ReadAsync"] = s => Shelf(s).ReadAsync([1, 2], default),
+            ["OfferShelf.ListAsync"] = s => Shelf(s).ListAsync([1, 2], default),
             ["OfferShelf.FindAsync"] = s => Shelf(s).FindAsync(1, default),
             ["OfferShelf.KinAsync"] = async s =>
             {
