@@ -285,7 +285,7 @@ public sealed class Worklist
             .. (await _votes.CountsAsync(cancellation))
                 .Where(v => v.NotUseful > 0 && guides.ContainsKey(v.GuideId))
                 .Select(v => Line(WorkKind.NotUseful, guides[v.GuideId], care) with { Votes = v }),
-            .. (await _misses.ShownAsync(cancellation)).Select(m => new WorkLine(WorkKind.NothingFound)
+            .. (await _misses.ShownAsync(SearchedIn.Guides, cancellation)).Select(m => new WorkLine(WorkKind.NothingFound)
             {
                 Missed = m,
                 Language = m.Language,

@@ -14,7 +14,8 @@ internal sealed class OfferMapping
         IEntityTypeConfiguration<OfferLease>,
         IEntityTypeConfiguration<OfferDistinction>,
         IEntityTypeConfiguration<OfferReport>,
-        IEntityTypeConfiguration<OfferCorrection>
+        IEntityTypeConfiguration<OfferCorrection>,
+        IEntityTypeConfiguration<OfferSynonym>
 {
     public void Configure(EntityTypeBuilder<JobOffer> builder)
     {
@@ -110,5 +111,14 @@ internal sealed class OfferMapping
         builder.ToTable("OfferCorrections");
         builder.Property(c => c.Title).HasMaxLength(OfferFacts.TitleMaxLength);
         builder.Property(c => c.OccupationCode).HasMaxLength(CatalogueOccupation.CodeMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<OfferSynonym> builder)
+    {
+        builder.ToTable("OfferSynonyms");
+        builder.Property(s => s.Said).HasMaxLength(OfferSynonym.SaidMaxLength);
+        builder.HasIndex(s => s.Said).IsUnique().HasFilter("RevokedUtc IS NULL");
+        builder.Property(s => s.Occupations).HasConversion<AsJson<IReadOnlyList<string>>, JsonEquality<IReadOnlyList<string>>>();
+        builder.Property(s => s.Version).IsConcurrencyToken();
     }
 }

@@ -25,5 +25,7 @@ public static class OfferSets
         public DbSet<OfferReport> OfferReports => context.Set<OfferReport>();
 
         public DbSet<OfferCorrection> OfferCorrections => context.Set<OfferCorrection>();
+
+        public DbSet<OfferSynonym> OfferSynonyms => context.Set<OfferSynonym>();
     }
 }

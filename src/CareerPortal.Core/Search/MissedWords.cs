@@ -1,4 +1,4 @@
 namespace CareerPortal.Search;
 
-/// <summary>Words that found nothing, in a language, and how often.</summary>
-public sealed record MissedWords(string Language, string Words, int Count);
+/// <summary>Words that found nothing, in a language, how often and where.</summary>
+public sealed record MissedWords(string Language, string Words, int Count, SearchedIn In = SearchedIn.Guides);

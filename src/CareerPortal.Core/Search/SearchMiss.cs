@@ -7,6 +7,8 @@ public sealed class SearchMiss
 
     public int Id { get; private set; }
 
+    public SearchedIn In { get; init; }
+
     public required string Language { get; init; }
 
     public required string Words { get; init; }

@@ -12,7 +12,7 @@ public sealed class SearchMissCounter
     private const int LeastLetters = 3;
 
     private readonly Lock _gate = new();
-    private Dictionary<(string Language, string Words), int> _counts = [];
+    private Dictionary<(string Language, string Words, SearchedIn In), int> _counts = [];
 
     /// <summary>The words as they are counted; null where they are not.</summary>
     public static string? Normalise(string? typed)
@@ -34,7 +34,7 @@ public sealed class SearchMissCounter
             : words;
     }
 
-    public void Note(string language, string? typed)
+    public void Note(string language, string? typed, SearchedIn searched = SearchedIn.Guides)
     {
         if (Normalise(typed) is not { } words)
         {
@@ -43,7 +43,7 @@ public sealed class SearchMissCounter
 
         lock (_gate)
         {
-            var key = (language, words);
+            var key = (language, words, searched);
             if (_counts.TryGetValue(key, out var count))
             {
                 _counts[key] = count + 1;
@@ -67,7 +67,7 @@ public sealed class SearchMissCounter
 
             var taken = _counts;
             _counts = [];
-            return [.. taken.Select(c => new MissedWords(c.Key.Language, c.Key.Words, c.Value))];
+            return [.. taken.Select(c => new MissedWords(c.Key.Language, c.Key.Words, c.Value, c.Key.In))];
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SearchMissMapping : IEntityTypeConfiguration<SearchMiss>
             .HasIndex(e => new
             {
                 e.Month,
+                e.In,
                 e.Language,
                 e.Words,
             })

@@ -25,9 +25,9 @@ public sealed class SearchMisses(IDbContextFactory<PortalDbContext> contexts, Ti
         var month = ThisMonth();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var room = MostWords - await context.SearchMisses.CountAsync(m => m.Month == month, cancellation);
-        foreach (var (language, words, count) in missed)
+        foreach (var words in missed)
         {
-            if (await AddAsync(context, month, language, words, count, cancellation) || room <= 0)
+            if (await AddAsync(context, month, words, cancellation) || room <= 0)
             {
                 continue;
             }
@@ -36,10 +36,11 @@ public sealed class SearchMisses(IDbContextFactory<PortalDbContext> contexts, Ti
             context.Add(
                 new SearchMiss
                 {
-                    Language = language,
-                    Words = words,
+                    In = words.In,
+                    Language = words.Language,
+                    Words = words.Words,
                     Month = month,
-                    Count = count,
+                    Count = words.Count,
                 }
             );
             try
@@ -49,7 +50,7 @@ public sealed class SearchMisses(IDbContextFactory<PortalDbContext> contexts, Ti
             catch (DuplicateRowException)
             {
                 // Another node kept the same words at the same moment.
-                await AddAsync(context, month, language, words, count, cancellation);
+                await AddAsync(context, month, words, cancellation);
             }
 
             context.ChangeTracker.Clear();
@@ -57,12 +58,12 @@ public sealed class SearchMisses(IDbContextFactory<PortalDbContext> contexts, Ti
     }
 
     /// <summary>The words that were asked often enough in some month, most often first.</summary>
-    public async Task<IReadOnlyList<MissedWords>> ShownAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<MissedWords>> ShownAsync(SearchedIn searched, CancellationToken cancellation)
     {
         var oldest = ThisMonth().AddMonths(-KeptMonths);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = await context
-            .SearchMisses.Where(m => m.Month > oldest && m.Count >= LeastShown)
+            .SearchMisses.Where(m => m.In == searched && m.Month > oldest && m.Count >= LeastShown)
             .GroupBy(m => new { m.Language, m.Words })
             .Select(m => new
             {
@@ -76,7 +77,7 @@ public sealed class SearchMisses(IDbContextFactory<PortalDbContext> contexts, Ti
             .. rows.OrderByDescending(r => r.Count)
                 .ThenBy(r => r.Language, StringComparer.Ordinal)
                 .ThenBy(r => r.Words, StringComparer.Ordinal)
-                .Select(r => new MissedWords(r.Language, r.Words, r.Count)),
+                .Select(r => new MissedWords(r.Language, r.Words, r.Count, searched)),
         ];
     }
 
@@ -93,17 +94,10 @@ public sealed class SearchMisses(IDbContextFactory<PortalDbContext> contexts, Ti
             .DeleteInTurnsAsync(cancellation);
     }
 
-    private static async Task<bool> AddAsync(
-        PortalDbContext context,
-        DateOnly month,
-        string language,
-        string words,
-        int count,
-        CancellationToken cancellation
-    ) =>
+    private static async Task<bool> AddAsync(PortalDbContext context, DateOnly month, MissedWords missed, CancellationToken cancellation) =>
         await context
-            .SearchMisses.Where(m => m.Month == month && m.Language == language && m.Words == words)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Count, m => m.Count + count), cancellation) > 0;
+            .SearchMisses.Where(m => m.Month == month && m.In == missed.In && m.Language == missed.Language && m.Words == missed.Words)
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Count, m => m.Count + missed.Count), cancellation) > 0;
 
     private DateOnly ThisMonth()
     {

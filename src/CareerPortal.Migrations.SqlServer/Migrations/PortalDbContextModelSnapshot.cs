@@ -2684,6 +2684,52 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.ToTable("OfferSources", (string)null);
                 });
 
+            modelBuilder.Entity("CareerPortal.Offers.OfferSynonym", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Occupations")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("RevokedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Said")
+                        .IsUnique()
+                        .HasFilter("RevokedUtc IS NULL");
+
+                    b.ToTable("OfferSynonyms", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Search.SearchMeaning", b =>
                 {
                     b.Property<int>("Id")
@@ -2746,6 +2792,11 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<int>("Count")
                         .HasColumnType("int");
 
+                    b.Property<string>("In")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -2763,7 +2814,7 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Month", "Language", "Words")
+                    b.HasIndex("Month", "In", "Language", "Words")
                         .IsUnique();
 
                     b.ToTable("SearchMisses", (string)null);

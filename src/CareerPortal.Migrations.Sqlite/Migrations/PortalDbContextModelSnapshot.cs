@@ -2568,6 +2568,49 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.ToTable("OfferSources", (string)null);
                 });
 
+            modelBuilder.Entity("CareerPortal.Offers.OfferSynonym", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occupations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RevokedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Said")
+                        .IsUnique()
+                        .HasFilter("RevokedUtc IS NULL");
+
+                    b.ToTable("OfferSynonyms", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Search.SearchMeaning", b =>
                 {
                     b.Property<int>("Id")
@@ -2625,6 +2668,11 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("In")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -2640,7 +2688,7 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Month", "Language", "Words")
+                    b.HasIndex("Month", "In", "Language", "Words")
                         .IsUnique();
 
                     b.ToTable("SearchMisses", (string)null);

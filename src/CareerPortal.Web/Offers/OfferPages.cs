@@ -18,6 +18,7 @@ internal static class OfferPages
             .AddSingleton<OfferHistory>()
             .AddSingleton<OfferReportBox>()
             .AddSingleton<OfferDesk>()
+            .AddSingleton<SynonymDesk>()
             .AddSingleton(MakeBoard)
             .AddSingleton<OfferFeeds.Feed>()
             .AddHostedService<BoardJob>()

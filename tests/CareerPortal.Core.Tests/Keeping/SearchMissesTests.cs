@@ -46,7 +46,7 @@ public sealed class SearchMissesTests : IDisposable
         await Misses.KeepAsync([new("fr", "souffleur de verre", 2), new("fr", "jean dupont", 2)], Cancellation);
         await Misses.KeepAsync([new("fr", "souffleur de verre", 1), new("nl", "glasblazer", 5)], Cancellation);
 
-        var shown = await Misses.ShownAsync(Cancellation);
+        var shown = await Misses.ShownAsync(SearchedIn.Guides, Cancellation);
 
         Assert.Equal([new MissedWords("nl", "glasblazer", 5), new MissedWords("fr", "souffleur de verre", 3)], shown);
     }
@@ -58,7 +58,7 @@ public sealed class SearchMissesTests : IDisposable
         _store.Time.Advance(TimeSpan.FromDays(31));
         await Misses.KeepAsync([new("fr", "jean dupont", 2)], Cancellation);
 
-        Assert.Empty(await Misses.ShownAsync(Cancellation));
+        Assert.Empty(await Misses.ShownAsync(SearchedIn.Guides, Cancellation));
     }
 
     [Fact]

@@ -75,6 +75,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
         ["/espace/guides/{Id:int}/traduire"] = new(AccountRole.Author, GuideAction.Translate),
         ["/espace/journal"] = new(AccountRole.Administrator),
         ["/espace/offres"] = new(AccountRole.Author),
+        ["/espace/offres/recherches"] = new(AccountRole.Author),
         ["/espace/offres/signalements"] = new(AccountRole.Author),
         ["/espace/offres/{Number:long}"] = new(AccountRole.Author, Address: "/espace/offres/{offer}"),
         ["/espace/parutions"] = new(AccountRole.Author),

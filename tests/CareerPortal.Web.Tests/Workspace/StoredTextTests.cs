@@ -461,6 +461,7 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
             $"/metiers/{listed}",
             $"/metiers/comparer?m={listed}&m=annotateur-de-donnees-ia",
             "/donnees",
+            "/espace/offres/recherches",
             "/offres",
             $"/offres/{site.Offer}",
             $"/offres/{site.Offer}/signaler",

@@ -206,6 +206,14 @@ public sealed class WorkspaceSite : IAsyncLifetime
             Published = DateOnly.FromDateTime(DateTime.UtcNow),
             Sequence = 1,
         };
+        var synonym = new OfferSynonym
+        {
+            Said = "petites mains",
+            Occupations = ["D1102"],
+            Found = 1,
+            ById = Reviewer.AccountId,
+            AtUtc = DateTime.UtcNow,
+        };
         context.AddRange(
             new OfferSource
             {
@@ -239,6 +247,7 @@ public sealed class WorkspaceSite : IAsyncLifetime
                 ById = Reviewer.AccountId,
                 AtUtc = DateTime.UtcNow,
             },
+            synonym,
             offer
         );
         await context.SaveChangesAsync(cancellation);
@@ -258,6 +267,7 @@ public sealed class WorkspaceSite : IAsyncLifetime
             ["guideId"] = guide.Id,
             ["offerId"] = offer.Id,
             ["reportId"] = report.Id,
+            ["synonymId"] = synonym.Id,
             ["occupationId"] = guide.OccupationId,
             ["revisionId"] = revision.Id,
             ["conflictId"] = conflict.Id,

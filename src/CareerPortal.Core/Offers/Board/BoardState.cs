@@ -12,6 +12,12 @@ public sealed class BoardState(OfferIndex index, DateTime asOfUtc, bool isBehind
     /// <summary>What answers a question on a day.</summary>
     public OfferHits Find(OfferQuery query, DateOnly today) => index.Find(query, today);
 
+    /// <summary>What counsellors say that words mean.</summary>
+    public IReadOnlyList<AskedSynonym> Synonyms => index.Synonyms;
+
+    /// <summary>The same board with other synonyms, to try them.</summary>
+    public BoardState WithSynonyms(IReadOnlyList<AskedSynonym> synonyms) => new(index.WithSynonyms(synonyms), asOfUtc, isBehind);
+
     /// <summary>How many offers answer a question on a day.</summary>
     public int CountOf(OfferQuery query, DateOnly today) => index.CountOf(query, today);
 }

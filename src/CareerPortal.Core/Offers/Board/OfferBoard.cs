@@ -87,6 +87,18 @@ public sealed class OfferBoard(
                 _held is { } held && held.View == view && (counter?.Forgotten ?? 0) <= held.Last && last >= held.Last
                     ? await FollowAsync(context, held, last, cancellation)
                     : await LayOutAsync(context, view, cancellation);
+            var synonyms = await context
+                .Set<OfferSynonym>()
+                .AsNoTracking()
+                .Where(s => s.RevokedUtc == null)
+                .OrderBy(s => s.Id)
+                .Take(OfferSynonym.Most)
+                .ToListAsync(cancellation);
+            if (synonyms.Count + index.Synonyms.Count > 0)
+            {
+                index = index.WithSynonyms([.. synonyms.Select(s => new AskedSynonym(s.Said, s.Occupations))]);
+            }
+
             _held = new Held(index, view, current, last) { ReadUtc = time.GetUtcNow().UtcDateTime };
         }
         finally

@@ -33,6 +33,8 @@ public sealed class OfferIndex
     /// <summary>How many offers of the larger part that are gone had a word.</summary>
     private readonly Dictionary<int, int> _gone;
 
+    private IReadOnlyDictionary<string, List<(int Occupation, float Worth)>> _meant = new Dictionary<string, List<(int, float)>>();
+
     private OfferIndex(OfferLore lore, OfferSegment main, ulong[] mainOpen, Dictionary<int, int> gone, OfferSegment changed, long sequence)
     {
         (_lore, _main, _mainOpen, _gone, _changed, Sequence) = (lore, main, mainOpen, gone, changed, sequence);
@@ -48,6 +50,9 @@ public sealed class OfferIndex
     /// <summary>How many offers are open.</summary>
     public int Count { get; }
 
+    /// <summary>What counsellors say that words mean, beside what the portal knows.</summary>
+    public IReadOnlyList<AskedSynonym> Synonyms { get; private init; } = [];
+
     public static OfferIndex Build(IEnumerable<OpenOffer> offers, OfferLore lore)
     {
         var analysis = new OfferAnalysis(lore);
@@ -61,6 +66,10 @@ public sealed class OfferIndex
 
         return Of(lore, documents.Values, sequence);
     }
+
+    /// <summary>The same offers, with other synonyms; of those that are said alike the first holds.</summary>
+    public OfferIndex WithSynonyms(IReadOnlyList<AskedSynonym> synonyms) =>
+        new(_lore, _main, _mainOpen, _gone, _changed, Sequence) { Synonyms = synonyms, _meant = _lore.Meant(synonyms) };
 
     /// <summary>The same after changes, the last of each offer if it changed more than once.</summary>
     public OfferIndex With(IReadOnlyCollection<OfferChange> changes)
@@ -98,10 +107,10 @@ public sealed class OfferIndex
         if (changed.Count > Math.Min(MostChanged, Math.Max(1, _main.Count / 4)) || OfferBits.Count(open) < _main.Count / 2)
         {
             var kept = Enumerable.Range(0, _main.Count).Where(i => OfferBits.Has(open, i)).Select(i => _main.Documents[i]);
-            return Of(_lore, kept.Concat(changed), sequence);
+            return Of(_lore, kept.Concat(changed), sequence).WithSynonyms(Synonyms);
         }
 
-        return new OfferIndex(_lore, _main, open, gone, new OfferSegment(changed, Between), sequence);
+        return new OfferIndex(_lore, _main, open, gone, new OfferSegment(changed, Between), sequence) { Synonyms = Synonyms, _meant = _meant };
 
         void Leave(int at)
         {
@@ -152,6 +161,12 @@ public sealed class OfferIndex
         Settle(question, [main, changed]);
         return CountOf(main, main.Passing()) + CountOf(changed, changed.Passing());
     }
+
+    /// <summary>The occupations that are called so, by the portal or by counsellors, each with how much the name is theirs.</summary>
+    internal IReadOnlyList<(int Occupation, float Worth)> Called(string name) =>
+        _meant.GetValueOrDefault(name) is not { } meant ? _lore.Called(name)
+        : _lore.Called(name) is { Count: > 0 } known ? [.. known, .. meant.Where(m => known.All(k => k.Occupation != m.Occupation))]
+        : meant;
 
     /// <summary>How many offers have a word of the index.</summary>
     internal int CountOf(int term) => _main.PostingsOf(term).Count - _gone.GetValueOrDefault(term) + _changed.PostingsOf(term).Count;

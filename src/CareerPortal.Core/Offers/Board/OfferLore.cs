@@ -137,6 +137,23 @@ public sealed class OfferLore
     /// <summary>The occupations that are called so, each with how much the name is theirs.</summary>
     internal IReadOnlyList<(int Occupation, float Worth)> Called(string name) => _byName.GetValueOrDefault(name) ?? [];
 
+    /// <summary>Synonyms by their words, each with the occupations of it that the catalogue knows.</summary>
+    internal Dictionary<string, List<(int Occupation, float Worth)>> Meant(IEnumerable<AskedSynonym> synonyms)
+    {
+        var meant = new Dictionary<string, List<(int, float)>>(StringComparer.Ordinal);
+        foreach (var (said, occupations) in synonyms)
+        {
+            var name = NameOf(Reader.Read(said, OfferReader.French).Where(t => !t.IsEmpty).Select(t => t.Key));
+            List<(int, float)> known = [.. occupations.Where(_byCode.ContainsKey).Select(code => (_byCode[code], MeaningWorth))];
+            if (name.Length > 0 && known.Count > 0)
+            {
+                meant.TryAdd(name, known);
+            }
+        }
+
+        return meant;
+    }
+
     internal static string NameOf(IEnumerable<string> keys) => string.Join(' ', keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <summary>

@@ -262,7 +262,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
             }
 
             var held = concept.Terms.Count == 0 ? 0 : concept.Terms.Max(t => index.CountOf(t.Term));
-            if (held == 0 && !lore.IsNameWord(token.Key) && lore.Called(token.Key).Count == 0)
+            if (held == 0 && !lore.IsNameWord(token.Key) && index.Called(token.Key).Count == 0)
             {
                 its = [.. lore.Lexicon.SharingStem(token.Stem).Where(IsHeld)];
                 foreach (var same in its)
@@ -342,7 +342,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
                     continue;
                 }
 
-                var called = length == 1 ? [.. span[0].SelectMany(lore.Called)] : lore.Called(OfferLore.NameOf(span.Select(k => k[0])));
+                var called = length == 1 ? [.. span[0].SelectMany(index.Called)] : index.Called(OfferLore.NameOf(span.Select(k => k[0])));
                 foreach (var (occupation, worth) in called)
                 {
                     var isHint = length == 1 && keys.Count > 1 && worth < OfferLore.RareWorth;

@@ -26,4 +26,6 @@ public enum DeskDeed
     SettleReport,
     CloseOffer,
     ReopenOffer,
+    AdoptSynonym,
+    RevokeSynonym,
 }

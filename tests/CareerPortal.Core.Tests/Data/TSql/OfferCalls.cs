@@ -7,6 +7,7 @@ using CareerPortal.Offers.Classifying;
 using CareerPortal.Offers.Desk;
 using CareerPortal.Offers.Doubles;
 using CareerPortal.Offers.Sources;
+using CareerPortal.Search;
 using CareerPortal.Testing;
 
 namespace CareerPortal.Core.Tests.Data.TSql;
@@ -59,6 +60,9 @@ internal static class OfferCalls
             ["OfferDesk.ReopenAsync"] = s => Desk(s).ReopenAsync(Somebody, 1, InventedReader.AnyGuid, default),
             ["OfferDesk.DistinguishAsync"] = s => Desk(s).DistinguishAsync(Somebody, 1, InventedReader.AnyGuid, 2, default),
             ["OfferDesk.SettleAsync"] = s => Desk(s).SettleAsync(Somebody, 1, closes: true, default),
+            ["SynonymDesk.StateAsync"] = s => Synonyms(s).StateAsync(Somebody, default),
+            ["SynonymDesk.AdoptAsync"] = s => Synonyms(s).AdoptAsync(Somebody, "mots", ["A1101"], default),
+            ["SynonymDesk.RevokeAsync"] = s => Synonyms(s).RevokeAsync(Somebody, 1, default),
             ["OfferWriter.WriteAsync"] = s => Writer(s).WriteAsync("x", [Offer, Offer with { ExternalId = "y" }], default),
             ["OfferWriter.RehearseAsync"] = s => Writer(s).RehearseAsync("x", [Offer], default),
             ["OfferWriter.CountMissingAsync"] = s => Writer(s).CountMissingAsync("x", Holds, default),
@@ -113,6 +117,9 @@ internal static class OfferCalls
     private static OfferReportBox Reports(RecordingStore store) => new(store, TimeProvider.System);
 
     private static OfferDesk Desk(RecordingStore store) => new(store, Shelf(store), Runs(store), Catalogue(store), TimeProvider.System);
+
+    private static SynonymDesk Synonyms(RecordingStore store) =>
+        new(store, Board(store), Classifiers(store), new SearchMisses(store, TimeProvider.System), Catalogue(store), TimeProvider.System);
 
     private static OfferWriter Writer(RecordingStore store) => new(store, TimeProvider.System);
 

@@ -26,7 +26,7 @@ internal static partial class StoreCalls
             ["VoteLedger.ListAsync"] = s => new VoteLedger(s, Votes(s)).ListAsync(Keeper, 1, 1, default),
             ["VoteLedger.SheetAsync"] = s => new VoteLedger(s, Votes(s)).SheetAsync(Keeper, default),
             ["SearchMisses.KeepAsync"] = s => Misses(s).KeepAsync([new MissedWords("nl", "mots", 3)], default),
-            ["SearchMisses.ShownAsync"] = s => Misses(s).ShownAsync(default),
+            ["SearchMisses.ShownAsync"] = s => Misses(s).ShownAsync(SearchedIn.Offers, default),
             ["SearchMisses.DeleteExpiredAsync"] = s => Misses(s).DeleteExpiredAsync(default),
             ["LinkRegister.PlacesAsync"] = s => Links(s).PlacesAsync(default),
             ["LinkRegister.FollowContentAsync"] = s => Links(s).FollowContentAsync(default),
