@@ -27,6 +27,7 @@ return args switch
     ["takers", ..] => await TakersRun.RunAsync(args[1..]),
     ["kills", ..] => await KillsRun.RunAsync(args[1..]),
     ["offers", ..] => OffersRun.Run(args[1..]),
+    ["board", ..] => await BoardLoad.RunAsync(args[1..]),
     ["search", ..] => await CatalogueSearchRun.RunAsync(args[1..]),
     ["feed", ..] => await HostileFeedRun.RunAsync(args[1..]),
     ["sync", ..] => await SyncRun.RunAsync(args[1..]),

@@ -17,13 +17,18 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public static async Task<SiteProcess> StartAsync(int port, params (string Key, string Value)[] settings)
     {
-        var data = Directory.CreateTempSubdirectory("portal-attack");
+        var site = Start(port, Directory.CreateTempSubdirectory("portal-attack"), core: null, settings);
+        await site.ReadyAsync();
+        return site;
+    }
+
+    /// <summary>Starts it on a folder of data, which goes with it, and without waiting; on one core alone where one is named.</summary>
+    public static SiteProcess Start(int port, DirectoryInfo data, int? core, params (string Key, string Value)[] settings)
+    {
         var address = new Uri($"http://127.0.0.1:{port}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll")])
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "CareerPortal.Web.dll")];
+        string[] pinned = core is { } number ? ["taskset", "-c", number.ToString(CultureInfo.InvariantCulture), .. command] : command;
+        var start = new ProcessStartInfo(pinned[0], pinned[1..]) { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
         foreach (
             var (key, value) in ((string, string)[])
                 [
@@ -47,9 +52,7 @@ internal sealed class SiteProcess : IAsyncDisposable
             }
         };
         process.BeginOutputReadLine();
-        var site = new SiteProcess(process, data, address);
-        await site.ReadyAsync();
-        return site;
+        return new SiteProcess(process, data, address);
     }
 
     /// <summary>What the process holds in memory now, and at most so far, in megabytes; null where the system does not tell.</summary>
@@ -79,7 +82,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         _data.Delete(recursive: true);
     }
 
-    private async Task ReadyAsync()
+    public async Task ReadyAsync()
     {
         using var client = new HttpClient();
         for (var tries = 0; tries < 600; tries++)
