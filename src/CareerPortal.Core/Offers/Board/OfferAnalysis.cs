@@ -56,11 +56,8 @@ internal sealed class OfferAnalysis(OfferLore lore)
         var (occupation, likeness) = language == OfferReader.French ? lore.Closest(keys, offer.OccupationCode, offer.FamilyCode) : (-1, 0);
         var code = offer.OccupationCode ?? (occupation >= 0 ? lore[occupation].Code : null);
         var family = offer.FamilyCode ?? (occupation >= 0 ? lore[occupation].Family : null);
-        if (language == OfferReader.French)
-        {
-            Weigh(OccupationWord, code, WithoutName + (1 - WithoutName) * likeness);
-            Weigh(FamilyWord, family, WithoutName + (1 - WithoutName) * likeness);
-        }
+        Weigh(OccupationWord, code, WithoutName + (1 - WithoutName) * likeness);
+        Weigh(FamilyWord, family, WithoutName + (1 - WithoutName) * likeness);
 
         return new OfferDocument
         {
@@ -71,7 +68,7 @@ internal sealed class OfferAnalysis(OfferLore lore)
             Pay = Monthly(facts.Pay),
             Occupation = offer.OccupationCode,
             Family = offer.FamilyCode,
-            Kin = family is null || language != OfferReader.French ? OfferTerms.None : lore.Terms.Number(FamilyWord + family),
+            Kin = family is null ? OfferTerms.None : lore.Terms.Number(FamilyWord + family),
             Tokens = [.. tokens],
             Terms = [.. worth.Keys],
             Worth = [.. worth.Values.Select(w => (byte)Math.Clamp((int)MathF.Round(w * byte.MaxValue), 1, byte.MaxValue))],

@@ -19,6 +19,8 @@ public sealed class OfferIndex
     private const int Few = 5;
     private const int FewWithKin = 10;
     private const float ShareInTitle = 0.4f;
+    private const float OfKin = 0.1f;
+    private const float OfNear = 0.03f;
 
     private static readonly int[] Circles = [5, 10, 15, 20, 30, 50, 75, 100];
     private static readonly OfferFacet[] AllFacets = Enum.GetValues<OfferFacet>();
@@ -236,7 +238,7 @@ public sealed class OfferIndex
     /// <summary>
     /// Keeps what has enough of the words. Where hardly anything has, fewer words do, and behind what was found comes the family of most of it.
     /// </summary>
-    private static bool Settle(OfferQuestion question, OfferMatch[] matches)
+    private bool Settle(OfferQuestion question, OfferMatch[] matches)
     {
         var all = question.Concepts.Count;
         var isLoose = false;
@@ -252,10 +254,11 @@ public sealed class OfferIndex
             }
 
             var kin = found is > 0 and < FewWithKin && !question.NamesEmployer ? KinOf(question, matches, least) : OfferTerms.None;
-            isLoose |= kin != OfferTerms.None;
+            var wider = kin == OfferTerms.None ? [] : Wider(kin, found + matches.Sum(m => m.CountKin(kin, least)));
+            isLoose |= wider.Count > 0;
             foreach (var match in matches)
             {
-                match.Keep(least, all, kin);
+                match.Keep(least, all, wider);
             }
         }
 
@@ -265,6 +268,21 @@ public sealed class OfferIndex
         }
 
         return isLoose;
+    }
+
+    /// <summary>A family, and where with it too there are few, those that the catalogue calls near, behind it.</summary>
+    private List<(int Family, float Worth)> Wider(int kin, int found)
+    {
+        var wider = new List<(int, float)> { (kin, OfKin) };
+        if (found < FewWithKin)
+        {
+            var near = _lore
+                .FamiliesNear(_lore.Terms[kin][OfferAnalysis.FamilyWord.Length..])
+                .Select(f => _lore.Terms.Find(OfferAnalysis.FamilyWord + f));
+            wider.AddRange(near.Where(t => t != OfferTerms.None).Select((t, rank) => (t, OfNear / (rank + 1))));
+        }
+
+        return wider;
     }
 
     private static int KinOf(OfferQuestion question, OfferMatch[] matches, int least)

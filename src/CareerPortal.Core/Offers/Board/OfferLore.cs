@@ -18,12 +18,15 @@ public sealed class OfferLore
     private const int MostMeanings = 5;
     private const int MostMoreWords = 2;
     private const int MostWithWord = 200;
+    private const int MostNear = 3;
     private const int MostRemembered = 200_000;
 
     private readonly Dictionary<string, List<(int Occupation, float Worth)>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byFamily = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, float> _rarity = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _near = new(StringComparer.Ordinal);
+    private readonly List<IReadOnlyList<string>> _neighbours = [];
     private readonly List<NamedOccupation> _occupations = [];
     private readonly ConcurrentDictionary<string, (int Occupation, float Likeness)> _closest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SaidCondition>> _conditions = new(StringComparer.Ordinal);
@@ -31,6 +34,7 @@ public sealed class OfferLore
     private readonly Dictionary<string, List<int>> _namesWith = new(StringComparer.Ordinal);
     private readonly List<(int Occupation, int Words)> _names = [];
     private readonly Dictionary<string, List<int>> _occupationsWith = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _foreignWith = new(StringComparer.Ordinal);
     private readonly HashSet<string> _idle = new(StringComparer.Ordinal);
 
     public OfferLore(
@@ -49,6 +53,7 @@ public sealed class OfferLore
         }
 
         Weigh();
+        FindNear();
         foreach (var meaning in meanings.Where(m => m.Language == OfferReader.French))
         {
             Add(meaning);
@@ -100,6 +105,12 @@ public sealed class OfferLore
 
     /// <summary>The occupations of which some name holds a word; none where that are too many to say anything.</summary>
     internal IReadOnlyList<int> WithWord(string key) => _occupationsWith.GetValueOrDefault(key) is { Count: <= MostWithWord } its ? its : [];
+
+    /// <summary>The same by a word of another language.</summary>
+    internal IReadOnlyList<int> WithForeignWord(string key) => _foreignWith.GetValueOrDefault(key) is { Count: <= MostWithWord } its ? its : [];
+
+    /// <summary>The families of the occupations that the catalogue calls near those of a family, the most often named first.</summary>
+    internal IReadOnlyList<string> FamiliesNear(string family) => _near.GetValueOrDefault(family) ?? [];
 
     /// <summary>
     /// The occupations of which names hold all the words and more, those with the most such names: each with its share of what the first has.
@@ -242,10 +253,46 @@ public sealed class OfferLore
             Take(name.Feminine, name.Rare ? RareWorth : 1);
         }
 
+        foreach (var foreign in facts.ForeignNames.Where(n => OfferReader.OtherLanguages.Contains(n.Language)))
+        {
+            TakeForeign(foreign);
+        }
+
         _occupations.Add(new NamedOccupation(code, facts.Parent, [.. names.Values]));
+        _neighbours.Add(facts.Neighbours);
         _byCode[code] = at;
         _byFamily.TryAdd(facts.Parent, []);
         _byFamily[facts.Parent].Add(at);
+
+        // Found by these too, but no title is held against them: a name of another catalogue may mean more, or less.
+        void TakeForeign(ForeignName foreign)
+        {
+            string[] keys =
+            [
+                .. Reader.Read(foreign.Text, foreign.Language).Where(t => !t.IsEmpty).Select(t => t.Key).Distinct(StringComparer.Ordinal),
+            ];
+            foreach (var key in keys)
+            {
+                if (!_foreignWith.TryGetValue(key, out var its))
+                {
+                    _foreignWith[key] = its = [];
+                }
+
+                if (!its.Contains(at))
+                {
+                    its.Add(at);
+                }
+            }
+
+            if (NameOf(keys) is { Length: > 0 } name)
+            {
+                _byName.TryAdd(name, []);
+                if (_byName[name].TrueForAll(o => o.Occupation != at))
+                {
+                    _byName[name].Add((at, (float)foreign.Confidence * RareWorth));
+                }
+            }
+        }
 
         void Take(string text, float worth)
         {
@@ -269,6 +316,25 @@ public sealed class OfferLore
                 _byName.TryAdd(name, []);
                 _byName[name].Add((at, worth));
             }
+        }
+    }
+
+    private void FindNear()
+    {
+        foreach (var (family, its) in _byFamily)
+        {
+            _near[family] =
+            [
+                .. its.SelectMany(o => _neighbours[o])
+                    .Where(_byCode.ContainsKey)
+                    .Select(code => _occupations[_byCode[code]].Family)
+                    .Where(f => f != family)
+                    .CountBy(f => f)
+                    .OrderByDescending(f => f.Value)
+                    .ThenBy(f => f.Key, StringComparer.Ordinal)
+                    .Take(MostNear)
+                    .Select(f => f.Key),
+            ];
         }
     }
 

@@ -8,7 +8,6 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
     private const float OfBestValue = 0.4f;
     private const float OfOtherValue = 0.25f;
     private const float OfPhrase = 1f;
-    private const float OfKin = 0.1f;
 
     /// <summary>What stands in the town that was asked for comes before what is near it.</summary>
     private const float InTown = 1000;
@@ -294,6 +293,18 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         return OfferBits.CountBoth(Base, enough);
     }
 
+    /// <summary>How many offers of a family, not grouped, have fewer of the words.</summary>
+    public int CountKin(int family, int least)
+    {
+        var count = 0;
+        foreach (var offer in Segment.OffersOf(Segment.PostingsOf(family)))
+        {
+            count += _scratch.Matched[offer] < least && OfferBits.Has(Base, offer) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Counts the families of the offers that have so many of the words, and have them in their titles.</summary>
     public void AddKin(Dictionary<int, int> kin, int least, float worth)
     {
@@ -311,13 +322,13 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
     }
 
     /// <summary>Keeps the offers that have so many of the words, and behind them those of a family.</summary>
-    public void Keep(int least, int all, int kin)
+    public void Keep(int least, int all, List<(int Family, float Worth)> kin)
     {
         var (scores, matched) = (_scratch.Scores, _scratch.Matched);
         var near = Rent(clean: true);
-        if (kin >= 0)
+        foreach (var (family, of) in kin)
         {
-            var postings = Segment.PostingsOf(kin);
+            var postings = Segment.PostingsOf(family);
             var offers = Segment.OffersOf(postings);
             var worth = Segment.WorthOf(postings);
             for (var i = 0; i < offers.Length; i++)
@@ -325,7 +336,7 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
                 if (matched[offers[i]] < least && OfferBits.Has(Base, offers[i]))
                 {
                     OfferBits.Set(near, offers[i]);
-                    scores[offers[i]] = scores[offers[i]] * OfKin + OfKin * worth[i] / byte.MaxValue;
+                    scores[offers[i]] = scores[offers[i]] * of + of * worth[i] / byte.MaxValue;
                 }
             }
         }

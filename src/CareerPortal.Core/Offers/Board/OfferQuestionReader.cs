@@ -23,6 +23,7 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
     private const int ShortestPart = 5;
     private const float ByPart = 0.8f;
     private const float ByWordOfName = 0.15f;
+    private const float ByFamilyOfWord = 0.08f;
     private const int MostMisspelt = 4;
 
     /// <summary>« Liège » is cork too: a municipality's name may stand in so many of the catalogue's.</summary>
@@ -301,12 +302,22 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
         }
 
         AddOccupations(question, keys);
+        AddForeignNames(question);
         for (var i = 0; i < keys.Count && keys.Count is > 1 and <= MostWithHints; i++)
         {
             // Beside another word, one that is only in an occupation's names says that this may be meant.
-            foreach (var occupation in keys[i].SelectMany(lore.WithWord))
+            var concept = question.Concepts[i];
+            var foreign = OfferReader.OtherLanguages.SelectMany(l => lore.WithForeignWord(lore.Reader.Word(concept.Written, l).Key));
+            var its = keys[i].SelectMany(lore.WithWord).Concat(foreign).Distinct().ToList();
+            var families = its.Select(o => lore[o].Family).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var occupation in its)
             {
-                AddTerm(question.Concepts[i], OfferAnalysis.OccupationWord + lore[occupation].Code, ByWordOfName);
+                AddTerm(concept, OfferAnalysis.OccupationWord + lore[occupation].Code, ByWordOfName);
+            }
+
+            foreach (var family in families)
+            {
+                AddTerm(concept, OfferAnalysis.FamilyWord + family, ByFamilyOfWord);
             }
         }
 
@@ -354,6 +365,25 @@ internal sealed partial class OfferQuestionReader(OfferLore lore, OfferIndex ind
                     foreach (var (occupation, worth) in lore.CalledWith([.. span.Select(k => k[0])]))
                     {
                         AddOccupation(question, from, length, lore[occupation], worth * ByPartOfName);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The same by names in the other languages: « magazijnier » finds what « magasinier » does, behind what is titled so.</summary>
+    private void AddForeignNames(OfferQuestion question)
+    {
+        foreach (var language in OfferReader.OtherLanguages)
+        {
+            var keys = question.Concepts.ConvertAll(c => lore.Reader.Word(c.Written, language).Key);
+            for (var from = 0; from < keys.Count; from++)
+            {
+                for (var length = Math.Min(LongestName, keys.Count - from); length > 0; length--)
+                {
+                    foreach (var (occupation, worth) in lore.Called(OfferLore.NameOf(keys.GetRange(from, length))))
+                    {
+                        AddOccupation(question, from, length, lore[occupation], length == 1 && keys.Count > 1 ? worth * ByHint : worth);
                     }
                 }
             }
