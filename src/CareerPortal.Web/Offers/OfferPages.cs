@@ -3,6 +3,7 @@ using CareerPortal.Offers.Board;
 using CareerPortal.Offers.Classifying;
 using CareerPortal.Offers.Desk;
 using CareerPortal.Offers.Doubles;
+using CareerPortal.Web.Offers.Alerts;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Offers;
@@ -24,6 +25,7 @@ internal static class OfferPages
             .AddHostedService<OfferRetention>()
             .AddOfferClassifying()
             .AddOfferDoubles()
+            .AddOfferAlertPages()
             .AddOfferSourceJobs();
     }
 
@@ -39,5 +41,6 @@ internal static class OfferPages
         app.MapOfferCount();
         app.MapOfferFeeds();
         app.MapOfferTeaser();
+        app.MapOfferAlerts();
     }
 }

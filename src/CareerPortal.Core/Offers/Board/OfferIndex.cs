@@ -230,7 +230,9 @@ public sealed class OfferIndex
         {
             var least = question.Least;
             var found = matches.Sum(m => m.CountMatched(least));
-            while (!isStrict && least > question.LeastOfAll && (all > 2 ? found < Few : found == 0 && question.Concepts.Exists(c => c.Terms.Count == 0)))
+            while (
+                !isStrict && least > question.LeastOfAll && (all > 2 ? found < Few : found == 0 && question.Concepts.Exists(c => c.Terms.Count == 0))
+            )
             {
                 least--;
                 found = matches.Sum(m => m.CountMatched(least));

@@ -59,10 +59,9 @@ internal sealed class AlertMails(
 
     private MailText Notice(AlertNotice notice, OfferAlert alert, AlertSeal seal, OfferWords words)
     {
-        var manage = AddressOf(AlertPath.Manage, seal.Write(alert.Id, AlertLink.Manage));
-        var mail = new MailLayout(Name, Say($"AlertMail.{notice}Heading"))
-            .Paragraph(Say("Mail.Greeting"))
-            .Paragraph(Say($"AlertMail.{notice}Text", Name, AlertDesk.MostOfAnAddress, AlertDesk.MostUnconfirmed));
+        var mail = new MailLayout(Name, Site.Say(T[$"AlertMail.{notice}Heading"]))
+            .Paragraph(Site.Say(T["Mail.Greeting"]))
+            .Paragraph(Site.Say(T[$"AlertMail.{notice}Text", Name, AlertDesk.MostOfAnAddress, AlertDesk.MostUnconfirmed]));
         if (notice != AlertNotice.TooMany)
         {
             Search(mail, alert, words);
@@ -71,25 +70,22 @@ internal sealed class AlertMails(
         mail = notice switch
         {
             AlertNotice.Confirm => mail.Button(
-                    Say("Alert.ConfirmAction"),
+                    Site.Say(T["Alert.ConfirmAction"]),
                     AddressOf(AlertPath.Confirm, seal.Write(alert.Id, AlertLink.Confirm))
                 )
-                .Paragraph(Say("AlertMail.ConfirmAfter", AlertRetention.UnconfirmedKeptDays))
-                .Paragraph(Say("Mail.Ignore")),
-            AlertNotice.Question => mail.Button(
-                    Say("Alert.GoOnAction"),
-                    AddressOf(AlertPath.GoOn, seal.Write(alert.Id, AlertLink.Manage))
-                )
-                .Paragraph(Say("AlertMail.QuestionAfter", AlertRetention.AnswerDays)),
-            _ => mail.Button(Say("AlertMail.Manage"), manage),
+                .Paragraph(Site.Say(T["AlertMail.ConfirmAfter", AlertRetention.UnconfirmedKeptDays]))
+                .Paragraph(Site.Say(T["Mail.Ignore"])),
+            AlertNotice.Question => mail.Button(Site.Say(T["Alert.GoOnAction"]), AddressOf(AlertPath.GoOn, seal.Write(alert.Id, AlertLink.Manage)))
+                .Paragraph(Site.Say(T["AlertMail.QuestionAfter", AlertRetention.AnswerDays])),
+            _ => mail.Button(Site.Say(T["AlertMail.Manage"]), AddressOf(AlertPath.Manage, seal.Write(alert.Id, AlertLink.Manage))),
         };
-        if (notice == AlertNotice.Confirm)
+        if (notice is AlertNotice.Confirm or AlertNotice.TooMany)
         {
-            return mail.Build(Say($"AlertMail.{notice}Subject", Name)) with { SubscriptionId = alert.Id };
+            return mail.Build(Site.Say(T[$"AlertMail.{notice}Subject", Name])) with { SubscriptionId = alert.Id };
         }
 
         mail.Rule();
-        return Ended(mail, alert, seal, Say($"AlertMail.{notice}Subject", Name));
+        return Ended(mail, alert, seal, Site.Say(T[$"AlertMail.{notice}Subject", Name]));
     }
 
     private MailText Offers(AlertMail mail, OfferWords words)
@@ -97,11 +93,11 @@ internal sealed class AlertMails(
         var (alert, seal) = (mail.Alert, mail.Seal);
         var query = AlertSearch.Read(alert.Search);
         var line = new AlertWords(T, words).LineOf(query);
-        var count = mail.Total == 1 ? Say("AlertMail.One") : Say("AlertMail.Many", mail.Total);
-        var layout = new MailLayout(Name, count).Paragraph(Say("AlertMail.For", line));
+        var count = mail.Total == 1 ? Site.Say(T["AlertMail.One"]) : Site.Say(T["AlertMail.Many", mail.Total]);
+        var layout = new MailLayout(Name, count).Paragraph(Site.Say(T["AlertMail.For", line]));
         if (mail.Shown.Any(s => s.Offer.IsExample))
         {
-            layout.Paragraph(Say("Offers.ExamplesNotice"));
+            layout.Paragraph(Site.Say(T["Offers.ExamplesNotice"]));
         }
 
         var number = 0;
@@ -112,25 +108,30 @@ internal sealed class AlertMails(
                 offer.Facts.Title,
                 address.Of(Site.Link(OfferPath.Of(offer.Id, offer.Facts.Title))),
                 LinesOf(offer, kilometres, others, words, mail.Today),
-                offer.IsExample ? Say("Offers.Example") : null
+                offer.IsExample ? Site.Say(T["Offers.Example"]) : null
             );
         }
 
         var list = address.Of(Site.Link(OfferAddress.Path) + OfferAddress.Of(query with { Sort = OfferSort.Newest }));
         var more = mail.Total - mail.Shown.Count;
         layout.Button(
-            more > 1 ? Say("AlertMail.More", more)
-                : more == 1 ? Say("AlertMail.MoreOne")
-                : Say("AlertMail.List"),
+            more > 1 ? Site.Say(T["AlertMail.More", more])
+                : more == 1 ? Site.Say(T["AlertMail.MoreOne"])
+                : Site.Say(T["AlertMail.List"]),
             list
         );
-        layout.Rule().Small(Say("AlertMail.Opinion"), AddressOf(AlertPath.Opinion, seal.Write(alert.Id, AlertLink.Manage)));
+        layout.Rule().Small(Site.Say(T["AlertMail.Opinion"]), AddressOf(AlertPath.Opinion, seal.Write(alert.Id, AlertLink.Manage)));
         foreach (var source in mail.Shown.Where(s => !s.Offer.IsExample).Select(s => $"{s.Offer.Attribution} – {s.Offer.Licence}").Distinct().Order())
         {
             layout.Small(source);
         }
 
-        return Ended(layout, alert, seal, Say(mail.Total == 1 ? "AlertMail.OneSubject" : "AlertMail.ManySubject", mail.Total, line));
+        return Ended(
+            layout,
+            alert,
+            seal,
+            Site.Say(mail.Total == 1 ? T["AlertMail.OneSubject", mail.Total, line] : T["AlertMail.ManySubject", mail.Total, line])
+        );
     }
 
     /// <summary>Why the mail comes, and how it ends: on every mail to somebody who confirmed.</summary>
@@ -138,9 +139,9 @@ internal sealed class AlertMails(
     {
         var stop = AddressOf(AlertPath.Stop, seal.Write(alert.Id, AlertLink.Stop));
         var since = DateOnly.FromDateTime(BelgianTime.Of(alert.ConfirmedUtc ?? time.GetUtcNow().UtcDateTime));
-        return mail.Small(Say($"AlertMail.Why{alert.Rhythm}", Site.Long(since), Name))
-            .Small(Say("AlertMail.Manage"), AddressOf(AlertPath.Manage, seal.Write(alert.Id, AlertLink.Manage)))
-            .Small(Say("AlertMail.Stop"), stop)
+        return mail.Small(Site.Say(T[$"AlertMail.Why{alert.Rhythm}", Site.Long(since), Name]))
+            .Small(Site.Say(T["AlertMail.Manage"]), AddressOf(AlertPath.Manage, seal.Write(alert.Id, AlertLink.Manage)))
+            .Small(Site.Say(T["AlertMail.Stop"]), stop)
             .Build(subject) with
         {
             SubscriptionId = alert.Id,
@@ -151,21 +152,15 @@ internal sealed class AlertMails(
     private void Search(MailLayout mail, OfferAlert alert, OfferWords words)
     {
         var parts = new AlertWords(T, words).PartsOf(AlertSearch.Read(alert.Search));
-        mail.Terms(
-            [
-                .. parts.Count > 0 ? parts.Select(p => (Site.Say(p.About), Site.Say(p.Said))) : [(Say("Alert.Search"), Say("Alert.Everything"))],
-                (Say("Alert.Rhythm"), Say($"AlertRhythm.{alert.Rhythm}")),
-            ]
-        );
+        mail.Terms([
+            .. parts.Count > 0
+                ? parts.Select(p => (Site.Say(p.About), Site.Say(p.Said)))
+                : [(Site.Say(T["Alert.Search"]), Site.Say(T["Alert.Everything"]))],
+            (Site.Say(T["Alert.Rhythm"]), Site.Say(T[$"AlertRhythm.{alert.Rhythm}"])),
+        ]);
     }
 
-    private IEnumerable<string> LinesOf(
-        ListedOffer offer,
-        double? kilometres,
-        IReadOnlyList<ListedOffer> others,
-        OfferWords words,
-        DateOnly today
-    )
+    private IEnumerable<string> LinesOf(ListedOffer offer, double? kilometres, IReadOnlyList<ListedOffer> others, OfferWords words, DateOnly today)
     {
         var facts = offer.Facts;
         yield return Joined(facts.Employer ?? T["Offers.NoEmployer"], words.PlacesOf(facts), kilometres is { } km ? words.Away(km) : "");
@@ -195,8 +190,6 @@ internal sealed class AlertMails(
     }
 
     private static string Joined(params string[] parts) => Site.Say(string.Join(" · ", parts.Where(p => p.Length > 0)));
-
-    private string Say(string key, params object[] arguments) => Site.Say(T[key, arguments]);
 
     private string AddressOf(string path, string link) => address.Of(Site.Link($"{path}/{link}"));
 }

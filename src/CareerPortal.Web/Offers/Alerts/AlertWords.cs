@@ -20,7 +20,7 @@ internal sealed class AlertWords(IStringLocalizer T, OfferWords words)
             Add(T[$"OfferFacet.{facet}"], string.Join(", ", values.Select(v => words.ValueOf(facet, v))));
         }
 
-        Add(T["Alert.Pay"], query.IsPayStated ? T["Alert.PayStated"] : null);
+        Add(T["Alert.Pay"], query.IsPayStated ? T["Alert.PayStated"].Value : null);
         return parts;
 
         void Add(string about, string? said)
@@ -33,8 +33,8 @@ internal sealed class AlertWords(IStringLocalizer T, OfferWords words)
     }
 
     /// <summary>The same on a line.</summary>
-    public string LineOf(OfferQuery query) => PartsOf(query) is { Count: > 0 } parts ? string.Join(" · ", parts.Select(p => p.Said)) : T["Alert.Everything"];
+    public string LineOf(OfferQuery query) =>
+        PartsOf(query) is { Count: > 0 } parts ? string.Join(" · ", parts.Select(p => p.Said)) : T["Alert.Everything"];
 
-    private string PlaceOf(string place, int? kilometres) =>
-        kilometres is { } km ? T["Alert.Around", km, Site.Town(place)].Value : Site.Town(place);
+    private string PlaceOf(string place, int? kilometres) => kilometres is { } km ? T["Alert.Around", km, Site.Town(place)].Value : Site.Town(place);
 }

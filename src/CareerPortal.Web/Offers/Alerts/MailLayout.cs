@@ -63,7 +63,10 @@ internal sealed class MailLayout(string name, string heading)
     {
         var (said, html) = (lines.Where(l => l.Length > 0).ToList(), new StringBuilder());
         _text.Append(CultureInfo.InvariantCulture, $"{number}. {(mark is null ? "" : $"[{mark}] ")}{Clean(title)}\n");
-        html.Append(CultureInfo.InvariantCulture, $"<h2 style=\"margin:0 0 4px;font-size:18px;line-height:1.35\"><a href=\"{Encoder.Encode(address)}\" ")
+        html.Append(
+                CultureInfo.InvariantCulture,
+                $"<h2 style=\"margin:0 0 4px;font-size:18px;line-height:1.35\"><a href=\"{Encoder.Encode(address)}\" "
+            )
             .Append(CultureInfo.InvariantCulture, $"style=\"color:{Teal}\">{Said(title)}</a></h2>");
         if (mark is not null)
         {
