@@ -16,6 +16,9 @@ public sealed class AlertDesk(IDbContextFactory<PortalDbContext> contexts, Alert
     /// <summary>No more than this wait to be confirmed by an address: whoever types that of somebody else sends no more mails by it.</summary>
     public const int MostUnconfirmed = 3;
 
+    /// <summary>No address has more rows than this, even if two wishes come at the same moment.</summary>
+    internal const int Most = 2 * MostOfAnAddress;
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>
@@ -29,11 +32,7 @@ public sealed class AlertDesk(IDbContextFactory<PortalDbContext> contexts, Alert
         var (hash, normal, now) = (AlertSearch.HashOf(search), Account.Normal(ask.Email), Now);
         var seal = await keys.MakeAsync(cancellation);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var its = await context
-            .OfferAlerts.Where(a => a.NormalEmail == normal)
-            .OrderBy(a => a.Id)
-            .Take(MostOfAnAddress + MostUnconfirmed)
-            .ToListAsync(cancellation);
+        var its = await context.OfferAlerts.Where(a => a.NormalEmail == normal).OrderBy(a => a.Id).Take(Most).ToListAsync(cancellation);
         var alert = its.Find(a => a.SearchHash.AsSpan().SequenceEqual(hash));
         var notice = alert?.ConfirmedUtc is null ? AlertNotice.Confirm : AlertNotice.Active;
         if (alert is null && (its.Count >= MostOfAnAddress || its.Count(a => a.ConfirmedUtc is null) >= MostUnconfirmed))

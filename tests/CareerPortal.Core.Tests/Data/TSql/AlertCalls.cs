@@ -26,6 +26,8 @@ internal static class AlertCalls
             ["AlertDesk.GoOnAsync"] = s => Desk(s).GoOnAsync(InventedReader.AnyGuid, default),
             ["AlertDesk.CountAsync"] = s => Desk(s).CountAsync(InventedReader.AnyGuid, AlertOpinion.Partly, default),
             ["AlertDesk.StopAsync"] = s => Desk(s).StopAsync(InventedReader.AnyGuid, default),
+            ["AlertRegister.StatusAsync"] = s => new AlertRegister(s).StatusAsync(default),
+            ["AlertRegister.EraseAsync"] = s => new AlertRegister(s).EraseAsync("x@example.org", default),
             ["AlertRounds.DueAsync"] = s => Rounds(s).DueAsync(default),
             ["AlertRounds.MakeAsync"] = s => Rounds(s).MakeAsync(InventedReader.AnyGuid, OffersAsync, default),
             ["AlertRetention.AskAsync"] = s => Retention(s).AskAsync(NoticeAsync, default),

@@ -140,6 +140,22 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task Erase_AnAddress_LeavesNothingOfItAndAllOfOthers()
+    {
+        using var people = await AlertPeople.MakeAsync();
+        await people.SubscribeAsync("lea@example.org", "?q=boulanger&v=2");
+        await people.SubscribeAsync("lea@example.org", "?q=soudeur&v=2");
+        await people.SubscribeAsync("max@example.org", "?q=boulanger&v=2");
+        var register = new AlertRegister(people.Offers.Store);
+
+        var erased = await register.EraseAsync("LEA@example.org", Cancellation);
+
+        Assert.Equal(2, erased);
+        Assert.Equal(["max@example.org: Confirm"], await people.MailsAsync());
+        Assert.Equal((1, 0, 0), await register.StatusAsync(Cancellation) is var s ? (s.Active, s.Waiting, s.Asked) : default);
+    }
+
+    [Fact]
     public async Task Count_Opinions_CountsThemAndNothingElse()
     {
         using var people = await AlertPeople.MakeAsync();

@@ -38,7 +38,7 @@ public sealed class AlertMailTests
         await site.ArrivedAsync(2);
 
         var mail = site.Mail.Mails[1];
-        var stop = mail.Headers[HeaderId.ListUnsubscribe].Trim('<', '>');
+        var stop = mail.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>');
         Assert.Equal(HttpStatusCode.Found, asked.StatusCode);
         Assert.Null(unconfirmed);
         Assert.Equal(Lea, mail.To.Mailboxes.Single().Address);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CareerPortal.Accounts;
 using CareerPortal.Offers.Alerts;
 using CareerPortal.Testing;
 using CareerPortal.Web.Offers.Alerts;
@@ -96,7 +98,10 @@ public sealed class AlertPagesTests
             Cancellation
         );
         var data = JsonSerializer.Deserialize<JsonElement>(await file.Content.ReadAsStringAsync(Cancellation));
-        using var ended = await site.PressAsync(manage, "stop");
+        var stop = page
+            .Document.Forms.Single(f => f.GetAttribute("action")?.Contains(AlertPath.Stop, StringComparison.Ordinal) == true)
+            .GetAttribute("action")!;
+        using var ended = await site.Client.PostAsync(new Uri(stop, UriKind.Relative), null, Cancellation);
         var stopped = await site.Client.PageAsync(ended.Headers.Location!.OriginalString);
         using var gone = await site.Client.GetAsync(new Uri(manage, UriKind.Relative), Cancellation);
 
@@ -173,7 +178,13 @@ public sealed class AlertPagesTests
         await using var site = new AlertSite();
         var active = await site.SubscribeAsync(Lea);
         var ended = await site.SubscribeAsync("max@example.org");
-        using (await site.PressAsync(await ManageAsync(site, ended), "stop")) { }
+        using (
+            await site.Client.PostAsync(
+                new Uri($"{AlertPath.Stop}/{await LinkAsync(site, ended, AlertLink.Stop)}", UriKind.Relative),
+                null,
+                Cancellation
+            )
+        ) { }
         using (await site.AskAsync("zoe@example.org", "/offres/alerte?q=soudeur&v=2")) { }
         await site.UntilAsync(async context => !await context.OutgoingMails.AnyAsync(Cancellation));
         var waiting = (await site.AlertsAsync()).Single(a => a.ConfirmedUtc is null).Id;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerPortal.Data;
 using CareerPortal.Offers;
@@ -182,7 +183,7 @@ internal sealed partial class AlertSite : IAsyncDisposable
 
     /// <summary>The path of a link in a mail.</summary>
     public static string LinkIn(MimeMessage mail, string path) =>
-        Links().Matches(mail.TextBody).Select(m => m.Groups[1].Value).First(p => p.Contains(path, StringComparison.Ordinal));
+        Links().Matches(mail.TextBody!).Select(m => m.Groups[1].Value).First(p => p.Contains(path, StringComparison.Ordinal));
 
     [GeneratedRegex(@"https://passerelle\.example(\S+)")]
     private static partial Regex Links();
