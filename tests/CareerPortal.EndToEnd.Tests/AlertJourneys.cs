@@ -1,9 +1,13 @@
 using System.Text.RegularExpressions;
 using CareerPortal.Data;
+using CareerPortal.Offers;
 using CareerPortal.Offers.Alerts;
+using CareerPortal.Offers.Board;
 using CareerPortal.Offers.Sources;
+using CareerPortal.Web.Offers;
 using CareerPortal.Web.Offers.Alerts;
 using CareerPortal.Web.Tests;
+using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -104,15 +108,53 @@ public sealed partial class AlertJourneys(BrowserFixture browser) : IAsyncDispos
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task Mail_AsAPage_HasNoFaultAndAsksNobodyForAnything(int width)
+    {
+        await StartAsync();
+        var board = (await _portal.Services.GetRequiredService<OfferBoard>().CurrentAsync(Cancellation))!;
+        var today = BelgianDay.Today(TimeProvider.System);
+        var hits = board.Find(new OfferQuery { PageSize = AlertRounds.MostShown }, today);
+        var offers = await _portal.Services.GetRequiredService<OfferShelf>().ListAsync([.. hits.Page.Select(h => h.Id)], Cancellation);
+        var alert = new OfferAlert
+        {
+            Email = "lea@example.org",
+            NormalEmail = "LEA@EXAMPLE.ORG",
+            Search = "?q=boulanger&lieu=5000&km=10&v=2",
+            SearchHash = [],
+            Language = "fr",
+            Rhythm = AlertRhythm.Daily,
+            AskedUtc = DateTime.UtcNow,
+            TouchedUtc = DateTime.UtcNow,
+        };
+        var seal = await _portal.Services.GetRequiredService<AlertKeys>().MakeAsync(Cancellation);
+        var mail = await _portal
+            .Services.GetRequiredService<AlertMails>()
+            .OffersAsync(new AlertMail(alert, seal, today, [.. offers.Select(o => (o, (double?)3.2, (IReadOnlyList<ListedOffer>)[]))], 22));
+        await using var window = await browser.OpenAsync(width, 800);
+        var asked = 0;
+        window.Page.Request += (_, _) => asked++;
+
+        await window.Page.SetContentAsync(mail.Html!);
+
+        var faults = await window.Page.RunAxe();
+        Assert.True(faults.Violations.Length == 0, string.Join(", ", faults.Violations.Select(v => v.Id)));
+        Assert.Null(await window.OverflowAsync());
+        Assert.Equal(0, asked);
+        Assert.Equal(AlertRounds.MostShown, await window.Page.Locator("h2").CountAsync());
+    }
+
     /// <summary>The path of a link in the mail that lies in the folder.</summary>
     private async Task<string> LinkAsync(string path)
     {
-        var folder = new DirectoryInfo(Path.Combine(_portal.DataFolder, "mail"));
+        var folder = Path.Combine(_portal.DataFolder, "mail");
         for (var turn = 0; turn < 300; turn++)
         {
-            if (folder.Exists && folder.GetFiles("*.eml").FirstOrDefault() is { } file)
+            if (Directory.Exists(folder) && Directory.GetFiles(folder, "*.eml").FirstOrDefault() is { } file)
             {
-                var mail = await MimeMessage.LoadAsync(file.FullName, Cancellation);
+                var mail = await MimeMessage.LoadAsync(file, Cancellation);
                 return Links().Matches(mail.TextBody!).Select(m => m.Value).First(l => l.StartsWith(path, StringComparison.Ordinal));
             }
 

@@ -3,7 +3,6 @@ using CareerPortal.Offers.Board;
 using CareerPortal.Offers.Classifying;
 using CareerPortal.Offers.Desk;
 using CareerPortal.Offers.Doubles;
-using CareerPortal.Web.Offers.Alerts;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Offers;
@@ -25,7 +24,6 @@ internal static class OfferPages
             .AddHostedService<OfferRetention>()
             .AddOfferClassifying()
             .AddOfferDoubles()
-            .AddOfferAlertPages()
             .AddOfferSourceJobs();
     }
 
@@ -41,6 +39,5 @@ internal static class OfferPages
         app.MapOfferCount();
         app.MapOfferFeeds();
         app.MapOfferTeaser();
-        app.MapOfferAlerts();
     }
 }

@@ -26,8 +26,12 @@ internal static class AlertEndpoints
     public static void MapOfferAlerts(this WebApplication app)
     {
         // The page at the same address is read; what is posted there ends the alert at once, whoever posts it.
-        app.MapPost($"{AlertPath.Stop}/{{token}}", StopAsync).WithOrder(-1).DisableAntiforgery().ExcludeFromDescription();
-        app.MapGet($"{AlertPath.Data}/{{token}}", SendDataAsync).ExcludeFromDescription();
+        app.MapPost($"{AlertPath.Stop}/{{token}}", StopAsync)
+            .WithOrder(-1)
+            .DisableAntiforgery()
+            .WithMetadata(new SecretAddressAttribute())
+            .ExcludeFromDescription();
+        app.MapGet($"{AlertPath.Data}/{{token}}", SendDataAsync).WithMetadata(new SecretAddressAttribute()).ExcludeFromDescription();
     }
 
     private static async Task<IResult> StopAsync(
@@ -92,11 +96,10 @@ internal static class AlertEndpoints
         return Results.File(JsonSerializer.SerializeToUtf8Bytes(data, Form), "application/json", "alerte.json");
     }
 
-    /// <summary>The address is a key: it is kept nowhere and told to nobody.</summary>
+    /// <summary>What stands behind a key is kept nowhere.</summary>
     internal static void Hide(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
-        response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["X-Robots-Tag"] = "noindex";
     }
 }

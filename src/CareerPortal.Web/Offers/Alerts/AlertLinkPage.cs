@@ -10,6 +10,7 @@ namespace CareerPortal.Web.Offers.Alerts;
 /// A page that a link in a mail opens. Programs follow such links before anybody does, so that reading the page changes nothing: what it is for happens
 /// when its button is pressed.
 /// </summary>
+[SecretAddress]
 public abstract class AlertLinkPage : LoadedComponent
 {
     [Parameter]

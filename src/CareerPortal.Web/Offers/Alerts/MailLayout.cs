@@ -117,11 +117,11 @@ internal sealed class MailLayout(string name, string heading)
                 <title>{Said(subject)}</title>
                 </head>
                 <body style="margin:0;padding:24px 16px;background:{Paper};color:{Ink};font:17px/1.5 {Face}">
-                <div role="article" aria-label="{Encoder.Encode(Clean(subject))}" style="max-width:600px;margin:0 auto">
+                <main style="max-width:600px;margin:0 auto">
                 <p style="margin:0 0 16px;font-weight:700;color:{Teal}">{Said(name)}</p>
                 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25">{Said(heading)}</h1>
                 {_html}
-                </div>
+                </main>
                 </body>
                 </html>
                 """

@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 using CareerPortal.Accounts;
 using CareerPortal.Offers.Alerts;
 using CareerPortal.Testing;
-using CareerPortal.Web.Offers.Alerts;
+using CareerPortal.Web.Offers;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -106,7 +106,7 @@ public sealed class AlertPagesTests
         using var gone = await site.Client.GetAsync(new Uri(manage, UriKind.Relative), Cancellation);
 
         Assert.Contains(Lea, page.Html, StringComparison.Ordinal);
-        Assert.Equal("no-referrer", string.Join("", page.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", string.Join("", page.Headers.GetValues("Referrer-Policy")));
         Assert.EndsWith("?fait=rythme", changed.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal((Lea, "?q=boulanger&v=2", "Weekly"), (Said(data, "email"), Said(data, "search"), Said(data, "rhythm")));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (stopped.Status, gone.StatusCode));

@@ -4,6 +4,8 @@ using AngleSharp.Html.Dom;
 using CareerPortal.Data;
 using CareerPortal.Offers;
 using CareerPortal.Offers.Alerts;
+using CareerPortal.Web.Accounts;
+using CareerPortal.Web.Offers;
 using CareerPortal.Web.Offers.Alerts;
 using CareerPortal.Web.Tests.Accounts;
 using CareerPortal.Web.Tests.Pages;
@@ -24,7 +26,7 @@ internal sealed partial class AlertSite : IAsyncDisposable
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(DateTime.UtcNow.Date.AddDays(2).AddHours(12), TimeSpan.Zero));
 
-    public AlertSite(Action<PortalFactory>? settings = null)
+    public AlertSite(Action<PortalFactory>? settings = null, bool sendsMails = true)
     {
         Portal = new PortalFactory
         {
@@ -35,7 +37,14 @@ internal sealed partial class AlertSite : IAsyncDisposable
                 ["Portal:PublicAddress"] = Public,
                 ["Serilog:MinimumLevel:Default"] = "Debug",
             },
-            Registrations = services => services.AddSingleton<ILogEventSink>(Log),
+            Registrations = services =>
+            {
+                services.AddSingleton<ILogEventSink>(Log);
+                if (!sendsMails)
+                {
+                    services.Remove(services.Single(s => s.ImplementationType == typeof(MailJob)));
+                }
+            },
         };
         Mail.UseBy(Portal);
         settings?.Invoke(Portal);

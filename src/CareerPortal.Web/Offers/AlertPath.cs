@@ -1,7 +1,7 @@
 using CareerPortal.Offers.Alerts;
 using CareerPortal.Offers.Board;
 
-namespace CareerPortal.Web.Offers.Alerts;
+namespace CareerPortal.Web.Offers;
 
 /// <summary>Where alerts are asked for, and where the links of their mails lead: each opens a page, and none of them changes anything.</summary>
 internal static class AlertPath

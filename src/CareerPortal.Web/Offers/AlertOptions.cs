@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CareerPortal.Web.Offers.Alerts;
+namespace CareerPortal.Web.Offers;
 
 /// <summary>The section <c>Offers:Alerts</c>: whether mails about new offers can be asked for, and when they go.</summary>
 internal sealed record AlertOptions
