@@ -18,6 +18,7 @@ internal static class OffersCommand
         {
             OfferSourcesCommand.Import(configuration),
             OfferSourcesCommand.Status(configuration),
+            AlertsCommand.Make(configuration),
             ClassifyCommand.Make(),
             GroupCommand.Make(),
             EvaluateOffersCommand.Make(),

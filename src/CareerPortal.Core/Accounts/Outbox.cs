@@ -27,21 +27,27 @@ public sealed class Outbox(IDbContextFactory<PortalDbContext> contexts, TimeProv
                 To = to,
                 Subject = mail.Subject.Length > OutgoingMail.SubjectMaxLength ? mail.Subject[..OutgoingMail.SubjectMaxLength] : mail.Subject,
                 Text = mail.Text,
+                Html = mail.Html,
+                StopAddress = mail.StopAddress,
+                SubscriptionId = mail.SubscriptionId,
                 CreatedUtc = nowUtc,
                 DueUtc = nowUtc,
             }
         );
     }
 
-    /// <summary>The mail that has waited longest, for this node alone; null where none is due.</summary>
+    /// <summary>
+    /// The mail that has waited longest, for this node alone; null where none is due. Those of accounts come first: somebody waits for them.
+    /// </summary>
     public async Task<OutgoingMail?> TakeAsync(CancellationToken cancellation)
     {
         var now = Now;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var mail = await context
             .OutgoingMails.AsNoTracking()
-            .Where(m => m.DueUtc <= now)
-            .OrderBy(m => m.DueUtc)
+            .Where(m => m.DueUtc <= now && m.RefusedUtc == null)
+            .OrderBy(m => m.SubscriptionId != null)
+            .ThenBy(m => m.DueUtc)
             .ThenBy(m => m.Id)
             .FirstOrDefaultAsync(cancellation);
         if (mail is null)
@@ -60,6 +66,14 @@ public sealed class Outbox(IDbContextFactory<PortalDbContext> contexts, TimeProv
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.OutgoingMails.Where(m => m.Id == mailId).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <summary>The address takes no mail: it is not tried again, and whoever had it sent finds that out.</summary>
+    public async Task RefusedAsync(int mailId, CancellationToken cancellation)
+    {
+        var now = Now;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.OutgoingMails.Where(m => m.Id == mailId).ExecuteUpdateAsync(m => m.SetProperty(x => x.RefusedUtc, now), cancellation);
     }
 
     /// <summary>Lets a mail wait, twice as long each time.</summary>

@@ -10,6 +10,8 @@ internal sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMai
         builder.ToTable("OutgoingMails");
         builder.Property(e => e.To).HasMaxLength(Account.EmailMaxLength);
         builder.Property(e => e.Subject).HasMaxLength(OutgoingMail.SubjectMaxLength);
+        builder.Property(e => e.StopAddress).HasMaxLength(OutgoingMail.AddressMaxLength);
         builder.HasIndex(e => e.DueUtc);
+        builder.HasIndex(e => e.SubscriptionId);
     }
 }

@@ -264,10 +264,23 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("RefusedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StopAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -281,6 +294,8 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DueUtc");
+
+                    b.HasIndex("SubscriptionId");
 
                     b.ToTable("OutgoingMails", (string)null);
                 });
@@ -2303,6 +2318,135 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.ToTable("Requirements", (string)null);
                 });
 
+            modelBuilder.Entity("CareerPortal.Offers.Alerts.OfferAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<long>("FirstOffer")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<long>("LastOffer")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("NormalEmail")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("NoticeUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("QuestionUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<byte[]>("SearchHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("TouchedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TouchedUtc");
+
+                    b.HasIndex("DueOn", "Id");
+
+                    b.HasIndex("NormalEmail", "SearchHash")
+                        .IsUnique();
+
+                    b.ToTable("OfferAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.Alerts.OfferAlertCount", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("int");
+
+                    b.HasKey("Month", "Opinion");
+
+                    b.ToTable("OfferAlertCounts", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.Alerts.OfferAlertDigest", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Offers")
+                        .HasColumnType("int");
+
+                    b.HasKey("AlertId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("OfferAlertDigests", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.Alerts.OfferAlertKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OfferAlertKeys", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Offers.JobOffer", b =>
                 {
                     b.Property<long>("Id")
@@ -3428,6 +3572,15 @@ namespace CareerPortal.Migrations.SqlServer.Migrations
                     b.HasOne("CareerPortal.Occupations.Occupation", null)
                         .WithMany("Requirements")
                         .HasForeignKey("OccupationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.Alerts.OfferAlertDigest", b =>
+                {
+                    b.HasOne("CareerPortal.Offers.Alerts.OfferAlert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -252,9 +252,22 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RefusedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StopAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubscriptionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -269,6 +282,8 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DueUtc");
+
+                    b.HasIndex("SubscriptionId");
 
                     b.ToTable("OutgoingMails", (string)null);
                 });
@@ -2204,6 +2219,134 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.ToTable("Requirements", (string)null);
                 });
 
+            modelBuilder.Entity("CareerPortal.Offers.Alerts.OfferAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstOffer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastOffer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NormalEmail")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NoticeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("QuestionUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SearchHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("TouchedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TouchedUtc");
+
+                    b.HasIndex("DueOn", "Id");
+
+                    b.HasIndex("NormalEmail", "SearchHash")
+                        .IsUnique();
+
+                    b.ToTable("OfferAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.Alerts.OfferAlertCount", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Opinion");
+
+                    b.ToTable("OfferAlertCounts", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.Alerts.OfferAlertDigest", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Offers")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AlertId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("OfferAlertDigests", (string)null);
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.Alerts.OfferAlertKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OfferAlertKeys", (string)null);
+                });
+
             modelBuilder.Entity("CareerPortal.Offers.JobOffer", b =>
                 {
                     b.Property<long>("Id")
@@ -3293,6 +3436,15 @@ namespace CareerPortal.Migrations.Sqlite.Migrations
                     b.HasOne("CareerPortal.Occupations.Occupation", null)
                         .WithMany("Requirements")
                         .HasForeignKey("OccupationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerPortal.Offers.Alerts.OfferAlertDigest", b =>
+                {
+                    b.HasOne("CareerPortal.Offers.Alerts.OfferAlert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

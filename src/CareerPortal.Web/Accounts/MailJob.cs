@@ -34,6 +34,12 @@ internal sealed partial class MailJob(Outbox outbox, MailSender sender, TimeProv
         {
             await sender.SendAsync(mail, stopping);
         }
+        catch (Exception e) when (MailSender.IsRefusedForGood(e))
+        {
+            Refused(Logger, mail.Id);
+            await outbox.RefusedAsync(mail.Id, stopping);
+            return;
+        }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
             // Of any kind: the server, its name, its certificate, the network, the disk. Its words may hold the address.
@@ -48,6 +54,9 @@ internal sealed partial class MailJob(Outbox outbox, MailSender sender, TimeProv
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Mail {Mail} was sent")]
     private static partial void Sent(ILogger logger, int mail);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} was refused for good: its address takes none")]
+    private static partial void Refused(ILogger logger, int mail);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} was not sent ({Fault}, attempt {Attempt}); it waits and is tried again")]
     private static partial void NotSent(ILogger logger, int mail, string fault, int attempt);

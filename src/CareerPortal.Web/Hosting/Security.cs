@@ -5,7 +5,7 @@ namespace CareerPortal.Web.Hosting;
 /// <summary>
 /// Security headers: no script or style inline, nothing from elsewhere, no framing. A page that holds an interactive part may do what that needs
 /// besides, no other page may; a page whose script asks the site for more may ask it; a page that shows another of the site in a frame may do
-/// that, and only one that is made for it may be shown so.
+/// that, and only one that is made for it may be shown so. An address that is a key is told to no other site.
 /// </summary>
 internal static class Security
 {
@@ -16,8 +16,9 @@ internal static class Security
             from holdsFrame in (bool[])[false, true]
             from isFramed in (bool[])[false, true]
             from fetches in (bool[])[false, true]
-            select (holdsIsland, holdsFrame, isFramed, fetches)
-        ).ToDictionary(p => p, p => PolicyOf(builder.Environment, p.holdsIsland, p.holdsFrame, p.isFramed, p.fetches));
+            from isSecret in (bool[])[false, true]
+            select (holdsIsland, holdsFrame, isFramed, fetches, isSecret)
+        ).ToDictionary(p => p, p => PolicyOf(builder.Environment, p.holdsIsland, p.holdsFrame, p.isFramed, p.fetches, p.isSecret));
         builder
             .Services.AddSecurityHeaderPolicies()
             .SetPolicySelector(c =>
@@ -27,7 +28,8 @@ internal static class Security
                             page.GetMetadata<HoldsIslandAttribute>() is not null,
                             page.GetMetadata<HoldsFrameAttribute>() is not null,
                             page.GetMetadata<FramedHereAttribute>() is not null,
-                            page.GetMetadata<FetchesAttribute>() is not null && c.HttpContext.Response.StatusCode < StatusCodes.Status400BadRequest
+                            page.GetMetadata<FetchesAttribute>() is not null && c.HttpContext.Response.StatusCode < StatusCodes.Status400BadRequest,
+                            page.GetMetadata<SecretAddressAttribute>() is not null
                         )
                         : default
                 ]
@@ -36,12 +38,19 @@ internal static class Security
 
     public static void UseSecurity(this WebApplication app) => app.UseSecurityHeaders();
 
-    private static HeaderPolicyCollection PolicyOf(IHostEnvironment environment, bool holdsIsland, bool holdsFrame, bool isFramed, bool fetches)
+    private static HeaderPolicyCollection PolicyOf(
+        IHostEnvironment environment,
+        bool holdsIsland,
+        bool holdsFrame,
+        bool isFramed,
+        bool fetches,
+        bool isSecret
+    )
     {
         var policy = new HeaderPolicyCollection();
+        policy = isSecret ? policy.AddReferrerPolicySameOrigin() : policy.AddReferrerPolicyStrictOriginWhenCrossOrigin();
         policy = (isFramed ? policy.AddFrameOptionsSameOrigin() : policy.AddFrameOptionsDeny())
             .AddContentTypeOptionsNoSniff()
-            .AddReferrerPolicyStrictOriginWhenCrossOrigin()
             .AddCrossOriginOpenerPolicy(o => o.SameOrigin())
             .AddCrossOriginResourcePolicy(o => o.SameOrigin())
             .AddPermissionsPolicy(p =>

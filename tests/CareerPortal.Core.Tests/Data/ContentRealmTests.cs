@@ -4,6 +4,7 @@ using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Offers;
+using CareerPortal.Offers.Alerts;
 using CareerPortal.Search;
 using CareerPortal.Testing;
 using CareerPortal.Wages;
@@ -32,6 +33,10 @@ public sealed class ContentRealmTests : IDisposable
         typeof(GuideVote),
         typeof(SearchMiss),
         typeof(OfferReport),
+        typeof(OfferAlert),
+        typeof(OfferAlertDigest),
+        typeof(OfferAlertCount),
+        typeof(OfferAlertKey),
         typeof(OfferRun),
         typeof(OfferLabel),
         typeof(OfferCorrection),

@@ -92,6 +92,8 @@ internal static class HostileStore
             ["Occupation.Conditions"] = NoText,
             ["Occupation.Interests"] = NoText,
             ["OccupationTitle.Language"] = Key,
+            ["OfferAlert.Language"] = Code,
+            ["OfferAlert.NormalEmail"] = Key,
             ["OfferCorrection.OccupationCode"] = Key,
             ["OfferLabel.Field"] = Code,
             ["OfferLabel.Source"] = Key,

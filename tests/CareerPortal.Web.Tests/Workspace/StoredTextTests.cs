@@ -7,6 +7,7 @@ using CareerPortal.Data;
 using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Guides;
+using CareerPortal.Offers.Alerts;
 using CareerPortal.Search;
 using CareerPortal.Testing;
 using CareerPortal.Web.Tests.Pages;
@@ -52,6 +53,10 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
         "OccupationTitle.Alternatives",
         "OfferCorrection.Title",
         "OfferSource.Url",
+        "OfferAlert.Email",
+        "OfferAlert.Search",
+        "OutgoingMail.Html",
+        "OutgoingMail.StopAddress",
         "OutgoingMail.Subject",
         "OutgoingMail.Text",
         "OutgoingMail.To",
@@ -293,8 +298,21 @@ public sealed class StoredTextTests(WorkspaceSite site) : IClassFixture<Workspac
                 To = "personne@example.be",
                 Subject = "Objet",
                 Text = "Texte",
+                Html = "<p>Texte</p>",
+                StopAddress = "https://portail.example/arreter",
                 CreatedUtc = now,
                 DueUtc = now.AddYears(1),
+            },
+            new OfferAlert
+            {
+                Email = "personne@example.be",
+                NormalEmail = "PERSONNE@EXAMPLE.BE",
+                Search = "?q=mots&v=2",
+                SearchHash = AlertSearch.HashOf("?q=mots&v=2"),
+                Language = "fr",
+                Rhythm = AlertRhythm.Daily,
+                AskedUtc = now,
+                TouchedUtc = now,
             },
             new GuideVote
             {

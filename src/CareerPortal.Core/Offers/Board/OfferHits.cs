@@ -29,6 +29,9 @@ public sealed record OfferHits
     /// <summary>Where nothing was found: each filter that was set, and how many there are without it.</summary>
     public IReadOnlyList<RelaxedFilter> Relaxed { get; init; } = [];
 
+    /// <summary>The highest number among all offers found, where what has arrived was asked for; 0 where there is none.</summary>
+    public long LastArrived { get; init; }
+
     /// <summary>The last change that the board knows.</summary>
     public required long Sequence { get; init; }
 }

@@ -135,7 +135,7 @@ public sealed class OfferIndex
         using var main = Match(_main, _main.OpenOn(_mainOpen, today.DayNumber), question, query, place, today);
         using var changed = Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today);
         OfferMatch[] matches = [main, changed];
-        var isLoose = Settle(question, matches);
+        var isLoose = Settle(question, matches, isStrict: query.Arrived is not null);
         ulong[][] passing = [main.Passing(), changed.Passing()];
         var total = CountOf(main, passing[0]) + CountOf(changed, passing[1]);
         return new OfferHits
@@ -150,6 +150,7 @@ public sealed class OfferIndex
             IsLoose = isLoose,
             Relaxed = total == 0 ? RelaxedOf(query, today) : [],
             Sequence = Sequence,
+            LastArrived = query.Arrived is null ? 0 : Math.Max(main.LastOf(passing[0]), changed.LastOf(passing[1])),
         };
     }
 
@@ -160,7 +161,7 @@ public sealed class OfferIndex
         var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
         using var main = Match(_main, _main.OpenOn(_mainOpen, today.DayNumber), question, query, place, today);
         using var changed = Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today);
-        Settle(question, [main, changed]);
+        Settle(question, [main, changed], isStrict: query.Arrived is not null);
         return CountOf(main, main.Passing()) + CountOf(changed, changed.Passing());
     }
 
@@ -238,7 +239,7 @@ public sealed class OfferIndex
     /// <summary>
     /// Keeps what has enough of the words. Where hardly anything has, fewer words do, and behind what was found comes the family of most of it.
     /// </summary>
-    private bool Settle(OfferQuestion question, OfferMatch[] matches)
+    private bool Settle(OfferQuestion question, OfferMatch[] matches, bool isStrict)
     {
         var all = question.Concepts.Count;
         var isLoose = false;
@@ -246,14 +247,16 @@ public sealed class OfferIndex
         {
             var least = question.Least;
             var found = matches.Sum(m => m.CountMatched(least));
-            while (least > question.LeastOfAll && (all > 2 ? found < Few : found == 0 && question.Concepts.Exists(c => c.Terms.Count == 0)))
+            while (
+                !isStrict && least > question.LeastOfAll && (all > 2 ? found < Few : found == 0 && question.Concepts.Exists(c => c.Terms.Count == 0))
+            )
             {
                 least--;
                 found = matches.Sum(m => m.CountMatched(least));
                 isLoose = true;
             }
 
-            var kin = found is > 0 and < FewWithKin && !question.NamesEmployer ? KinOf(question, matches, least) : OfferTerms.None;
+            var kin = !isStrict && found is > 0 and < FewWithKin && !question.NamesEmployer ? KinOf(question, matches, least) : OfferTerms.None;
             var wider = kin == OfferTerms.None ? [] : Wider(kin, found + matches.Sum(m => m.CountKin(kin, least)));
             isLoose |= wider.Count > 0;
             foreach (var match in matches)

@@ -16,6 +16,9 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
     private readonly List<ulong[]> _rented = [];
     private ulong[]? _there;
 
+    /// <summary>What is not new to somebody; null where nobody asks.</summary>
+    private ulong[]? _old;
+
     public OfferSegment Segment { get; } = segment;
 
     public OfferScratch Scratch => _scratch;
@@ -66,6 +69,22 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         }
 
         Ask(question, lore);
+        _old = query.Arrived is { } arrived ? OldOf(arrived) : null;
+    }
+
+    /// <summary>The highest number among offers; 0 where there are none.</summary>
+    public long LastOf(ulong[] offers)
+    {
+        var last = 0L;
+        for (var word = 0; word < offers.Length; word++)
+        {
+            for (var left = offers[word]; left != 0; left &= left - 1)
+            {
+                last = Math.Max(last, Segment.Documents[(word << 6) + BitOperations.TrailingZeroCount(left)].Id);
+            }
+        }
+
+        return last;
     }
 
     /// <summary>All that passes, but for one facet's choice or the place where that is said.</summary>
@@ -84,6 +103,11 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
             {
                 OfferBits.And(bits, its);
             }
+        }
+
+        if (_old is not null)
+        {
+            OfferBits.AndNot(bits, _old);
         }
 
         return bits;
@@ -139,6 +163,32 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         }
 
         return bits;
+    }
+
+    /// <summary>Open offers that somebody was told of, or could have seen before; of one post the first that is older speaks for all.</summary>
+    private ulong[] OldOf(OfferArrival arrived)
+    {
+        var old = Rent(clean: true);
+        for (var word = 0; word < open.Length; word++)
+        {
+            for (var left = open[word]; left != 0; left &= left - 1)
+            {
+                var offer = (word << 6) + BitOperations.TrailingZeroCount(left);
+                var document = Segment.Documents[offer];
+                if (document.Id > arrived.After && (document.Group <= arrived.From || document.Group > arrived.After))
+                {
+                    continue;
+                }
+
+                OfferBits.Set(old, offer);
+                foreach (var same in OfferBits.Has(Segment.Grouped, offer) ? Segment.WithGroup(document.Group) : [])
+                {
+                    OfferBits.Set(old, same);
+                }
+            }
+        }
+
+        return old;
     }
 
     private void Measure(OfferPlaces places, AskedPlace place)

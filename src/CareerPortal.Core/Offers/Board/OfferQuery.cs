@@ -29,6 +29,9 @@ public sealed record OfferQuery
 
     public bool IsPayStated { get; init; }
 
+    /// <summary>Only what is new to somebody who has followed the board; no part of an address.</summary>
+    public OfferArrival? Arrived { get; init; }
+
     public OfferSort Sort { get; init; }
 
     public int Page { get; init; } = 1;

@@ -61,6 +61,7 @@ internal static class AccountCalls
             ["AuditReading.ChoicesAsync"] = s => new AuditReading(s).ChoicesAsync(Somebody, default),
             ["Outbox.TakeAsync"] = s => new Outbox(s, TimeProvider.System).TakeAsync(default),
             ["Outbox.SentAsync"] = s => new Outbox(s, TimeProvider.System).SentAsync(1, default),
+            ["Outbox.RefusedAsync"] = s => new Outbox(s, TimeProvider.System).RefusedAsync(1, default),
             ["Outbox.FailedAsync"] = s => new Outbox(s, TimeProvider.System).FailedAsync(Waiting, default),
             ["AccountRetention.DeleteExpiredAsync"] = s => new AccountRetention(s, TimeProvider.System).DeleteExpiredAsync(default),
             ["UserManager.FindByNameAsync"] = s => WithUsersAsync(s, u => u.FindByNameAsync("lea@example.org")),
