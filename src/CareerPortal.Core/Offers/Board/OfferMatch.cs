@@ -80,7 +80,7 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         {
             for (var left = offers[word]; left != 0; left &= left - 1)
             {
-                last = Math.Max(last, Segment.Documents[(word << 6) + BitOperations.TrailingZeroCount(left)].Id);
+                last = Math.Max(last, Segment.Ids[(word << 6) + BitOperations.TrailingZeroCount(left)]);
             }
         }
 
@@ -165,30 +165,36 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         return bits;
     }
 
-    /// <summary>Open offers that somebody was told of, or could have seen before; of one post the first that is older speaks for all.</summary>
+    /// <summary>Open offers that somebody was told of, or could have seen before.</summary>
     private ulong[] OldOf(OfferArrival arrived)
     {
-        var old = Rent(clean: true);
+        var old = Rent();
+        open.CopyTo(old, 0);
+        var ids = Segment.Ids;
         for (var word = 0; word < open.Length; word++)
         {
             for (var left = open[word]; left != 0; left &= left - 1)
             {
                 var offer = (word << 6) + BitOperations.TrailingZeroCount(left);
-                var document = Segment.Documents[offer];
-                if (document.Id > arrived.After && (document.Group <= arrived.From || document.Group > arrived.After))
+                if (ids[offer] > arrived.After && IsNew(offer, arrived))
                 {
-                    continue;
-                }
-
-                OfferBits.Set(old, offer);
-                foreach (var same in OfferBits.Has(Segment.Grouped, offer) ? Segment.WithGroup(document.Group) : [])
-                {
-                    OfferBits.Set(old, same);
+                    OfferBits.Clear(old, offer);
                 }
             }
         }
 
         return old;
+    }
+
+    /// <summary>Whether the post of an offer that came later is new: none of it was told, and none of it has been open since before.</summary>
+    private bool IsNew(int offer, OfferArrival arrived)
+    {
+        var group = Segment.Documents[offer].Group;
+        return (group <= arrived.From || group > arrived.After)
+            && !(
+                OfferBits.Has(Segment.Grouped, offer)
+                && Segment.WithGroup(group).Any(same => Segment.Ids[same] <= arrived.After && OfferBits.Has(open, same))
+            );
     }
 
     private void Measure(OfferPlaces places, AskedPlace place)

@@ -26,6 +26,7 @@ internal sealed class OfferSegment
         Documents = [.. documents];
         Array.Sort(Documents, (a, b) => a.Day != b.Day ? b.Day.CompareTo(a.Day) : b.Id.CompareTo(a.Id));
         Recency = recency(Documents);
+        Ids = [.. Documents.Select(d => d.Id)];
         _byLastDay = [.. Enumerable.Range(0, Documents.Length).Where(i => Documents[i].LastDay < Endless).OrderBy(i => Documents[i].LastDay)];
         (_terms, _offers, _worth) = Invert(Documents);
         (_valueStarts, _valuesOf) = Flat(Documents, d => d.Values);
@@ -56,6 +57,9 @@ internal sealed class OfferSegment
     }
 
     public OfferDocument[] Documents { get; }
+
+    /// <summary>The number of each offer, side by side.</summary>
+    public long[] Ids { get; }
 
     public int Count => Documents.Length;
 
