@@ -1,6 +1,7 @@
 using CareerPortal.Stores;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Api;
+using CareerPortal.Web.Fitting;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Offers;
@@ -56,6 +57,7 @@ try
     app.MapSitemap();
     app.MapSearchHints();
     app.MapOffers();
+    app.MapOfferFit();
     app.MapMethodDownloads();
     app.MapOpenData();
     app.MapQuizDownloads();

@@ -5,6 +5,7 @@ using CareerPortal.Finding;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Api;
 using CareerPortal.Web.Catalogue;
+using CareerPortal.Web.Fitting;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Offers;
 using CareerPortal.Web.Quiz;
@@ -29,6 +30,7 @@ internal static class PortalFeatures
             .AddCataloguePages()
             .AddFinding()
             .AddOfferPages()
+            .AddOfferFit()
             .AddOpenData()
             .AddQuizPages()
             .AddAccountPages()

@@ -3,6 +3,7 @@ using CareerPortal.Offers.Board;
 using CareerPortal.Offers.Classifying;
 using CareerPortal.Offers.Desk;
 using CareerPortal.Offers.Doubles;
+using CareerPortal.Web.Offers.Shortlist;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Offers;
@@ -39,5 +40,7 @@ internal static class OfferPages
         app.MapOfferCount();
         app.MapOfferFeeds();
         app.MapOfferTeaser();
+        app.MapOfferHints();
+        app.MapShortlistSheet();
     }
 }

@@ -29,6 +29,9 @@ public sealed record OfferHits
     /// <summary>Where nothing was found: each filter that was set, and how many there are without it.</summary>
     public IReadOnlyList<RelaxedFilter> Relaxed { get; init; } = [];
 
+    /// <summary>How many posts beside <see cref="Total"/>, or among it where the veil is lifted, the reader has hidden.</summary>
+    public int Veiled { get; init; }
+
     /// <summary>The last change that the board knows.</summary>
     public required long Sequence { get; init; }
 }
