@@ -86,12 +86,10 @@ internal static class OfferHintList
         }
     }
 
-    private static SearchHint Of(OfferHint hint, IStringLocalizer<PortalTexts> texts) =>
+    private static SearchHint Of(OfferHint hint, IStringLocalizer T) =>
         new(
             hint.Kind == OfferHintKind.Municipality ? Site.Town(hint.Name) : hint.Name,
             Site.Link(OfferAddress.Path) + OfferAddress.Of(hint.Query),
-            Hint: Site.Say(
-                texts[$"OfferHint.{hint.Kind}", hint.Count == 1 ? texts["Offers.CountOne"].Value : texts["Offers.CountMany", hint.Count].Value]
-            )
+            Hint: Site.Say(T[$"OfferHint.{hint.Kind}", hint.Count == 1 ? T["Offers.CountOne"].Value : T["Offers.CountMany", hint.Count].Value])
         );
 }

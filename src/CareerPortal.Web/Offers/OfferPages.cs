@@ -3,7 +3,6 @@ using CareerPortal.Offers.Board;
 using CareerPortal.Offers.Classifying;
 using CareerPortal.Offers.Desk;
 using CareerPortal.Offers.Doubles;
-using CareerPortal.Web.Offers.Shortlist;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Offers;

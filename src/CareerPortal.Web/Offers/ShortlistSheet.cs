@@ -2,11 +2,12 @@ using System.Text;
 using CareerPortal.Catalogue;
 using CareerPortal.Compatibility;
 using CareerPortal.Offers;
+using CareerPortal.Web.Offers.Shortlist;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 
-namespace CareerPortal.Web.Offers.Shortlist;
+namespace CareerPortal.Web.Offers;
 
 /// <summary>The shortlist of this browser as a table for a spreadsheet, after RFC 4180, headed in the reader's language.</summary>
 internal static class ShortlistSheet
@@ -32,9 +33,9 @@ internal static class ShortlistSheet
         app.MapGet(ShortlistPath.Sheet, AnswerAsync).WithMetadata(new RendersAttribute()).ExcludeFromDescription();
 
     /// <summary>The table: text from outside is never a formula.</summary>
-    public static string Of(IEnumerable<ListedOffer> offers, OfferWords words, IStringLocalizer texts, DateOnly today, Func<string, string> address)
+    public static string Of(IEnumerable<ListedOffer> offers, OfferWords words, IStringLocalizer T, DateOnly today, Func<string, string> address)
     {
-        var sheet = new StringBuilder(CsvLine.Of(Columns.Select(c => texts[$"ShortlistColumn.{c}"].Value))).Append(LineEnd);
+        var sheet = new StringBuilder(CsvLine.Of(Columns.Select(c => T[$"ShortlistColumn.{c}"].Value))).Append(LineEnd);
         foreach (var offer in offers)
         {
             var facts = offer.Facts;
@@ -50,7 +51,7 @@ internal static class ShortlistSheet
                 facts.Expires is { } last ? Site.Iso(last) : "",
                 address(Site.Link(OfferPath.Of(offer.Id, facts.Title))),
                 $"{offer.SourceName} – {offer.Attribution} – {offer.Licence}",
-                texts[offer.IsOpenOn(today) ? "ShortlistState.Open" : "ShortlistState.Closed"],
+                T[offer.IsOpenOn(today) ? "ShortlistState.Open" : "ShortlistState.Closed"],
             ];
             sheet.Append(CsvLine.Of(cells.Select(CsvLine.Guarded))).Append(LineEnd);
         }

@@ -1,0 +1,159 @@
+using CareerPortal.Offers.Sources;
+using CareerPortal.Web.Tests;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareerPortal.EndToEnd.Tests;
+
+/// <summary>What somebody without an account keeps, hides and finds again on the board, on a phone, with a script and without.</summary>
+public sealed class ReaderJourneys(BrowserFixture browser) : IAsyncDisposable
+{
+    private readonly PortalFactory _portal = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Address => _portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Board_OnAPhone_KeepsHidesAndRecognises(bool script)
+    {
+        await StartAsync();
+        await using var window = await browser.OpenAsync(320, 700, script: script);
+        var faults = new List<string>();
+        await GoAsync(window, "/offres");
+        var cards = window.Page.Locator(".offer-list > li");
+        var before = await CountAsync(window);
+        var (first, second) = (await cards.Nth(0).GetAttributeAsync("id"), await cards.Nth(1).GetAttributeAsync("id"));
+
+        await window.Page.Locator($"#{first} button[value^='Keep:']").ClickAsync();
+        await Expect(window.Page.Locator($"#{first} button[value^='Drop:']")).ToBeVisibleAsync();
+        await Expect(window.Page.Locator("#vers-ma-liste")).ToContainTextAsync("(1)");
+        if (script)
+        {
+            await Expect(window.Page.Locator($"#{first} button[value^='Drop:']")).ToBeFocusedAsync();
+        }
+
+        await window.Page.Locator($"#{second} .offer-hide > summary").ClickAsync();
+        await InspectAsync(window, faults);
+        await window.Page.Locator($"#{second} button[value^='Hide:']").ClickAsync();
+        await Expect(window.Page.Locator($"#{second}")).ToHaveCountAsync(0);
+        await Expect(window.Page.Locator("#masquees")).ToContainTextAsync("1");
+        Assert.Equal(before - 1, await CountAsync(window));
+        await InspectAsync(window, faults);
+        await window.Page.Locator("#masquees a").ClickAsync();
+        await window.ArriveAsync("masquees=montrer");
+        await Expect(window.Page.Locator($"#{second}")).ToBeVisibleAsync();
+        Assert.Equal(before, await CountAsync(window));
+        await InspectAsync(window, faults);
+
+        await window.Page.Locator($"#{first} h2 a").ClickAsync();
+        await window.ArriveAsync("/offres/\\d+-");
+        await InspectAsync(window, faults);
+        await GoAsync(window, "/offres");
+        await Expect(window.Page.Locator(".tag-seen")).ToHaveCountAsync(1);
+        await Expect(window.Page.Locator($"#{first} .tag-seen")).ToBeVisibleAsync();
+
+        await window.Page.Locator("#vers-ma-liste a").ClickAsync();
+        await window.ArriveAsync("/offres/ma-liste$");
+        await Expect(cards).ToHaveCountAsync(1);
+        await InspectAsync(window, faults);
+        var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Link("Shortlist.Csv").ClickAsync());
+        var sheet = await File.ReadAllTextAsync(await download.PathAsync(), Cancellation);
+        await window.Page.Locator("button[value^='Show:']").ClickAsync();
+        await Expect(window.Page.Locator("button[value^='Show:']")).ToHaveCountAsync(0);
+        await GoAsync(window, "/offres");
+
+        Assert.Equal(before, await CountAsync(window));
+        Assert.Equal(2, sheet.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Offer_AfterAQuiz_SaysHowItFits()
+    {
+        await StartAsync();
+        await using var window = await browser.OpenAsync(320, 700);
+        var faults = new List<string>();
+        await GoAsync(window, "/quiz/orientation");
+        await window.Button("QuizAll.Action").ClickAsync();
+        await window.ArriveAsync("/quiz/session/");
+        for (var question = 0; question < 30 && !window.Page.Url.EndsWith("/resultat", StringComparison.Ordinal); question++)
+        {
+            var at = window.Page.Url;
+            await window.Page.Locator($"input[type=radio][value='{new[] { 5, 2, 4, 1 }[question % 4]}']").CheckAsync();
+            await window.Page.Locator("form .button-primary").First.ClickAsync();
+            await window.LeaveAsync(at);
+        }
+
+        await GoAsync(window, "/offres");
+        await window.Page.Locator(".offer-list h2 a").First.ClickAsync();
+        await window.ArriveAsync("/offres/\\d+-");
+        await window.Page.Locator("#vous").ScrollIntoViewIfNeededAsync();
+        await Expect(window.Page.Locator("#vous .link-more")).ToBeVisibleAsync();
+        await InspectAsync(window, faults);
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Boxes_OfTheBoard_ProposeByKeyboard()
+    {
+        await StartAsync();
+        await using var window = await browser.OpenAsync(320, 700);
+        var faults = new List<string>();
+        await GoAsync(window, "/offres");
+
+        await window.Page.Locator("#lieu").FillAsync("nam");
+        await Expect(window.Page.Locator("#lieu-list [role=option]").First).ToBeVisibleAsync();
+        await InspectAsync(window, faults);
+        await window.Page.Locator("#lieu").PressAsync("ArrowDown");
+        await Expect(window.Page.Locator("#lieu")).ToHaveAttributeAsync("aria-activedescendant", "lieu-0");
+        await window.Page.Locator("#lieu").PressAsync("Enter");
+        await window.ArriveAsync("lieu=Namur");
+        await window.Page.Locator("#q").FillAsync("ven");
+        var option = window.Page.Locator("#q-list [role=option]").First;
+        await Expect(option).ToBeVisibleAsync();
+        var told = Number(await option.Locator(".meta").InnerTextAsync());
+        await option.ClickAsync();
+        await window.LeaveAsync(window.Page.Url);
+
+        Assert.Equal(told, await CountAsync(window));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(window.Complaints);
+    }
+
+    private static async Task InspectAsync(Window window, List<string> faults)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await window.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await AccessibilityTests.InspectAsync(window, faults);
+        }
+
+        if (await window.OverflowAsync() is { } wide)
+        {
+            faults.Add($"{window.Page.Url}: {wide}");
+        }
+    }
+
+    private static async Task<int> CountAsync(Window window) => Number(await window.Page.Locator(".result-count").First.InnerTextAsync());
+
+    private static int Number(string text) =>
+        int.Parse(string.Concat(text.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
+
+    private Task GoAsync(Window window, string path) => window.GoAsync(Address + path);
+
+    private async Task StartAsync()
+    {
+        _portal.UseKestrel(0);
+        _portal.StartServer();
+        Assert.Equal(ExampleOffers.Count, await _portal.Services.GetRequiredService<ExampleOffers>().FillEmptyBoardAsync(Cancellation));
+    }
+}
