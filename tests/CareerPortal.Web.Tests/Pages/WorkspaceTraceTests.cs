@@ -31,7 +31,6 @@ public sealed class WorkspaceTraceTests(PublicPages site)
     [
         "css/print.css",
         "css/site.css",
-        "js/offer-fit.js",
         "js/offers-of.js",
         "js/offers.js",
         "js/shortlist.js",
