@@ -1,6 +1,7 @@
 using CareerPortal.Stores;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Api;
+using CareerPortal.Web.Fitting;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Offers;
@@ -58,6 +59,7 @@ try
     app.MapSearchHints();
     app.MapOffers();
     app.MapOfferAlerts();
+    app.MapOfferFit();
     app.MapMethodDownloads();
     app.MapOpenData();
     app.MapQuizDownloads();

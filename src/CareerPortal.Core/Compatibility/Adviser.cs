@@ -116,6 +116,53 @@ public sealed class Adviser(ItemBank bank, ProfileEstimator estimator, Interview
         bool Admits(ShelfEntry entry) => filter.Admits(entry, entries.Catalogue);
     }
 
+    /// <summary>How an occupation of the catalogue fits, by the answers of any quiz; null where the quiz knows no such occupation.</summary>
+    public async Task<OccupationMatch?> MatchAsync(QuizProgress quiz, string catalogueCode, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(quiz);
+        var current = await shelf.CurrentAsync(cancellation);
+        if (current.Entries.OfCatalogue(catalogueCode) is not { } entry)
+        {
+            return null;
+        }
+
+        var answers = interviewer.AnswersOf(quiz.Answers);
+        var profile = estimator.Estimate(answers);
+        var traits = profile.Estimates.Where(e => e.Answers > 0).Select(e => TraitOf(e.QualityId, answers));
+        var shape = AnswerShapes.Of(answers, traits);
+        var tells = profile.AnswerCount > 0 && shape is not (AnswerShape.Uniform or AnswerShape.Flat);
+        var family = current.Families is { } ranked ? Enumerable.Range(0, ranked.Members.Count).First(f => ranked.Members[f].Contains(entry)) : -1;
+        var families = tells ? current.Families : null;
+        return new OccupationMatch
+        {
+            Entry = entry,
+            Score =
+                profile.AnswerCount == 0 || AnswerShapes.IsUniform(answers) || ProfileOf(entry, current) is not { } occupation
+                    ? null
+                    : OccupationScorer.Score(profile, occupation, Inspect(quiz).Widening),
+            Reasons = families is null ? [] : ReasonsOf(families.Ranker.Explain(answers, families.Ranker.Gallery.Ids[family])),
+            IsSuggested =
+                families is null || quiz.OccupationCode is not null || shape is AnswerShape.Few ? null : families.FitOf(answers)[family].IsGood,
+            IsPutAside = quiz.Dismissed.Any(d => d.Code == entry.Code),
+            IsProvisional = IsProvisional(answers),
+        };
+    }
+
+    /// <summary>What an occupation asks for: by a counsellor's word, or else as it follows from the catalogues; null where neither says anything.</summary>
+    private static OccupationProfile? ProfileOf(ShelfEntry entry, RankedShelf current)
+    {
+        if (entry.IsOwn && current.Occupations.Values.FirstOrDefault(o => o.Code == entry.Code) is { Requirements.Count: > 0 } asked)
+        {
+            return Interviewer.ProfileOf(entry.Code, asked.Requirements);
+        }
+
+        var derived = entry
+            .Listed?.Facts.Levels.DistinctBy(l => l.QualityId)
+            .Select(l => new RequiredQuality(l.QualityId, l.Level, l.Importance))
+            .ToList();
+        return derived is { Count: > 0 } ? new OccupationProfile(entry.Code, derived) : null;
+    }
+
     /// <summary>How many occupations fit and are shown, and how many fit and are not shown because of the filter.</summary>
     private static (int Shown, int Hidden) Count(
         RankedFamilies families,

@@ -10,6 +10,7 @@ internal sealed class ShelfEntries
     private static readonly FrozenSet<string> Welcome = ((string[])["300799", "300806"]).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, ShelfEntry> _byCode;
+    private readonly FrozenDictionary<string, ShelfEntry> _own;
     private readonly FrozenDictionary<string, FrozenSet<string>> _conditions;
     private readonly FrozenDictionary<string, double> _weights;
 
@@ -17,6 +18,11 @@ internal sealed class ShelfEntries
     {
         Catalogue = catalogue;
         _byCode = entries.ToFrozenDictionary(e => e.Code, StringComparer.Ordinal);
+        _own = entries
+            .Where(e => e is { IsOwn: true, Listed: not null })
+            .OrderBy(e => e.Code, StringComparer.Ordinal)
+            .DistinctBy(e => e.Listed!.Code)
+            .ToFrozenDictionary(e => e.Listed!.Code, StringComparer.Ordinal);
         _conditions = entries
             .Where(e => e.Listed is not null)
             .DistinctBy(e => e.Listed!.Code)
@@ -36,6 +42,9 @@ internal sealed class ShelfEntries
     public int Count => _byCode.Count;
 
     public ShelfEntry? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>An occupation by its code in the catalogue: the portal's own where one stands for it, with what a counsellor says.</summary>
+    public ShelfEntry? OfCatalogue(string code) => _own.GetValueOrDefault(code) ?? Find(code);
 
     /// <summary>Codes of the contexts that say where, when and how; none where the catalogue tells nothing.</summary>
     public FrozenSet<string> ConditionsOf(ShelfEntry entry) => entry.Listed is { } listed ? _conditions.GetValueOrDefault(listed.Code, []) : [];

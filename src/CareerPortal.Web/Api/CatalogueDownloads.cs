@@ -24,8 +24,7 @@ internal sealed class CatalogueDownloads(CatalogueShelf shelf, CatalogueHistory 
     public Task<byte[]> CsvAsync(CancellationToken cancellation) => MadeAsync(_csv, WriteCsv, cancellation);
 
     /// <summary>A cell of the table: what a spreadsheet would take for a formula is text.</summary>
-    public static string Guarded(string cell) =>
-        cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? "'" + cell : cell;
+    public static string Guarded(string cell) => CsvLine.Guarded(cell);
 
     private async Task<byte[]> MadeAsync(
         ConditionalWeakTable<CatalogueView, Lazy<Task<byte[]>>> made,

@@ -5,6 +5,7 @@ using CareerPortal.Finding;
 using CareerPortal.Web.Accounts;
 using CareerPortal.Web.Api;
 using CareerPortal.Web.Catalogue;
+using CareerPortal.Web.Fitting;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Offers;
 using CareerPortal.Web.Offers.Alerts;
@@ -31,6 +32,7 @@ internal static class PortalFeatures
             .AddFinding()
             .AddOfferPages()
             .AddOfferAlertPages()
+            .AddOfferFit()
             .AddOpenData()
             .AddQuizPages()
             .AddAccountPages()

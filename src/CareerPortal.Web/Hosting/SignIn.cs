@@ -1,3 +1,4 @@
+using CareerPortal.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -89,5 +90,16 @@ internal sealed class SignIn(
         return false;
     }
 
-    private bool IsHarmless(ReadOnlySpan<char> name) => name.SequenceEqual(_token) || name.SequenceEqual(CircuitPass.CookieName);
+    private bool IsHarmless(ReadOnlySpan<char> name)
+    {
+        foreach (var known in ReaderCookies.All)
+        {
+            if (name.SequenceEqual(known))
+            {
+                return true;
+            }
+        }
+
+        return name.SequenceEqual(_token) || name.SequenceEqual(CircuitPass.CookieName);
+    }
 }

@@ -1,4 +1,5 @@
 using CareerPortal.Offers.Board;
+using CareerPortal.Web.Offers.Shortlist;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
@@ -30,7 +31,7 @@ internal static class OfferCount
         }
 
         var query = OfferQueryOf.Request(context.Request);
-        var total = state.CountOf(query, BelgianDay.Today(time));
+        var total = state.CountOf(query, BelgianDay.Today(time), ReaderChoices.Of(context).Choices.Veil);
         var said = total switch
         {
             0 => texts["Offers.ApplyNone"].Value,

@@ -40,5 +40,7 @@ internal static class OfferPages
         app.MapOfferCount();
         app.MapOfferFeeds();
         app.MapOfferTeaser();
+        app.MapOfferHints();
+        app.MapShortlistSheet();
     }
 }

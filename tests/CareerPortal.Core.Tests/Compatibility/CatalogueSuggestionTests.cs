@@ -202,6 +202,68 @@ public sealed class CatalogueSuggestionTests : IDisposable
         Assert.Equal(0, await context.QuizSessions.CountAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task MatchAsync_OccupationOfTheCatalogue_HasAPercentageItsIntervalAndReasons()
+    {
+        await ListAsync(Listed("A1101", "S"), Listed("A1102", "R"));
+        var parts = new QuizParts(_store, _store.Time);
+        var quiz = await TakeAsync(parts, Liking(3));
+        await parts.Desk.DismissAsync(quiz, "A1102", DismissalReason.Other, Cancellation);
+        quiz = (await parts.Desk.FindAsync(quiz.Code, Cancellation))!;
+
+        var near = (await parts.Adviser.MatchAsync(quiz, "A1101", Cancellation))!;
+        var far = (await parts.Adviser.MatchAsync(quiz, "A1102", Cancellation))!;
+
+        Assert.Equal((true, false), (near.IsSuggested, far.IsSuggested));
+        Assert.Equal((false, true), (near.IsPutAside, far.IsPutAside));
+        Assert.Contains(near.Reasons, r => r.Id == InterestIds.All[3] && r.IsFor);
+        Assert.Contains(far.Reasons, r => !r.IsFor);
+        Assert.InRange(near.Score!.Compatibility, near.Score.IntervalLow, near.Score.IntervalHigh);
+        Assert.Equal("rigueur", Assert.Single(near.Score.Contributions).QualityId);
+        Assert.False(near.Entry.IsOwn);
+        Assert.Null(await parts.Adviser.MatchAsync(quiz, "Z9999", Cancellation));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(3)]
+    public async Task MatchAsync_AnswersThatSayNothing_SettleNothing(int? always)
+    {
+        await ListAsync(Listed("A1101", "S"), Listed("A1102", "R"));
+        var parts = new QuizParts(_store, _store.Time);
+
+        var match = (await parts.Adviser.MatchAsync(await TakeAsync(parts, _ => always), "A1101", Cancellation))!;
+
+        Assert.False(match.IsSettled);
+        Assert.Null(match.Score);
+        Assert.Null(match.IsSuggested);
+        Assert.Empty(match.Reasons);
+    }
+
+    [Fact]
+    public async Task MatchAsync_QuizOnTheGuideOfTheOccupation_SaysWhatItsResultSays()
+    {
+        var set = Sample.Set(Sample.BriefGuide("veilleur"));
+        await _store.ImportAsync(set with { Occupations = [set.Occupations[0] with { RomeCode = "A1101" }] }, Cancellation);
+        await ListAsync(Listed("A1101"), Listed("A1102", "S"));
+        var parts = new QuizParts(_store, _store.Time);
+        var code = await parts.Desk.StartAsync(set.Occupations[0].Code, "fr", Cancellation);
+        var quiz = await parts.TakeAsync(code!, item => item.Coded(4), Cancellation);
+
+        var match = (await parts.Adviser.MatchAsync(quiz, "A1101", Cancellation))!;
+        var other = (await parts.Adviser.MatchAsync(quiz, "A1102", Cancellation))!;
+
+        var result = parts.Adviser.Judge(quiz).Score;
+        Assert.True(match.Entry.IsOwn);
+        Assert.Equal(
+            (result.Shown, result.IntervalLow, result.IntervalHigh),
+            (match.Score!.Shown, match.Score.IntervalLow, match.Score.IntervalHigh)
+        );
+        Assert.Equal(result.Verdict, match.Score.Verdict);
+        Assert.Null(match.IsSuggested);
+        Assert.Equal("A1102", other.Entry.Code);
+    }
+
     private static Func<Item, int?> Liking(int interest) =>
         item =>
             item.QualityId == InterestIds.All[interest] ? 5

@@ -15,11 +15,15 @@ public sealed class OfferSite : IAsyncDisposable
     {
         Portal = new PortalFactory { Settings = { ["Offers:Examples"] = "false", ["OpenData:RequestsPerMinute"] = "100000" } };
         Client = Portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        Browser = Portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
     }
 
     public PortalFactory Portal { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>For readers that keep their cookies themselves.</summary>
+    public HttpClient Browser { get; }
 
     public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 

@@ -33,6 +33,7 @@ public sealed class WorkspaceTraceTests(PublicPages site)
         "css/site.css",
         "js/offers-of.js",
         "js/offers.js",
+        "js/shortlist.js",
         "js/site.js",
         "js/suggest.js",
         "theme.css",

@@ -38,6 +38,7 @@ internal sealed class OfferAnalysis(OfferLore lore)
             lore.Lexicon.Add(token.Written, token.Key, token.Stem);
         }
 
+        lore.Lexicon.Spell(facts.Title);
         if (facts.JobLabel is { } job)
         {
             Take(lore.Reader.Read(job, OfferReader.French), InJob);
@@ -66,6 +67,7 @@ internal sealed class OfferAnalysis(OfferLore lore)
             Day = facts.Published.DayNumber,
             LastDay = (facts.Expires ?? DateOnly.MaxValue).DayNumber,
             Pay = Monthly(facts.Pay),
+            Employer = facts.Employer is { } named ? lore.EmployerOf(named) : OfferTerms.None,
             Occupation = offer.OccupationCode,
             Family = offer.FamilyCode,
             Kin = family is null ? OfferTerms.None : lore.Terms.Number(FamilyWord + family),

@@ -27,6 +27,9 @@ internal sealed class OfferDocument
     /// <summary>What it pays at most, in cents a month; 0 where it does not say.</summary>
     public required uint Pay { get; init; }
 
+    /// <summary>The employer by its number; -1 where none is named.</summary>
+    public required int Employer { get; init; }
+
     public required string? Occupation { get; init; }
 
     public required string? Family { get; init; }

@@ -32,6 +32,9 @@ public sealed record OfferHits
     /// <summary>The highest number among all offers found, where what has arrived was asked for; 0 where there is none.</summary>
     public long LastArrived { get; init; }
 
+    /// <summary>How many posts beside <see cref="Total"/>, or among it where the veil is lifted, the reader has hidden.</summary>
+    public int Veiled { get; init; }
+
     /// <summary>The last change that the board knows.</summary>
     public required long Sequence { get; init; }
 }

@@ -127,8 +127,11 @@ public sealed class OfferIndex
         }
     }
 
-    /// <summary>What the board answers on a day.</summary>
-    public OfferHits Find(OfferQuery query, DateOnly today)
+    /// <summary>Whether an offer is open.</summary>
+    public bool Holds(long id) => _changed.Find(id) is not null || _main.Find(id) is { } at && OfferBits.Has(_mainOpen, at);
+
+    /// <summary>What the board answers on a day, without what the reader does not want to see.</summary>
+    public OfferHits Find(OfferQuery query, DateOnly today, OfferVeil? veil = null)
     {
         var question = new OfferQuestionReader(_lore, this).Read(query.Text);
         var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
@@ -136,6 +139,7 @@ public sealed class OfferIndex
         using var changed = Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today);
         OfferMatch[] matches = [main, changed];
         var isLoose = Settle(question, matches, isStrict: query.Arrived is not null);
+        Array.ForEach(matches, m => m.Cover(veil, _lore));
         ulong[][] passing = [main.Passing(), changed.Passing()];
         var total = CountOf(main, passing[0]) + CountOf(changed, passing[1]);
         return new OfferHits
@@ -148,20 +152,23 @@ public sealed class OfferIndex
             PlaceName = (place ?? question.Place)?.Name,
             Correction = question.Correction,
             IsLoose = isLoose,
-            Relaxed = total == 0 ? RelaxedOf(query, today) : [],
+            Relaxed = total == 0 ? RelaxedOf(query, today, veil) : [],
+            Veiled = matches.All(m => m.Veiled is null) ? 0 : VeiledOf(matches),
             Sequence = Sequence,
             LastArrived = query.Arrived is null ? 0 : Math.Max(main.LastOf(passing[0]), changed.LastOf(passing[1])),
         };
     }
 
     /// <summary>How many offers the answer has in all.</summary>
-    public int CountOf(OfferQuery query, DateOnly today)
+    public int CountOf(OfferQuery query, DateOnly today, OfferVeil? veil = null)
     {
         var question = new OfferQuestionReader(_lore, this).Read(query.Text);
         var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
         using var main = Match(_main, _main.OpenOn(_mainOpen, today.DayNumber), question, query, place, today);
         using var changed = Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today);
         Settle(question, [main, changed], isStrict: query.Arrived is not null);
+        main.Cover(veil, _lore);
+        changed.Cover(veil, _lore);
         return CountOf(main, main.Passing()) + CountOf(changed, changed.Passing());
     }
 
@@ -170,6 +177,74 @@ public sealed class OfferIndex
         _meant.GetValueOrDefault(name) is not { } meant ? _lore.Called(name)
         : _lore.Called(name) is { Count: > 0 } known ? [.. known, .. meant.Where(m => known.All(k => k.Occupation != m.Occupation))]
         : meant;
+
+    /// <summary>How an employer is written, by its key; null where none is known by it.</summary>
+    public string? EmployerOf(string key) => _lore.EmployerNames.GetValueOrDefault(_lore.Employers.Find(key)).Name;
+
+    /// <summary>What somebody who is still typing may mean, with how many offers each would show; at most so many.</summary>
+    /// <param name="query">What is asked beside that.</param>
+    /// <param name="typed">What has been typed so far.</param>
+    /// <param name="occupations">Occupations that may be meant, by their codes, the likeliest first.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="veil">What the reader does not want to see.</param>
+    public IReadOnlyList<OfferHint> Hints(
+        OfferQuery query,
+        string? typed,
+        IEnumerable<(string Name, string Code)> occupations,
+        DateOnly today,
+        OfferVeil? veil = null
+    ) => new OfferHints(_lore, this, today, veil).Find(query, typed, occupations);
+
+    /// <summary>Places that somebody who is still typing may mean, with how many offers each would show; at most so many.</summary>
+    public IReadOnlyList<OfferHint> PlaceHints(OfferQuery query, string? typed, DateOnly today, OfferVeil? veil = null) =>
+        new OfferHints(_lore, this, today, veil).FindPlaces(query, typed);
+
+    /// <summary>How many of the offers that answer a question have each of some words.</summary>
+    internal int[] CountsWithin(OfferQuery query, DateOnly today, OfferVeil? veil, IReadOnlyList<int> terms)
+    {
+        var question = new OfferQuestionReader(_lore, this).Read(query.Text);
+        var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
+        using var main = Match(_main, _main.OpenOn(_mainOpen, today.DayNumber), question, query, place, today);
+        using var changed = Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today);
+        OfferMatch[] matches = [main, changed];
+        Settle(question, matches, isStrict: query.Arrived is not null);
+        var counts = new int[terms.Count];
+        foreach (var match in matches)
+        {
+            match.Cover(veil, _lore);
+            var passing = match.Passing();
+            for (var i = 0; i < counts.Length; i++)
+            {
+                foreach (var offer in match.Segment.OffersOf(match.Segment.PostingsOf(terms[i])))
+                {
+                    counts[i] += OfferBits.Has(passing, offer) ? 1 : 0;
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>How many offers each employer has, by its number.</summary>
+    internal int[] CountEmployers()
+    {
+        var counts = new int[_lore.Employers.Count];
+        Count(_main, _mainOpen);
+        Count(_changed, _changedOpen);
+        return counts;
+
+        void Count(OfferSegment segment, ulong[] open)
+        {
+            for (var offer = 0; offer < segment.Count; offer++)
+            {
+                // One that came since the numbers were counted is not looked for.
+                if (OfferBits.Has(open, offer) && (uint)segment.Documents[offer].Employer < (uint)counts.Length)
+                {
+                    counts[segment.Documents[offer].Employer]++;
+                }
+            }
+        }
+    }
 
     /// <summary>How many offers have a word of the index.</summary>
     internal int CountOf(int term) => _main.PostingsOf(term).Count - _gone.GetValueOrDefault(term) + _changed.PostingsOf(term).Count;
@@ -298,6 +373,21 @@ public sealed class OfferIndex
 
         var all = kin.Values.Sum();
         return kin.Where(k => k.Value * 2 > all).Select(k => k.Key).DefaultIfEmpty(OfferTerms.None).First();
+    }
+
+    /// <summary>How many posts the veil takes from the answer, or would if it were not lifted.</summary>
+    private static int VeiledOf(OfferMatch[] matches)
+    {
+        var veiled = 0;
+        foreach (var match in matches)
+        {
+            var all = match.Passing(withoutVeil: true);
+            veiled += CountOf(match, all);
+            OfferBits.AndNot(all, match.Veiled!);
+            veiled -= CountOf(match, all);
+        }
+
+        return veiled;
     }
 
     private static int CountOf(OfferMatch match, ulong[] offers) => OfferBits.Count(match.OncePerGroup(offers));
@@ -447,7 +537,10 @@ public sealed class OfferIndex
                         .Order(),
                 ]
                 : []
-        );
+        )
+        {
+            IsVeiled = match.Veiled is { } veiled && OfferBits.Has(veiled, offer),
+        };
     }
 
     private static int Place(uint[] descending, uint number)
@@ -554,7 +647,7 @@ public sealed class OfferIndex
         return found;
     }
 
-    private List<RelaxedFilter> RelaxedOf(OfferQuery query, DateOnly today)
+    private List<RelaxedFilter> RelaxedOf(OfferQuery query, DateOnly today, OfferVeil? veil)
     {
         var found = new List<RelaxedFilter>();
         Add(nameof(OfferQuery.Text), query.Text, query with { Text = null });
@@ -576,7 +669,7 @@ public sealed class OfferIndex
         void Add(string filter, object? set, OfferQuery without)
         {
             without = without with { Page = 1 };
-            if (set is not null && CountOf(without, today) is var count and > 0)
+            if (set is not null && CountOf(without, today, veil) is var count and > 0)
             {
                 found.Add(new RelaxedFilter(filter, without, count));
             }

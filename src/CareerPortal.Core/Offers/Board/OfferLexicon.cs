@@ -14,6 +14,7 @@ internal sealed class OfferLexicon
 
     private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> _byStem = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _spelt = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private volatile Entry[] _entries = [];
     private int _count;
@@ -40,6 +41,45 @@ internal sealed class OfferLexicon
     }
 
     public string? KeyOf(string written) => _keys.GetValueOrDefault(written);
+
+    /// <summary>Learns the accents of a text's words, as who wrote it first did.</summary>
+    public void Spell(string text)
+    {
+        if (System.Text.Ascii.IsValid(text))
+        {
+            return;
+        }
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+            }
+
+            if (at > start && !System.Text.Ascii.IsValid(text.AsSpan(start, at - start)))
+            {
+                var word = text[start..at].ToLowerInvariant();
+                _spelt.TryAdd(LanguageWords.Fold(word), word);
+            }
+        }
+    }
+
+    /// <summary>A word with its accents.</summary>
+    public string SpellingOf(string written) => _spelt.GetValueOrDefault(written, written);
+
+    /// <summary>The words that begin so, each with the key that its forms share.</summary>
+    public IEnumerable<(string Written, string Key)> BegunBy(string beginning)
+    {
+        foreach (var entry in _entries)
+        {
+            if (entry.Written is { } written && written.StartsWith(beginning, StringComparison.Ordinal) && KeyOf(written) is { } key)
+            {
+                yield return (written, key);
+            }
+        }
+    }
 
     public IEnumerable<string> SharingStem(string stem) => _byStem.TryGetValue(stem, out var keys) ? keys.Keys.Order(StringComparer.Ordinal) : [];
 

@@ -36,6 +36,7 @@ public sealed class OfferLore
     private readonly Dictionary<string, List<int>> _occupationsWith = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _foreignWith = new(StringComparer.Ordinal);
     private readonly HashSet<string> _idle = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _employers = new(StringComparer.Ordinal);
 
     public OfferLore(
         PortalWords words,
@@ -89,7 +90,24 @@ public sealed class OfferLore
 
     internal OfferLexicon Lexicon { get; } = new();
 
+    /// <summary>Employers by their keys.</summary>
+    internal OfferTerms Employers { get; } = new();
+
+    /// <summary>How each employer was written first, and its name in small letters without accents, by its number.</summary>
+    internal ConcurrentDictionary<int, (string Name, string Folded)> EmployerNames { get; } = new();
+
     internal NamedOccupation this[int occupation] => _occupations[occupation];
+
+    internal int EmployerOf(string name)
+    {
+        if (!_employers.TryGetValue(name, out var number))
+        {
+            _employers[name] = number = Employers.Number(EmployerKey.Of(name));
+            EmployerNames.TryAdd(number, (name, OfferPlaces.Key(name)));
+        }
+
+        return number;
+    }
 
     internal IReadOnlyList<SaidCondition> ConditionsSaid(string key) => _conditions.GetValueOrDefault(key) ?? [];
 
@@ -297,6 +315,7 @@ public sealed class OfferLore
         void Take(string text, float worth)
         {
             var read = Reader.Read(text, OfferReader.French).Where(t => !t.IsEmpty).ToList();
+            Lexicon.Spell(text);
             foreach (var token in read)
             {
                 Lexicon.Add(token.Written, token.Key, token.Stem);

@@ -15,6 +15,7 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
     private readonly OfferScratch _scratch = segment.Rent();
     private readonly List<ulong[]> _rented = [];
     private ulong[]? _there;
+    private bool _isLifted;
 
     /// <summary>What is not new to somebody; null where nobody asks.</summary>
     private ulong[]? _old;
@@ -31,6 +32,9 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
     public bool KnowsDistance { get; private set; }
 
     public Dictionary<OfferFacet, ulong[]> Chosen { get; } = [];
+
+    /// <summary>What the reader does not want to see; null where all may be shown.</summary>
+    public ulong[]? Veiled { get; private set; }
 
     public void Find(OfferQuestion question, OfferQuery query, AskedPlace? place, OfferLore lore, int today)
     {
@@ -87,8 +91,30 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         return last;
     }
 
-    /// <summary>All that passes, but for one facet's choice or the place where that is said.</summary>
-    public ulong[] Passing(OfferFacet? without = null, bool withoutPlace = false)
+    /// <summary>Puts what the reader does not want to see behind a veil. What was found, and how, is not changed by it.</summary>
+    public void Cover(OfferVeil? veil, OfferLore lore)
+    {
+        if (veil is null or { IsEmpty: true })
+        {
+            return;
+        }
+
+        Veiled = Rent(clean: true);
+        _isLifted = veil.IsLifted;
+        foreach (var at in veil.Offers.SelectMany(Segment.WithPostOf))
+        {
+            OfferBits.Set(Veiled, at);
+        }
+
+        Segment.AddEmployers(Veiled, [.. veil.Employers.Select(lore.Employers.Find).Where(e => e != OfferTerms.None)]);
+        if (veil.Agencies)
+        {
+            OfferBits.Or(Veiled, WithValues(OfferFacet.EmployerKind, [nameof(EmployerKind.Agency)], lore));
+        }
+    }
+
+    /// <summary>All that passes, but for one facet's choice, the place, or the veil where that is said.</summary>
+    public ulong[] Passing(OfferFacet? without = null, bool withoutPlace = false, bool withoutVeil = false)
     {
         var bits = Rent();
         Base.CopyTo(bits, 0);
@@ -108,6 +134,11 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         if (_old is not null)
         {
             OfferBits.AndNot(bits, _old);
+        }
+
+        if (Veiled is not null && !_isLifted && !withoutVeil)
+        {
+            OfferBits.AndNot(bits, Veiled);
         }
 
         return bits;

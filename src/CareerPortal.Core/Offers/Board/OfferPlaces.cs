@@ -17,6 +17,7 @@ internal sealed class OfferPlaces
 
     private readonly string[] _postcodes;
     private readonly string?[] _municipalities;
+    private readonly string[] _names;
     private readonly Dictionary<string, int> _byPostcode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byNis = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AskedPlace> _byName = new(StringComparer.Ordinal);
@@ -27,6 +28,11 @@ internal sealed class OfferPlaces
         var points = localities.GroupBy(l => l.Postcode, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         _postcodes = [.. points.Select(p => p.Key)];
         _municipalities = [.. points.Select(p => p.Select(l => l.Nis).FirstOrDefault(n => n is not null))];
+        var towns = municipalities.ToDictionary(m => m.Postcode + m.Nis, m => m.French, StringComparer.Ordinal);
+        _names =
+        [
+            .. points.Select(p => p.Select(l => towns.GetValueOrDefault(l.Postcode + l.Nis)).OfType<string>().FirstOrDefault() ?? p.First().Name),
+        ];
         for (var i = 0; i < _postcodes.Length; i++)
         {
             _byPostcode[_postcodes[i]] = i;
@@ -97,6 +103,44 @@ internal sealed class OfferPlaces
         }
 
         return _byName.GetValueOrDefault(key);
+    }
+
+    /// <summary>
+    /// Places by how their name or postcode begins, municipalities first, then the shorter name; each as it is called, and as it is asked for.
+    /// </summary>
+    public IReadOnlyList<(string Name, string Asked, bool IsMunicipality)> BegunBy(string typed, int most)
+    {
+        var key = Key(typed);
+        if (key.Length == 0)
+        {
+            return [];
+        }
+
+        if (char.IsAsciiDigit(key[0]))
+        {
+            return
+            [
+                .. Enumerable
+                    .Range(0, Count)
+                    .Where(i => _postcodes[i].StartsWith(key, StringComparison.Ordinal))
+                    .Take(most)
+                    .Select(i => ($"{_postcodes[i]} {_names[i]}", _postcodes[i], false)),
+            ];
+        }
+
+        return
+        [
+            .. _byName
+                .Where(p => p.Key.StartsWith(key, StringComparison.Ordinal))
+                .Select(p => p.Value)
+                .Distinct()
+                .Where(p => _byName.GetValueOrDefault(Key(p.Name)) == p)
+                .OrderByDescending(p => p.IsMunicipality)
+                .ThenBy(p => p.Name.Length)
+                .ThenBy(p => p.Name, StringComparer.Ordinal)
+                .Take(most)
+                .Select(p => (p.Name, p.Name, p.IsMunicipality)),
+        ];
     }
 
     public static string Key(string name)

@@ -105,6 +105,21 @@ internal sealed class OfferSegment
     public IEnumerable<int> WithGroup(long group) =>
         Find(group) is { } first && Documents[first].Group == group ? _byGroup[group].Prepend(first) : _byGroup[group];
 
+    /// <summary>All offers that are the same post as one: by its own number, or by the one that it gave them.</summary>
+    public IEnumerable<int> WithPostOf(long id) => Find(id) is { } at ? WithGroup(Documents[at].Group).Append(at) : _byGroup[id];
+
+    /// <summary>The offers of some employers.</summary>
+    public void AddEmployers(Span<ulong> bits, ReadOnlySpan<int> employers)
+    {
+        for (var offer = 0; employers.Length > 0 && offer < Documents.Length; offer++)
+        {
+            if (employers.Contains(Documents[offer].Employer))
+            {
+                OfferBits.Set(bits, offer);
+            }
+        }
+    }
+
     public OfferPostings PostingsOf(int term) => _terms.GetValueOrDefault(term);
 
     public ReadOnlySpan<int> OffersOf(OfferPostings postings) => _offers.AsSpan(postings.Start, postings.Count);

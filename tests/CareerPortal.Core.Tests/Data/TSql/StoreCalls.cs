@@ -79,6 +79,13 @@ internal static partial class StoreCalls
                     await Quiz(s).Adviser.SuggestAsync(quiz, default);
                 }
             },
+            ["Adviser.MatchAsync"] = async s =>
+            {
+                if (await Quiz(s).Desk.FindAsync(ResumeCode.New(), default) is { } quiz)
+                {
+                    await Quiz(s).Adviser.MatchAsync(quiz, "A1101", default);
+                }
+            },
             ["QuizDesk.StartOverAllAsync"] = s => Desk(s).StartOverAllAsync(Languages.Default, default),
             ["QuizDesk.StartAsync"] = s => Desk(s).StartAsync(InventedValues.Occupation, Languages.Default, default),
             ["QuizDesk.FindAsync"] = s => Desk(s).FindAsync(ResumeCode.New(), default),

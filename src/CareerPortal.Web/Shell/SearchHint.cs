@@ -1,4 +1,4 @@
-namespace CareerPortal.Web.Guides;
+namespace CareerPortal.Web.Shell;
 
 /// <summary>
 /// One line under the search box: what it is called, where it leads, and in small letters what else is to be said of it; a language is named where
