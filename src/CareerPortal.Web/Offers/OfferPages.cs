@@ -3,6 +3,7 @@ using CareerPortal.Offers.Board;
 using CareerPortal.Offers.Classifying;
 using CareerPortal.Offers.Desk;
 using CareerPortal.Offers.Doubles;
+using CareerPortal.Web.Offers.Entries;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Offers;
@@ -24,7 +25,8 @@ internal static class OfferPages
             .AddHostedService<OfferRetention>()
             .AddOfferClassifying()
             .AddOfferDoubles()
-            .AddOfferSourceJobs();
+            .AddOfferSourceJobs()
+            .AddOfferEntryPages();
     }
 
     private static OfferBoard MakeBoard(IServiceProvider services)
@@ -39,5 +41,6 @@ internal static class OfferPages
         app.MapOfferCount();
         app.MapOfferFeeds();
         app.MapOfferTeaser();
+        app.MapOfferEntries();
     }
 }

@@ -4,6 +4,7 @@ using CareerPortal.Directories;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Offers;
+using CareerPortal.Offers.Entries;
 using CareerPortal.Search;
 using CareerPortal.Testing;
 using CareerPortal.Wages;
@@ -39,6 +40,8 @@ public sealed class ContentRealmTests : IDisposable
         typeof(OfferDistinction),
         typeof(OfferCounter),
         typeof(OfferLease),
+        typeof(OfferEntry),
+        typeof(OfferEntryLink),
         typeof(DirectoryChange),
         typeof(LinkCheck),
         typeof(IdentityUserToken<Guid>),

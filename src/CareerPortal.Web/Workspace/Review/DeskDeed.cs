@@ -26,4 +26,10 @@ public enum DeskDeed
     SettleReport,
     CloseOffer,
     ReopenOffer,
+    EnterOffer,
+    RewriteOffer,
+    PublishOffer,
+    ReturnOffer,
+    RefuseOffer,
+    RenewOffer,
 }

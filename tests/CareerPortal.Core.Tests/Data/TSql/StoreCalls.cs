@@ -136,6 +136,7 @@ internal static partial class StoreCalls
             .Concat(ReleaseCalls.All)
             .Concat(CatalogueCalls.All)
             .Concat(OfferCalls.All)
+            .Concat(OfferEntryCalls.All)
             .Concat(KeepingCalls)
             .Concat(AccountCalls.All)
             .Concat(OfDesk)
