@@ -93,6 +93,7 @@ internal static class HostileStore
             ["Occupation.Interests"] = NoText,
             ["OccupationTitle.Language"] = Key,
             ["OfferCorrection.OccupationCode"] = Key,
+            ["OfferEntry.Language"] = Key,
             ["OfferLabel.Field"] = Code,
             ["OfferLabel.Source"] = Key,
             ["OfferLease.Name"] = Key,

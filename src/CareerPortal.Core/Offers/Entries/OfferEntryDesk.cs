@@ -181,6 +181,15 @@ public sealed class OfferEntryDesk(
     /// <summary>Puts it on the board. Nobody publishes what they wrote; what a check refuses is published by nobody.</summary>
     public async Task<DeskResult<Guid>> PublishAsync(Actor actor, int entryId, Guid version, CancellationToken cancellation)
     {
+        await using (var context = await contexts.CreateDbContextAsync(cancellation))
+        {
+            // What is made ready beforehand may write down that the portal is a source of offers.
+            if (!await AccountGate.AllowsAsync(context, actor, AccountRole.Reviewer, cancellation))
+            {
+                return new(DeskAnswer.NotAllowed);
+            }
+        }
+
         var seen = await publication.ReadAsync(entryId, cancellation);
         var verdict = seen is null ? null : await checks.OfAsync(seen.Form, seen.OfferId, cancellation);
         var found = seen is null || verdict is not { HasErrors: false } ? null : await publication.PrepareAsync(seen, verdict.Facts, cancellation);

@@ -3,9 +3,11 @@ namespace CareerPortal.Offers.Entries;
 /// <summary>How far an offer is that somebody wrote here.</summary>
 public enum OfferEntryState
 {
+    /// <summary>Somebody else has to read it.</summary>
+    InReview,
+
     /// <summary>Whoever proposed it has not confirmed the address yet.</summary>
     Unconfirmed,
-    InReview,
 
     /// <summary>Given back with words on what to mend.</summary>
     Returned,

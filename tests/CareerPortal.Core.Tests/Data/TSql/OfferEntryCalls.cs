@@ -14,16 +14,18 @@ namespace CareerPortal.Core.Tests.Data.TSql;
 /// <summary>Offers that are written here.</summary>
 internal static class OfferEntryCalls
 {
+    /// <summary>A form without a fault in a store without a place.</summary>
+    public static OfferForm Form { get; } = EntryStore.Form with { Places = "", Telework = "Wholly" };
+
     public static IReadOnlyDictionary<string, Func<RecordingStore, Task>> All { get; } =
         new Dictionary<string, Func<RecordingStore, Task>>
         {
             ["TitleGenderShelf.CurrentAsync"] = s => Genders(s).CurrentAsync(default),
-            ["OfferChecks.OfAsync"] = s => Checks(s).OfAsync(EntryStore.Form, 1, default),
-            ["OfferProposals.ProposeAsync"] = s =>
-                Proposals(s).ProposeAsync(InventedReader.AnyGuid, EntryStore.Form, "x", "x@example.com", "fr", default),
+            ["OfferChecks.OfAsync"] = s => Checks(s).OfAsync(Form, 1, default),
+            ["OfferProposals.ProposeAsync"] = s => Proposals(s).ProposeAsync(InventedReader.AnyGuid, Form, "x", "x@example.com", "fr", default),
             ["OfferProposals.FindAsync"] = s => Proposals(s).FindAsync(TicketToken.New(), default),
             ["OfferProposals.ConfirmAsync"] = s => Proposals(s).ConfirmAsync(TicketToken.New(), default),
-            ["OfferProposals.ReviseAsync"] = s => Proposals(s).ReviseAsync(TicketToken.New(), InventedReader.AnyGuid, EntryStore.Form, default),
+            ["OfferProposals.ReviseAsync"] = s => Proposals(s).ReviseAsync(TicketToken.New(), InventedReader.AnyGuid, Form, default),
             ["OfferProposals.RenewAsync"] = s => Proposals(s).RenewAsync(TicketToken.New(), InventedReader.AnyGuid, Soon, default),
             ["OfferProposals.CloseAsync"] = s => Proposals(s).CloseAsync(TicketToken.New(), InventedReader.AnyGuid, default),
             ["OfferProposals.EraseAsync"] = s => Proposals(s).EraseAsync(TicketToken.New(), default),
@@ -33,9 +35,9 @@ internal static class OfferEntryCalls
                 await Desk(s).ListAsync(Somebody, OfferEntryState.InReview, 2, default);
             },
             ["OfferEntryDesk.FindAsync"] = s => Desk(s).FindAsync(Somebody, 1, default),
-            ["OfferEntryDesk.CheckAsync"] = s => Desk(s).CheckAsync(Somebody, EntryStore.Form, null, default),
-            ["OfferEntryDesk.EnterAsync"] = s => Desk(s).EnterAsync(Somebody, InventedReader.AnyGuid, EntryStore.Form, default),
-            ["OfferEntryDesk.ReviseAsync"] = s => Desk(s).ReviseAsync(Somebody, 1, InventedReader.AnyGuid, EntryStore.Form, default),
+            ["OfferEntryDesk.CheckAsync"] = s => Desk(s).CheckAsync(Somebody, Form, null, default),
+            ["OfferEntryDesk.EnterAsync"] = s => Desk(s).EnterAsync(Somebody, InventedReader.AnyGuid, Form, default),
+            ["OfferEntryDesk.ReviseAsync"] = s => Desk(s).ReviseAsync(Somebody, 1, InventedReader.AnyGuid, Form, default),
             ["OfferEntryDesk.PublishAsync"] = s => Desk(s).PublishAsync(Somebody, 1, InventedReader.AnyGuid, default),
             ["OfferEntryDesk.ReturnAsync"] = s => Desk(s).ReturnAsync(Somebody, 1, InventedReader.AnyGuid, "x", default),
             ["OfferEntryDesk.RefuseAsync"] = s => Desk(s).RefuseAsync(Somebody, 1, InventedReader.AnyGuid, "x", default),
@@ -51,7 +53,8 @@ internal static class OfferEntryCalls
 
     private static string Soon => EntryStore.Iso(BelgianDay.Today(TimeProvider.System).AddDays(10));
 
-    private static Actor Somebody => new(InventedReader.AnyGuid, Guid.CreateVersion7(), InventedValues.Other);
+    // Not the one who entered what the invented rows hold: who reviews is somebody else.
+    private static Actor Somebody => new(Guid.CreateVersion7(), Guid.CreateVersion7(), InventedValues.Other);
 
     private static EntryStore.PlainLetters Letters => new();
 
