@@ -4,6 +4,7 @@ using CareerPortal.Web.Api;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Offers;
+using CareerPortal.Web.Offers.Entries;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Workspace.Demonstration;
 using CareerPortal.Web.Workspace.Drafts;
@@ -56,6 +57,7 @@ try
     app.MapSitemap();
     app.MapSearchHints();
     app.MapOffers();
+    app.MapOfferEntries();
     app.MapMethodDownloads();
     app.MapOpenData();
     app.MapQuizDownloads();

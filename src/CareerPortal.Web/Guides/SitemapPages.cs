@@ -8,10 +8,10 @@ using CareerPortal.Web.Shell;
 namespace CareerPortal.Web.Guides;
 
 /// <summary>
-/// Every page that search engines may show, under the address that it calls its own: a guide where it is translated, its quiz and everything
-/// Every page that search engines may show, under the address that it calls its own: a guide where it is translated, its quiz and everything else in
-/// all languages, the open offers that were written here too; an occupation of the catalogue once somebody has reviewed its page, in French. The entries of one language are in
-/// memory together, and no more.
+/// Every page that search engines may show, under the address that it calls its own: a guide where it is translated, its quiz and everything Every
+/// page that search engines may show, under the address that it calls its own: a guide where it is translated, its quiz and everything else in all
+/// languages, the open offers that were written here too; an occupation of the catalogue once somebody has reviewed its page, in French. The entries
+/// of one language are in memory together, and no more.
 /// </summary>
 internal sealed class SitemapPages(
     IReadOnlyDictionary<string, GuideCatalogue> catalogues,

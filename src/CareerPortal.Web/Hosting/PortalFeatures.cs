@@ -7,6 +7,7 @@ using CareerPortal.Web.Api;
 using CareerPortal.Web.Catalogue;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Offers;
+using CareerPortal.Web.Offers.Entries;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Workspace.Editor;
@@ -29,6 +30,7 @@ internal static class PortalFeatures
             .AddCataloguePages()
             .AddFinding()
             .AddOfferPages()
+            .AddOfferEntryPages()
             .AddOpenData()
             .AddQuizPages()
             .AddAccountPages()

@@ -3,7 +3,6 @@ using CareerPortal.Offers.Board;
 using CareerPortal.Offers.Classifying;
 using CareerPortal.Offers.Desk;
 using CareerPortal.Offers.Doubles;
-using CareerPortal.Web.Offers.Entries;
 using Microsoft.Extensions.Options;
 
 namespace CareerPortal.Web.Offers;
@@ -25,8 +24,7 @@ internal static class OfferPages
             .AddHostedService<OfferRetention>()
             .AddOfferClassifying()
             .AddOfferDoubles()
-            .AddOfferSourceJobs()
-            .AddOfferEntryPages();
+            .AddOfferSourceJobs();
     }
 
     private static OfferBoard MakeBoard(IServiceProvider services)
@@ -41,6 +39,5 @@ internal static class OfferPages
         app.MapOfferCount();
         app.MapOfferFeeds();
         app.MapOfferTeaser();
-        app.MapOfferEntries();
     }
 }

@@ -162,7 +162,9 @@ public sealed class OfferEntryDeskTests
         var id = (await store.Desk.EnterAsync(author, Guid.NewGuid(), EntryStore.Form, Cancellation)).Value;
         var number = await store.PublishAsync(id);
         var day = (await store.OfferAsync(number)).Published;
+        var listed = await store.Entered.OpenAsync(Cancellation);
         store.Store.Time.Advance(TimeSpan.FromDays(61));
+        var unlisted = await store.Entered.OpenAsync(Cancellation);
         await store.Writer.CloseExpiredAsync(Cancellation);
         await store.Keeping.FollowAsync(Cancellation);
         var expired = (await store.EntryAsync(id)).State;
@@ -171,6 +173,7 @@ public sealed class OfferEntryDeskTests
         var answer = await store.Desk.RenewAsync(author, id, await store.VersionAsync(id), EntryStore.Iso(last), Cancellation);
 
         var offer = await store.OfferAsync(number);
+        Assert.Equal((1, 0), (listed.Count, unlisted.Count));
         Assert.Equal((OfferEntryState.Expired, DeskAnswer.Done), (expired, answer.Answer));
         Assert.Equal((OfferState.Open, day, 1, last), (offer.State, offer.Published, offer.Returns, offer.Expires));
         Assert.Equal((OfferEntryState.Published, last), ((await store.EntryAsync(id)).State, (await store.EntryAsync(id)).LastDay));
