@@ -28,7 +28,7 @@ public sealed partial class OfferEntryJourneys(BrowserFixture browser) : IAsyncD
         await StartAsync();
         await using var employer = await browser.OpenAsync(320, 740, script: false);
         await employer.GoAsync($"{Address}/offres");
-        await employer.Link("Propose.Door").ClickAsync();
+        await employer.Page.Locator("main a[href='/offres/proposer']").ClickAsync();
         await employer.ArriveAsync("/offres/proposer$");
 
         // A title of one gender comes back with its mend.

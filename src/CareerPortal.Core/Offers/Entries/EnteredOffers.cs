@@ -1,4 +1,5 @@
 using CareerPortal.Data;
+using CareerPortal.Offers.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPortal.Offers.Entries;

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace CareerPortal.Offers.Entries;
 
 /// <summary>
 /// Phrases that an offer should not hold, in plain small letters. An editorial list of this portal, drawn up by no outside authority: it points
 /// whoever reads to a place worth a second look, and proves nothing. It is set out in <c>docs/how-to/offers.md</c>.
 /// </summary>
-public static class OfferPhrases
+public static partial class OfferPhrases
 {
     /// <summary>The phrases by what speaks against them.</summary>
     public static IReadOnlyList<(OfferFaultKind Kind, IReadOnlyList<string> Phrases)> All { get; } =
@@ -157,16 +159,36 @@ public static class OfferPhrases
         ),
     ];
 
-    /// <summary>Each phrase of a text, the first of each kind.</summary>
+    /// <summary>Each phrase of a text as it stands there, the first of each kind.</summary>
     public static IEnumerable<(OfferFaultKind Kind, string Phrase)> In(string text)
     {
-        var words = $" {string.Join(' ', PlainWords.Of(text))} ";
+        var words = Word().Matches(text).ToList();
+        var keys = words.ConvertAll(w => PlainLetters.Of(w.Value).ToLowerInvariant());
         foreach (var (kind, phrases) in All)
         {
-            if (phrases.FirstOrDefault(p => words.Contains($" {p} ", StringComparison.Ordinal)) is { } found)
+            if (phrases.Select(p => Find(keys, p.Split(' '))).FirstOrDefault(f => f is not null) is { } found)
             {
-                yield return (kind, found);
+                var (from, to) = (words[found.First], words[found.Last]);
+                yield return (kind, text[from.Index..(to.Index + to.Length)]);
             }
         }
     }
+
+    private static Found? Find(List<string> words, string[] phrase)
+    {
+        for (var at = 0; at + phrase.Length <= words.Count; at++)
+        {
+            if (phrase.Index().All(p => words[at + p.Index] == p.Item))
+            {
+                return new Found(at, at + phrase.Length - 1);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+")]
+    private static partial Regex Word();
+
+    private sealed record Found(int First, int Last);
 }

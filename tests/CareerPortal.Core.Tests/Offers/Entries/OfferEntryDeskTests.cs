@@ -3,6 +3,7 @@ using CareerPortal.Editing;
 using CareerPortal.Offers;
 using CareerPortal.Offers.Board;
 using CareerPortal.Offers.Entries;
+using CareerPortal.Offers.Sources;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 

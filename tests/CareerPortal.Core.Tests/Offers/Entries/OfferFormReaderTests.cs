@@ -192,6 +192,10 @@ public sealed class OfferFormReaderTests
         Assert.Equal((OfferFormField.Profile, kind, isError), (fault.Field, fault.Kind, fault.IsError));
     }
 
+    [Fact]
+    public void Read_WordsThatDoNotBelong_AreShownAsTheyWereWritten() =>
+        Assert.Equal("JEUNE-Équipe", Assert.Single(Read(EntryStore.Form with { Profile = "Rejoignez une JEUNE-Équipe, vite." }).Faults).Detail);
+
     [Theory]
     [InlineData("Vous accompagnez des jeunes dans une maison de jeunes.")]
     [InlineData("Vous encodez les comptes et les acomptes des clients.")]

@@ -1,4 +1,4 @@
-namespace CareerPortal.Offers.Entries;
+namespace CareerPortal.Offers.Sources;
 
 /// <summary>The source of the offers that are written here. No synchronisation reads it, and none closes what comes from it.</summary>
 public static class OwnOffers
