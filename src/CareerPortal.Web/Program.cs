@@ -6,6 +6,7 @@ using CareerPortal.Web.Guides;
 using CareerPortal.Web.Hosting;
 using CareerPortal.Web.Offers;
 using CareerPortal.Web.Offers.Alerts;
+using CareerPortal.Web.Offers.Entries;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Workspace.Demonstration;
 using CareerPortal.Web.Workspace.Drafts;
@@ -60,6 +61,7 @@ try
     app.MapOffers();
     app.MapOfferAlerts();
     app.MapOfferFit();
+    app.MapOfferEntries();
     app.MapMethodDownloads();
     app.MapOpenData();
     app.MapQuizDownloads();

@@ -39,6 +39,13 @@ public static partial class OfferTitle
         return parts.Count > 0 ? string.Join(" - ", parts) : read.Trim();
     }
 
+    /// <summary>Whether a title says that it means all: « (H/F/X) », « employé·e », « homme/femme ».</summary>
+    public static bool HasGenderMark(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return GenderMarks().IsMatch(title) || Endings().IsMatch(title) || BracketedEnding().IsMatch(title);
+    }
+
     private static string WithoutTown(string part, Func<string, bool> isTown)
     {
         var found = AtTown().Match(part);
@@ -73,6 +80,13 @@ public static partial class OfferTitle
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Endings();
+
+    // « employé(e) », « vérificateur(trice) ».
+    [GeneratedRegex(
+        @"(?<=\p{L}{2})\s?\((?:e|ne|rice|trice|euse|ère|fe|ve|se|le|te|esse|ienne|ière)\)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BracketedEnding();
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?:très\s+)?urgent(?:e|es)?|asap|nous recrutons|on recrute|nous (?:re)?cherchons(?:\s+une?)?|offre d['’]emploi|cdi|cdd|cdr"

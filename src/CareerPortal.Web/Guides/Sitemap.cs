@@ -4,6 +4,7 @@ using System.Xml;
 using CareerPortal.Catalogue;
 using CareerPortal.Directories;
 using CareerPortal.Guides;
+using CareerPortal.Offers.Entries;
 using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Guides;
@@ -30,11 +31,12 @@ internal static class Sitemap
         PlaceDirectory places,
         GuidanceDirectory guidance,
         CatalogueShelf catalogue,
+        EnteredOffers entered,
         PublicAddress address,
         CancellationToken cancellation
     )
     {
-        var pages = await PagesAsync(library, places, guidance, catalogue, cancellation);
+        var pages = await PagesAsync(library, places, guidance, catalogue, entered, cancellation);
         return Streamed(body => WriteAsync(body, pages.All(), address.Of, MostPages));
     }
 
@@ -45,11 +47,12 @@ internal static class Sitemap
         PlaceDirectory places,
         GuidanceDirectory guidance,
         CatalogueShelf catalogue,
+        EnteredOffers entered,
         PublicAddress address,
         CancellationToken cancellation
     )
     {
-        var pages = await PagesAsync(library, places, guidance, catalogue, cancellation);
+        var pages = await PagesAsync(library, places, guidance, catalogue, entered, cancellation);
         return PartOf(pages.All(), part, MostPages) is { } entries
             ? Streamed(body => WritePagesAsync(body, entries, address.Of))
             : Results.NotFound();
@@ -116,6 +119,7 @@ internal static class Sitemap
         PlaceDirectory places,
         GuidanceDirectory guidance,
         CatalogueShelf catalogue,
+        EnteredOffers entered,
         CancellationToken cancellation
     )
     {
@@ -131,7 +135,8 @@ internal static class Sitemap
             catalogues,
             await places.CodesAsync(cancellation),
             [.. services.Select(s => s.Code)],
-            [.. listed.Occupations.Where(o => o.ReviewedUtc is not null)]
+            [.. listed.Occupations.Where(o => o.ReviewedUtc is not null)],
+            await entered.OpenAsync(cancellation)
         );
     }
 }

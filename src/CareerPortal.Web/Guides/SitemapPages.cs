@@ -1,20 +1,24 @@
 using CareerPortal.Catalogue;
 using CareerPortal.Directories;
 using CareerPortal.Guides;
+using CareerPortal.Offers;
+using CareerPortal.Offers.Entries;
 using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Guides;
 
 /// <summary>
-/// Every page that search engines may show, under the address that it calls its own: a guide where it is translated, its quiz and everything
-/// else in all languages; an occupation of the catalogue once somebody has reviewed its page, in French. The entries of one language are in
-/// memory together, and no more.
+/// Every page that search engines may show, under the address that it calls its own: a guide where it is translated, its quiz and everything Every
+/// page that search engines may show, under the address that it calls its own: a guide where it is translated, its quiz and everything else in all
+/// languages, the open offers that were written here too; an occupation of the catalogue once somebody has reviewed its page, in French. The entries
+/// of one language are in memory together, and no more.
 /// </summary>
 internal sealed class SitemapPages(
     IReadOnlyDictionary<string, GuideCatalogue> catalogues,
     PlaceCodes places,
     IReadOnlyList<string> services,
-    IReadOnlyList<ListedEntry> reviewed
+    IReadOnlyList<ListedEntry> reviewed,
+    IReadOnlyList<ListedOwnOffer>? offers = null
 )
 {
     private static readonly string[] FixedPaths =
@@ -22,6 +26,7 @@ internal sealed class SitemapPages(
         "/",
         "/metiers",
         "/offres",
+        "/offres/proposer",
         "/quiz",
         "/quiz/orientation",
         "/quiz/methode",
@@ -49,6 +54,9 @@ internal sealed class SitemapPages(
             .. places.Zones.Select(code => Entry($"/zones/{code}", null)),
             .. places.Platforms.Select(code => Entry($"/plateformes/{code}", null)),
             .. services.Select(code => Entry($"/orientation/{code}", null)),
+            .. (offers ?? []).Select(o =>
+                Entry(OfferPath.Of(o.Id, o.Title), o.PublishedUtc is { } at ? DateOnly.FromDateTime(BelgianTime.Of(at)) : null)
+            ),
         ];
 
         IEnumerable<SitemapEntry> ReviewedIn(string read) =>

@@ -9,6 +9,7 @@ using CareerPortal.Web.Fitting;
 using CareerPortal.Web.Guides;
 using CareerPortal.Web.Offers;
 using CareerPortal.Web.Offers.Alerts;
+using CareerPortal.Web.Offers.Entries;
 using CareerPortal.Web.Quiz;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Workspace.Editor;
@@ -33,6 +34,7 @@ internal static class PortalFeatures
             .AddOfferPages()
             .AddOfferAlertPages()
             .AddOfferFit()
+            .AddOfferEntryPages()
             .AddOpenData()
             .AddQuizPages()
             .AddAccountPages()

@@ -5,6 +5,7 @@ using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Offers;
 using CareerPortal.Offers.Alerts;
+using CareerPortal.Offers.Entries;
 using CareerPortal.Search;
 using CareerPortal.Testing;
 using CareerPortal.Wages;
@@ -44,6 +45,8 @@ public sealed class ContentRealmTests : IDisposable
         typeof(OfferDistinction),
         typeof(OfferCounter),
         typeof(OfferLease),
+        typeof(OfferEntry),
+        typeof(OfferEntryLink),
         typeof(DirectoryChange),
         typeof(LinkCheck),
         typeof(IdentityUserToken<Guid>),

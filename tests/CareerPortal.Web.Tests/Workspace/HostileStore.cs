@@ -95,6 +95,7 @@ internal static class HostileStore
             ["OfferAlert.Language"] = Code,
             ["OfferAlert.NormalEmail"] = Key,
             ["OfferCorrection.OccupationCode"] = Key,
+            ["OfferEntry.Language"] = Key,
             ["OfferLabel.Field"] = Code,
             ["OfferLabel.Source"] = Key,
             ["OfferLease.Name"] = Key,

@@ -76,6 +76,10 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
         ["/espace/journal"] = new(AccountRole.Administrator),
         ["/espace/offres"] = new(AccountRole.Author),
         ["/espace/offres/recherches"] = new(AccountRole.Author),
+        ["/espace/offres/saisies"] = new(AccountRole.Author),
+        ["/espace/offres/saisies/nouvelle"] = new(AccountRole.Author),
+        ["/espace/offres/saisies/{Number:int}"] = new(AccountRole.Author, Address: "/espace/offres/saisies/{entry}"),
+        ["/espace/offres/saisies/{Number:int}/modifier"] = new(AccountRole.Reviewer, Address: "/espace/offres/saisies/{entry}/modifier"),
         ["/espace/offres/signalements"] = new(AccountRole.Author),
         ["/espace/offres/{Number:long}"] = new(AccountRole.Author, Address: "/espace/offres/{offer}"),
         ["/espace/parutions"] = new(AccountRole.Author),
@@ -216,6 +220,7 @@ public sealed class ObjectMatrixTests(WorkspaceSite site) : IClassFixture<Worksp
                 .Replace("{owner}", $"{site.Owner.AccountId}", StringComparison.Ordinal)
                 .Replace("{release}", $"{site.Release}", StringComparison.Ordinal)
                 .Replace("{offer}", $"{site.Offer}", StringComparison.Ordinal)
+                .Replace("{entry}", $"{site.Entry}", StringComparison.Ordinal)
                 .Replace("{source}", site.Source, StringComparison.Ordinal)
             : path;
     }

@@ -5,6 +5,7 @@ using CareerPortal.Directories;
 using CareerPortal.Editing;
 using CareerPortal.Guides;
 using CareerPortal.Offers;
+using CareerPortal.Offers.Entries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +44,9 @@ public sealed class WorkspaceSite : IAsyncLifetime
 
     /// <summary>An offer that somebody reported.</summary>
     public long Offer { get; private set; }
+
+    /// <summary>An offer that an employer proposed, on the board and given back.</summary>
+    public int Entry { get; private set; }
 
     /// <summary>The code of a source.</summary>
     public string Source { get; private set; } = "";
@@ -261,11 +265,25 @@ public sealed class WorkspaceSite : IAsyncLifetime
         context.Add(report);
         await context.SaveChangesAsync(cancellation);
         Offer = offer.Id;
+        var form = new OfferForm
+        {
+            Title = "Boulanger·ère (H/F/X)",
+            Employer = "Boulangerie du Coin",
+            Missions = "Pétrir et cuire.",
+        };
+        var entry = OfferEntry.Proposed(Guid.NewGuid(), form, "Anne", "anne@example.org", "fr", DateTime.UtcNow);
+        entry.Publish(Reviewer.AccountId, offer.Id, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30), DateTime.UtcNow);
+        entry.Revise(form with { Missions = "Pétrir, façonner et cuire." }, null, DateTime.UtcNow);
+        entry.Return(Reviewer.AccountId, "Précisez l'horaire.", DateTime.UtcNow);
+        context.Add(entry);
+        await context.SaveChangesAsync(cancellation);
+        Entry = entry.Id;
         (Release, Source) = (release.Id, await context.Sources.OrderBy(s => s.Code).Select(s => s.Code).FirstAsync(cancellation));
         Known = new Dictionary<string, object>
         {
             ["guideId"] = guide.Id,
             ["offerId"] = offer.Id,
+            ["entryId"] = entry.Id,
             ["reportId"] = report.Id,
             ["synonymId"] = synonym.Id,
             ["occupationId"] = guide.OccupationId,

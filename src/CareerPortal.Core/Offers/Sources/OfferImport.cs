@@ -23,7 +23,7 @@ public sealed class OfferImport(OfferWriter writer, OfferRuns runs, OfferTablesS
         }
 
         var known = await runs.FindSourceAsync(key, cancellation);
-        if (key == ExampleOffers.SourceKey || known?.Kind is OfferSourceKind.Portal or OfferSourceKind.Example)
+        if (key is ExampleOffers.SourceKey or OwnOffers.SourceKey || known?.Kind is OfferSourceKind.Portal or OfferSourceKind.Example)
         {
             throw new ArgumentException($"Offers of '{key}' are the portal's own.", nameof(order));
         }

@@ -32,6 +32,41 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
         }
     }
 
+    /// <summary>What an offer seems to be about; asked before a transaction begins, since it may take a while.</summary>
+    internal async Task<FoundOccupations> OccupationsOfAsync(SourceOffer offer, CancellationToken cancellation) =>
+        (await FindOccupationsAsync([new Change(offer, offer.Facts, "")], cancellation))[0];
+
+    /// <summary>
+    /// Puts one offer on the board within somebody's transaction: written for the first time, or revised where it says something else, and opened again
+    /// where it was closed by whomever.
+    /// </summary>
+    internal async Task<JobOffer> PutAsync(
+        PortalDbContext context,
+        string source,
+        SourceOffer offer,
+        FoundOccupations found,
+        CancellationToken cancellation
+    )
+    {
+        var (now, facts, hash) = (Now, offer.Facts, OfferHash.Of(offer.Facts));
+        var number = await context.TakeNumbersAsync(1, cancellation);
+        var row = await context.JobOffers.SingleOrDefaultAsync(o => o.Source == source && o.ExternalId == offer.ExternalId, cancellation);
+        if (row is null)
+        {
+            row = Begin(source, offer.ExternalId, facts, hash, now);
+            context.Add(row);
+        }
+        else
+        {
+            Revise(row, facts, hash, now);
+        }
+
+        SetOccupation(row, found);
+        row.Sequence = number;
+        await context.SaveChangesAsync(cancellation);
+        return row;
+    }
+
     /// <summary>Tells what writing would do, and stores nothing.</summary>
     public async Task<WriteCount> RehearseAsync(string source, IReadOnlyList<SourceOffer> offers, CancellationToken cancellation)
     {
@@ -264,19 +299,8 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
             var (offer, facts, hash) = changed[at];
             if (!rows.TryGetValue(offer.ExternalId, out var row))
             {
-                row = new JobOffer
-                {
-                    Source = source,
-                    ExternalId = offer.ExternalId,
-                    Facts = facts,
-                    Hash = hash,
-                    Reference = facts.Reference,
-                    FirstSeenUtc = now,
-                    LastSeenUtc = now,
-                    Published = facts.Published,
-                    Expires = facts.Expires,
-                    Sequence = number++,
-                };
+                row = Begin(source, offer.ExternalId, facts, hash, now);
+                row.Sequence = number++;
                 SetOccupation(row, found[at]);
                 context.Add(row);
                 added++;
@@ -298,6 +322,20 @@ public sealed class OfferWriter(IDbContextFactory<PortalDbContext> contexts, Tim
         await context.SaveChangesAsync(cancellation);
         return new WriteCount(added, revised, unchanged, 0);
     }
+
+    private static JobOffer Begin(string source, string externalId, OfferFacts facts, string hash, DateTime now) =>
+        new()
+        {
+            Source = source,
+            ExternalId = externalId,
+            Facts = facts,
+            Hash = hash,
+            Reference = facts.Reference,
+            FirstSeenUtc = now,
+            LastSeenUtc = now,
+            Published = facts.Published,
+            Expires = facts.Expires,
+        };
 
     private static void Revise(JobOffer row, OfferFacts facts, string hash, DateTime now)
     {

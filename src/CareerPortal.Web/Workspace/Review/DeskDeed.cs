@@ -28,4 +28,10 @@ public enum DeskDeed
     ReopenOffer,
     AdoptSynonym,
     RevokeSynonym,
+    EnterOffer,
+    RewriteOffer,
+    PublishOffer,
+    ReturnOffer,
+    RefuseOffer,
+    RenewOffer,
 }

@@ -8,6 +8,7 @@ using CareerPortal.Exchange;
 using CareerPortal.Guides;
 using CareerPortal.Occupations;
 using CareerPortal.Offers;
+using CareerPortal.Offers.Entries;
 using CareerPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -63,6 +64,7 @@ internal sealed class InventedValues
             : type == typeof(OccupationInterests) ? ExchangeJson.Write(new OccupationInterests(Other, 1, 2, 3, 4, 5, 6), indented: false)
             : type == typeof(List<GuidanceOffice>) ? ExchangeJson.Write(new List<GuidanceOffice> { new(Other) }, indented: false)
             : type == typeof(CatalogueFacts) ? (string)property.GetTypeMapping().Converter!.ConvertToProvider(Facts)!
+            : type == typeof(OfferForm) ? (string)property.GetTypeMapping().Converter!.ConvertToProvider(OfferEntryCalls.Form)!
             : type == typeof(OfferFacts)
                 ? (string)
                     property.GetTypeMapping().Converter!.ConvertToProvider(new OfferFacts { Title = Other, Published = new DateOnly(2026, 1, 1) })!

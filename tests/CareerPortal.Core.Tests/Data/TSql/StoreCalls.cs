@@ -144,6 +144,7 @@ internal static partial class StoreCalls
             .Concat(CatalogueCalls.All)
             .Concat(OfferCalls.All)
             .Concat(AlertCalls.All)
+            .Concat(OfferEntryCalls.All)
             .Concat(KeepingCalls)
             .Concat(AccountCalls.All)
             .Concat(OfDesk)

@@ -1,0 +1,73 @@
+using CareerPortal.Data;
+using CareerPortal.Offers.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPortal.Offers.Entries;
+
+/// <summary>Brings what was written here to the board and takes it off again, within the transaction of whoever decides it.</summary>
+public sealed class OfferPublication(IDbContextFactory<PortalDbContext> contexts, OfferWriter writer, OfferRuns runs, TimeProvider time)
+{
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>What publishing needs to know before its transaction begins.</summary>
+    internal async Task<FoundOccupations> PrepareAsync(OfferEntry entry, OfferFacts facts, CancellationToken cancellation)
+    {
+        await runs.EnsureSourceAsync(OwnOffers.Source, cancellation);
+        return await writer.OccupationsOfAsync(new SourceOffer(NameOf(entry), facts), cancellation);
+    }
+
+    /// <summary>Puts a text on the board; the offer keeps the day on which it was first published.</summary>
+    internal async Task<JobOffer> PutAsync(
+        PortalDbContext context,
+        OfferEntry entry,
+        OfferFacts facts,
+        FoundOccupations found,
+        CancellationToken cancellation
+    )
+    {
+        var published = await context
+            .JobOffers.Where(o => o.Id == entry.OfferId)
+            .Select(o => (DateOnly?)o.Published)
+            .FirstOrDefaultAsync(cancellation);
+        var offer = new SourceOffer(NameOf(entry), facts with { Published = published ?? facts.Published });
+        return await writer.PutAsync(context, OwnOffers.SourceKey, offer, found, cancellation);
+    }
+
+    /// <summary>Takes an offer off the board.</summary>
+    internal async Task CloseAsync(PortalDbContext context, OfferEntry entry, OfferClosing why, CancellationToken cancellation)
+    {
+        var number = await context.TakeNumbersAsync(1, cancellation);
+        if (await context.JobOffers.SingleOrDefaultAsync(o => o.Id == entry.OfferId && o.State == OfferState.Open, cancellation) is { } offer)
+        {
+            offer.Close(why, Now);
+            offer.Sequence = number;
+        }
+    }
+
+    /// <summary>
+    /// Gives an offer another last day, and puts it on the board again where it was off; false where somebody of the portal took it off, which only a
+    /// reviewer undoes.
+    /// </summary>
+    internal async Task<bool> RenewAsync(PortalDbContext context, OfferEntry entry, DateOnly lastDay, bool byReviewer, CancellationToken cancellation)
+    {
+        var offer = await context.JobOffers.SingleAsync(o => o.Id == entry.OfferId, cancellation);
+        if (!byReviewer && offer.Closing == OfferClosing.ByHand && entry.State != OfferEntryState.Withdrawn)
+        {
+            return false;
+        }
+
+        var found = new FoundOccupations(offer.OccupationCode, offer.OccupationOrigin, offer.Occupations);
+        var facts = offer.Facts with { Expires = lastDay, EarlierDates = [] };
+        await writer.PutAsync(context, OwnOffers.SourceKey, new SourceOffer(offer.ExternalId, facts), found, cancellation);
+        return true;
+    }
+
+    /// <summary>An entry as it is now, unwatched.</summary>
+    internal async Task<OfferEntry?> ReadAsync(int entryId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.OfferEntries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == entryId, cancellation);
+    }
+
+    private static string NameOf(OfferEntry entry) => entry.FormKey.ToString("N");
+}
