@@ -116,7 +116,8 @@ public sealed class ReaderJourneys(BrowserFixture browser) : IAsyncDisposable
         await Expect(window.Page.Locator("#lieu")).ToHaveAttributeAsync("aria-activedescendant", "lieu-0");
         await window.Page.Locator("#lieu").PressAsync("Enter");
         await window.ArriveAsync("lieu=Namur");
-        await window.Page.Locator("#q").FillAsync("ven");
+        await GoAsync(window, "/offres");
+        await window.Page.Locator("#q").FillAsync("infirm");
         var option = window.Page.Locator("#q-list [role=option]").First;
         await Expect(option).ToBeVisibleAsync();
         var told = Number(await option.Locator(".meta").InnerTextAsync());
