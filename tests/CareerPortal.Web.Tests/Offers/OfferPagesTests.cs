@@ -6,6 +6,7 @@ using AngleSharp.Html.Dom;
 using CareerPortal.Offers;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPortal.Web.Tests.Offers;
 
@@ -83,6 +84,59 @@ public sealed class OfferPagesTests
         Assert.Contains($"/offres/{near}-boulanger-de-jour", page.Html, StringComparison.Ordinal);
         Assert.Equal(["Boulanger de jour"], Titles(list));
         Assert.DoesNotContain("de nuit", feed, StringComparison.Ordinal);
+    }
+
+    /// <summary>By the clock alone: nobody closes it.</summary>
+    [Fact]
+    public async Task Offer_LastDayPassed_IsGoneFromListFeedsSitemapAndProgramsWithinAMinute()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var site = new OfferSite(time);
+        var id = await site.AddAsync(
+            OfferSite.Facts("Boulanger de nuit") with
+            {
+                Expires = OfferSite.Today.AddDays(1),
+            },
+            "D1102",
+            OfferSourceKind.Portal
+        );
+        time.Advance(TimeSpan.FromSeconds(1));
+        var before = await EverywhereAsync();
+
+        time.Advance(OfferSite.Today.AddDays(2).ToDateTime(TimeOnly.MinValue) - time.GetUtcNow().UtcDateTime + TimeSpan.FromMinutes(1));
+        await WaitAsync(site, id);
+        time.Advance(TimeSpan.FromSeconds(1));
+        var after = await EverywhereAsync();
+
+        Assert.Equal(["list", "rss", "json", "sitemap", "program"], before);
+        Assert.Empty(after);
+        using var answer = await site.AskAsync($"/offres/{id}-boulanger-de-nuit");
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+
+        async Task<List<string>> EverywhereAsync()
+        {
+            var shown = new List<string>();
+            foreach (
+                var (name, address) in new[]
+                {
+                    ("list", "/offres"),
+                    ("rss", "/offres/flux.xml"),
+                    ("json", "/offres/flux.json"),
+                    ("sitemap", "/sitemap.xml"),
+                    ("program", "/api/v1/offers"),
+                }
+            )
+            {
+                using var asked = await site.AskAsync(address);
+                var text = await asked.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancellation);
+                if (text.Contains("boulanger", StringComparison.OrdinalIgnoreCase))
+                {
+                    shown.Add(name);
+                }
+            }
+
+            return shown;
+        }
     }
 
     [Fact]
@@ -265,5 +319,20 @@ public sealed class OfferPagesTests
             new FormUrlEncodedContent(sent.Select(f => KeyValuePair.Create(f.Item1, f.Item2))),
             Cancellation
         );
+    }
+
+    /// <summary>Until the job has closed it, which the clock has called.</summary>
+    private static async Task WaitAsync(OfferSite site, long id)
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            await using var context = await site.ContextAsync();
+            if (await context.Set<JobOffer>().AnyAsync(o => o.Id == id && o.State == OfferState.Closed, Cancellation))
+            {
+                return;
+            }
+
+            await Task.Delay(50, Cancellation);
+        }
     }
 }

@@ -1,8 +1,10 @@
 using CareerPortal.Data;
 using CareerPortal.Offers;
+using CareerPortal.Offers.Sources;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPortal.Web.Tests.Offers;
 
@@ -11,9 +13,9 @@ public sealed class OfferSite : IAsyncDisposable
 {
     public const string Source = "source";
 
-    public OfferSite()
+    public OfferSite(FakeTimeProvider? time = null)
     {
-        Portal = new PortalFactory { Settings = { ["Offers:Examples"] = "false", ["OpenData:RequestsPerMinute"] = "100000" } };
+        Portal = new PortalFactory { Time = time, Settings = { ["Offers:Examples"] = "false", ["OpenData:RequestsPerMinute"] = "100000" } };
         Client = Portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         Browser = Portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
     }
@@ -59,7 +61,12 @@ public sealed class OfferSite : IAsyncDisposable
     public async Task<long> AddAsync(OfferFacts facts, string? occupation = null, OfferSourceKind kind = OfferSourceKind.OpenData)
     {
         await using var context = await ContextAsync();
-        var source = kind == OfferSourceKind.OpenData ? Source : $"{Source}-{kind}";
+        var source = kind switch
+        {
+            OfferSourceKind.OpenData => Source,
+            OfferSourceKind.Portal => OwnOffers.SourceKey,
+            _ => $"{Source}-{kind}",
+        };
         if (!await context.Set<OfferSource>().AnyAsync(s => s.Key == source, Cancellation))
         {
             context.Add(
