@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CareerPortal.Offers.Board;
 
 /// <summary>Makes of an offer what the index holds of it.</summary>
-internal sealed class OfferAnalysis(OfferLore lore)
+internal sealed partial class OfferAnalysis(OfferLore lore)
 {
     public const string EmployerWord = "@";
     public const string WholeEmployer = "=";
@@ -108,6 +110,13 @@ internal sealed class OfferAnalysis(OfferLore lore)
 
             tokens.Add(OfferDocument.Gap);
             worth[lore.Terms.Number(WholeEmployer + string.Join(' ', read.Select(t => t.Written)))] = 1;
+
+            // « Garage du Pont (exemple) », « Garage du Pont SRL »: people type neither.
+            var shorter = Addition().Replace(name, "");
+            if (shorter != name && lore.Reader.Read(shorter, OfferReader.French) is { Count: > 0 } plain)
+            {
+                worth[lore.Terms.Number(WholeEmployer + string.Join(' ', plain.Select(t => t.Written)))] = 1;
+            }
         }
 
         void Weigh(string kind, string? of, float much)
@@ -182,4 +191,8 @@ internal sealed class OfferAnalysis(OfferLore lore)
             }
         }
     }
+
+    /// <summary>What stands behind a name: something in brackets, or a legal form.</summary>
+    [GeneratedRegex(@"\s*(?:\([^)]*\)|\b(?:srl|sprl|s\.?a\.?|nv|bv|bvba|asbl|vzw|scrl|cvba|sc|snc|gmbh))\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Addition();
 }

@@ -19,6 +19,7 @@ public sealed class OfferIndex
     private const int Few = 5;
     private const int FewWithKin = 10;
     private const float ShareInTitle = 0.4f;
+    private const int MostRelaxedWords = 6;
     private const float OfKin = 0.1f;
     private const float OfNear = 0.03f;
 
@@ -151,7 +152,7 @@ public sealed class OfferIndex
             IsPlaceKnown = string.IsNullOrWhiteSpace(query.Place) ? null : place is not null,
             PlaceName = (place ?? question.Place)?.Name,
             Correction = question.Correction,
-            IsLoose = isLoose,
+            IsLoose = isLoose && matches.Where((m, i) => m.HasFewer(passing[i], question.Least)).Any(),
             Relaxed = total == 0 ? RelaxedOf(query, today, veil) : [],
             Veiled = matches.All(m => m.Veiled is null) ? 0 : VeiledOf(matches),
             Sequence = Sequence,
@@ -650,7 +651,17 @@ public sealed class OfferIndex
     private List<RelaxedFilter> RelaxedOf(OfferQuery query, DateOnly today, OfferVeil? veil)
     {
         var found = new List<RelaxedFilter>();
-        Add(nameof(OfferQuery.Text), query.Text, query with { Text = null });
+        string[] words = query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        for (var i = 0; i < words.Length && words.Length is > 1 and <= MostRelaxedWords; i++)
+        {
+            Add("Word", words[i], query with { Text = string.Join(' ', words.Where((_, at) => at != i)) }, words[i]);
+        }
+
+        if (found.Count == 0)
+        {
+            Add(nameof(OfferQuery.Text), query.Text, query with { Text = null });
+        }
+
         Add(nameof(OfferQuery.Place), query.Place, query with { Place = null, Kilometres = null });
         Add(nameof(OfferQuery.Occupation), query.Occupation, query with { Occupation = null });
         Add(nameof(OfferQuery.Days), query.Days, query with { Days = null });
@@ -666,12 +677,12 @@ public sealed class OfferIndex
         found.Sort((a, b) => b.Count.CompareTo(a.Count));
         return found;
 
-        void Add(string filter, object? set, OfferQuery without)
+        void Add(string filter, object? set, OfferQuery without, string? word = null)
         {
             without = without with { Page = 1 };
             if (set is not null && CountOf(without, today, veil) is var count and > 0)
             {
-                found.Add(new RelaxedFilter(filter, without, count));
+                found.Add(new RelaxedFilter(filter, without, count, word));
             }
         }
     }

@@ -380,6 +380,23 @@ internal sealed class OfferMatch(OfferSegment segment, ulong[] open) : IDisposab
         return OfferBits.CountBoth(Base, enough);
     }
 
+    /// <summary>Whether any of some offers has fewer of the words.</summary>
+    public bool HasFewer(ulong[] offers, int least)
+    {
+        for (var word = 0; word < offers.Length; word++)
+        {
+            for (var left = offers[word]; left != 0; left &= left - 1)
+            {
+                if (_scratch.Matched[(word << 6) + BitOperations.TrailingZeroCount(left)] < least)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How many offers of a family, not grouped, have fewer of the words.</summary>
     public int CountKin(int family, int least)
     {
