@@ -121,6 +121,7 @@ public sealed class OfferEntryDesk(
     public async Task<DeskResult<int>> EnterAsync(Actor actor, Guid formKey, OfferForm form, CancellationToken cancellation)
     {
         var clean = OfferFormText.Clean(form);
+        var key = SentForm.KeyOf(formKey, clean, $"{actor.AccountId}");
         var verdict = await CheckAsync(actor, clean, null, cancellation);
         return await DeskWork.RunAsync<int>(
             contexts,
@@ -131,7 +132,7 @@ public sealed class OfferEntryDesk(
                     return new(DeskAnswer.NotAllowed);
                 }
 
-                if (await context.OfferEntries.Where(e => e.FormKey == formKey).Select(e => e.Id).FirstOrDefaultAsync(token) is > 0 and var before)
+                if (await context.OfferEntries.Where(e => e.FormKey == key).Select(e => e.Id).FirstOrDefaultAsync(token) is > 0 and var before)
                 {
                     return new(DeskAnswer.DoneBefore, before);
                 }
@@ -141,7 +142,7 @@ public sealed class OfferEntryDesk(
                     return new(DeskAnswer.HasFaults);
                 }
 
-                var entry = OfferEntry.Entered(formKey, clean, actor.AccountId, Now);
+                var entry = OfferEntry.Entered(key, clean, actor.AccountId, Now);
                 context.Add(entry);
                 await context.SaveChangesAsync(token);
                 AuditTrail.Record(context, Now, actor.AccountId, "offer.enter", ObjectKind, $"{entry.Id}");

@@ -32,6 +32,9 @@ public enum OfferFaultKind
     AsksMoney,
     Past,
 
+    /// <summary>An address of a page stands in the title, which goes into mails as it is.</summary>
+    LinkInTitle,
+
     /// <summary>The last day lies too far ahead.</summary>
     TooFar,
 

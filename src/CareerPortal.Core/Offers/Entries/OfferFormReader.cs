@@ -403,7 +403,7 @@ public sealed partial class OfferFormReader(OfferTables tables, TitleGender gend
 
             if (Link().Match(text) is { Success: true } link)
             {
-                Add(field, OfferFaultKind.LinkInText, Short(link.Value));
+                Add(field, field == OfferFormField.Title ? OfferFaultKind.LinkInTitle : OfferFaultKind.LinkInText, Short(link.Value));
             }
 
             if (Phone().Match(text) is { Success: true } phone)

@@ -40,13 +40,14 @@ public sealed class OfferProposals(
     {
         if (
             TypedText.Clean(name, OfferEntry.NameMaxLength) is not { } contact
-            || EmailText.Read(email) is not { Length: <= OfferEntry.EmailMaxLength } address
+            || EmailText.Read(email)?.ToLowerInvariant() is not { Length: <= OfferEntry.EmailMaxLength } address
         )
         {
             return new(DeskAnswer.Invalid);
         }
 
         var clean = OfferFormText.Clean(form);
+        var key = SentForm.KeyOf(formKey, clean, address);
         if ((await checks.OfAsync(clean, null, cancellation)).HasErrors)
         {
             return new(DeskAnswer.HasFaults);
@@ -56,7 +57,7 @@ public sealed class OfferProposals(
             contexts,
             async (context, token) =>
             {
-                if (await context.OfferEntries.Where(e => e.FormKey == formKey).Select(e => e.Id).FirstOrDefaultAsync(token) is > 0 and var before)
+                if (await context.OfferEntries.Where(e => e.FormKey == key).Select(e => e.Id).FirstOrDefaultAsync(token) is > 0 and var before)
                 {
                     return new(DeskAnswer.DoneBefore, before);
                 }
@@ -67,7 +68,7 @@ public sealed class OfferProposals(
                     return new(DeskAnswer.NotNow);
                 }
 
-                var entry = OfferEntry.Proposed(formKey, clean, contact, address, language, Now);
+                var entry = OfferEntry.Proposed(key, clean, contact, address, language, Now);
                 context.Add(entry);
                 OfferEntryMail.Add(context, letters, entry, OfferEntryNews.Confirm, Now);
                 await context.SaveChangesAsync(token);

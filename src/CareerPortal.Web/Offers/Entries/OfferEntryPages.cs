@@ -27,13 +27,13 @@ internal static class OfferEntryPages
             .AddHostedService<OfferEntryRetention>();
     }
 
-    public static void MapOfferEntries(this WebApplication app) => app.MapGet(ProposalPath.Pattern, SendAsync).ExcludeFromDescription();
+    public static void MapOfferEntries(this WebApplication app) =>
+        app.MapGet(ProposalPath.Pattern, SendAsync).WithMetadata(new SecretAddressAttribute()).ExcludeFromDescription();
 
     /// <summary>All that is kept of what somebody proposed: what they take along.</summary>
     private static async Task<IResult> SendAsync(string token, HttpContext context, OfferProposals proposals, CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         return TicketToken.Parse(token) is { } link && await proposals.FindAsync(link, cancellation) is { } proposal
             ? Results.File(JsonSerializer.SerializeToUtf8Bytes(proposal, Written), "application/json", "offre.json")

@@ -5,6 +5,9 @@ namespace CareerPortal.Web.Offers.Entries;
 /// <summary>How the fields of the form of an offer are called in pages, and how a form that was sent is read.</summary>
 internal static class OfferFormNames
 {
+    /// <summary>What a form may weigh: each of its texts in letters that take nine signs on the way.</summary>
+    public const int MostBytes = 256 * 1024;
+
     private static readonly Dictionary<OfferFormField, string> Names = new()
     {
         [OfferFormField.Whole] = "offre",

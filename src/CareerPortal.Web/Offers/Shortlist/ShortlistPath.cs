@@ -28,7 +28,8 @@ internal static class ShortlistPath
             && (sent.Length == board.Length || sent[board.Length] is '/' or '?')
             && sent.All(c => c is > ' ' and < '\u007F' and not '\\' and not '#')
             && !sent.Contains("//", StringComparison.Ordinal)
-            && !sent.Contains("..", StringComparison.Ordinal);
+            && !sent.Contains("..", StringComparison.Ordinal)
+            && !sent.Split('?')[0].Contains('%');
         return isOfBoard ? sent! : Site.Link(Page);
     }
 }

@@ -193,6 +193,14 @@ public sealed class OfferFormReaderTests
     }
 
     [Fact]
+    public void Read_AddressInTheTitle_IsRefused()
+    {
+        var fault = Assert.Single(Read(EntryStore.Form with { Title = "URGENT compte bloqué www.example.com (H/F/X)" }).Faults, f => f.IsError);
+
+        Assert.Equal((OfferFormField.Title, OfferFaultKind.LinkInTitle), (fault.Field, fault.Kind));
+    }
+
+    [Fact]
     public void Read_WordsThatDoNotBelong_AreShownAsTheyWereWritten() =>
         Assert.Equal("JEUNE-Équipe", Assert.Single(Read(EntryStore.Form with { Profile = "Rejoignez une JEUNE-Équipe, vite." }).Faults).Detail);
 

@@ -45,6 +45,29 @@ public sealed class OfferProposalsTests
         Assert.Empty(store.Letters.Written);
     }
 
+    /// <summary>Whoever goes back and mends the address, or writes another offer, sends the same page once more.</summary>
+    [Fact]
+    public async Task ProposeAsync_SamePageTwice_IsOneOfferOnlyWhereNothingDiffers()
+    {
+        using var store = await EntryStore.MakeAsync();
+        var page = Guid.NewGuid();
+
+        var first = await SendAsync(EntryStore.Form, "Anne@boulangerie.example");
+        var again = await SendAsync(EntryStore.Form, "anne@boulangerie.example");
+        var mended = await SendAsync(EntryStore.Form, "anne@boulangerie.test");
+        var other = await SendAsync(EntryStore.Form with { Missions = EntryStore.Form.Missions + " Et plus encore." }, "anne@boulangerie.example");
+        var twice = await SendAsync(EntryStore.Form with { Missions = EntryStore.Form.Missions + " Et plus encore." }, "anne@boulangerie.example");
+
+        Assert.Equal(
+            [DeskAnswer.Done, DeskAnswer.DoneBefore, DeskAnswer.Done, DeskAnswer.Done, DeskAnswer.DoneBefore],
+            new[] { first, again, mended, other, twice }.Select(a => a.Answer)
+        );
+        Assert.Equal(3, new[] { first, again, mended, other, twice }.Select(a => a.Value).Distinct().Count());
+
+        Task<DeskResult<int>> SendAsync(OfferForm form, string address) =>
+            store.Proposals.ProposeAsync(page, form, "Anne", address, "fr", Cancellation);
+    }
+
     [Fact]
     public async Task ProposeAsync_ManyTimesForOneAddress_FillsNobodysMailBox()
     {
@@ -54,7 +77,7 @@ public sealed class OfferProposalsTests
             await store.ProposeAsync(confirms: false);
         }
 
-        var more = await store.Proposals.ProposeAsync(Guid.NewGuid(), EntryStore.Form, "X", "anne@boulangerie.example", "fr", Cancellation);
+        var more = await store.Proposals.ProposeAsync(Guid.NewGuid(), EntryStore.Form, "X", "ANNE@Boulangerie.example", "fr", Cancellation);
 
         Assert.Equal((DeskAnswer.NotNow, OfferProposals.MostUnconfirmed), (more.Answer, store.Letters.Written.Count));
     }
