@@ -189,12 +189,19 @@ public sealed partial class OfferEntryPagesTests
 
         using var data = await site.AskAsync($"{link}/donnees");
         using var json = JsonDocument.Parse(await data.Content.ReadAsStringAsync(Cancellation));
-        var answer = await site.SendAsync(await site.Client.PageAsync(link), "effacer");
+        var asked = await site.PressAsync(await site.Client.PageAsync(link), "effacer");
+        var kept = await site.RowsAsync();
+        var answer = await site.SendAsync(asked, "effacer", new Dictionary<string, string> { ["confirme"] = "1" });
+        var told = await site.Client.PageAsync(answer);
         using var after = await site.AskAsync(link);
 
         Assert.Equal("anne@boulangerie.example", json.RootElement.GetProperty("contactEmail").GetString());
         Assert.Equal(Filled["intitule"], json.RootElement.GetProperty("form").GetProperty("title").GetString());
+        Assert.NotEmpty(asked.All("[role=alert]"));
+        Assert.Single(kept);
         Assert.Equal($"{link}?fait=effacer", answer);
+        Assert.Single(told.All("main [role=status]"));
+        Assert.DoesNotContain("Il n’y a rien", told.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, after.StatusCode);
         Assert.Empty(await site.RowsAsync());
     }
