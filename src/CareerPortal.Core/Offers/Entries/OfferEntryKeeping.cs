@@ -41,6 +41,7 @@ public sealed class OfferEntryKeeping(IDbContextFactory<PortalDbContext> context
             else
             {
                 one.Entry.Close(byPortal: true, one.Entry.Word, Now);
+                OfferEntryMail.Add(context, letters, one.Entry, OfferEntryNews.Closed, Now);
             }
         }
 

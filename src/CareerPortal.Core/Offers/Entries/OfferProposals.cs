@@ -40,7 +40,7 @@ public sealed class OfferProposals(
     {
         if (
             TypedText.Clean(name, OfferEntry.NameMaxLength) is not { } contact
-            || EmailText.Read(email) is not { Length: <= OfferEntry.EmailMaxLength } address
+            || EmailText.ReadPublic(email) is not { Length: <= OfferEntry.EmailMaxLength } address
         )
         {
             return new(DeskAnswer.Invalid);
