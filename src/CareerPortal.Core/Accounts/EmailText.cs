@@ -17,4 +17,12 @@ public static class EmailText
             ? text
             : null;
     }
+
+    /// <summary>
+    /// The address of somebody whom nobody here knows: its domain has a dot, as every one on the internet that takes mail. Null where it is none.
+    /// </summary>
+    public static string? ReadPublic(string? typed) =>
+        Read(typed) is { } address && address[(address.LastIndexOf('@') + 1)..].Split('.') is { Length: > 1 } labels && labels.All(l => l.Length > 0)
+            ? address
+            : null;
 }

@@ -108,14 +108,17 @@ public sealed partial class OfferEntryPagesTests
             ["salaire-a"] = "beaucoup",
             ["postuler-courriel"] = "",
             ["postuler-page"] = "javascript:alert(1)",
-            ["contact-courriel"] = "anne",
+            ["permis"] = "Z",
+            ["contact-courriel"] = "anne@boulangerie",
         };
 
         var page = await site.PostAsync("/offres/proposer", typed, "apercu");
 
         var links = page.All(".error-summary a").Select(a => a.GetAttribute("href")!).ToList();
-        Assert.Equal(["#contact-courriel", "#champ-intitule", "#champ-salaire-a", "#champ-postuler-page"], links);
+        Assert.Equal(["#champ-intitule", "#champ-salaire-a", "#champ-permis", "#champ-postuler-page", "#contact-courriel"], links);
         Assert.All(links, l => Assert.NotNull(page.Document.GetElementById(l[1..])));
+        Assert.StartsWith("Erreur", page.Document.Title, StringComparison.Ordinal);
+        Assert.Contains("AM, A1", page.Document.GetElementById("champ-permis-erreur")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Boulanger", page.Document.QuerySelector<IHtmlInputElement>("[name=intitule]")!.Value);
         Assert.Equal("beaucoup", page.Document.QuerySelector<IHtmlInputElement>("[name=salaire-a]")!.Value);
         Assert.Equal("Permanent", page.Document.QuerySelector<IHtmlSelectElement>("[name=contrat]")!.Value);
@@ -189,14 +192,83 @@ public sealed partial class OfferEntryPagesTests
 
         using var data = await site.AskAsync($"{link}/donnees");
         using var json = JsonDocument.Parse(await data.Content.ReadAsStringAsync(Cancellation));
-        var answer = await site.SendAsync(await site.Client.PageAsync(link), "effacer");
+        var asked = await site.PressAsync(await site.Client.PageAsync(link), "effacer");
+        var kept = await site.RowsAsync();
+        var answer = await site.SendAsync(asked, "effacer", new Dictionary<string, string> { ["confirme"] = "1" });
+        var told = await site.Client.PageAsync(answer);
         using var after = await site.AskAsync(link);
 
         Assert.Equal("anne@boulangerie.example", json.RootElement.GetProperty("contactEmail").GetString());
         Assert.Equal(Filled["intitule"], json.RootElement.GetProperty("form").GetProperty("title").GetString());
+        Assert.NotEmpty(asked.All("[role=alert]"));
+        Assert.Single(kept);
         Assert.Equal($"{link}?fait=effacer", answer);
+        Assert.Single(told.All("main [role=status]"));
+        Assert.DoesNotContain("Il n’y a rien", told.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, after.StatusCode);
         Assert.Empty(await site.RowsAsync());
+    }
+
+    [Fact]
+    public async Task Report_ThatIsRight_WithdrawsTheEntryAndTellsItsEmployerWhy()
+    {
+        await using var site = new EntrySite();
+        using var reviewer = await Colleague.JoinAsync(site.Portal, AccountRole.Reviewer);
+        await site.SendAsync(await site.PostAsync("/offres/proposer", Filled, "apercu"), "envoyer");
+        var link = await site.LinkAsync("anne@boulangerie.example");
+        await site.SendAsync(await site.Client.PageAsync(link), "confirmer");
+        var desk = site.Portal.Services.GetRequiredService<OfferEntryDesk>();
+        var entry = await site.EntryAsync();
+        Assert.True((await desk.PublishAsync(reviewer.Actor, entry.Id, entry.Version, Cancellation)).IsDone);
+        var offer = (await site.EntryAsync()).OfferId!.Value;
+        await site.ReportAsync(offer);
+
+        var card = await reviewer.ReadAsync($"/espace/offres/{offer}");
+        var page = await reviewer.ReadAsync($"/espace/offres/saisies/{entry.Id}");
+        var reports = await reviewer.ReadAsync("/espace/offres/signalements");
+        var button = reports
+            .QuerySelectorAll<IHtmlButtonElement>("main button")
+            .Single(b => b.Value.StartsWith("retirer:", StringComparison.Ordinal));
+        using var settled = await reviewer.SubmitAsync((IHtmlFormElement)button.Closest("form")!, button);
+
+        Assert.Single(card.QuerySelectorAll($"main a[href='/espace/offres/saisies/{entry.Id}']"));
+        Assert.DoesNotContain(card.QuerySelectorAll<IHtmlButtonElement>("main button"), b => b.Value is "fermer" or "rouvrir");
+        Assert.Contains("Publiée, en ligne", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("reponse=Done", settled.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        entry = await site.EntryAsync();
+        Assert.Equal((OfferEntryState.Withdrawn, true), (entry.State, entry.IsClosedByPortal));
+        Assert.Contains("On me demande de payer", entry.Word, StringComparison.Ordinal);
+        Assert.Contains(entry.Word!, await site.LastMailAsync("anne@boulangerie.example"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, (await site.AskAsync(OfferPath.Of(offer, entry.Form.Title))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Renew_ToAnEarlierDay_SaysThatTheDayIsChanged()
+    {
+        await using var site = new EntrySite();
+        using var reviewer = await Colleague.JoinAsync(site.Portal, AccountRole.Reviewer);
+        var last = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(100).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await site.SendAsync(
+            await site.PostAsync("/offres/proposer", new Dictionary<string, string>(Filled) { ["jusqu-au"] = last }, "apercu"),
+            "envoyer"
+        );
+        var link = await site.LinkAsync("anne@boulangerie.example");
+        await site.SendAsync(await site.Client.PageAsync(link), "confirmer");
+        var entry = await site.EntryAsync();
+        await site.Portal.Services.GetRequiredService<OfferEntryDesk>().PublishAsync(reviewer.Actor, entry.Id, entry.Version, Cancellation);
+
+        var own = await site.Client.PageAsync(link);
+        var usual = own.Document.QuerySelector<IHtmlInputElement>("[name='jusqu-au']")!.Value;
+        var sooner = new Dictionary<string, string>
+        {
+            ["jusqu-au"] = entry.CreatedUtc.AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var changed = await site.SendAsync(own, "prolonger", sooner);
+        var later = await site.SendAsync(await site.Client.PageAsync(link), "prolonger");
+
+        Assert.Equal(last, usual);
+        Assert.Equal(($"{link}?fait=changer", $"{link}?fait=prolonger"), (changed, later));
+        Assert.Contains("Le dernier jour est changé", (await site.Client.PageAsync(changed)).Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -329,6 +401,27 @@ public sealed partial class OfferEntryPagesTests
                 .OrderByDescending(m => m.Id)
                 .FirstOrDefaultAsync(Cancellation);
             return PrivateLink().Match(mail?.Text ?? "").Value;
+        }
+
+        public async Task<string> LastMailAsync(string address)
+        {
+            await using var context = await ContextAsync();
+            var mail = await context.OutgoingMails.AsNoTracking().Where(m => m.To == address).OrderByDescending(m => m.Id).FirstAsync(Cancellation);
+            return mail.Text;
+        }
+
+        public async Task ReportAsync(long offer)
+        {
+            await using var context = await ContextAsync();
+            context.Add(
+                new OfferReport
+                {
+                    OfferId = offer,
+                    Reason = OfferReportReason.AsksForPayment,
+                    SentUtc = DateTime.UtcNow,
+                }
+            );
+            await context.SaveChangesAsync(Cancellation);
         }
 
         public async Task<OfferEntry> EntryAsync()

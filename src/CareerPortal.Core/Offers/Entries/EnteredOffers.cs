@@ -25,6 +25,13 @@ public sealed class EnteredOffers(IDbContextFactory<PortalDbContext> contexts, T
         return entry is { Live: { } live, PublishedUtc: { } published } ? new EnteredOffer(live, entry.EnteredById is null, published) : null;
     }
 
+    /// <summary>The entry that an offer on the board was published from; null for one that was not written here.</summary>
+    public async Task<int?> EntryOfAsync(long offerId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.OfferEntries.Where(e => e.OfferId == offerId).Select(e => (int?)e.Id).FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>Those that can be answered today.</summary>
     public async Task<IReadOnlyList<ListedOwnOffer>> OpenAsync(CancellationToken cancellation)
     {

@@ -41,6 +41,7 @@ public sealed class OfferEntryKeeping(IDbContextFactory<PortalDbContext> context
             else
             {
                 one.Entry.Close(byPortal: true, one.Entry.Word, Now);
+                OfferEntryMail.Add(context, letters, one.Entry, OfferEntryNews.Closed, Now);
             }
         }
 
@@ -76,20 +77,25 @@ public sealed class OfferEntryKeeping(IDbContextFactory<PortalDbContext> context
         return await SaveAsync(context, ending.Count, cancellation);
     }
 
-    /// <summary>Deletes what has had its time, with the links and addresses that belong to it; tells how many went.</summary>
+    /// <summary>
+    /// Deletes what has had its time, with the links and addresses that belong to it; of an offer that was on the board, its closed page says no more
+    /// than leads on from there. Tells how many went.
+    /// </summary>
     public async Task<int> DeleteExpiredAsync(CancellationToken cancellation)
     {
         var (unconfirmed, refused, ended) = (Now.AddDays(-UnconfirmedDays), Now.AddMonths(-RefusedMonths), Now.AddMonths(-EndedMonths));
+        var published = await ForgetEndedAsync(ended, cancellation);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context
-            .OfferEntries.Where(e =>
-                (e.State == OfferEntryState.Unconfirmed && e.CreatedUtc < unconfirmed)
-                || ((e.State == OfferEntryState.Refused || (e.State == OfferEntryState.Returned && e.OfferId == null)) && e.ChangedUtc < refused)
-                || (e.ChangedUtc < ended && !context.Set<JobOffer>().Any(o => o.Id == e.OfferId && o.State == OfferState.Open))
-            )
-            .OrderBy(e => e.ChangedUtc)
-            .ThenBy(e => e.Id)
-            .DeleteInTurnsAsync(cancellation);
+        return published
+            + await context
+                .OfferEntries.Where(e =>
+                    (e.State == OfferEntryState.Unconfirmed && e.CreatedUtc < unconfirmed)
+                    || ((e.State == OfferEntryState.Refused || (e.State == OfferEntryState.Returned && e.OfferId == null)) && e.ChangedUtc < refused)
+                    || (e.OfferId == null && e.ChangedUtc < ended)
+                )
+                .OrderBy(e => e.ChangedUtc)
+                .ThenBy(e => e.Id)
+                .DeleteInTurnsAsync(cancellation);
     }
 
     /// <summary>When something written here was last put on the board; null where nothing ever was.</summary>
@@ -98,6 +104,58 @@ public sealed class OfferEntryKeeping(IDbContextFactory<PortalDbContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.OfferEntries.MaxAsync(e => e.PublishedUtc, cancellation);
     }
+
+    /// <summary>Deletes the entries of offers that left the board long ago, with what those offers said.</summary>
+    private async Task<int> ForgetEndedAsync(DateTime ended, CancellationToken cancellation)
+    {
+        var (all, turn) = (0, 0);
+        do
+        {
+            await using (var context = await contexts.CreateDbContextAsync(cancellation))
+            {
+                if (!await Ended(context, ended).AnyAsync(cancellation))
+                {
+                    return all;
+                }
+            }
+
+            try
+            {
+                turn = await contexts.InTransactionAsync((context, token) => ForgetAsync(context, ended, token), static _ => true, cancellation);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody writes on one of them, or another node was faster: the next time sees to the rest.
+                turn = 0;
+            }
+
+            all += turn;
+        } while (turn == AtOnce);
+        return all;
+    }
+
+    private async Task<int> ForgetAsync(PortalDbContext context, DateTime ended, CancellationToken cancellation)
+    {
+        // The counter first, as all who write offers do: nobody waits for whoever waits for them.
+        var number = await context.TakeNumbersAsync(AtOnce, cancellation);
+        var rows = await Ended(context, ended)
+            .Join(context.Set<JobOffer>(), e => e.OfferId, o => o.Id, (e, o) => new { Entry = e, Offer = o })
+            .OrderBy(r => r.Entry.Id)
+            .Take(AtOnce)
+            .ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            OfferPublication.Forget(row.Offer, number++, Now);
+            context.Remove(row.Entry);
+        }
+
+        await context.SaveChangesAsync(cancellation);
+        return rows.Count;
+    }
+
+    /// <summary>What was on the board and left it before that moment.</summary>
+    private static IQueryable<OfferEntry> Ended(PortalDbContext context, DateTime before) =>
+        context.OfferEntries.Where(e => e.ChangedUtc < before && context.Set<JobOffer>().Any(o => o.Id == e.OfferId && o.State != OfferState.Open));
 
     private static async Task<int> SaveAsync(PortalDbContext context, int changed, CancellationToken cancellation)
     {

@@ -8,6 +8,9 @@ public enum OfferFaultKind
 
     /// <summary>It is none of the values that can be chosen, or no number or day.</summary>
     Unreadable,
+
+    /// <summary>It names no category of driving licence.</summary>
+    UnknownLicence,
     UnknownPlace,
     TooManyPlaces,
 

@@ -87,6 +87,10 @@ public sealed partial class OfferFormReader(OfferTables tables, TitleGender gend
     /// <summary>How long an offer stands where its form does not say.</summary>
     public static DateOnly UsualLastDay(DateOnly today) => today.AddDays(OfferEntry.UsualDays);
 
+    /// <summary>The day that renewing proposes: no earlier than the one that the offer has.</summary>
+    public static DateOnly UsualRenewal(DateOnly? lastDay, DateOnly today) =>
+        lastDay is { } last && last > UsualLastDay(today) ? last : UsualLastDay(today);
+
     private void Add(OfferFormField field, OfferFaultKind kind, string? detail = null) => _faults.Add(new OfferFault(field, kind, detail));
 
     private bool Asked(string text, OfferFormField field)
@@ -161,7 +165,7 @@ public sealed partial class OfferFormReader(OfferTables tables, TitleGender gend
         var codes = OfferWords.Licences(form.Licences.ToUpperInvariant());
         if (codes.Count == 0)
         {
-            Add(OfferFormField.Licences, OfferFaultKind.Unreadable, form.Licences);
+            Add(OfferFormField.Licences, OfferFaultKind.UnknownLicence, form.Licences);
         }
 
         return [.. codes.Select(c => new LabelledCode(c, c))];
@@ -431,7 +435,7 @@ public sealed partial class OfferFormReader(OfferTables tables, TitleGender gend
             Add(OfferFormField.ApplyUrl, OfferFaultKind.NotSecure, Short(form.ApplyUrl));
         }
 
-        if (form.ApplyEmail.Length > 0 && EmailText.Read(form.ApplyEmail) is null)
+        if (form.ApplyEmail.Length > 0 && EmailText.ReadPublic(form.ApplyEmail) is null)
         {
             Add(OfferFormField.ApplyEmail, OfferFaultKind.NotAnEmail, Short(form.ApplyEmail));
         }

@@ -40,7 +40,7 @@ public sealed class OfferProposals(
     {
         if (
             TypedText.Clean(name, OfferEntry.NameMaxLength) is not { } contact
-            || EmailText.Read(email)?.ToLowerInvariant() is not { Length: <= OfferEntry.EmailMaxLength } address
+            || EmailText.ReadPublic(email)?.ToLowerInvariant() is not { Length: <= OfferEntry.EmailMaxLength } address
         )
         {
             return new(DeskAnswer.Invalid);
@@ -180,7 +180,10 @@ public sealed class OfferProposals(
             cancellation
         );
 
-    /// <summary>Takes it off the board and deletes all that was kept of it and of who proposed it. The closed offer keeps its address, as all do.</summary>
+    /// <summary>
+    /// Takes it off the board and deletes all that was kept of it and of who proposed it. The closed offer keeps its address, as all do, and of what it
+    /// said no more than leads on from there.
+    /// </summary>
     public Task<DeskResult<Guid>> EraseAsync(TicketToken link, CancellationToken cancellation) =>
         ChangeAsync(
             link,
@@ -189,7 +192,7 @@ public sealed class OfferProposals(
             _ => false,
             async (context, entry, token) =>
             {
-                await publication.CloseAsync(context, entry, OfferClosing.ByHand, token);
+                await publication.ForgetAsync(context, entry, token);
                 context.RemoveRange(await context.OfferEntryLinks.Where(l => l.EntryId == entry.Id).ToListAsync(token));
                 context.Remove(entry);
                 return DeskAnswer.Done;

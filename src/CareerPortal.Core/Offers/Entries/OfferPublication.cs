@@ -44,6 +44,39 @@ public sealed class OfferPublication(IDbContextFactory<PortalDbContext> contexts
         }
     }
 
+    /// <summary>Takes an offer off the board for good: what its page leads on by is left of it, and nothing of who wrote it.</summary>
+    internal async Task ForgetAsync(PortalDbContext context, OfferEntry entry, CancellationToken cancellation)
+    {
+        var number = await context.TakeNumbersAsync(1, cancellation);
+        if (await context.JobOffers.SingleOrDefaultAsync(o => o.Id == entry.OfferId, cancellation) is { } offer)
+        {
+            Forget(offer, number, Now);
+        }
+    }
+
+    /// <summary>Leaves the title, the places and the days of an offer; nobody puts it on the board again.</summary>
+    internal static void Forget(JobOffer offer, long number, DateTime now)
+    {
+        var facts = new OfferFacts
+        {
+            Title = offer.Facts.Title,
+            Places = offer.Facts.Places,
+            Published = offer.Facts.Published,
+            EarlierDates = offer.Facts.EarlierDates,
+            Expires = offer.Facts.Expires,
+        };
+        (offer.Facts, offer.Hash, offer.Reference, offer.Sequence) = (facts, OfferHash.Of(facts), null, number);
+        if (offer.State == OfferState.Open || offer.Closing == OfferClosing.ByHand)
+        {
+            // What was closed by hand could be opened again: it would be empty.
+            offer.Close(OfferClosing.Withdrawn, offer.ClosedUtc ?? now);
+        }
+        else
+        {
+            offer.Touch();
+        }
+    }
+
     /// <summary>
     /// Gives an offer another last day, and puts it on the board again where it was off; false where somebody of the portal took it off, which only a
     /// reviewer undoes.

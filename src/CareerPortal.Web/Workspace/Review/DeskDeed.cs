@@ -34,4 +34,5 @@ public enum DeskDeed
     ReturnOffer,
     RefuseOffer,
     RenewOffer,
+    ChangeLastDay,
 }

@@ -48,6 +48,7 @@ internal static class OfferEntryCalls
             ["OfferEntryKeeping.DeleteExpiredAsync"] = s => Keeping(s).DeleteExpiredAsync(default),
             ["OfferEntryKeeping.LastPublishedAsync"] = s => Keeping(s).LastPublishedAsync(default),
             ["EnteredOffers.FindAsync"] = s => new EnteredOffers(s, TimeProvider.System).FindAsync(1, default),
+            ["EnteredOffers.EntryOfAsync"] = s => new EnteredOffers(s, TimeProvider.System).EntryOfAsync(1, default),
             ["EnteredOffers.OpenAsync"] = s => new EnteredOffers(s, TimeProvider.System).OpenAsync(default),
         };
 

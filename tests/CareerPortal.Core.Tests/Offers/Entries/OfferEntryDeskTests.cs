@@ -156,6 +156,30 @@ public sealed class OfferEntryDeskTests
     }
 
     [Fact]
+    public async Task FollowAsync_OfferClosedOnTheBoard_TellsItsEmployerOnce()
+    {
+        using var store = await EntryStore.MakeAsync();
+        var (_, id) = await store.ProposeAsync();
+        var number = await store.PublishAsync(id);
+        await using (var context = store.Store.CreateDbContext())
+        {
+            (await context.JobOffers.SingleAsync(o => o.Id == number, Cancellation)).Close(
+                OfferClosing.ByHand,
+                store.Store.Time.GetUtcNow().UtcDateTime
+            );
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        await store.Keeping.FollowAsync(Cancellation);
+        await store.Keeping.FollowAsync(Cancellation);
+
+        Assert.Equal(id, await store.Entered.EntryOfAsync(number, Cancellation));
+        Assert.Null(await store.Entered.EntryOfAsync(number + 1, Cancellation));
+        Assert.Equal(OfferEntryState.Withdrawn, (await store.EntryAsync(id)).State);
+        Assert.Single(store.Letters.Written, l => l.News == OfferEntryNews.Closed);
+    }
+
+    [Fact]
     public async Task RenewAsync_AfterItsLastDay_BringsItBackWithItsTrueAge()
     {
         using var store = await EntryStore.MakeAsync();

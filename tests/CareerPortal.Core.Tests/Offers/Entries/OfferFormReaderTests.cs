@@ -62,6 +62,23 @@ public sealed class OfferFormReaderTests
     }
 
     [Fact]
+    public void Read_LicenceOfNoCategory_NamesTheCategories()
+    {
+        var fault = Assert.Single(Read(EntryStore.Form with { Licences = "Z" }).Faults);
+
+        Assert.Equal((OfferFormField.Licences, OfferFaultKind.UnknownLicence, true), (fault.Field, fault.Kind, fault.IsError));
+    }
+
+    [Theory]
+    [InlineData(null, 60)]
+    [InlineData(-3, 60)]
+    [InlineData(59, 60)]
+    [InlineData(61, 61)]
+    [InlineData(150, 150)]
+    public void UsualRenewal_IsNeverEarlierThanTheLastDay(int? lastDay, int renewed) =>
+        Assert.Equal(Today.AddDays(renewed), OfferFormReader.UsualRenewal(lastDay is { } days ? Today.AddDays(days) : null, Today));
+
+    [Fact]
     public void Read_EmptyForm_AsksForWhatIsMissing()
     {
         var faults = Read(new OfferForm()).Faults;

@@ -178,11 +178,15 @@ public sealed class OfferProposalsTests
         using var store = await EntryStore.MakeAsync();
         var (link, id) = await store.ProposeAsync();
         var offer = await store.PublishAsync(id);
+        var before = await store.OfferAsync(offer);
 
         var erased = await store.Proposals.EraseAsync(link, Cancellation);
 
         await using var context = store.Store.CreateDbContext();
-        Assert.Equal((DeskAnswer.Done, OfferState.Closed), (erased.Answer, (await store.OfferAsync(offer)).State));
+        var left = await store.OfferAsync(offer);
+        Assert.Equal((DeskAnswer.Done, OfferState.Closed), (erased.Answer, left.State));
+        Assert.True(left.Sequence > before.Sequence && left.Version != before.Version && left.Hash != before.Hash);
+        AssertForgotten(before.Facts, left);
         Assert.False(await context.OfferEntries.AnyAsync(Cancellation) || await context.OfferEntryLinks.AnyAsync(Cancellation));
         Assert.Null(await store.Proposals.FindAsync(link, Cancellation));
         Assert.DoesNotContain(
@@ -200,7 +204,8 @@ public sealed class OfferProposalsTests
         var (_, refused) = await store.ProposeAsync(EntryStore.Form with { Places = "Liège" });
         await store.Desk.RefuseAsync(reviewer, refused, await store.VersionAsync(refused), "Doublon.", Cancellation);
         var (link, ended) = await store.ProposeAsync();
-        await store.PublishAsync(ended);
+        var offer = await store.PublishAsync(ended);
+        var facts = (await store.OfferAsync(offer)).Facts;
 
         store.Store.Time.Advance(TimeSpan.FromDays(6.9));
         Assert.Equal(0, await store.Keeping.DeleteExpiredAsync(Cancellation));
@@ -214,8 +219,10 @@ public sealed class OfferProposalsTests
         await store.Keeping.FollowAsync(Cancellation);
         store.Store.Time.Advance(TimeSpan.FromDays(364));
         Assert.Equal(0, await store.Keeping.DeleteExpiredAsync(Cancellation));
+        Assert.NotNull((await store.OfferAsync(offer)).Facts.Text);
         store.Store.Time.Advance(TimeSpan.FromDays(3));
         Assert.Equal(1, await store.Keeping.DeleteExpiredAsync(Cancellation));
+        AssertForgotten(facts, await store.OfferAsync(offer));
         Assert.Null(await store.Proposals.FindAsync(link, Cancellation));
         Assert.True(unconfirmed > 0);
     }
@@ -255,5 +262,18 @@ public sealed class OfferProposalsTests
         Assert.Equal(DeskAnswer.HasFaults, refused.Answer);
         Assert.Equal((form.Profile, "<script>alert(1)</script>"), (shown.Form.Profile, (await store.OfferAsync(offer)).Facts.Employer));
         Assert.Equal(form.Profile, (await store.Proposals.FindAsync(link, Cancellation))!.Form.Profile);
+    }
+
+    /// <summary>What leads on from a closed page is left of an offer; nobody opens it again.</summary>
+    private static void AssertForgotten(OfferFacts before, JobOffer left)
+    {
+        Assert.NotNull(before.Employer);
+        Assert.NotNull(before.Text);
+        Assert.NotNull(before.Pay);
+        Assert.Null(left.Facts.Employer ?? left.Facts.Text ?? left.Facts.Url ?? left.Facts.Reference);
+        Assert.Null(left.Facts.Pay);
+        Assert.Equal((before.Title, before.Published, before.Expires), (left.Facts.Title, left.Facts.Published, left.Facts.Expires));
+        Assert.Equal(before.Places.Select(p => p.Nis), left.Facts.Places.Select(p => p.Nis));
+        Assert.NotEqual(OfferClosing.ByHand, left.Closing);
     }
 }
