@@ -94,7 +94,7 @@ public sealed class ReaderJourneys(BrowserFixture browser) : IAsyncDisposable
         await window.Page.Locator(".offer-list h2 a").First.ClickAsync();
         await window.ArriveAsync("/offres/\\d+-");
         await window.Page.Locator("#vous").ScrollIntoViewIfNeededAsync();
-        await Expect(window.Page.Locator("#vous .link-more")).ToBeVisibleAsync();
+        await Expect(window.Page.Locator("#vous a[href$='/resultat']").First).ToBeVisibleAsync();
         await AccessibilityTests.InspectAsync(window, faults);
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
