@@ -110,6 +110,8 @@ public sealed class OfferPagesTests
         var told = await site.Client.PageAsync("/offres");
 
         Assert.NotEmpty(plain.All(".facet input[name=contrat]"));
+        Assert.Equal("skip-here", plain.All("form.offer-search, .skip-here, .filters").ElementAt(1).ClassName);
+        Assert.NotNull(plain.Document.QuerySelector(plain.Document.QuerySelector(".skip-here")!.GetAttribute("href")!));
         Assert.Empty(plain.All(".facet input[name=experience]"));
         Assert.Equal(2, told.All(".facet input[name=experience]").Count());
     }
