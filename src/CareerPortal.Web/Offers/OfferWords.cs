@@ -117,7 +117,8 @@ public sealed class OfferWords(IStringLocalizer T, CatalogueView view)
         ];
 
     /// <summary>Whom an offer's source asks to name and its licence, parted; a name that is the source's own is not said again.</summary>
-    public static string TermsOf(ListedOffer offer) => offer.Attribution == offer.SourceName ? offer.Licence : $"{offer.Attribution} – {offer.Licence}";
+    public static string TermsOf(ListedOffer offer) =>
+        offer.Attribution == offer.SourceName ? offer.Licence : $"{offer.Attribution} – {offer.Licence}";
 
     /// <summary>A distance in whole kilometres; within one kilometre it is there.</summary>
     public string Away(double kilometres) => kilometres < 1 ? T["Offers.Here"] : T["Offers.Away", Math.Round(kilometres)];

@@ -95,7 +95,11 @@ public sealed class OfferPagesTests
 
         var seen = site.Portal.Text("Offers.SeenOn", "fr", "La source");
         var seenOn = list.All(".offer-card").Where(c => PlainTypography.Says(c.Words(), "vue sur")).ToList();
-        Assert.EndsWith(PlainTypography.Bare(seen), PlainTypography.Bare(Assert.Single(seenOn).QuerySelector(".offer-when")!.Words()), StringComparison.Ordinal);
+        Assert.EndsWith(
+            PlainTypography.Bare(seen),
+            PlainTypography.Bare(Assert.Single(seenOn).QuerySelector(".offer-when")!.Words()),
+            StringComparison.Ordinal
+        );
         Assert.Contains("La source – Une source – CC BY-SA 4.0", offer.Document.QuerySelector("#source p")!.Words(), StringComparison.Ordinal);
     }
 
