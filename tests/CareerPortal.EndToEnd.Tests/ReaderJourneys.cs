@@ -29,6 +29,7 @@ public sealed class ReaderJourneys(BrowserFixture browser) : IAsyncDisposable
         var cards = window.Page.Locator(".offer-list > li");
         var before = await CountAsync(window);
         var (first, second) = (await cards.Nth(0).GetAttributeAsync("id"), await cards.Nth(1).GetAttributeAsync("id"));
+        var third = await cards.Nth(2).GetAttributeAsync("id");
 
         await window.Page.Locator($"#{first} button[value^='Keep:']").ClickAsync();
         await Expect(window.Page.Locator($"#{first} button[value^='Drop:']")).ToBeVisibleAsync();
@@ -43,6 +44,12 @@ public sealed class ReaderJourneys(BrowserFixture browser) : IAsyncDisposable
         await window.Page.Locator($"#{second} button[value^='Hide:']").ClickAsync();
         await Expect(window.Page.Locator($"#{second}")).ToHaveCountAsync(0);
         await Expect(window.Page.Locator("#masquees")).ToContainTextAsync("1");
+        await Expect(window.Page.Locator($"#{third}")).ToBeInViewportAsync();
+        if (script)
+        {
+            await Expect(window.Page.Locator($"#{third} h2 a")).ToBeFocusedAsync();
+        }
+
         Assert.Equal(before - 1, await CountAsync(window));
         await LookAsync(window, faults, script);
         await window.Page.Locator("#masquees a").ClickAsync();
@@ -94,7 +101,7 @@ public sealed class ReaderJourneys(BrowserFixture browser) : IAsyncDisposable
         await window.Page.Locator(".offer-list h2 a").First.ClickAsync();
         await window.ArriveAsync("/offres/\\d+-");
         await window.Page.Locator("#vous").ScrollIntoViewIfNeededAsync();
-        await Expect(window.Page.Locator("#vous .link-more")).ToBeVisibleAsync();
+        await Expect(window.Page.Locator("#vous a[href$='/resultat']").First).ToBeVisibleAsync();
         await AccessibilityTests.InspectAsync(window, faults);
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));

@@ -108,6 +108,18 @@ public sealed class OfferWords(IStringLocalizer T, CatalogueView view)
                 _ => Site.Long(day),
             };
 
+    /// <summary>On which boards of others a post stands: this site is none, nor is what an example was written for.</summary>
+    public static List<string> BoardsOf(IEnumerable<ListedOffer> same) =>
+        [
+            .. same.Where(o => o.SourceKind is not (OfferSourceKind.Portal or OfferSourceKind.Example))
+                .Select(o => o.Facts.Board ?? o.SourceName)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Whom an offer's source asks to name and its licence, parted; a name that is the source's own is not said again.</summary>
+    public static string TermsOf(ListedOffer offer) =>
+        offer.Attribution == offer.SourceName ? offer.Licence : $"{offer.Attribution} – {offer.Licence}";
+
     /// <summary>A distance in whole kilometres; within one kilometre it is there.</summary>
     public string Away(double kilometres) => kilometres < 1 ? T["Offers.Here"] : T["Offers.Away", Math.Round(kilometres)];
 

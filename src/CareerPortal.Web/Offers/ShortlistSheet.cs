@@ -50,7 +50,7 @@ internal static class ShortlistSheet
                 Site.Iso(facts.Published),
                 facts.Expires is { } last ? Site.Iso(last) : "",
                 address(Site.Link(OfferPath.Of(offer.Id, facts.Title))),
-                $"{offer.SourceName} – {offer.Attribution} – {offer.Licence}",
+                $"{offer.SourceName} – {OfferWords.TermsOf(offer)}",
                 T[offer.IsOpenOn(today) ? "ShortlistState.Open" : "ShortlistState.Closed"],
             ];
             sheet.Append(CsvLine.Of(cells.Select(CsvLine.Guarded))).Append(LineEnd);

@@ -36,7 +36,7 @@ public sealed class OfferFitTests
         {
             Assert.NotNull(shown.Document.QuerySelector(".result-band"));
             Assert.NotEmpty(shown.All(".reasons li"));
-            Assert.Contains(visitor.Code, shown.Document.QuerySelector(".link-more")!.GetAttribute("href")!, StringComparison.Ordinal);
+            Assert.Contains(visitor.Code, shown.Document.QuerySelector("a[href$='/resultat']")!.GetAttribute("href")!, StringComparison.Ordinal);
             Assert.True(PlainTypography.Says(shown.Document.DocumentElement.Words(), site.Portal.Text("Offer.OccupationBy.Title", "fr", 80)));
         }
 
@@ -63,6 +63,9 @@ public sealed class OfferFitTests
         Assert.Contains(site.Portal.Text("Verdict.Indeterminate", "fr"), reader.Page.Main.Words(), StringComparison.Ordinal);
         Assert.Null(reader.Page.Document.QuerySelector(".result-band"));
         Assert.Empty(reader.Page.All(".reasons li"));
+        // The quiz over all occupations has just been done: what is left is its result.
+        Assert.Contains(site.Portal.Text("OfferFit.Review", "fr"), reader.Page.Main.Words(), StringComparison.Ordinal);
+        Assert.Null(reader.Page.Main.QuerySelector("a[href='/quiz/orientation']"));
     }
 
     [Fact]

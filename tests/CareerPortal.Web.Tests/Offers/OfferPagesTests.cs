@@ -66,6 +66,60 @@ public sealed class OfferPagesTests
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (there.StatusCode, none.StatusCode, odd.StatusCode));
     }
 
+    [Theory]
+    [InlineData("/offres/999999-rien", "NoOffer", "/offres")]
+    [InlineData("/en/offres/abc", "NoOffer", "/en/offres")]
+    [InlineData("/metiers/rien-de-tel", "NotFound", "/metiers")]
+    [InlineData("/quiz/rien-de-tel", "NoQuiz", "/quiz/reprendre")]
+    public async Task NotFound_SaysWhatWasAskedFor_AndLeadsOn(string path, string kind, string way)
+    {
+        await using var site = new OfferSite();
+
+        var page = await site.Client.PageAsync(path);
+
+        var language = path.StartsWith("/en/", StringComparison.Ordinal) ? "en" : "fr";
+        Assert.True(PlainTypography.Says(page.Main.Words(), site.Portal.Text($"{kind}.Text", language)));
+        Assert.NotNull(page.Main.QuerySelector($".cluster a[href='{way}']"));
+    }
+
+    [Fact]
+    public async Task Offer_OfThisSite_IsSeenOnNoBoard_AndItsSourceIsPartedFromItsTerms()
+    {
+        await using var site = new OfferSite();
+        await site.AddAsync(OfferSite.Facts("Boulanger"), kind: OfferSourceKind.Portal);
+        await site.AddAsync(OfferSite.Facts("Serveur") with { Board = "Un site" }, kind: OfferSourceKind.Example);
+        var id = await site.AddAsync(OfferSite.Facts("Comptable"));
+
+        var list = await site.Client.PageAsync("/offres");
+        var offer = await site.Client.PageAsync($"/offres/{id}-comptable");
+
+        var seen = site.Portal.Text("Offers.SeenOn", "fr", "La source");
+        var seenOn = list.All(".offer-card").Where(c => PlainTypography.Says(c.Words(), "vue sur")).ToList();
+        Assert.EndsWith(
+            PlainTypography.Bare(seen),
+            PlainTypography.Bare(Assert.Single(seenOn).QuerySelector(".offer-when")!.Words()),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("La source – Une source – CC BY-SA 4.0", offer.Document.QuerySelector("#source p")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_FilterThatChoosesNothing_IsNotShown()
+    {
+        await using var site = new OfferSite();
+        await site.AddAsync(OfferSite.Facts("Boulanger"));
+
+        var plain = await site.Client.PageAsync("/offres");
+        await site.AddAsync(OfferSite.Facts("Serveur") with { Experience = ExperienceNeed.None });
+        var told = await site.Client.PageAsync("/offres");
+
+        Assert.NotEmpty(plain.All(".facet input[name=contrat]"));
+        Assert.Equal("skip-here", plain.All("form.offer-search, .skip-here, .filters").ElementAt(1).ClassName);
+        Assert.NotNull(plain.Document.QuerySelector(plain.Document.QuerySelector(".skip-here")!.GetAttribute("href")!));
+        Assert.Empty(plain.All(".facet input[name=experience]"));
+        Assert.Equal(2, told.All(".facet input[name=experience]").Count());
+    }
+
     [Fact]
     public async Task Offer_Closed_IsGoneEverywhereAndLeadsToNearOnes()
     {

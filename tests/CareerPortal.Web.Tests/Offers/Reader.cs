@@ -17,6 +17,9 @@ internal sealed class Reader(OfferSite site)
 
     public HttpResponseMessage Last { get; private set; } = default!;
 
+    /// <summary>The place on the page that the last form led to; nothing where it led to the page alone.</summary>
+    public string LedTo { get; private set; } = "";
+
     public SitePage Page { get; private set; } = default!;
 
     public IReadOnlyList<string> Titles => [.. Page.Document.QuerySelectorAll(".offer-list h2 a").Select(a => a.TextContent.Trim())];
@@ -56,6 +59,7 @@ internal sealed class Reader(OfferSite site)
         if (Last.StatusCode == HttpStatusCode.Found)
         {
             var set = SetCookies;
+            LedTo = Last.Headers.Location!.OriginalString.Split('#', 2) is [_, var place] ? $"#{place}" : "";
             await GoAsync(Last.Headers.Location!.OriginalString);
             SetCookies = [.. set, .. SetCookies];
         }

@@ -55,7 +55,7 @@ public sealed class ShortlistTests
         await reader.PressAsync($"Hide:{baker}");
         Assert.Equal(["Comptable", "Cuisinier", "Serveur"], reader.Titles.Order());
         await reader.PressAsync($"HideEmployer:{chef}");
-        await reader.PressAsync("HideAgencies");
+        await reader.PressAsync($"HideAgencies:{agency}");
         var (count, line) = (reader.Count, reader.Page.Document.QuerySelector("#masquees")!.Words());
         var counted = await CountedAsync(site, reader);
         await reader.GoAsync(reader.Page.Document.QuerySelector("#masquees a")!.GetAttribute("href")!);
@@ -78,7 +78,41 @@ public sealed class ShortlistTests
         await reader.PressAsync("ShowAgencies");
         await reader.GoAsync("/offres");
         Assert.Equal(4, reader.Titles.Count);
-        Assert.NotEqual(0, agency);
+    }
+
+    [Fact]
+    public async Task Choices_MadeOnACard_LeadBackToItOrToTheOneThatTookItsPlace()
+    {
+        await using var site = new OfferSite();
+        foreach (var title in new[] { "Boulanger", "Comptable", "Cuisinier" })
+        {
+            await site.AddAsync(OfferSite.Facts(title) with { Employer = title });
+        }
+
+        var reader = new Reader(site);
+        await reader.GoAsync("/offres?contrat=cdi&v=2");
+        var cards = reader.Page.All(".offer-list > li").Select(c => c.Id!).ToList();
+        var numbers = cards.ConvertAll(c => c.Split('-')[1]);
+
+        await reader.PressAsync($"Keep:{numbers[1]}");
+        var kept = reader.LedTo;
+        await reader.PressAsync($"Hide:{numbers[1]}");
+        var next = reader.LedTo;
+        await reader.PressAsync($"HideEmployer:{numbers[2]}");
+        var last = reader.LedTo;
+        await reader.PressAsync($"Hide:{numbers[0]}");
+        var none = reader.LedTo;
+        await reader.GoAsync(reader.Page.Document.QuerySelector("#masquees a")!.GetAttribute("href")!);
+        await reader.PressAsync($"Show:{numbers[1]}");
+        var shown = reader.LedTo;
+        await reader.GoAsync($"/offres/{numbers[0]}");
+        await reader.PressAsync($"Keep:{numbers[0]}");
+
+        Assert.Equal(
+            [$"#{cards[1]}", $"#{cards[2]}", $"#{cards[0]}", "#masquees", $"#{cards[1]}", "#choix"],
+            [kept, next, last, none, shown, reader.LedTo]
+        );
+        Assert.NotNull(reader.Page.Document.QuerySelector("#choix"));
     }
 
     [Fact]

@@ -170,13 +170,7 @@ internal sealed class AlertMails(
             facts.Telework is { } telework and not TeleworkKind.None ? T[$"TeleworkKind.{telework}"].Value : "",
             words.PayOf(facts) ?? ""
         );
-        var boards = others
-            .Prepend(offer)
-            .Select(o => o.Facts.Board ?? (o.IsExample ? null : o.SourceName))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .Take(MostBoards)
-            .ToList();
+        var boards = OfferWords.BoardsOf(others.Prepend(offer)).Take(MostBoards).ToList();
         yield return Joined(
             words.Ago(facts.Published, today),
             offer.Returns switch

@@ -14,6 +14,8 @@ internal enum ShortlistStep
 
     /// <summary>Shows those of an employer again, who stands behind the colon by its key.</summary>
     ShowEmployer,
+
+    /// <summary>Hides the offers of agencies; an offer behind the colon is the one whose button was pressed.</summary>
     HideAgencies,
     ShowAgencies,
 

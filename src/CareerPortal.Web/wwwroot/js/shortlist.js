@@ -16,8 +16,24 @@ const count = (page) => document.querySelectorAll(".facet input").forEach((box) 
   if (here) here.textContent = there?.textContent ?? "0";
 });
 
+const cards = () => [...document.querySelectorAll(".offer-list > li[id]")];
+
+// What stands where the button stood: its card, else the next that is left, else the last before it.
+const stay = (before, at, top) => {
+  const left = [...before.slice(at), ...before.slice(0, at).reverse()].map((id) => document.getElementById(id)).find((card) => card);
+  if (!left) return false;
+  scrollBy({ top: left.getBoundingClientRect().top - top, behavior: "instant" });
+  const next = (left.id === before[at] && left.querySelector("[data-offer] button")) || left.querySelector("h2 a, h3 a");
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest", behavior: "instant" });
+  return true;
+};
+
 const show = (page, button) => {
   const offer = button.closest("[data-offer]")?.dataset.offer;
+  const before = cards();
+  const at = before.findIndex((card) => card.contains(button));
+  const [ids, top] = [before.map((card) => card.id), before[at]?.getBoundingClientRect().top];
   document.querySelectorAll("[data-live]").forEach((part) => {
     const fresh = page.getElementById(part.id);
     if (fresh) part.replaceWith(document.adoptNode(fresh));
@@ -27,6 +43,7 @@ const show = (page, button) => {
     print.hidden = false;
     print.onclick = () => window.print();
   });
+  if (at >= 0 && stay(ids, at, top)) return;
   const next = (offer && document.querySelector(`[data-offer="${offer}"] button`)) || document.getElementById("masquees") || document.querySelector("h1");
   if (next.localName !== "button") next.tabIndex = -1;
   next.focus({ preventScroll: next.localName === "button" });
