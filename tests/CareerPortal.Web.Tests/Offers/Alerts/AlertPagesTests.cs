@@ -72,6 +72,26 @@ public sealed class AlertPagesTests
         Assert.Single(await site.AlertsAsync());
     }
 
+    [Theory]
+    [InlineData("/offres/alerte?q=soudeur%20%26%20t%C3%B4lier&province=Namur&v=2", "/offres/alerte?q=soudeur%20%26%20t%C3%B4lier&province=Namur&v=2&expire=1")]
+    [InlineData("/de/offres/alerte?q=soudeur&v=2&expire=1", "/de/offres/alerte?q=soudeur&v=2&expire=1")]
+    public async Task Ask_FormThatHasExpired_ComesBackWithItsSearch(string path, string back)
+    {
+        await using var site = new AlertSite();
+
+        using var answer = await site.Client.PostAsync(
+            new Uri(path, UriKind.Relative),
+            new FormUrlEncodedContent([new("_handler", "alert"), new("Email", Lea), new("Rhythm", "Daily")]),
+            Cancellation
+        );
+        var page = await site.Client.PageAsync(answer.Headers.Location!.OriginalString);
+
+        Assert.Equal(back, answer.Headers.Location!.OriginalString);
+        Assert.NotNull(page.Document.QuerySelector(".notice-warning[role=alert]"));
+        Assert.Contains("soudeur", page.Document.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await site.AlertsAsync());
+    }
+
     [Fact]
     public async Task Door_WithoutAMailServerInProduction_IsShut()
     {
