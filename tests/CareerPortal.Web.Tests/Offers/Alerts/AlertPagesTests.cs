@@ -187,8 +187,48 @@ public sealed class AlertPagesTests
         Assert.DoesNotContain(Lea, page.Html, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Found, path), (pressed.StatusCode, pressed.Headers.Location!.OriginalString));
         Assert.Empty(await site.AlertsAsync());
+        Assert.Equal(HttpStatusCode.Gone, forged.StatusCode);
         Assert.Equal(HttpStatusCode.Gone, (await site.Client.PageAsync($"{AlertPath.Stop}/{new string('0', 72)}")).Status);
         Faults.None(PageRules.FaultsOf(page));
+    }
+
+    [Theory]
+    [InlineData("%C3%A9")]
+    [InlineData("%01")]
+    [InlineData("%0D%0AX-Y:%20z")]
+    [InlineData("%E2%80%AE")]
+    [InlineData("%F0%9F%92%A9")]
+    [InlineData("%25%32%46")]
+    [InlineData("a%5Cb")]
+    [InlineData("..%2F..%2Fespace")]
+    [InlineData("\"%3E%3Cb%3E")]
+    public async Task EveryAddress_WithALinkOfNobody_IsGoneWithoutAFailure(string link)
+    {
+        await using var site = new AlertSite();
+        await site.SubscribeAsync(Lea);
+        string[] pages = [AlertPath.Confirm, AlertPath.Manage, AlertPath.GoOn, AlertPath.Opinion, AlertPath.Stop];
+
+        foreach (var address in pages.Append(AlertPath.Data).SelectMany(p => new[] { $"{p}/{link}", $"/nl{p}/{link}" }))
+        {
+            using var read = await site.Client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
+            Assert.Equal(
+                (address, address.Contains(AlertPath.Data, StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.Gone),
+                (address, read.StatusCode)
+            );
+        }
+
+        foreach (var address in pages.SelectMany(p => new[] { $"{p}/{link}", $"/nl{p}/{link}" }))
+        {
+            using var posted = await site.Client.PostAsync(new Uri(address, UriKind.Relative), null, Cancellation);
+            Assert.Equal(
+                (address, address.Contains(AlertPath.Stop, StringComparison.Ordinal) ? HttpStatusCode.Gone : HttpStatusCode.Found),
+                (address, posted.StatusCode)
+            );
+            Assert.NotEqual(posted.StatusCode == HttpStatusCode.Gone, posted.Headers.Location is not null);
+        }
+
+        Assert.Single(await site.AlertsAsync());
+        Assert.DoesNotContain(site.Log.Lines, l => l.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
     }
 
     /// <summary>Mail scanners follow every link: whatever is read, with whatever link, by GET or HEAD, changes no row and sends no mail.</summary>
