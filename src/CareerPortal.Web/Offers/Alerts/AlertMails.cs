@@ -79,7 +79,17 @@ internal sealed class AlertMails(
                 .Paragraph(Site.Say(T["AlertMail.QuestionAfter", AlertRetention.AnswerDays])),
             _ => mail.Button(Site.Say(T["AlertMail.Manage"]), AddressOf(AlertPath.Manage, seal.Write(alert.Id, AlertLink.Manage))),
         };
-        if (notice is AlertNotice.Confirm or AlertNotice.TooMany)
+        if (notice == AlertNotice.Confirm)
+        {
+            var stop = AddressOf(AlertPath.Stop, seal.Write(alert.Id, AlertLink.Stop));
+            return mail.Rule().Small(Site.Say(T["AlertMail.NotMe"]), stop).Build(Site.Say(T[$"AlertMail.{notice}Subject", Name])) with
+            {
+                SubscriptionId = alert.Id,
+                StopAddress = stop,
+            };
+        }
+
+        if (notice == AlertNotice.TooMany)
         {
             return mail.Build(Site.Say(T[$"AlertMail.{notice}Subject", Name])) with { SubscriptionId = alert.Id };
         }

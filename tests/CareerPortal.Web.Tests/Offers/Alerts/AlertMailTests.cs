@@ -71,6 +71,28 @@ public sealed class AlertMailTests
     }
 
     [Fact]
+    public async Task Confirm_ToWhomeverNeverAsked_IsStoppedByItsPageOrItsMailProgram()
+    {
+        await using var site = new AlertSite();
+        using (await site.AskAsync(Lea)) { }
+        await site.ArrivedAsync(1);
+        var mail = site.Mail.Mails[0];
+        var path = AlertSite.LinkIn(mail, AlertPath.Stop);
+        var header = mail.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>');
+
+        var page = await site.Client.PageAsync(path);
+        var kept = await site.AlertsAsync();
+        using var pressed = await OneClickAsync(site, header);
+
+        Assert.Equal($"{AlertSite.Public}{path}", header);
+        Assert.Equal("List-Unsubscribe=One-Click", mail.Headers["List-Unsubscribe-Post"]);
+        Assert.Contains(page.Document.Forms, f => f.GetAttribute("action") == path);
+        Assert.Single(kept);
+        Assert.Equal(HttpStatusCode.OK, pressed.StatusCode);
+        Assert.Empty(await site.AlertsAsync());
+    }
+
+    [Fact]
     public async Task Mail_NodeEndedBetweenSendingAndNotingIt_ComesTwiceAtMostUnderOneName()
     {
         await using var site = new AlertSite(sendsMails: false);
