@@ -64,7 +64,7 @@ internal sealed class AlertMails(
             .Paragraph(Site.Say(T[$"AlertMail.{notice}Text", Name, AlertDesk.MostOfAnAddress, AlertDesk.MostUnconfirmed]));
         if (notice != AlertNotice.TooMany)
         {
-            Search(mail, alert, words);
+            Search(mail, alert, words, isByItsOwner: notice == AlertNotice.Question);
         }
 
         mail = notice switch
@@ -159,9 +159,10 @@ internal sealed class AlertMails(
         };
     }
 
-    private void Search(MailLayout mail, OfferAlert alert, OfferWords words)
+    private void Search(MailLayout mail, OfferAlert alert, OfferWords words, bool isByItsOwner)
     {
-        var parts = new AlertWords(T, words).PartsOf(AlertSearch.Read(alert.Search));
+        var (said, query) = (new AlertWords(T, words), AlertSearch.Read(alert.Search));
+        var parts = isByItsOwner ? said.PartsOf(query) : said.TamedPartsOf(query);
         mail.Terms([
             .. parts.Count > 0
                 ? parts.Select(p => (Site.Say(p.About), Site.Say(p.Said)))
