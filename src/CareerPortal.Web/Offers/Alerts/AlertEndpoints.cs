@@ -95,6 +95,8 @@ internal static class AlertEndpoints
             card.DueOn,
             card.FirstOffer,
             card.LastOffer,
+            card.Notices,
+            card.NoticeUtc,
             Mails = card.Digests.Select(d => new { d.Day, d.Offers }),
         };
         return Results.File(JsonSerializer.SerializeToUtf8Bytes(data, Form), "application/json", "alerte.json");
