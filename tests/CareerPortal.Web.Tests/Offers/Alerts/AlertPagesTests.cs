@@ -28,8 +28,8 @@ public sealed class AlertPagesTests
         using var known = await site.AskAsync(Lea);
         using var unknown = await site.AskAsync("max@example.org");
         using var trapped = await site.AskAsync("bot@example.org", trap: "https://reclame.example");
-        using var quick = await site.AskAsync("vite@example.org", reads: false);
-        var answers = new[] { known, unknown, trapped, quick };
+        using var unsealed = await site.AskAsync("robot@example.org", seal: "CfDJ8-foreign");
+        var answers = new[] { known, unknown, trapped, unsealed };
         await site.ArrivedAsync(mails + 1);
         var page = await site.Client.PageAsync(known.Headers.Location!.OriginalString);
 
@@ -59,6 +59,27 @@ public sealed class AlertPagesTests
     }
 
     [Fact]
+    public async Task Ask_SoonerThanAnybodyReads_ComesBackAsSentAndIsTakenTheNextTime()
+    {
+        await using var site = new AlertSite();
+        const string path = "/offres/alerte?q=boulanger&v=2";
+
+        using var quick = await site.AskAsync(Lea, path, reads: false);
+        var back = await PageReader.ReadAsync(quick, path);
+        var kept = await site.AlertsAsync();
+        site.Time.Advance(TimeSpan.FromSeconds(3));
+        using var again = await site.PostAsync(back, path, "alert", ("Email", Lea), ("Rhythm", "Daily"), ("Website", ""));
+
+        Assert.Equal(HttpStatusCode.OK, quick.StatusCode);
+        Assert.Equal(Lea, back.Document.QuerySelector<IHtmlInputElement>("#courriel")!.Value);
+        Assert.Equal(site.Portal.Text("Alert.TooFast"), Wording.Plain(back.Document.QuerySelector("form [role=alert]")!.TextContent.Trim()));
+        Assert.Empty(kept);
+        Assert.Equal(HttpStatusCode.Found, again.StatusCode);
+        Assert.Single(await site.AlertsAsync());
+        Faults.None(PageRules.FaultsOf(back));
+    }
+
+    [Fact]
     public async Task Ask_TooOften_ComesBackAsSentAndIsNotTaken()
     {
         await using var site = new AlertSite(portal => portal.Settings["RateLimits:SignInsPerMinute"] = "1");
@@ -73,7 +94,10 @@ public sealed class AlertPagesTests
     }
 
     [Theory]
-    [InlineData("/offres/alerte?q=soudeur%20%26%20t%C3%B4lier&province=Namur&v=2", "/offres/alerte?q=soudeur%20%26%20t%C3%B4lier&province=Namur&v=2&expire=1")]
+    [InlineData(
+        "/offres/alerte?q=soudeur%20%26%20t%C3%B4lier&province=Namur&v=2",
+        "/offres/alerte?q=soudeur%20%26%20t%C3%B4lier&province=Namur&v=2&expire=1"
+    )]
     [InlineData("/de/offres/alerte?q=soudeur&v=2&expire=1", "/de/offres/alerte?q=soudeur&v=2&expire=1")]
     public async Task Ask_FormThatHasExpired_ComesBackWithItsSearch(string path, string back)
     {
@@ -129,6 +153,8 @@ public sealed class AlertPagesTests
         Assert.Equal("same-origin", string.Join("", page.Headers.GetValues("Referrer-Policy")));
         Assert.EndsWith("?fait=rythme", changed.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal((Lea, "?q=boulanger&v=2", "Weekly"), (Said(data, "email"), Said(data, "search"), Said(data, "rhythm")));
+        Assert.Equal(0, data.GetProperty("notices").GetInt32());
+        Assert.Equal(JsonValueKind.String, data.GetProperty("noticeUtc").ValueKind);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (stopped.Status, gone.StatusCode));
         Assert.Empty(await site.AlertsAsync());
         Faults.None(new[] { page, stopped }.SelectMany(PageRules.FaultsOf));
