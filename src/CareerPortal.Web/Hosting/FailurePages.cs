@@ -64,7 +64,7 @@ internal static class FailurePages
 
     /// <summary>
     /// A form that a page cannot take, because its token is no longer valid or the page has no such form: the page is shown
-    /// again, and says why. What the framework writes about it for developers is held back until the answer is known. What
+    /// again with what its address asks for, and says why. What the framework writes about it for developers is held back until the answer is known. What
     /// is no page answers for itself: its caller is a program.
     /// </summary>
     private static async Task ShowFormAgain(HttpContext context, RequestDelegate next)
@@ -93,7 +93,16 @@ internal static class FailurePages
             response.ContentType = null;
             response.ContentLength = null;
             response.Headers.RetryAfter = default;
-            response.Redirect($"{LanguageAddresses.Within(context.Request.PathBase.Add(context.Request.Path))}?{ExpiredNotice.Key}=1");
+            response.Redirect(LanguageAddresses.Within(context.Request.PathBase.Add(context.Request.Path)) + Expired(context.Request.Query));
         }
     }
+
+    /// <summary>The query of the page, which may hold what somebody searched, and that its form had grown old; each once.</summary>
+    private static QueryString Expired(IQueryCollection query) =>
+        QueryString.Create(
+            query
+                .Where(p => !p.Key.Equals(ExpiredNotice.Key, StringComparison.OrdinalIgnoreCase))
+                .SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))
+                .Append(KeyValuePair.Create(ExpiredNotice.Key, (string?)"1"))
+        );
 }

@@ -28,6 +28,11 @@ public sealed record AlertCard
 
     public required long LastOffer { get; init; }
 
+    /// <summary>How many mails without offers went in a row, and when the last of them did.</summary>
+    public required int Notices { get; init; }
+
+    public required DateTime? NoticeUtc { get; init; }
+
     /// <summary>The mails of offers of the last days, the newest first.</summary>
     public IReadOnlyList<(DateOnly Day, int Offers)> Digests { get; init; } = [];
 

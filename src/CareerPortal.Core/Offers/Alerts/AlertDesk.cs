@@ -106,6 +106,8 @@ public sealed class AlertDesk(IDbContextFactory<PortalDbContext> contexts, Alert
                 DueOn = a.DueOn,
                 FirstOffer = a.FirstOffer,
                 LastOffer = a.LastOffer,
+                Notices = a.Notices,
+                NoticeUtc = a.NoticeUtc,
             })
             .FirstOrDefaultAsync(cancellation);
         if (card is null)

@@ -29,8 +29,8 @@ public sealed class OfferAlert
 
     public required AlertRhythm Rhythm { get; set; }
 
-    /// <summary>When it was last asked for.</summary>
-    public required DateTime AskedUtc { get; set; }
+    /// <summary>When it was first asked for: whoever asks again keeps nothing of anybody for longer.</summary>
+    public required DateTime AskedUtc { get; init; }
 
     public DateTime? ConfirmedUtc { get; private set; }
 
@@ -56,9 +56,14 @@ public sealed class OfferAlert
 
     public Guid Version { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Whether the address may be written to because somebody filled a form in: nobody shall be flooded by that.</summary>
+    /// <summary>
+    /// Whether the address may be written to because somebody filled a form in: nobody shall be flooded by that, and who has not confirmed has so many
+    /// mails and no more.
+    /// </summary>
     public bool MayBeTold(DateTime nowUtc) =>
-        NoticeUtc is not { } told || nowUtc - told >= (Notices < MostNoticesInARow ? NoticeAgain : NoticeAgainMuchLater);
+        NoticeUtc is not { } told
+        || Notices < MostNoticesInARow && nowUtc - told >= NoticeAgain
+        || ConfirmedUtc is not null && nowUtc - told >= NoticeAgainMuchLater;
 
     public void Tell(DateTime nowUtc)
     {
@@ -69,7 +74,7 @@ public sealed class OfferAlert
     /// <summary>Asked for once more before it was confirmed: the last word counts.</summary>
     public void AskAgain(AlertRhythm rhythm, string language, DateTime nowUtc)
     {
-        (Rhythm, Language, AskedUtc) = (rhythm, language, nowUtc);
+        (Rhythm, Language) = (rhythm, language);
         Touch(nowUtc);
     }
 

@@ -61,10 +61,14 @@ internal static class AlertEndpoints
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        // A mail program is answered, never sent on; a person gets the page that says so.
-        return form[OneClickKey] == OneClick
-            ? Results.StatusCode(alert is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK)
-            : Results.LocalRedirect(Site.Link($"{AlertPath.Stop}/{token}"));
+        // A mail program is answered, never sent on; a person gets the page that says so. What is no link of this site may hold anything, and leads nowhere.
+        return (form[OneClickKey] == OneClick, alert) switch
+        {
+            (true, null) => Results.StatusCode(StatusCodes.Status404NotFound),
+            (true, _) => Results.StatusCode(StatusCodes.Status200OK),
+            (_, null) => Results.StatusCode(StatusCodes.Status410Gone),
+            _ => Results.LocalRedirect(Site.Link($"{AlertPath.Stop}/{token}")),
+        };
     }
 
     /// <summary>All that is kept of an alert, as a file.</summary>
@@ -91,6 +95,8 @@ internal static class AlertEndpoints
             card.DueOn,
             card.FirstOffer,
             card.LastOffer,
+            card.Notices,
+            card.NoticeUtc,
             Mails = card.Digests.Select(d => new { d.Day, d.Offers }),
         };
         return Results.File(JsonSerializer.SerializeToUtf8Bytes(data, Form), "application/json", "alerte.json");

@@ -64,7 +64,7 @@ internal sealed class AlertMails(
             .Paragraph(Site.Say(T[$"AlertMail.{notice}Text", Name, AlertDesk.MostOfAnAddress, AlertDesk.MostUnconfirmed]));
         if (notice != AlertNotice.TooMany)
         {
-            Search(mail, alert, words);
+            Search(mail, alert, words, isByItsOwner: notice == AlertNotice.Question);
         }
 
         mail = notice switch
@@ -79,7 +79,17 @@ internal sealed class AlertMails(
                 .Paragraph(Site.Say(T["AlertMail.QuestionAfter", AlertRetention.AnswerDays])),
             _ => mail.Button(Site.Say(T["AlertMail.Manage"]), AddressOf(AlertPath.Manage, seal.Write(alert.Id, AlertLink.Manage))),
         };
-        if (notice is AlertNotice.Confirm or AlertNotice.TooMany)
+        if (notice == AlertNotice.Confirm)
+        {
+            var stop = AddressOf(AlertPath.Stop, seal.Write(alert.Id, AlertLink.Stop));
+            return mail.Rule().Small(Site.Say(T["AlertMail.NotMe"]), stop).Build(Site.Say(T[$"AlertMail.{notice}Subject", Name])) with
+            {
+                SubscriptionId = alert.Id,
+                StopAddress = stop,
+            };
+        }
+
+        if (notice == AlertNotice.TooMany)
         {
             return mail.Build(Site.Say(T[$"AlertMail.{notice}Subject", Name])) with { SubscriptionId = alert.Id };
         }
@@ -149,9 +159,10 @@ internal sealed class AlertMails(
         };
     }
 
-    private void Search(MailLayout mail, OfferAlert alert, OfferWords words)
+    private void Search(MailLayout mail, OfferAlert alert, OfferWords words, bool isByItsOwner)
     {
-        var parts = new AlertWords(T, words).PartsOf(AlertSearch.Read(alert.Search));
+        var (said, query) = (new AlertWords(T, words), AlertSearch.Read(alert.Search));
+        var parts = isByItsOwner ? said.PartsOf(query) : said.TamedPartsOf(query);
         mail.Terms([
             .. parts.Count > 0
                 ? parts.Select(p => (Site.Say(p.About), Site.Say(p.Said)))

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CareerPortal.Web.Offers.Alerts;
 
-/// <summary>When a form was made, sealed: a form that comes back sooner than anybody can read it was not filled in by a person.</summary>
+/// <summary>When a form was made, sealed: one that comes back sooner than anybody can read it is to be sent again, and one without it is no person's.</summary>
 internal sealed class AlertStamp(IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>Nobody reads the page and types an address in less.</summary>
@@ -14,18 +14,19 @@ internal sealed class AlertStamp(IDataProtectionProvider protection, TimeProvide
 
     public string Make() => _protector.Protect(time.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Whether a form bears a stamp of this site, and enough time has passed.</summary>
-    public bool IsByAPerson(string? stamp)
+    /// <summary>How long ago a form was made; null where its stamp is none of this site.</summary>
+    public TimeSpan? AgeOf(string? stamp)
     {
         try
         {
-            return stamp is { Length: > 0 }
-                && long.TryParse(_protector.Unprotect(stamp), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-                && time.GetUtcNow().UtcTicks - ticks >= Least.Ticks;
+            return
+                stamp is { Length: > 0 } && long.TryParse(_protector.Unprotect(stamp), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+                ? TimeSpan.FromTicks(time.GetUtcNow().UtcTicks - ticks)
+                : null;
         }
         catch (CryptographicException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -32,6 +32,10 @@ internal sealed class AlertWords(IStringLocalizer T, OfferWords words)
         }
     }
 
+    /// <summary>The same for a mail that somebody sets off who may not be the one it goes to.</summary>
+    public IReadOnlyList<(string About, string Said)> TamedPartsOf(OfferQuery query) =>
+        [.. PartsOf(query).Select(p => (p.About, AnybodysWords.Of(p.Said) ?? T["AlertMail.LeftOut"].Value))];
+
     /// <summary>The same on a line.</summary>
     public string LineOf(OfferQuery query) =>
         PartsOf(query) is { Count: > 0 } parts ? string.Join(" · ", parts.Select(p => p.Said)) : T["Alert.Everything"];

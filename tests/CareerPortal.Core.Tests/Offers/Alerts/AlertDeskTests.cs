@@ -51,7 +51,28 @@ public sealed class AlertDeskTests
         }
 
         Assert.Equal(AlertDesk.MostUnconfirmed, (await people.AlertsAsync()).Count);
-        Assert.InRange((await people.MailsAsync()).Count, AlertDesk.MostUnconfirmed, 4 * AlertDesk.MostUnconfirmed);
+        Assert.Equal(3 * AlertDesk.MostUnconfirmed, (await people.MailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Ask_UnconfirmedDayAfterDay_SendsThreeMailsAndKeepsTheRowNoLonger()
+    {
+        using var people = await AlertPeople.MakeAsync();
+        await people.AskAsync("lea@example.org", "?q=boulanger&v=2");
+        var first = (await people.AlertsAsync()).Single();
+
+        for (var turn = 0; turn < 5; turn++)
+        {
+            people.Offers.Store.Time.Advance(TimeSpan.FromDays(AlertRetention.UnconfirmedKeptDays) / 6);
+            await people.AskAsync("lea@example.org", "?q=boulanger&v=2");
+        }
+
+        var last = (await people.AlertsAsync()).Single();
+        people.Offers.Store.Time.Advance(TimeSpan.FromDays(AlertRetention.UnconfirmedKeptDays) / 6 + TimeSpan.FromMinutes(1));
+
+        Assert.Equal((first.Id, first.AskedUtc, 3), (last.Id, last.AskedUtc, last.Notices));
+        Assert.Equal(3, (await people.MailsAsync()).Count);
+        Assert.Equal(1, await people.Retention.DeleteExpiredAsync(Cancellation));
     }
 
     [Fact]

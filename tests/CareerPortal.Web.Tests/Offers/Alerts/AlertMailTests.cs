@@ -71,6 +71,58 @@ public sealed class AlertMailTests
     }
 
     [Fact]
+    public async Task Confirm_ToWhomeverNeverAsked_IsStoppedByItsPageOrItsMailProgram()
+    {
+        await using var site = new AlertSite();
+        using (await site.AskAsync(Lea)) { }
+        await site.ArrivedAsync(1);
+        var mail = site.Mail.Mails[0];
+        var path = AlertSite.LinkIn(mail, AlertPath.Stop);
+        var header = mail.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>');
+
+        var page = await site.Client.PageAsync(path);
+        var kept = await site.AlertsAsync();
+        using var pressed = await OneClickAsync(site, header);
+
+        Assert.Equal($"{AlertSite.Public}{path}", header);
+        Assert.Equal("List-Unsubscribe=One-Click", mail.Headers["List-Unsubscribe-Post"]);
+        Assert.Contains(page.Document.Forms, f => f.GetAttribute("action") == path);
+        Assert.Single(kept);
+        Assert.Equal(HttpStatusCode.OK, pressed.StatusCode);
+        Assert.Empty(await site.AlertsAsync());
+    }
+
+    [Theory]
+    [InlineData("Gagnez vite sur https://reclame.example/ici", "reclame")]
+    [InlineData("Allez sur WWW.reclame", "reclame")]
+    [InlineData("reclame.example", "reclame")]
+    [InlineData("écrivez à moi@reclame", "reclame")]
+    [InlineData("reclame1.be/abc", "reclame")]
+    [InlineData("reclame。be", "reclame")]
+    [InlineData("Un mot assez long pour être une lettre à quelqu'un que personne ne connaît, et reclame.be à la fin", "Un mot")]
+    [InlineData("Un mot assez long pour être une lettre à quelqu'un que personne ne connaît", "ne conna")]
+    public async Task Confirm_WordsOfAnybody_LeadNowhereAndAreNoLetter(string typed, string never)
+    {
+        await using var site = new AlertSite();
+        var words = Uri.EscapeDataString(typed);
+
+        using (await site.AskAsync(Lea, $"/offres/alerte?q={words}&lieu={words}&langue={words}&v=2")) { }
+        await site.ArrivedAsync(1);
+        var mail = site.Mail.Mails[0];
+
+        Assert.All([mail.Subject, mail.TextBody, mail.HtmlBody], t => Assert.DoesNotContain(never, t, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(site.Portal.Text("Alert.Text"), mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("« boulanger »", "« boulanger »")]
+    [InlineData("C++ .NET 3.5 h. à Ath", "C++ .NET 3.5 h. à Ath")]
+    [InlineData("asp.net", null)]
+    [InlineData("http://x", null)]
+    [InlineData("192.168.1.1", null)]
+    public void AnybodysWords_OfAText_AreThoseThatLeadNowhere(string text, string? said) => Assert.Equal(said, AnybodysWords.Of(text));
+
+    [Fact]
     public async Task Mail_NodeEndedBetweenSendingAndNotingIt_ComesTwiceAtMostUnderOneName()
     {
         await using var site = new AlertSite(sendsMails: false);

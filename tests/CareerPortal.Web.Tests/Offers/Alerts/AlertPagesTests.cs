@@ -28,8 +28,8 @@ public sealed class AlertPagesTests
         using var known = await site.AskAsync(Lea);
         using var unknown = await site.AskAsync("max@example.org");
         using var trapped = await site.AskAsync("bot@example.org", trap: "https://reclame.example");
-        using var quick = await site.AskAsync("vite@example.org", reads: false);
-        var answers = new[] { known, unknown, trapped, quick };
+        using var unsealed = await site.AskAsync("robot@example.org", seal: "CfDJ8-foreign");
+        var answers = new[] { known, unknown, trapped, unsealed };
         await site.ArrivedAsync(mails + 1);
         var page = await site.Client.PageAsync(known.Headers.Location!.OriginalString);
 
@@ -59,6 +59,27 @@ public sealed class AlertPagesTests
     }
 
     [Fact]
+    public async Task Ask_SoonerThanAnybodyReads_ComesBackAsSentAndIsTakenTheNextTime()
+    {
+        await using var site = new AlertSite();
+        const string path = "/offres/alerte?q=boulanger&v=2";
+
+        using var quick = await site.AskAsync(Lea, path, reads: false);
+        var back = await PageReader.ReadAsync(quick, path);
+        var kept = await site.AlertsAsync();
+        site.Time.Advance(TimeSpan.FromSeconds(3));
+        using var again = await site.PostAsync(back, path, "alert", ("Email", Lea), ("Rhythm", "Daily"), ("Website", ""));
+
+        Assert.Equal(HttpStatusCode.OK, quick.StatusCode);
+        Assert.Equal(Lea, back.Document.QuerySelector<IHtmlInputElement>("#courriel")!.Value);
+        Assert.Equal(site.Portal.Text("Alert.TooFast"), Wording.Plain(back.Document.QuerySelector("form [role=alert]")!.TextContent.Trim()));
+        Assert.Empty(kept);
+        Assert.Equal(HttpStatusCode.Found, again.StatusCode);
+        Assert.Single(await site.AlertsAsync());
+        Faults.None(PageRules.FaultsOf(back));
+    }
+
+    [Fact]
     public async Task Ask_TooOften_ComesBackAsSentAndIsNotTaken()
     {
         await using var site = new AlertSite(portal => portal.Settings["RateLimits:SignInsPerMinute"] = "1");
@@ -70,6 +91,29 @@ public sealed class AlertPagesTests
         Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
         Assert.Equal("deux@example.org", back.Document.QuerySelector<IHtmlInputElement>("#courriel")!.Value);
         Assert.Single(await site.AlertsAsync());
+    }
+
+    [Theory]
+    [InlineData(
+        "/offres/alerte?q=soudeur%20%26%20t%C3%B4lier&province=Namur&v=2",
+        "/offres/alerte?q=soudeur%20%26%20t%C3%B4lier&province=Namur&v=2&expire=1"
+    )]
+    [InlineData("/de/offres/alerte?q=soudeur&v=2&expire=1", "/de/offres/alerte?q=soudeur&v=2&expire=1")]
+    public async Task Ask_FormThatHasExpired_ComesBackWithItsSearch(string path, string back)
+    {
+        await using var site = new AlertSite();
+
+        using var answer = await site.Client.PostAsync(
+            new Uri(path, UriKind.Relative),
+            new FormUrlEncodedContent([new("_handler", "alert"), new("Email", Lea), new("Rhythm", "Daily")]),
+            Cancellation
+        );
+        var page = await site.Client.PageAsync(answer.Headers.Location!.OriginalString);
+
+        Assert.Equal(back, answer.Headers.Location!.OriginalString);
+        Assert.NotNull(page.Document.QuerySelector(".notice-warning[role=alert]"));
+        Assert.Contains("soudeur", page.Document.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await site.AlertsAsync());
     }
 
     [Fact]
@@ -109,6 +153,8 @@ public sealed class AlertPagesTests
         Assert.Equal("same-origin", string.Join("", page.Headers.GetValues("Referrer-Policy")));
         Assert.EndsWith("?fait=rythme", changed.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal((Lea, "?q=boulanger&v=2", "Weekly"), (Said(data, "email"), Said(data, "search"), Said(data, "rhythm")));
+        Assert.Equal(0, data.GetProperty("notices").GetInt32());
+        Assert.Equal(JsonValueKind.String, data.GetProperty("noticeUtc").ValueKind);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (stopped.Status, gone.StatusCode));
         Assert.Empty(await site.AlertsAsync());
         Faults.None(new[] { page, stopped }.SelectMany(PageRules.FaultsOf));
@@ -167,8 +213,48 @@ public sealed class AlertPagesTests
         Assert.DoesNotContain(Lea, page.Html, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Found, path), (pressed.StatusCode, pressed.Headers.Location!.OriginalString));
         Assert.Empty(await site.AlertsAsync());
+        Assert.Equal(HttpStatusCode.Gone, forged.StatusCode);
         Assert.Equal(HttpStatusCode.Gone, (await site.Client.PageAsync($"{AlertPath.Stop}/{new string('0', 72)}")).Status);
         Faults.None(PageRules.FaultsOf(page));
+    }
+
+    [Theory]
+    [InlineData("%C3%A9")]
+    [InlineData("%01")]
+    [InlineData("%0D%0AX-Y:%20z")]
+    [InlineData("%E2%80%AE")]
+    [InlineData("%F0%9F%92%A9")]
+    [InlineData("%25%32%46")]
+    [InlineData("a%5Cb")]
+    [InlineData("..%2F..%2Fespace")]
+    [InlineData("\"%3E%3Cb%3E")]
+    public async Task EveryAddress_WithALinkOfNobody_IsGoneWithoutAFailure(string link)
+    {
+        await using var site = new AlertSite();
+        await site.SubscribeAsync(Lea);
+        string[] pages = [AlertPath.Confirm, AlertPath.Manage, AlertPath.GoOn, AlertPath.Opinion, AlertPath.Stop];
+
+        foreach (var address in pages.Append(AlertPath.Data).SelectMany(p => new[] { $"{p}/{link}", $"/nl{p}/{link}" }))
+        {
+            using var read = await site.Client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
+            Assert.Equal(
+                (address, address.Contains(AlertPath.Data, StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.Gone),
+                (address, read.StatusCode)
+            );
+        }
+
+        foreach (var address in pages.SelectMany(p => new[] { $"{p}/{link}", $"/nl{p}/{link}" }))
+        {
+            using var posted = await site.Client.PostAsync(new Uri(address, UriKind.Relative), null, Cancellation);
+            Assert.Equal(
+                (address, address.Contains(AlertPath.Stop, StringComparison.Ordinal) ? HttpStatusCode.Gone : HttpStatusCode.Found),
+                (address, posted.StatusCode)
+            );
+            Assert.NotEqual(posted.StatusCode == HttpStatusCode.Gone, posted.Headers.Location is not null);
+        }
+
+        Assert.Single(await site.AlertsAsync());
+        Assert.DoesNotContain(site.Log.Lines, l => l.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
     }
 
     /// <summary>Mail scanners follow every link: whatever is read, with whatever link, by GET or HEAD, changes no row and sends no mail.</summary>

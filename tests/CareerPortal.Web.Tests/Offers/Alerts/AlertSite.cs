@@ -116,12 +116,23 @@ internal sealed partial class AlertSite : IAsyncDisposable
     }
 
     /// <summary>Fills the form of an alert in, as somebody would who reads it first; tells the answer.</summary>
-    public async Task<HttpResponseMessage> AskAsync(string email, string path = "/offres/alerte?q=boulanger&v=2", bool reads = true, string trap = "")
+    public async Task<HttpResponseMessage> AskAsync(
+        string email,
+        string path = "/offres/alerte?q=boulanger&v=2",
+        bool reads = true,
+        string trap = "",
+        string? seal = null
+    )
     {
         var page = await Client.PageAsync(path);
         if (reads)
         {
             _time.Advance(TimeSpan.FromSeconds(4));
+        }
+
+        if (seal is not null)
+        {
+            page.Document.QuerySelector<IHtmlInputElement>("input[name=Since]")!.Value = seal;
         }
 
         return await PostAsync(page, path, "alert", ("Email", email), ("Rhythm", "Daily"), ("Website", trap));
