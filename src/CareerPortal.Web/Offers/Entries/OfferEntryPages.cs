@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareerPortal.Accounts;
 using CareerPortal.Offers.Entries;
+using CareerPortal.Web.Shell;
 
 namespace CareerPortal.Web.Offers.Entries;
 
