@@ -268,7 +268,8 @@ public sealed partial class OfferEntryPagesTests
 
         Assert.Equal(last, usual);
         Assert.Equal(($"{link}?fait=changer", $"{link}?fait=prolonger"), (changed, later));
-        Assert.Contains("Le dernier jour est changé", (await site.Client.PageAsync(changed)).Html, StringComparison.Ordinal);
+        var told = Wording.Plain((await site.Client.PageAsync(changed)).Document.Body!.TextContent);
+        Assert.Contains("Le dernier jour est changé", told, StringComparison.Ordinal);
     }
 
     [Fact]

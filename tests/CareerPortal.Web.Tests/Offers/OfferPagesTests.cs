@@ -183,7 +183,7 @@ public sealed class OfferPagesTests
             {
                 using var asked = await site.AskAsync(address);
                 var text = await asked.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancellation);
-                if (text.Contains("boulanger", StringComparison.OrdinalIgnoreCase))
+                if (text.Replace('-', ' ').Contains("boulanger de nuit", StringComparison.OrdinalIgnoreCase))
                 {
                     shown.Add(name);
                 }

@@ -60,7 +60,8 @@ public sealed class AddressTests(PublicPages site)
             var page = await site.Portal.CreateClient().PageAsync(PublicPages.In(language, path));
 
             Assert.Equal(HttpStatusCode.NotFound, page.Status);
-            Assert.Equal(site.Portal.Text("NotFound.Title", language), page.All("h1").Single().Words());
+            var title = path.StartsWith("/quiz", StringComparison.Ordinal) ? "NoQuiz.Title" : "NotFound.Title";
+            Assert.Equal(site.Portal.Text(title, language), page.All("h1").Single().Words());
             Assert.Equal(language, page.Document.DocumentElement.GetAttribute("lang"));
             Assert.Contains(page.Main.QuerySelectorAll("form[role=search] input"), i => i.Name().Length > 0);
             Assert.Contains(page.Main.QuerySelectorAll("a"), a => a.GetAttribute("href") == PublicPages.In(language, "/metiers"));
