@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -12,6 +13,9 @@ namespace CareerPortal.Web.Tests.Offers;
 /// <summary>Keeping, hiding and recognising offers without an account and without a script.</summary>
 public sealed class ShortlistTests
 {
+    /// <summary>Addresses are made in the language of whoever asks: here in French, whatever the machine speaks.</summary>
+    public ShortlistTests() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-BE");
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -185,6 +189,7 @@ public sealed class ShortlistTests
     [InlineData("//ailleurs.example/offres")]
     [InlineData("/offres//ailleurs.example")]
     [InlineData("/offres/../espace")]
+    [InlineData("/offres/%2e%2e/%2e%2e/espace")]
     [InlineData("/offres\\ailleurs")]
     [InlineData("/offresailleurs")]
     [InlineData("/offres?q=a\r\nSet-Cookie: x=y")]
