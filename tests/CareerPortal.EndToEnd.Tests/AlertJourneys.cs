@@ -11,7 +11,6 @@ using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using MimeKit;
 using static Microsoft.Playwright.Assertions;
 
 namespace CareerPortal.EndToEnd.Tests;
@@ -36,7 +35,7 @@ public sealed partial class AlertJourneys(BrowserFixture browser) : IAsyncDispos
         await window.Link("Alert.Door").ClickAsync();
         await window.ArriveAsync("/offres/alerte\\?");
         await window.Page.Locator("#courriel").FillAsync("lea@example.org");
-        await Task.Delay(AlertStamp.Least + TimeSpan.FromMilliseconds(300), Cancellation);
+        await Task.Delay(AskAlertPage.Least + TimeSpan.FromMilliseconds(300), Cancellation);
         await window.Button("Alert.Ask").ClickAsync();
         await window.ArriveAsync("demande=1$");
 
@@ -149,19 +148,8 @@ public sealed partial class AlertJourneys(BrowserFixture browser) : IAsyncDispos
     /// <summary>The path of a link in the mail that lies in the folder.</summary>
     private async Task<string> LinkAsync(string path)
     {
-        var folder = Path.Combine(_portal.DataFolder, "mail");
-        for (var turn = 0; turn < 300; turn++)
-        {
-            if (Directory.Exists(folder) && Directory.GetFiles(folder, "*.eml").FirstOrDefault() is { } file)
-            {
-                var mail = await MimeMessage.LoadAsync(file, Cancellation);
-                return Links().Matches(mail.TextBody!).Select(m => m.Value).First(l => l.StartsWith(path, StringComparison.Ordinal));
-            }
-
-            await Task.Delay(100, Cancellation);
-        }
-
-        throw new InvalidOperationException("No mail came.");
+        var mail = await LaidMail.FirstAsync(_portal.DataFolder, Cancellation);
+        return Links().Matches(mail.TextBody!).Select(m => m.Value).First(l => l.StartsWith(path, StringComparison.Ordinal));
     }
 
     private async Task StartAsync()

@@ -7,7 +7,6 @@ using CareerPortal.Web.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using MimeKit;
 using static Microsoft.Playwright.Assertions;
 
 namespace CareerPortal.EndToEnd.Tests;
@@ -15,7 +14,7 @@ namespace CareerPortal.EndToEnd.Tests;
 /// <summary>An offer from an employer's form to the board and away again, without a script.</summary>
 public sealed partial class OfferEntryJourneys(BrowserFixture browser) : IAsyncDisposable
 {
-    private readonly PortalFactory _portal = new() { Settings = { ["Offers:Entries:LeastSeconds"] = "1" } };
+    private readonly PortalFactory _portal = new() { Settings = { ["Offers:Entries:LeastSeconds"] = "0" } };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -142,22 +141,8 @@ public sealed partial class OfferEntryJourneys(BrowserFixture browser) : IAsyncD
     private static partial Regex PrivateLink();
 
     /// <summary>The link in the one mail that was sent.</summary>
-    private async Task<string> LinkAsync()
-    {
-        var folder = Path.Combine(_portal.DataFolder, "mail");
-        for (var turn = 0; turn < 300; turn++)
-        {
-            if (Directory.Exists(folder) && Directory.GetFiles(folder, "*.eml").FirstOrDefault() is { } file)
-            {
-                var mail = await MimeMessage.LoadAsync(file, Cancellation);
-                return PrivateLink().Match(mail.TextBody!).Value;
-            }
-
-            await Task.Delay(100, Cancellation);
-        }
-
-        throw new InvalidOperationException("No mail came.");
-    }
+    private async Task<string> LinkAsync() =>
+        PrivateLink().Match((await LaidMail.FirstAsync(_portal.DataFolder, Cancellation)).TextBody!).Value;
 
     private async Task<int> EntryAsync()
     {

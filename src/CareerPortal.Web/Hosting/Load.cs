@@ -1,3 +1,4 @@
+using CareerPortal.Web.Shell;
 using Microsoft.Extensions.Options;
 using BlazorCircuits = Microsoft.AspNetCore.Components.Server.CircuitOptions;
 
@@ -24,6 +25,7 @@ internal static class Load
             );
         services.AddSingleton<StandingPages>();
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<FormStamp>();
         services.AddSingleton<RenderLanes>();
         services.AddSingleton<CircuitPass>();
         services.AddSingleton<CircuitGuard>();

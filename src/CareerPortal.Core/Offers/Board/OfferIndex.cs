@@ -134,15 +134,10 @@ public sealed class OfferIndex
     /// <summary>What the board answers on a day, without what the reader does not want to see.</summary>
     public OfferHits Find(OfferQuery query, DateOnly today, OfferVeil? veil = null)
     {
-        var question = new OfferQuestionReader(_lore, this).Read(query.Text);
-        var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
-        using var main = Match(_main, _main.OpenOn(_mainOpen, today.DayNumber), question, query, place, today);
-        using var changed = Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today);
-        OfferMatch[] matches = [main, changed];
-        var isLoose = Settle(question, matches, isStrict: query.Arrived is not null);
-        Array.ForEach(matches, m => m.Cover(veil, _lore));
-        ulong[][] passing = [main.Passing(), changed.Passing()];
-        var total = CountOf(main, passing[0]) + CountOf(changed, passing[1]);
+        using var asked = Ask(query, today, veil);
+        var (question, place, matches) = (asked.Question, asked.Place, asked.Matches);
+        ulong[][] passing = [.. matches.Select(m => m.Passing())];
+        var total = matches.Select((m, i) => CountOf(m, passing[i])).Sum();
         return new OfferHits
         {
             Page = PageOf(query, question, matches, passing, total),
@@ -152,25 +147,19 @@ public sealed class OfferIndex
             IsPlaceKnown = string.IsNullOrWhiteSpace(query.Place) ? null : place is not null,
             PlaceName = (place ?? question.Place)?.Name,
             Correction = question.Correction,
-            IsLoose = isLoose && matches.Where((m, i) => m.HasFewer(passing[i], question.Least)).Any(),
+            IsLoose = asked.IsLoose && matches.Where((m, i) => m.HasFewer(passing[i], question.Least)).Any(),
             Relaxed = total == 0 ? RelaxedOf(query, today, veil) : [],
             Veiled = matches.All(m => m.Veiled is null) ? 0 : VeiledOf(matches),
             Sequence = Sequence,
-            LastArrived = query.Arrived is null ? 0 : Math.Max(main.LastOf(passing[0]), changed.LastOf(passing[1])),
+            LastArrived = query.Arrived is null ? 0 : matches.Select((m, i) => m.LastOf(passing[i])).Max(),
         };
     }
 
     /// <summary>How many offers the answer has in all.</summary>
     public int CountOf(OfferQuery query, DateOnly today, OfferVeil? veil = null)
     {
-        var question = new OfferQuestionReader(_lore, this).Read(query.Text);
-        var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
-        using var main = Match(_main, _main.OpenOn(_mainOpen, today.DayNumber), question, query, place, today);
-        using var changed = Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today);
-        Settle(question, [main, changed], isStrict: query.Arrived is not null);
-        main.Cover(veil, _lore);
-        changed.Cover(veil, _lore);
-        return CountOf(main, main.Passing()) + CountOf(changed, changed.Passing());
+        using var asked = Ask(query, today, veil);
+        return asked.Matches.Sum(m => CountOf(m, m.Passing()));
     }
 
     /// <summary>The occupations that are called so, by the portal or by counsellors, each with how much the name is theirs.</summary>
@@ -203,16 +192,10 @@ public sealed class OfferIndex
     /// <summary>How many of the offers that answer a question have each of some words.</summary>
     internal int[] CountsWithin(OfferQuery query, DateOnly today, OfferVeil? veil, IReadOnlyList<int> terms)
     {
-        var question = new OfferQuestionReader(_lore, this).Read(query.Text);
-        var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
-        using var main = Match(_main, _main.OpenOn(_mainOpen, today.DayNumber), question, query, place, today);
-        using var changed = Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today);
-        OfferMatch[] matches = [main, changed];
-        Settle(question, matches, isStrict: query.Arrived is not null);
+        using var asked = Ask(query, today, veil);
         var counts = new int[terms.Count];
-        foreach (var match in matches)
+        foreach (var match in asked.Matches)
         {
-            match.Cover(veil, _lore);
             var passing = match.Passing();
             for (var i = 0; i < counts.Length; i++)
             {
@@ -303,6 +286,21 @@ public sealed class OfferIndex
         }
 
         return low;
+    }
+
+    /// <summary>Reads a question and holds it against both parts, without what the reader does not want to see.</summary>
+    private AskedBoard Ask(OfferQuery query, DateOnly today, OfferVeil? veil)
+    {
+        var question = new OfferQuestionReader(_lore, this).Read(query.Text);
+        var place = string.IsNullOrWhiteSpace(query.Place) ? null : _lore.Places.Find(query.Place);
+        OfferMatch[] matches =
+        [
+            Match(_main, _main.OpenOn(_mainOpen, today.DayNumber), question, query, place, today),
+            Match(_changed, _changed.OpenOn(_changedOpen, today.DayNumber), question, query, place, today),
+        ];
+        var isLoose = Settle(question, matches, isStrict: query.Arrived is not null);
+        Array.ForEach(matches, m => m.Cover(veil, _lore));
+        return new AskedBoard(question, place, matches, isLoose);
     }
 
     private OfferMatch Match(OfferSegment segment, ulong[] open, OfferQuestion question, OfferQuery query, AskedPlace? place, DateOnly today)
@@ -685,5 +683,11 @@ public sealed class OfferIndex
                 found.Add(new RelaxedFilter(filter, without, count, word));
             }
         }
+    }
+
+    /// <summary>A question that both parts were asked; what they lent is given back when it is disposed.</summary>
+    private sealed record AskedBoard(OfferQuestion Question, AskedPlace? Place, OfferMatch[] Matches, bool IsLoose) : IDisposable
+    {
+        public void Dispose() => Array.ForEach(Matches, m => m.Dispose());
     }
 }

@@ -8,6 +8,6 @@ internal static class AlertPages
     public static IServiceCollection AddOfferAlertPages(this IServiceCollection services)
     {
         services.AddOptions<AlertOptions>().BindConfiguration(AlertOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddOfferAlerts().AddSingleton<AlertDoor>().AddSingleton<AlertStamp>().AddSingleton<AlertMails>().AddHostedService<AlertJob>();
+        return services.AddOfferAlerts().AddSingleton<AlertDoor>().AddSingleton<AlertMails>().AddHostedService<AlertJob>();
     }
 }

@@ -22,7 +22,6 @@ internal static class OfferEntryPages
         services.AddOptions<OfferEntryOptions>().BindConfiguration(OfferEntryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddOfferEntries()
-            .AddSingleton<FormClock>()
             .AddSingleton<IOfferLetters, OfferLetters>()
             .AddHostedService<OfferEntryJob>()
             .AddHostedService<OfferEntryRetention>();

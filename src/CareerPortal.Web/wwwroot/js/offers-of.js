@@ -1,18 +1,19 @@
-// The offers of an occupation as they are now, on a page that is kept: without it the page leads to them.
-const section = document.querySelector("[data-offers]");
+// What a page asks for once somebody comes near it: the offers of an occupation as they are now, or how an offer fits this browser's result. Without
+// it a link leads to a page that says the same.
+const section = document.querySelector("[data-offers], [data-fit]");
 const show = async () => {
   try {
-    const answer = await fetch(section.dataset.offers);
+    const answer = await fetch(section.dataset.offers ?? section.dataset.fit);
     if (!answer.ok) return;
     const piece = document.createElement("template");
     piece.innerHTML = await answer.text();
-    section.querySelector("[data-offers-here]").replaceChildren(piece.content);
+    section.querySelector("[aria-live]").replaceChildren(piece.content);
   } catch {
     // The link stays.
   }
 };
 
-// Only once somebody comes near it: most readers of a guide never do.
+// Most readers of a guide never do.
 if (section) {
   const watch = new IntersectionObserver((seen) => {
     if (!seen.some((entry) => entry.isIntersecting)) return;
