@@ -10,6 +10,33 @@ public sealed class OfferShelf(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>More are not read at once.</summary>
     public const int Most = 200;
 
+    /// <summary>Made once: every list of offers asks for it, and to make it costs a third of what reading twenty does.</summary>
+    private static readonly Expression<Func<JobOffer, OfferSource, ListedOffer>> Row = (o, s) =>
+        new ListedOffer
+        {
+            Id = o.Id,
+            Facts = o.Facts,
+            State = o.State,
+            Closing = o.Closing,
+            ClosedUtc = o.ClosedUtc,
+            FirstSeenUtc = o.FirstSeenUtc,
+            LastSeenUtc = o.LastSeenUtc,
+            Returns = o.Returns,
+            OccupationCode = o.OccupationCode,
+            OccupationOrigin = o.OccupationOrigin,
+            Occupations = o.Occupations,
+            SameAs = o.SameAs,
+            TogetherWith = o.TogetherWith,
+            Sequence = o.Sequence,
+            ExternalId = o.ExternalId,
+            SourceKey = s.Key,
+            SourceKind = s.Kind,
+            SourceName = s.Name,
+            Licence = s.Licence,
+            Attribution = s.Attribution,
+            SourceUrl = s.Url,
+        };
+
     /// <summary>Offers by their numbers, open and closed; a number that no offer has is not among them.</summary>
     public async Task<IReadOnlyDictionary<long, ListedOffer>> ReadAsync(IEnumerable<long> ids, CancellationToken cancellation)
     {
@@ -19,8 +46,9 @@ public sealed class OfferShelf(IDbContextFactory<PortalDbContext> contexts)
             return new Dictionary<long, ListedOffer>();
         }
 
+        // As one parameter: the text of the question does not depend on how many are asked for.
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await Listed(context, o => asked.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellation);
+        return await Listed(context, o => EF.Parameter(asked).Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellation);
     }
 
     /// <summary>The same in the order of the numbers.</summary>
@@ -57,37 +85,5 @@ public sealed class OfferShelf(IDbContextFactory<PortalDbContext> contexts)
 
     /// <summary>Offers with their sources, as pages show them.</summary>
     internal static IQueryable<ListedOffer> Listed(PortalDbContext context, Expression<Func<JobOffer, bool>> which) =>
-        context
-            .Set<JobOffer>()
-            .Where(which)
-            .Join(
-                context.Set<OfferSource>(),
-                o => o.Source,
-                s => s.Key,
-                (o, s) =>
-                    new ListedOffer
-                    {
-                        Id = o.Id,
-                        Facts = o.Facts,
-                        State = o.State,
-                        Closing = o.Closing,
-                        ClosedUtc = o.ClosedUtc,
-                        FirstSeenUtc = o.FirstSeenUtc,
-                        LastSeenUtc = o.LastSeenUtc,
-                        Returns = o.Returns,
-                        OccupationCode = o.OccupationCode,
-                        OccupationOrigin = o.OccupationOrigin,
-                        Occupations = o.Occupations,
-                        SameAs = o.SameAs,
-                        TogetherWith = o.TogetherWith,
-                        Sequence = o.Sequence,
-                        ExternalId = o.ExternalId,
-                        SourceKey = s.Key,
-                        SourceKind = s.Kind,
-                        SourceName = s.Name,
-                        Licence = s.Licence,
-                        Attribution = s.Attribution,
-                        SourceUrl = s.Url,
-                    }
-            );
+        context.Set<JobOffer>().Where(which).Join(context.Set<OfferSource>(), o => o.Source, s => s.Key, Row);
 }

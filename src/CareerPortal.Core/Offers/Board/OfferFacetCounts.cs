@@ -59,48 +59,31 @@ internal static class OfferFacetCounts
 
     private static void AddGroups(OfferSegment segment, ulong[] offers, int wanted, int[][] counts)
     {
-        var several = new List<int>();
-        for (var at = 0; at < segment.Groups.Count; at++)
+        // By which group, from 1, a value was counted last: each counts it once.
+        var counted = new int[counts.Length][];
+        for (var facet = 0; facet < counted.Length; facet++)
         {
-            var group = segment.Groups[at];
-            var (first, more) = (-1, false);
-            foreach (var offer in group)
+            counted[facet] = (wanted >> facet & 1) != 0 ? new int[counts[facet].Length] : [];
+        }
+
+        for (var group = 0; group < segment.Groups.Count; group++)
+        {
+            foreach (var offer in segment.Groups[group])
             {
                 if (!OfferBits.Has(offers, offer))
                 {
                     continue;
                 }
 
-                if (first < 0)
-                {
-                    first = offer;
-                    continue;
-                }
-
-                if (!more)
-                {
-                    several.Clear();
-                    several.AddRange(segment.ValuesOf(first));
-                    more = true;
-                }
-
                 foreach (var value in segment.ValuesOf(offer))
                 {
-                    if (!several.Contains(value))
+                    var (facet, number) = (value >> OfferDocument.FacetShift, value & OfferDocument.ValueMask);
+                    if ((wanted >> facet & 1) != 0 && counted[facet][number] != group + 1)
                     {
-                        several.Add(value);
+                        counted[facet][number] = group + 1;
+                        counts[facet][number]++;
                     }
                 }
-            }
-
-            if (first < 0)
-            {
-                continue;
-            }
-
-            foreach (var value in more ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(several) : segment.ValuesOf(first))
-            {
-                Count(value, wanted, counts);
             }
         }
     }
