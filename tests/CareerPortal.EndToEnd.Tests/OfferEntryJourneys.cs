@@ -141,8 +141,7 @@ public sealed partial class OfferEntryJourneys(BrowserFixture browser) : IAsyncD
     private static partial Regex PrivateLink();
 
     /// <summary>The link in the one mail that was sent.</summary>
-    private async Task<string> LinkAsync() =>
-        PrivateLink().Match((await LaidMail.FirstAsync(_portal.DataFolder, Cancellation)).TextBody!).Value;
+    private async Task<string> LinkAsync() => PrivateLink().Match((await LaidMail.FirstAsync(_portal.DataFolder, Cancellation)).TextBody!).Value;
 
     private async Task<int> EntryAsync()
     {

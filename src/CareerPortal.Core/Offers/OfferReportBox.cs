@@ -9,8 +9,8 @@ public sealed class OfferReportBox(IDbContextFactory<PortalDbContext> contexts, 
 {
     public const int KeptMonths = 12;
 
-    /// <summary>So many of one offer wait at most: more of them tell nothing new.</summary>
-    public const int MostWaiting = 50;
+    /// <summary>So many of one offer wait at most for each reason: more of them tell nothing new, and whoever sends them hides no other reason.</summary>
+    public const int MostWaiting = 10;
 
     /// <summary>Takes in what a reader says of an offer; false where there is no such offer.</summary>
     public async Task<bool> TakeAsync(long offerId, OfferReportReason reason, string? words, CancellationToken cancellation)
@@ -21,7 +21,8 @@ public sealed class OfferReportBox(IDbContextFactory<PortalDbContext> contexts, 
             return false;
         }
 
-        if (await context.OfferReports.CountAsync(r => r.OfferId == offerId && r.SettledUtc == null, cancellation) < MostWaiting)
+        var waiting = context.OfferReports.Where(r => r.OfferId == offerId && r.Reason == reason && r.SettledUtc == null);
+        if (await waiting.CountAsync(cancellation) < MostWaiting)
         {
             context.Add(
                 new OfferReport

@@ -32,6 +32,11 @@ internal static class OfferApi
             return refusal;
         }
 
+        if (OfferAddress.UnknownOf(OfferQueryOf.Parameters(context.Request)) is { } unknown)
+        {
+            return ApiRefusal.Of(context, StatusCodes.Status400BadRequest, "Api.BadFilter", unknown);
+        }
+
         if (await board.CurrentAsync(cancellation) is not { } state)
         {
             return ApiRefusal.Of(context, StatusCodes.Status503ServiceUnavailable, "Api.BoardNotReady");

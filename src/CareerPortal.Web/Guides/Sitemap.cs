@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using CareerPortal.Catalogue;
 using CareerPortal.Directories;
@@ -13,7 +14,7 @@ namespace CareerPortal.Web.Guides;
 /// Tells search engines which pages there are, and of guides when they last changed: one file, or an index of several where there are more pages
 /// than one may name.
 /// </summary>
-internal static class Sitemap
+internal static partial class Sitemap
 {
     /// <summary>
     /// The protocol's limit. Its other one, 50 MB for a file, is then kept too: an address has a code of at most 100 letters in it and takes less
@@ -58,12 +59,23 @@ internal static class Sitemap
             : Results.NotFound();
     }
 
-    public static IResult Robots(PublicAddress address) =>
+    /// <summary>What search engines are to leave alone: people's quizzes, and pieces that only the scripts of pages ask for.</summary>
+    public static IResult Robots(PublicAddress address, EndpointDataSource endpoints) =>
         Results.Text(
             "User-agent: *\nDisallow: /quiz/session/\n"
-                + string.Concat(Languages.All.Select(l => $"Disallow: {Site.LinkIn(l, SearchHints.Path)}\n"))
+                + string.Concat(PiecesOf(endpoints).SelectMany(p => Languages.All.Select(l => $"Disallow: {Site.LinkIn(l, p)}\n")))
                 + $"Sitemap: {address.Of("/sitemap.xml")}\n"
         );
+
+    private static IEnumerable<string> PiecesOf(EndpointDataSource endpoints) =>
+        endpoints
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<MeteredAttribute>()?.What == Metered.Suggestions)
+            .Select(e => AnyValue().Replace(e.RoutePattern.RawText!, "*"))
+            .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("{[^}]*}")]
+    private static partial Regex AnyValue();
 
     /// <summary>Writes the pages, or where they are more than <paramref name="most"/> the addresses of the parts.</summary>
     public static async Task WriteAsync(Stream body, IEnumerable<SitemapEntry> pages, Func<string, string> address, int most)

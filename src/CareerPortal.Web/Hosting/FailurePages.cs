@@ -1,4 +1,5 @@
 using CareerPortal.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
@@ -93,7 +94,42 @@ internal static class FailurePages
             response.ContentType = null;
             response.ContentLength = null;
             response.Headers.RetryAfter = default;
+            if (context.GetEndpoint()?.Metadata.GetMetadata<KeepsFormAttribute>() is not null && await SentAsync(context) is { } sent)
+            {
+                await ShowAsSentAsync(context, next, sent);
+                return;
+            }
+
             response.Redirect(LanguageAddresses.Within(context.Request.PathBase.Add(context.Request.Path)) + Expired(context.Request.Query));
+        }
+    }
+
+    /// <summary>What was sent, read though its token does not hold: nothing is done with it before it is sent again with one that does.</summary>
+    private static async Task<IFormCollection?> SentAsync(HttpContext context)
+    {
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
+        return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+    }
+
+    /// <summary>Makes the page as if it were only read, with what was sent in its fields.</summary>
+    private static async Task ShowAsSentAsync(HttpContext context, RequestDelegate next, IFormCollection sent)
+    {
+        context.Features.Set(new Refusal(Wait: null, sent));
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Request.Method = HttpMethods.Get;
+        var services = context.RequestServices;
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.RequestServices = services;
+            context.Request.Method = HttpMethods.Post;
         }
     }
 

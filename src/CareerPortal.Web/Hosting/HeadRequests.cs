@@ -1,3 +1,5 @@
+using CareerPortal.Web.Shell;
+
 namespace CareerPortal.Web.Hosting;
 
 /// <summary>Answers HEAD as GET is answered, without the body: pages and files are mapped for GET alone.</summary>
@@ -16,6 +18,7 @@ internal static class HeadRequests
 
                 // The body is dropped outside the cache, which so never keeps an empty page.
                 var body = response.Body;
+                PageVisit.WantsHeadersAlone(context);
                 request.Method = HttpMethods.Get;
                 response.Body = Stream.Null;
                 try

@@ -1,6 +1,7 @@
 using CareerPortal.Catalogue;
 using CareerPortal.Offers;
 using CareerPortal.Offers.Board;
+using CareerPortal.Web.Offers.Shortlist;
 using CareerPortal.Web.Shell;
 using CareerPortal.Web.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,7 +39,7 @@ internal static class OfferTeaser
 
         var today = BelgianDay.Today(time);
         var query = OfferQueryOf.Request(context.Request) with { Page = 1, PageSize = Shown, Sort = OfferSort.Newest };
-        var hits = state.Find(query, today);
+        var hits = state.Find(query, today, ReaderChoices.Of(context).Veil);
         var offers = await shelf.ListAsync([.. hits.Page.Select(h => h.Id)], cancellation);
         return new RazorComponentResult<OfferTeaserCards>(
             new Dictionary<string, object?>

@@ -16,7 +16,8 @@ internal sealed class FormStamp(IDataProtectionProvider protection, TimeProvider
         try
         {
             return
-                stamp is { Length: > 0 } && long.TryParse(ProtectorOf(form).Unprotect(stamp), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+                stamp is { Length: > 0 }
+                && long.TryParse(ProtectorOf(form).Unprotect(stamp), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
                 ? TimeSpan.FromTicks(time.GetUtcNow().UtcTicks - ticks)
                 : null;
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
+using CareerPortal.Web.Shell;
 using CareerPortal.Web.Tests.Pages;
 using Microsoft.Data.Sqlite;
 
@@ -97,11 +98,19 @@ public sealed class MachineAddressTests(PublicPages site)
     }
 
     [Fact]
-    public async Task Robots_AreKeptFromPeoplesQuizzes()
+    public async Task Robots_AreKeptFromPeoplesQuizzesAndFromWhatScriptsAsk()
     {
         var robots = await site.Portal.CreateClient().GetStringAsync(new Uri("/robots.txt", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Contains("Disallow: /quiz/session/", robots, StringComparison.Ordinal);
+        foreach (var language in Languages.All)
+        {
+            foreach (var path in new[] { "/metiers/suggestions", "/offres/suggestions", "/offres/nombre", "/offres/apercu" })
+            {
+                Assert.Contains($"Disallow: {Site.LinkIn(language, path)}\n", robots, StringComparison.Ordinal);
+            }
+        }
+
         Assert.Matches("Sitemap: http.*/sitemap.xml", robots);
     }
 }

@@ -184,6 +184,62 @@ public sealed partial class OfferEntryPagesTests
     }
 
     [Fact]
+    public async Task Proposal_FormThatHasExpired_ComesBackAsTypedAndCanBeSent()
+    {
+        await using var site = new EntrySite();
+        await site.PlacesAsync();
+
+        using var refused = await site.Client.PostAsync(
+            new Uri("/nl/offres/proposer", UriKind.Relative),
+            new FormUrlEncodedContent(Filled.Append(new("_handler", "proposer")).Append(new("faire", "envoyer"))),
+            Cancellation
+        );
+        var back = await PageReader.ReadAsync(refused, "/nl/offres/proposer");
+        var rows = await site.RowsAsync();
+        var preview = await site.PressAsync(back, "apercu");
+        var sent = await site.SendAsync(preview, "envoyer");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Single(back.All("[role=alert]"));
+        Assert.Equal(Filled["intitule"], back.Document.QuerySelector<IHtmlInputElement>("#champ-intitule")!.Value);
+        Assert.Equal(Filled["missions"], back.Document.QuerySelector<IHtmlTextAreaElement>("#champ-missions")!.Value);
+        Assert.Equal(Filled["contact-courriel"], back.Document.QuerySelector<IHtmlInputElement>("#contact-courriel")!.Value);
+        Assert.Empty(PageRules.FaultsOf(back));
+        Assert.Empty(rows);
+        Assert.Equal("/nl/offres/proposer?envoye=1", sent);
+        Assert.Single(await site.RowsAsync());
+    }
+
+    [Fact]
+    public async Task Revision_FormThatHasExpired_DoesNotWriteOverWhatCameMeanwhile()
+    {
+        await using var site = new EntrySite();
+        await site.SendAsync(await site.PostAsync("/offres/proposer", Filled, "apercu"), "envoyer");
+        var link = await site.LinkAsync("anne@boulangerie.example");
+        await site.SendAsync(await site.Client.PageAsync(link), "confirmer");
+        var page = await site.Client.PageAsync($"{link}/modifier");
+        var version = page.Document.QuerySelector<IHtmlInputElement>("main input[name=version]")!.Value;
+        var typed = new Dictionary<string, string>(Filled) { ["heures"] = "36" };
+        using (await site.SubmitAsync(page, null, typed))
+        {
+            Assert.Equal("36", (await site.EntryAsync()).Form.Hours);
+        }
+
+        using var refused = await site.Client.PostAsync(
+            new Uri($"{link}/modifier", UriKind.Relative),
+            new FormUrlEncodedContent([.. Filled, new("_handler", "modifier"), new("version", version)]),
+            Cancellation
+        );
+        var back = await PageReader.ReadAsync(refused, $"{link}/modifier");
+        using var again = await site.SubmitAsync(back, null, null);
+        var stale = await PageReader.ReadAsync(again, $"{link}/modifier");
+
+        Assert.Equal("38", back.Document.QuerySelector<IHtmlInputElement>("#champ-heures")!.Value);
+        Assert.Equal("36", (await site.EntryAsync()).Form.Hours);
+        Assert.Equal("38", stale.Document.QuerySelector<IHtmlInputElement>("#champ-heures")!.Value);
+    }
+
+    [Fact]
     public async Task Erase_ByThePrivateLink_LeavesNothingAndSaysSo()
     {
         await using var site = new EntrySite();
@@ -197,12 +253,15 @@ public sealed partial class OfferEntryPagesTests
         var answer = await site.SendAsync(asked, "effacer", new Dictionary<string, string> { ["confirme"] = "1" });
         var told = await site.Client.PageAsync(answer);
         using var after = await site.AskAsync(link);
+        using var unsealed = await site.AskAsync($"{link}?fait=effacer");
 
         Assert.Equal("anne@boulangerie.example", json.RootElement.GetProperty("contactEmail").GetString());
         Assert.Equal(Filled["intitule"], json.RootElement.GetProperty("form").GetProperty("title").GetString());
         Assert.NotEmpty(asked.All("[role=alert]"));
         Assert.Single(kept);
-        Assert.Equal($"{link}?fait=effacer", answer);
+        Assert.StartsWith($"{link}?fait=effacer&sceau=", answer, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, unsealed.StatusCode);
+        Assert.Empty((await PageReader.ReadAsync(unsealed, link)).All("main [role=status]"));
         Assert.Single(told.All("main [role=status]"));
         Assert.DoesNotContain("Il n’y a rien", told.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, after.StatusCode);
@@ -365,9 +424,16 @@ public sealed partial class OfferEntryPagesTests
         /// <summary>Fills in the form of a page and presses a button; the page that answers.</summary>
         public async Task<SitePage> PostAsync(string path, IReadOnlyDictionary<string, string> typed, string button)
         {
+            await PlacesAsync();
+            using var answer = await SubmitAsync(await Client.PageAsync(path), button, typed);
+            return await PageReader.ReadAsync(answer, path);
+        }
+
+        /// <summary>The catalogue, which knows the places, comes soon after the first start.</summary>
+        public async Task PlacesAsync()
+        {
             for (var turn = 0; turn < 200; turn++)
             {
-                // The catalogue, which knows the places, comes soon after the first start.
                 if (!(await Portal.Services.GetRequiredService<OfferTablesShelf>().CurrentAsync(Cancellation)).Places.IsEmpty)
                 {
                     break;
@@ -375,9 +441,6 @@ public sealed partial class OfferEntryPagesTests
 
                 await Task.Delay(100, Cancellation);
             }
-
-            using var answer = await SubmitAsync(await Client.PageAsync(path), button, typed);
-            return await PageReader.ReadAsync(answer, path);
         }
 
         public async Task<SitePage> PressAsync(SitePage page, string button)
@@ -443,14 +506,15 @@ public sealed partial class OfferEntryPagesTests
         private async Task<CareerPortal.Data.PortalDbContext> ContextAsync() =>
             await Portal.Services.GetRequiredService<IDbContextFactory<CareerPortal.Data.PortalDbContext>>().CreateDbContextAsync(Cancellation);
 
-        private Task<HttpResponseMessage> SubmitAsync(SitePage page, string button, IReadOnlyDictionary<string, string>? typed)
+        /// <summary>Presses a button of a page, the one without a value where none is named.</summary>
+        public Task<HttpResponseMessage> SubmitAsync(SitePage page, string? button, IReadOnlyDictionary<string, string>? typed)
         {
-            var pressed = page.Document.QuerySelectorAll<IHtmlButtonElement>("main button").Single(b => b.Value == button);
+            var pressed = page.Document.QuerySelectorAll<IHtmlButtonElement>("main button").Single(b => b.Value == (button ?? ""));
             var form = (IHtmlFormElement)pressed.Closest("form")!;
             var fields = Colleague.FieldsOf(form).Where(f => typed?.ContainsKey(f.Key) != true).Concat(typed ?? new Dictionary<string, string>());
             return Client.PostAsync(
                 new Uri(page.Address.Split('?')[0], UriKind.Relative),
-                new FormUrlEncodedContent(fields.Append(new("faire", button))),
+                new FormUrlEncodedContent(button is null ? fields : fields.Append(new("faire", button))),
                 Cancellation
             );
         }

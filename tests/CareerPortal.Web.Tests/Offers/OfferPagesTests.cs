@@ -283,6 +283,7 @@ public sealed class OfferPagesTests
         var news = await JsonAsync(site, $"/api/v1/offers/changes?since={snapshot.GetProperty("cursor").GetString()}");
         using var bad = await site.AskAsync("/api/v1/offers?pageSize=101");
         using var unknown = await site.AskAsync("/api/v1/offers?lieu=Nullepart&v=2");
+        using var mistyped = await site.AskAsync("/api/v1/offers?contrat=cdi,permanent&v=2");
 
         Assert.Equal(1, list.GetProperty("total").GetInt32());
         Assert.Equal("Boulangère", list.GetProperty("items")[0].GetProperty("title").GetString());
@@ -290,6 +291,9 @@ public sealed class OfferPagesTests
         Assert.Equal(2, snapshot.GetProperty("items").GetArrayLength());
         Assert.Equal(second, news.GetProperty("removed")[0].GetProperty("id").GetInt64());
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (bad.StatusCode, unknown.StatusCode));
+        Assert.Equal(HttpStatusCode.BadRequest, mistyped.StatusCode);
+        using var why = JsonDocument.Parse(await mistyped.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains("« contrat »", Wording.Plain(why.RootElement.GetProperty("detail").GetString()!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,6 +101,7 @@ public sealed class OfferSite : IAsyncDisposable
         context.Add(offer);
         await context.SaveChangesAsync(Cancellation);
         await transaction.CommitAsync(Cancellation);
+        await FollowAsync(context);
         return offer.Id;
     }
 
@@ -114,10 +115,27 @@ public sealed class OfferSite : IAsyncDisposable
         offer.Sequence = number;
         await context.SaveChangesAsync(Cancellation);
         await transaction.CommitAsync(Cancellation);
+        await FollowAsync(context);
     }
 
     public async Task<PortalDbContext> ContextAsync() =>
         await Portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancellation);
+
+    /// <summary>Pages follow the store within half a second: waits until they do, unless the test moves the clock itself.</summary>
+    private async Task FollowAsync(PortalDbContext context)
+    {
+        var mark = Portal.Services.GetRequiredService<ContentMark>();
+        while (Portal.Time is null)
+        {
+            var stored = await context.ContentStamps.AsNoTracking().ToDictionaryAsync(s => s.Realm, s => s.Version, Cancellation);
+            if ((await mark.CurrentAsync(Cancellation)).Of(ContentRealm.Offers) == new ContentState(stored).Of(ContentRealm.Offers))
+            {
+                return;
+            }
+
+            await Task.Delay(50, Cancellation);
+        }
+    }
 
     public Task<HttpResponseMessage> AskAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
 }

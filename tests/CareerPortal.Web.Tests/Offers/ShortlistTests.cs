@@ -141,6 +141,50 @@ public sealed class ShortlistTests
         Assert.DoesNotContain(ReaderCookies.Seen, reader.Cookies.Keys);
     }
 
+    [Theory]
+    [InlineData("HEAD", null, null)]
+    [InlineData("GET", "Sec-Purpose", "prefetch;prerender")]
+    [InlineData("GET", "Purpose", "prefetch")]
+    [InlineData("GET", null, null)]
+    public async Task Seen_OfferThatNobodyLookedAt_IsNotNoted(string method, string? header, string? purpose)
+    {
+        await using var site = new OfferSite();
+        var offer = await site.AddAsync(OfferSite.Facts("Boulanger"));
+        using var request = new HttpRequestMessage(new HttpMethod(method), OfferPath.Of(offer, "Boulanger"));
+        if (header is not null)
+        {
+            request.Headers.Add(header, purpose);
+        }
+
+        using var answer = await site.Client.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var given = answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? string.Join('\n', cookies) : "";
+        Assert.Equal(method == "GET" && header is null, given.Contains(ReaderCookies.Seen, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Hide_Employer_GoesFromNearOffersAndFromAnOccupationsPiece()
+    {
+        await using var site = new OfferSite();
+        var shown = await site.AddAsync(OfferSite.Facts("Boulanger") with { Employer = "Pain du Coin" }, "D1102");
+        await site.AddAsync(OfferSite.Facts("Boulanger") with { Employer = "Fournil SA" }, "D1102");
+        var hidden = await site.AddAsync(OfferSite.Facts("Boulangère") with { Employer = "Fournil SA" }, "D1102");
+        var reader = new Reader(site);
+        await reader.GoAsync($"/offres/{shown}");
+        var before = reader.Page.All("#proches .offer-card").Count();
+
+        await reader.GoAsync("/offres");
+        await reader.PressAsync($"HideEmployer:{hidden}");
+        await reader.GoAsync($"/offres/{shown}");
+        var after = reader.Page.All("#proches .offer-card").Count();
+        await reader.GoAsync("/offres/apercu?metier=D1102");
+
+        Assert.Equal((2, 0), (before, after));
+        Assert.DoesNotContain("Fournil", reader.Page.Html, StringComparison.Ordinal);
+        Assert.Contains("Pain du Coin", reader.Page.Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Keep_FullList_SaysSoAndDropsNothing()
     {

@@ -125,6 +125,26 @@ public static class OfferAddress
         };
     }
 
+    /// <summary>
+    /// The first parameter of an address whose value asks nothing that is known; null where there is none. Pages leave such values out, but a program that
+    /// was told of all offers would take them for those it asked for.
+    /// </summary>
+    public static string? UnknownOf(IEnumerable<KeyValuePair<string, string?>> parameters)
+    {
+        var sent = parameters.Where(p => p.Value is { Length: > 0 }).ToLookup(p => p.Key, p => p.Value!, StringComparer.Ordinal);
+        (string Key, Func<string, bool> IsKnown)[] rules =
+        [
+            (VersionKey, v => Number(v) is >= 1 and <= Newest),
+            (DistanceKey, v => Number(v) is { } km && Distances.Contains(km)),
+            (OccupationKey, v => OccupationOf(v) is not null),
+            (DaysKey, v => Number(v) is { } days && Recent.Contains(days)),
+            (PayKey, v => v == Yes),
+            (SortKey, v => Array.Exists(Sorts, s => s.Word == v)),
+            .. Facets.Select(f => (f.Key, (Func<string, bool>)(v => WordsOf(f.Facet, v).All(w => ValuesOf(f.Facet, w, Newest).Any())))),
+        ];
+        return rules.FirstOrDefault(r => !sent[r.Key].All(r.IsKnown)).Key;
+    }
+
     /// <summary>The parameters that ask this, in one order; nothing where all is asked for.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Write(OfferQuery query)
     {
@@ -180,15 +200,11 @@ public static class OfferAddress
     public static string WordOf(OfferSort sort) => Sorts.First(s => s.Sort == sort).Word;
 
     private static IReadOnlyList<string> ValuesOf(OfferFacet facet, IEnumerable<string> words, int version) =>
-        [
-            .. words
-                .SelectMany(w =>
-                    facet == OfferFacet.Board ? [w] : w.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                )
-                .SelectMany(w => ValuesOf(facet, w, version))
-                .Distinct(StringComparer.Ordinal)
-                .Take(MostValues),
-        ];
+        [.. words.SelectMany(w => WordsOf(facet, w)).SelectMany(w => ValuesOf(facet, w, version)).Distinct(StringComparer.Ordinal).Take(MostValues)];
+
+    /// <summary>Several values may stand together, with commas between them; the names of boards have some of their own.</summary>
+    private static string[] WordsOf(OfferFacet facet, string sent) =>
+        facet == OfferFacet.Board ? [sent] : sent.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static IEnumerable<string> ValuesOf(OfferFacet facet, string word, int version)
     {

@@ -42,7 +42,7 @@ public sealed class ReaderChoices
     /// <summary>Notes that an offer's page was opened, unless the reader does not want that.</summary>
     public void NoteSeen(HttpContext context, long offer, DateTimeOffset now)
     {
-        if (!Choices.NotesNothing && !context.Response.HasStarted)
+        if (!Choices.NotesNothing && PageVisit.IsSeen(context) && !context.Response.HasStarted)
         {
             ReaderCookies.Keep(context, ReaderCookies.Seen, _seen.With(offer).ToString(), now.AddDays(KeptDays));
         }

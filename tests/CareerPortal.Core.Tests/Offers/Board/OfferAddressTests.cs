@@ -32,11 +32,33 @@ public sealed class OfferAddressTests
         var read = Read(OfferAddress.Of(query));
 
         Assert.Equal(OfferAddress.Of(query), OfferAddress.Of(read));
+        Assert.Null(OfferAddress.UnknownOf(OfferAddress.Write(query).Select(p => KeyValuePair.Create(p.Key, (string?)p.Value))));
         Assert.Equal(query.Chosen[OfferFacet.Contract].Order(), read.Chosen[OfferFacet.Contract].Order());
         Assert.Equal(["Jobat, la suite"], read.Chosen[OfferFacet.Board]);
         Assert.Equal((query.Text, query.Place, query.Kilometres, query.Occupation), (read.Text, read.Place, read.Kilometres, read.Occupation));
         Assert.Equal((query.Days, query.IsPayStated, query.Sort, query.Page), (read.Days, read.IsPayStated, read.Sort, read.Page));
     }
+
+    [Theory]
+    [InlineData("contrat", "cdi", null)]
+    [InlineData("contrat", "cdi,permanent", "contrat")]
+    [InlineData("contrat", "", null)]
+    [InlineData("teletravail", "oui", "teletravail")]
+    [InlineData("par", "agence,non-precise", null)]
+    [InlineData("source", "Jobat, la suite", null)]
+    [InlineData("km", "7", "km")]
+    [InlineData("jours", "7", null)]
+    [InlineData("jours", "demain", "jours")]
+    [InlineData("salaire", "non", "salaire")]
+    [InlineData("tri", "salaire", null)]
+    [InlineData("tri", "date desc", "tri")]
+    [InlineData("metier", "A1", null)]
+    [InlineData("metier", "vigneron", "metier")]
+    [InlineData("v", "3", "v")]
+    [InlineData("q", "contrat=tout", null)]
+    [InlineData("autre", "x", null)]
+    public void UnknownOf_Value_IsNamedByItsParameterOnlyWhereItAsksNothing(string key, string value, string? unknown) =>
+        Assert.Equal(unknown, OfferAddress.UnknownOf([KeyValuePair.Create(key, (string?)value)]));
 
     /// <summary>The same word in two versions: an address that somebody saved goes on meaning what it meant.</summary>
     [Theory]
