@@ -80,6 +80,7 @@ internal static class FailurePages
         var body = response.Body;
         await using var heldBack = new HeldBackBody(body, response);
         response.Body = heldBack;
+        var before = response.Headers.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
         try
         {
             await next(context);
@@ -91,9 +92,11 @@ internal static class FailurePages
 
         if (heldBack.IsHeldBack && !response.HasStarted)
         {
-            response.ContentType = null;
-            response.ContentLength = null;
-            response.Headers.RetryAfter = default;
+            foreach (var name in response.Headers.Keys.Where(n => !before.Contains(n) && n != HeaderNames.SetCookie).ToList())
+            {
+                response.Headers.Remove(name);
+            }
+
             if (context.GetEndpoint()?.Metadata.GetMetadata<KeepsFormAttribute>() is not null && await SentAsync(context) is { } sent)
             {
                 await ShowAsSentAsync(context, next, sent);
@@ -115,7 +118,6 @@ internal static class FailurePages
     private static async Task ShowAsSentAsync(HttpContext context, RequestDelegate next, IFormCollection sent)
     {
         context.Features.Set(new Refusal(Wait: null, sent));
-        context.Response.Headers.Remove("blazor-enhanced-nav");
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Method = HttpMethods.Get;

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using CareerPortal.Compatibility;
@@ -162,6 +163,27 @@ public sealed class SecurityTests(PublicPages site)
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal(Address + "?expire=1", response.Headers.Location!.OriginalString);
         Assert.Equal("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Test")]
+    public async Task Post_OfAFormThatIsKept_ShowsItAsSentInTheEncodingThatItNames(string environment)
+    {
+        await using var portal = new PortalFactory { EnvironmentName = environment };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/offres/proposer");
+        request.Headers.Add("Accept-Encoding", "gzip");
+        request.Content = new FormUrlEncodedContent([new("_handler", "proposer"), new("intitule", "Fleuriste")]);
+
+        using var response = await portal.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
+        await using var body = new GZipStream(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken),
+            CompressionMode.Decompress
+        );
+        using var reader = new StreamReader(body);
+        Assert.Contains("value=\"Fleuriste\"", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
