@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CareerPortal.EndToEnd.Tests;
 
 /// <summary>A site with the demonstration's people and its drafts in every state.</summary>
-internal sealed class DemonstrationSite : IAsyncDisposable
+public sealed class DemonstrationSite : IAsyncLifetime
 {
     public PortalFactory Portal { get; } = new() { Registrations = Register };
 
@@ -22,7 +22,7 @@ internal sealed class DemonstrationSite : IAsyncDisposable
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 
     /// <summary>Starts it and waits for its drafts, which come in their own time; two who disagree are the last.</summary>
-    public async Task StartAsync()
+    public async ValueTask InitializeAsync()
     {
         Portal.UseKestrel(0);
         Portal.StartServer();

@@ -1,4 +1,5 @@
 using CareerPortal.Testing;
+using CareerPortal.Web.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,7 @@ public sealed class EditorJourneysOnTwoNodes(BrowserFixture browser)
     public async Task Text_TypedWhileTheFirstNodeIsKilled_IsThereAfterwards()
     {
         await using var window = await browser.OpenAsync();
-        await using var site = await KillableSite.StartAsync(nodes: 2);
+        await using var site = await KillableSite.StartAsync(nodes: 2, FilledStore.CopyTo);
         await using var proxy = await ProxyAsync(site);
         var address = proxy.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         await site.SignInAsync(window.Page, address);

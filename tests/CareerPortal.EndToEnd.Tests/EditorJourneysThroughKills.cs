@@ -1,4 +1,5 @@
 using CareerPortal.Testing;
+using CareerPortal.Web.Tests;
 
 namespace CareerPortal.EndToEnd.Tests;
 
@@ -13,7 +14,7 @@ public sealed class EditorJourneysThroughKills(BrowserFixture browser)
     public async Task Text_TypedWhileTheSiteIsKilled_IsThereAfterwards()
     {
         await using var window = await browser.OpenAsync();
-        await using var site = await KillableSite.StartAsync();
+        await using var site = await KillableSite.StartAsync(fill: FilledStore.CopyTo);
 
         var outcome = await TypingThroughKills.RunAsync(site, window.Page, Kills, seed: Kills);
 

@@ -22,7 +22,7 @@ public sealed class KeyboardJourney(BrowserFixture browser) : IAsyncDisposable
     [Fact]
     public async Task Draft_ByKeyboardAlone_IsSettledWrittenSeenAndSubmitted()
     {
-        await _site.StartAsync();
+        await _site.InitializeAsync();
         var guide = await _site.DisputedAsync();
         await using var window = await browser.OpenAsync(1500);
         await window.SignInAsync(_site.Portal, _site.Address, role: AccountRole.Reviewer);

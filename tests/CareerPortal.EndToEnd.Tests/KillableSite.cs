@@ -17,9 +17,12 @@ internal sealed partial class KillableSite : IAsyncDisposable
 
     public string Address => AddressOf(0);
 
-    public static async Task<KillableSite> StartAsync(int nodes = 1)
+    /// <param name="nodes">How many nodes there are.</param>
+    /// <param name="fill">Fills the store's folder beforehand; otherwise the first node fills the store, and is busy with it for a while.</param>
+    public static async Task<KillableSite> StartAsync(int nodes = 1, Action<string>? fill = null)
     {
         var site = new KillableSite();
+        fill?.Invoke(site._folder);
         for (var node = 0; node < nodes; node++)
         {
             site._nodes.Add(await site.StartNodeAsync(0));

@@ -10,24 +10,19 @@ namespace CareerPortal.EndToEnd.Tests;
 
 /// <summary>axe, overflow and the console on the pages of the workspace, with drafts in every state.</summary>
 [Slow]
-public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsyncDisposable
+public sealed class WorkspaceAccessibilityTests(BrowserFixture browser, DemonstrationSite site) : IClassFixture<DemonstrationSite>
 {
-    private readonly DemonstrationSite _site = new();
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Theory]
     [InlineData(1280)]
     [InlineData(320)]
     public async Task Pages_OfTheWorkspace_HaveNoFault(int width)
     {
-        await _site.StartAsync();
         await using var window = await browser.OpenAsync(width, 800);
         var faults = new List<string>();
         await LookAsync(["/connexion", "/mot-de-passe-oublie", "/lien/rien", $"/relecture/{await SharedAsync()}"]);
-        await window.SignInAsync(_site.Portal, _site.Address, role: AccountRole.Administrator);
+        await window.SignInAsync(site.Portal, site.Address, role: AccountRole.Administrator);
 
         await LookAsync(await PagesAsync());
         await OpenMenuAsync();
@@ -42,7 +37,7 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
         {
             foreach (var path in paths)
             {
-                await window.GoAsync(_site.Address + path);
+                await window.GoAsync(site.Address + path);
                 Assert.Equal(path == "/connexion", new Uri(window.Page.Url).AbsolutePath == "/connexion");
                 if (path.Contains("?section=", StringComparison.Ordinal) && !path.Contains("apercu", StringComparison.Ordinal))
                 {
@@ -58,7 +53,7 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
         // Where there is room for it the menu stands open, and has been looked at with every page.
         async Task OpenMenuAsync()
         {
-            await window.GoAsync(_site.Address + "/espace");
+            await window.GoAsync(site.Address + "/espace");
             var button = window.Page.Locator("[popovertarget]");
             Assert.Equal(width < 960, await button.IsVisibleAsync());
             if (width < 960)
@@ -77,10 +72,9 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
     [InlineData(320, 225)]
     public async Task Focus_WhereSomethingStaysInPlace_IsNeverBehindIt(int width, int height)
     {
-        await _site.StartAsync();
         await using var window = await browser.OpenAsync(width, height);
-        await window.SignInAsync(_site.Portal, _site.Address, role: AccountRole.Administrator);
-        var guide = await _site.GuideAsync(DraftState.InReview);
+        await window.SignInAsync(site.Portal, site.Address, role: AccountRole.Administrator);
+        var guide = await site.GuideAsync(DraftState.InReview);
         var hidden = new List<string>();
 
         foreach (
@@ -93,7 +87,7 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
             }
         )
         {
-            await window.GoAsync(_site.Address + path);
+            await window.GoAsync(site.Address + path);
             if (path.Contains("section=", StringComparison.Ordinal))
             {
                 await Expect(window.Page.Locator(".ed-form")).ToBeVisibleAsync(new() { Timeout = Window.LongestAnswer });
@@ -152,18 +146,18 @@ public sealed class WorkspaceAccessibilityTests(BrowserFixture browser) : IAsync
     /// <summary>The secret of a draft that is shared with somebody who has no account.</summary>
     private async Task<string> SharedAsync()
     {
-        var author = await _site.ActAsAsync(Demonstration.Author);
-        var desk = _site.Portal.Services.GetRequiredService<ShareDesk>();
-        var shared = await desk.ShareAsync(author, await _site.GuideAsync(DraftState.InReview), null, 7, "Essai", Cancellation);
+        var author = await site.ActAsAsync(Demonstration.Author);
+        var desk = site.Portal.Services.GetRequiredService<ShareDesk>();
+        var shared = await desk.ShareAsync(author, await site.GuideAsync(DraftState.InReview), null, 7, "Essai", Cancellation);
         Assert.True(shared.IsDone);
         return shared.Value!;
     }
 
     private async Task<IReadOnlyList<string>> PagesAsync()
     {
-        await using var context = _site.Store();
+        await using var context = site.Store();
         var drafts = await context.Set<Draft>().Select(d => new { d.GuideId, d.State }).ToListAsync(Cancellation);
-        var disputed = await _site.DisputedAsync();
+        var disputed = await site.DisputedAsync();
         var writing = drafts.First(d => d.State == DraftState.Writing && d.GuideId != disputed).GuideId;
         var inReview = drafts.First(d => d.State == DraftState.InReview).GuideId;
         var scheduled = drafts.First(d => d.State == DraftState.Scheduled).GuideId;

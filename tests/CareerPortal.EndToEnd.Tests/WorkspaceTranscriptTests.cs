@@ -19,7 +19,7 @@ public sealed class WorkspaceTranscriptTests(BrowserFixture browser) : IAsyncDis
     [Fact]
     public async Task Controls_OfTheMainPages_AreToldAsExpected()
     {
-        await _site.StartAsync();
+        await _site.InitializeAsync();
         await using var window = await browser.OpenAsync(1280, 900);
         await window.SignInAsync(_site.Portal, _site.Address, role: AccountRole.Administrator);
         var (writing, inReview, disputed) = (

@@ -49,17 +49,18 @@ internal sealed class KeepAliveClient : IDisposable
         }
 
         var answered = int.Parse(_buffer.AsSpan(9, 3), CultureInfo.InvariantCulture);
-        if (answered != _status || !TryRead(head, LengthName, out var length) && _status == 200)
+        var length = Read(head, LengthName);
+        if (answered != _status || (length.IsEmpty && _status == 200))
         {
             throw new InvalidOperationException($"Not a whole answer: {Encoding.ASCII.GetString(_buffer, 0, head)}");
         }
 
-        if (Tag.Length == 0 && TryRead(head, TagName, out var tag))
+        if (Tag.Length == 0)
         {
-            Tag = Encoding.ASCII.GetString(tag);
+            Tag = Encoding.ASCII.GetString(Read(head, TagName).Span);
         }
 
-        BodyBytes = _status == 200 ? int.Parse(length, CultureInfo.InvariantCulture) : 0;
+        BodyBytes = _status == 200 ? int.Parse(length.Span, CultureInfo.InvariantCulture) : 0;
         for (var left = BodyBytes - (held - head - HeadEnd.Length); left > 0; )
         {
             left -= await ReceiveAsync(0);
@@ -68,13 +69,18 @@ internal sealed class KeepAliveClient : IDisposable
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    private bool TryRead(int head, byte[] name, out ReadOnlySpan<byte> value)
+    /// <summary>The value of a header; empty where the answer has none.</summary>
+    private ReadOnlyMemory<byte> Read(int head, byte[] name)
     {
         var at = _buffer.AsSpan(0, head).IndexOf(name);
-        value = at < 0 ? default : _buffer.AsSpan(at + name.Length, head - at - name.Length);
-        var lineEnd = value.IndexOf((byte)'\r');
-        value = lineEnd < 0 ? value : value[..lineEnd];
-        return at >= 0;
+        if (at < 0)
+        {
+            return default;
+        }
+
+        var value = _buffer.AsMemory(at + name.Length, head - at - name.Length);
+        var lineEnd = value.Span.IndexOf((byte)'\r');
+        return lineEnd < 0 ? value : value[..lineEnd];
     }
 
     public void Dispose() => _socket.Dispose();

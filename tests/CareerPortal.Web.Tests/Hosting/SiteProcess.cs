@@ -20,7 +20,14 @@ internal sealed class SiteProcess : IAsyncDisposable
                 WorkingDirectory = folder,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production" },
+                Environment =
+                {
+                    ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                    ["DOTNET_ENVIRONMENT"] = "Production",
+                    // As for the tests themselves, which run no longer; the threshold is read as hexadecimal.
+                    ["DOTNET_TieredPGO"] = "0",
+                    ["DOTNET_TC_CallCountThreshold"] = "100",
+                },
             },
         };
         _process.OutputDataReceived += (_, e) => Read(e.Data);

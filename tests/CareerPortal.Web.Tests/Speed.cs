@@ -1,0 +1,3 @@
+using CareerPortal.Testing;
+
+[assembly: TestCollectionOrderer(typeof(SlowFirst))]
