@@ -22,6 +22,7 @@ internal static class OfferEntryPages
         services.AddOptions<OfferEntryOptions>().BindConfiguration(OfferEntryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddOfferEntries()
+            .AddSingleton<ProposalPace>()
             .AddSingleton<IOfferLetters, OfferLetters>()
             .AddHostedService<OfferEntryJob>()
             .AddHostedService<OfferEntryRetention>();
