@@ -11,6 +11,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private Lazy<Task<IBrowser>>? _whole;
 
     public PortalFactory Portal { get; } = new();
 
@@ -29,16 +30,18 @@ public sealed class BrowserFixture : IAsyncLifetime
         Address = Portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         Assertions.SetDefaultExpectTimeout(Window.LongestAnswer);
         _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright, chromium);
+        _browser = await Chromium.LaunchAsync(_playwright, Chromium.Quick!);
+        _whole = new(() => Chromium.Quick == chromium ? Task.FromResult(_browser) : Chromium.LaunchAsync(_playwright, chromium));
     }
 
-    /// <summary>Opens a window that shares nothing with the others.</summary>
+    /// <summary>Opens a window that shares nothing with the others; of a whole browser where bars and paper matter.</summary>
     public async Task<Window> OpenAsync(
         int width = 1280,
         int height = 900,
         bool script = true,
         ColorScheme theme = ColorScheme.Light,
-        string language = "fr"
+        string language = "fr",
+        bool isWhole = false
     )
     {
         if (_browser is null)
@@ -47,7 +50,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             Assert.Fail(Chromium.Missing);
         }
 
-        var context = await _browser.NewContextAsync(
+        var program = isWhole ? await _whole!.Value : _browser;
+        var context = await program.NewContextAsync(
             new()
             {
                 BaseURL = Address,
@@ -67,6 +71,11 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (_browser is not null)
         {
             await _browser.DisposeAsync();
+        }
+
+        if (_whole is { IsValueCreated: true })
+        {
+            await (await _whole.Value).DisposeAsync();
         }
 
         _playwright?.Dispose();

@@ -7,6 +7,8 @@ internal static class Chromium
 {
     public const string Missing = "No Chromium or Chrome was found: install one, or set CHROME_PATH.";
 
+    private const string Windowless = "/usr/bin/chromium-headless-shell";
+
     private static readonly string[] UsualPlaces =
     [
         "/usr/bin/chromium",
@@ -21,8 +23,15 @@ internal static class Chromium
     ];
 
     /// <summary>Its program; null where there is none.</summary>
-    public static string? Program =>
-        Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } told ? told : UsualPlaces.FirstOrDefault(File.Exists);
+    public static string? Program => Told ?? UsualPlaces.FirstOrDefault(File.Exists);
+
+    /// <summary>
+    /// The same browser without a window, where there is one: it draws no bars and panels that nobody sees, and takes half the time. What the bars are part
+    /// of is not in it: from the end of a page the focus leads nowhere, and paper is a little narrower.
+    /// </summary>
+    public static string? Quick => Told is null && File.Exists(Windowless) ? Windowless : Program;
+
+    private static string? Told => Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } told ? told : null;
 
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright, string program) =>
         playwright.Chromium.LaunchAsync(

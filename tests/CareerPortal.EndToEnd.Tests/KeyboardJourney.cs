@@ -24,7 +24,7 @@ public sealed class KeyboardJourney(BrowserFixture browser) : IAsyncDisposable
     {
         await _site.InitializeAsync();
         var guide = await _site.DisputedAsync();
-        await using var window = await browser.OpenAsync(1500);
+        await using var window = await browser.OpenAsync(1500, isWhole: true);
         await window.SignInAsync(_site.Portal, _site.Address, role: AccountRole.Reviewer);
         var page = window.Page;
         await window.GoAsync($"{_site.Address}/espace/guides/{guide}?section=entete");

@@ -21,7 +21,7 @@ public sealed class PrintTests(BrowserFixture browser)
     [InlineData("micro-taches-ia", true)]
     public async Task Guide_Printed_FitsFourPagesInReadableLetters(string slug, bool script)
     {
-        await using var window = await browser.OpenAsync(360, 740, script);
+        await using var window = await browser.OpenAsync(360, 740, script, isWhole: true);
         await window.GoAsync($"/metiers/{slug}");
 
         var pages = await PagesAsync(window);
@@ -37,7 +37,7 @@ public sealed class PrintTests(BrowserFixture browser)
     [InlineData("/metiers/boulanger", 2)]
     public async Task CataloguePage_Printed_FitsInReadableLetters(string address, int most)
     {
-        await using var window = await browser.OpenAsync(360, 740);
+        await using var window = await browser.OpenAsync(360, 740, isWhole: true);
         await window.GoAsync(address);
 
         var pages = await PagesAsync(window);
@@ -59,7 +59,7 @@ public sealed class PrintTests(BrowserFixture browser)
     )]
     public async Task Guide_Printed_KeepsWhatIsTalkedOver(string slug, params string[] kept)
     {
-        await using var window = await browser.OpenAsync(360, 740);
+        await using var window = await browser.OpenAsync(360, 740, isWhole: true);
         await window.GoAsync($"/metiers/{slug}");
 
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -78,7 +78,7 @@ public sealed class PrintTests(BrowserFixture browser)
     [InlineData("orientation")]
     public async Task Result_Printed_FitsTwoPagesWithNotesSmallerThanText(string quiz)
     {
-        await using var window = await browser.OpenAsync();
+        await using var window = await browser.OpenAsync(isWhole: true);
         await window.GoAsync($"/quiz/session/{await CompletedAsync(quiz)}/resultat");
 
         var pages = await PagesAsync(window);
@@ -95,7 +95,7 @@ public sealed class PrintTests(BrowserFixture browser)
     [InlineData("orientation")]
     public async Task Result_Printed_DoesNotEndByDeletingIt(string quiz)
     {
-        await using var window = await browser.OpenAsync();
+        await using var window = await browser.OpenAsync(isWhole: true);
         var code = await CompletedAsync(quiz);
         await window.GoAsync($"/quiz/session/{code}/resultat");
 
@@ -109,7 +109,7 @@ public sealed class PrintTests(BrowserFixture browser)
     [Fact]
     public async Task BriefGuide_Printed_IsCalledNoSummaryOfALongerOneAndFillsItsKeyFacts()
     {
-        await using var window = await browser.OpenAsync();
+        await using var window = await browser.OpenAsync(isWhole: true);
         await window.GoAsync("/metiers/employe-administratif");
 
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -127,7 +127,7 @@ public sealed class PrintTests(BrowserFixture browser)
     [InlineData("micro-taches-ia")]
     public async Task Pay_Printed_NamesItsSourceAndPointsToNothingLeftOut(string slug)
     {
-        await using var window = await browser.OpenAsync();
+        await using var window = await browser.OpenAsync(isWhole: true);
         await window.GoAsync($"/metiers/{slug}");
 
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -142,7 +142,7 @@ public sealed class PrintTests(BrowserFixture browser)
     [InlineData("orientation")]
     public async Task Result_Printed_TellsHowToReachEachServiceInOneBlock(string quiz)
     {
-        await using var window = await browser.OpenAsync();
+        await using var window = await browser.OpenAsync(isWhole: true);
         await window.GoAsync($"/quiz/session/{await CompletedAsync(quiz)}/resultat");
 
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
