@@ -73,7 +73,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             await _browser.DisposeAsync();
         }
 
-        if (_whole is { IsValueCreated: true })
+        if (_whole is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
             await (await _whole.Value).DisposeAsync();
         }

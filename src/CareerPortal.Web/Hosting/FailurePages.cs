@@ -97,7 +97,7 @@ internal static class FailurePages
                 response.Headers.Remove(name);
             }
 
-            if (context.GetEndpoint()?.Metadata.GetMetadata<KeepsFormAttribute>() is not null && await SentAsync(context) is { } sent)
+            if (KeepsForm(context) && await SentAsync(context) is { } sent)
             {
                 await ShowAsSentAsync(context, next, sent);
                 return;
@@ -107,11 +107,16 @@ internal static class FailurePages
         }
     }
 
+    /// <summary>Whether a page shows its form as it was sent: not what another site had a browser send, whose words are not the reader's.</summary>
+    private static bool KeepsForm(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<KeepsFormAttribute>() is not null
+        && (string?)context.Request.Headers["Sec-Fetch-Site"] is null or "" or "same-origin" or "none";
+
     /// <summary>What was sent, read though its token does not hold: nothing is done with it before it is sent again with one that does.</summary>
     private static async Task<IFormCollection?> SentAsync(HttpContext context)
     {
         context.Features.Set<IAntiforgeryValidationFeature>(null);
-        return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+        return await Refusal.SentAsync(context);
     }
 
     /// <summary>Makes the page as if it were only read, with what was sent in its fields.</summary>

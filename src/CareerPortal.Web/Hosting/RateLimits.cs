@@ -108,9 +108,7 @@ internal sealed class RateLimits(
     private static async Task ShowAgainAsync(HttpContext context, RequestDelegate next, TimeSpan wait)
     {
         var (request, response) = (context.Request, context.Response);
-        context.Features.Set(
-            new Refusal(wait, request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty)
-        );
+        context.Features.Set(new Refusal(wait, await Refusal.SentAsync(context) ?? FormCollection.Empty));
         response.StatusCode = StatusCodes.Status429TooManyRequests;
         response.Headers.RetryAfter = Refusal.HeaderOf(wait);
         var method = request.Method;

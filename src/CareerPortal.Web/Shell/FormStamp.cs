@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CareerPortal.Web.Shell;
 
-/// <summary>When a form was made, sealed for that form alone: one that comes back sooner than anybody can fill it in, or without it, is no person's.</summary>
+/// <summary>
+/// When a form was made or a deed done, sealed for that alone: a form that comes back sooner than anybody can fill it in, or without it, is no person's.
+/// </summary>
 internal sealed class FormStamp(IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>What a form carries.</summary>

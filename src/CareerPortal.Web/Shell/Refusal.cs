@@ -7,6 +7,19 @@ namespace CareerPortal.Web.Shell;
 /// <param name="Form">What was sent.</param>
 internal sealed record Refusal(TimeSpan? Wait, IFormCollection Form)
 {
+    /// <summary>What was sent; null where it is no form, or one that nobody can read.</summary>
+    public static async Task<IFormCollection?> SentAsync(HttpContext context)
+    {
+        try
+        {
+            return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whole seconds, never too few.</summary>
     public static int SecondsOf(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
 

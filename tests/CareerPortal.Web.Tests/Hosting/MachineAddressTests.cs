@@ -105,7 +105,16 @@ public sealed class MachineAddressTests(PublicPages site)
         Assert.Contains("Disallow: /quiz/session/", robots, StringComparison.Ordinal);
         foreach (var language in Languages.All)
         {
-            foreach (var path in new[] { "/metiers/suggestions", "/offres/suggestions", "/offres/nombre", "/offres/apercu" })
+            foreach (
+                var path in new[]
+                {
+                    "/metiers/suggestions",
+                    "/offres/suggestions",
+                    "/offres/nombre",
+                    "/offres/apercu",
+                    "/offres/*/correspondance/extrait",
+                }
+            )
             {
                 Assert.Contains($"Disallow: {Site.LinkIn(language, path)}\n", robots, StringComparison.Ordinal);
             }

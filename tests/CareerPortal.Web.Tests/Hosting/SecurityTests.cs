@@ -148,7 +148,7 @@ public sealed class SecurityTests(PublicPages site)
     [InlineData("Test", "__RequestVerificationToken={token}")]
     public async Task Post_ThatIsNoValidForm_LeadsBackToItsPageWhereverTheSiteRuns(string environment, string posted)
     {
-        const string Address = "/nl/quiz/annotateur-de-donnees-ia";
+        const string Address = "/nl/quiz/annotateur-de-donnees-ia?a=b%20c&expire=1";
         await using var portal = new PortalFactory { EnvironmentName = environment };
         var client = portal.CreateClient(new() { AllowAutoRedirect = false });
         var token = (await client.PageAsync(Address)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -161,7 +161,7 @@ public sealed class SecurityTests(PublicPages site)
         using var response = await client.PostAsync(new Uri(Address, UriKind.Relative), form, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Equal(Address + "?expire=1", response.Headers.Location!.OriginalString);
+        Assert.Equal("/nl/quiz/annotateur-de-donnees-ia?a=b%20c&expire=1", response.Headers.Location!.OriginalString);
         Assert.Equal("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
@@ -177,6 +177,9 @@ public sealed class SecurityTests(PublicPages site)
 
         using var response = await portal.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
 
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
+        Assert.True(response.Headers.Contains("Set-Cookie"));
         Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
         await using var body = new GZipStream(
             await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken),
@@ -184,6 +187,29 @@ public sealed class SecurityTests(PublicPages site)
         );
         using var reader = new StreamReader(body);
         Assert.Contains("value=\"Fleuriste\"", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "cross-site")]
+    [InlineData("application/x-www-form-urlencoded", "same-site")]
+    [InlineData("multipart/form-data", null)]
+    [InlineData("multipart/form-data; boundary=x", null)]
+    [InlineData("application/json", null)]
+    public async Task Post_OfAFormThatIsKept_FromAnotherSiteOrUnreadable_LeadsBackToItsPage(string type, string? from)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/offres/proposer");
+        request.Content = new ByteArrayContent(Encoding.ASCII.GetBytes("_handler=proposer&intitule=Fleuriste"));
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        if (from is not null)
+        {
+            request.Headers.Add("Sec-Fetch-Site", from);
+        }
+
+        using var response = await site
+            .Portal.CreateClient(new() { AllowAutoRedirect = false })
+            .SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.Redirect, "/offres/proposer?expire=1"), (response.StatusCode, response.Headers.Location?.OriginalString));
     }
 
     [Fact]

@@ -191,7 +191,7 @@ public sealed partial class OfferEntryPagesTests
 
         using var refused = await site.Client.PostAsync(
             new Uri("/nl/offres/proposer", UriKind.Relative),
-            new FormUrlEncodedContent(Filled.Append(new("_handler", "proposer")).Append(new("faire", "envoyer"))),
+            new FormUrlEncodedContent([.. Filled, new("_handler", "proposer"), new("faire", "envoyer"), new("debut", "CfDJ8-foreign")]),
             Cancellation
         );
         var back = await PageReader.ReadAsync(refused, "/nl/offres/proposer");
@@ -250,10 +250,12 @@ public sealed partial class OfferEntryPagesTests
         using var json = JsonDocument.Parse(await data.Content.ReadAsStringAsync(Cancellation));
         var asked = await site.PressAsync(await site.Client.PageAsync(link), "effacer");
         var kept = await site.RowsAsync();
+        var before = await site.Client.PageAsync($"{link}?fait=effacer");
         var answer = await site.SendAsync(asked, "effacer", new Dictionary<string, string> { ["confirme"] = "1" });
         var told = await site.Client.PageAsync(answer);
         using var after = await site.AskAsync(link);
         using var unsealed = await site.AskAsync($"{link}?fait=effacer");
+        Assert.Empty(before.All("main [role=status]"));
 
         Assert.Equal("anne@boulangerie.example", json.RootElement.GetProperty("contactEmail").GetString());
         Assert.Equal(Filled["intitule"], json.RootElement.GetProperty("form").GetProperty("title").GetString());

@@ -125,7 +125,12 @@ public sealed class OfferSite : IAsyncDisposable
     private async Task FollowAsync(PortalDbContext context)
     {
         var mark = Portal.Services.GetRequiredService<ContentMark>();
-        while (Portal.Time is null)
+        if (Portal.Time is not null)
+        {
+            return;
+        }
+
+        for (var turn = 0; turn < 1200; turn++)
         {
             var stored = await context.ContentStamps.AsNoTracking().ToDictionaryAsync(s => s.Realm, s => s.Version, Cancellation);
             if ((await mark.CurrentAsync(Cancellation)).Of(ContentRealm.Offers) == new ContentState(stored).Of(ContentRealm.Offers))
@@ -135,6 +140,8 @@ public sealed class OfferSite : IAsyncDisposable
 
             await Task.Delay(50, Cancellation);
         }
+
+        Assert.Fail("The pages do not follow the store.");
     }
 
     public Task<HttpResponseMessage> AskAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);

@@ -146,7 +146,7 @@ public sealed class ShortlistTests
     [InlineData("GET", "Sec-Purpose", "prefetch;prerender")]
     [InlineData("GET", "Purpose", "prefetch")]
     [InlineData("GET", null, null)]
-    public async Task Seen_OfferThatNobodyLookedAt_IsNotNoted(string method, string? header, string? purpose)
+    public async Task Seen_Offer_IsNotedOnlyWhereSomebodyLooksAtIt(string method, string? header, string? purpose)
     {
         await using var site = new OfferSite();
         var offer = await site.AddAsync(OfferSite.Facts("Boulanger"));

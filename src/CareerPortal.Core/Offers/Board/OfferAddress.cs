@@ -131,18 +131,29 @@ public static class OfferAddress
     /// </summary>
     public static string? UnknownOf(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
-        var sent = parameters.Where(p => p.Value is { Length: > 0 }).ToLookup(p => p.Key, p => p.Value!, StringComparer.Ordinal);
+        var sent = parameters.Where(p => p.Value is { Length: > 0 }).ToLookup(p => p.Key, p => p.Value!, StringComparer.OrdinalIgnoreCase);
+        var isPlaceNamed = sent[PlaceKey].Any(p => !string.IsNullOrWhiteSpace(p));
         (string Key, Func<string, bool> IsKnown)[] rules =
         [
             (VersionKey, v => Number(v) is >= 1 and <= Newest),
-            (DistanceKey, v => Number(v) is { } km && Distances.Contains(km)),
+            (DistanceKey, v => isPlaceNamed && Number(v) is { } km && Distances.Contains(km)),
             (OccupationKey, v => OccupationOf(v) is not null),
             (DaysKey, v => Number(v) is { } days && Recent.Contains(days)),
             (PayKey, v => v == Yes),
             (SortKey, v => Array.Exists(Sorts, s => s.Word == v)),
-            .. Facets.Select(f => (f.Key, (Func<string, bool>)(v => WordsOf(f.Facet, v).All(w => ValuesOf(f.Facet, w, Newest).Any())))),
+            .. Facets.Select(f =>
+                (
+                    f.Key,
+                    (Func<string, bool>)(
+                        v => WordsOf(f.Facet, v) is { Length: > 0 } words && Array.TrueForAll(words, w => ValuesOf(f.Facet, w, Newest).Any())
+                    )
+                )
+            ),
         ];
-        return rules.FirstOrDefault(r => !sent[r.Key].All(r.IsKnown)).Key;
+        string[] lists = [.. Facets.Select(f => f.Key)];
+        return rules.FirstOrDefault(r => !sent[r.Key].All(r.IsKnown) || !lists.Contains(r.Key) && sent[r.Key].Distinct().Count() > 1).Key
+            ?? sent.Select(s => s.Key)
+                .FirstOrDefault(k => Array.Exists(rules, r => r.Key != k && r.Key.Equals(k, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The parameters that ask this, in one order; nothing where all is asked for.</summary>

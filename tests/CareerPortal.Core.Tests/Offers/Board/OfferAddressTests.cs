@@ -43,6 +43,10 @@ public sealed class OfferAddressTests
     [InlineData("contrat", "cdi", null)]
     [InlineData("contrat", "cdi,permanent", "contrat")]
     [InlineData("contrat", "", null)]
+    [InlineData("contrat", ",", "contrat")]
+    [InlineData("contrat", " ", "contrat")]
+    [InlineData("Contrat", "cdi", "Contrat")]
+    [InlineData("km", "10", "km")]
     [InlineData("teletravail", "oui", "teletravail")]
     [InlineData("par", "agence,non-precise", null)]
     [InlineData("source", "Jobat, la suite", null)]
@@ -59,6 +63,13 @@ public sealed class OfferAddressTests
     [InlineData("autre", "x", null)]
     public void UnknownOf_Value_IsNamedByItsParameterOnlyWhereItAsksNothing(string key, string value, string? unknown) =>
         Assert.Equal(unknown, OfferAddress.UnknownOf([KeyValuePair.Create(key, (string?)value)]));
+
+    [Fact]
+    public void UnknownOf_TwoValuesWhereOneIsRead_AreNamed_AndSeveralOfAFilterAreNot()
+    {
+        Assert.Equal("metier", OfferAddress.UnknownOf([new("metier", "D1102"), new("metier", "A1203")]));
+        Assert.Null(OfferAddress.UnknownOf([new("contrat", "cdi"), new("contrat", "cdd"), new("lieu", "5000"), new("km", "10"), new("km", "10")]));
+    }
 
     /// <summary>The same word in two versions: an address that somebody saved goes on meaning what it meant.</summary>
     [Theory]
