@@ -31,7 +31,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(Window.LongestAnswer);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright, Chromium.Quick!);
-        _whole = new(() => Chromium.Quick == chromium ? Task.FromResult(_browser) : Chromium.LaunchAsync(_playwright, chromium));
+        _whole = Chromium.Quick == chromium ? null : new(() => Chromium.LaunchAsync(_playwright, chromium));
     }
 
     /// <summary>Opens a window that shares nothing with the others; of a whole browser where bars and paper matter.</summary>
@@ -50,7 +50,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Assert.Fail(Chromium.Missing);
         }
 
-        var program = isWhole ? await _whole!.Value : _browser;
+        var program = isWhole && _whole is not null ? await _whole.Value : _browser;
         var context = await program.NewContextAsync(
             new()
             {

@@ -26,8 +26,8 @@ internal static class Chromium
     public static string? Program => Told ?? UsualPlaces.FirstOrDefault(File.Exists);
 
     /// <summary>
-    /// The same browser without a window, where there is one: it draws no bars and panels that nobody sees, and takes half the time. What the bars are part
-    /// of is not in it: from the end of a page the focus leads nowhere, and paper is a little narrower.
+    /// The same browser without a window, where there is one: it draws no bars and panels that nobody sees, and takes less time. What the bars are part of
+    /// is not in it: from the end of a page the focus leads nowhere, and what is printed may take a page more.
     /// </summary>
     public static string? Quick => Told is null && File.Exists(Windowless) ? Windowless : Program;
 

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using CareerPortal.Accounts;
 using CareerPortal.Data;
 using CareerPortal.Offers.Entries;
-using CareerPortal.Offers.Sources;
 using CareerPortal.Web.Tests;
+using CareerPortal.Web.Tests.Offers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -156,14 +156,6 @@ public sealed partial class OfferEntryJourneys(BrowserFixture browser) : IAsyncD
     {
         _portal.UseKestrel(0);
         _portal.StartServer();
-        for (var turn = 0; turn < 300; turn++)
-        {
-            if (!(await _portal.Services.GetRequiredService<OfferTablesShelf>().CurrentAsync(Cancellation)).Places.IsEmpty)
-            {
-                return;
-            }
-
-            await Task.Delay(100, Cancellation);
-        }
+        await KnownPlaces.WaitAsync(_portal, Cancellation);
     }
 }

@@ -93,7 +93,7 @@ public sealed class TestStore : IDbContextFactory<PortalDbContext>, IDisposable
     }
 
     /// <summary>Closes the pooled connections to a file; the last one empties the write-ahead log into it.</summary>
-    private static void Forget(string file)
+    public static void Forget(string file)
     {
         using var context = new PortalDbContext(OptionsFor(file, new SentCommands()));
         SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());

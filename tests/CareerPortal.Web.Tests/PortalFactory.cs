@@ -1,13 +1,11 @@
 using System.Globalization;
 using CareerPortal.Data;
 using CareerPortal.Exchange;
-using CareerPortal.Migrations.Sqlite;
+using CareerPortal.Testing;
 using CareerPortal.Web.Texts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
@@ -129,17 +127,8 @@ public class PortalFactory : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && Directory.Exists(_folder))
         {
-            Forget();
+            TestStore.Forget(Path.Combine(_folder, "portal.db"));
             Directory.Delete(_folder, recursive: true);
         }
-    }
-
-    /// <summary>Closes the pooled connections to this site's store: the other sites of the run go on with theirs.</summary>
-    private void Forget()
-    {
-        var options = new DbContextOptionsBuilder<PortalDbContext>();
-        SqliteStore.Configure(options, Path.Combine(_folder, "portal.db"));
-        using var context = new PortalDbContext(options.Options);
-        SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
     }
 }

@@ -42,8 +42,6 @@ internal static class FailurePages
             return;
         }
 
-        var method = context.Request.Method;
-        context.Request.Method = HttpMethods.Get;
         context.Response.Headers.Remove("blazor-enhanced-nav");
         context.Response.Headers.Remove(HeaderNames.ETag);
         context.Response.Headers.Remove(HeaderNames.CacheControl);
@@ -54,11 +52,10 @@ internal static class FailurePages
 
         try
         {
-            await next(context);
+            await MereReading.PassAsync(context, next);
         }
         finally
         {
-            context.Request.Method = method;
             context.SetEndpoint(failed is null ? thrown?.Endpoint : failed.Endpoint);
         }
     }
@@ -119,24 +116,29 @@ internal static class FailurePages
         return await Refusal.SentAsync(context);
     }
 
-    /// <summary>Makes the page as if it were only read, with what was sent in its fields.</summary>
+    /// <summary>Makes the page with what was sent in its fields. It may say that what it is about is gone; otherwise the form was refused.</summary>
     private static async Task ShowAsSentAsync(HttpContext context, RequestDelegate next, IFormCollection sent)
     {
+        var response = context.Response;
         context.Features.Set(new Refusal(Wait: null, sent));
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
-        context.Request.Method = HttpMethods.Get;
+        response.StatusCode = StatusCodes.Status200OK;
+        response.OnStarting(() =>
+        {
+            response.StatusCode = response.StatusCode == StatusCodes.Status200OK ? StatusCodes.Status400BadRequest : response.StatusCode;
+            return Task.CompletedTask;
+        });
         var services = context.RequestServices;
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
         try
         {
-            await next(context);
+            await MereReading.PassAsync(context, next);
         }
         finally
         {
             context.RequestServices = services;
-            context.Request.Method = HttpMethods.Post;
         }
     }
 

@@ -9,8 +9,8 @@ internal static class HeadRequests
         app.Use(
             async (context, next) =>
             {
-                var (request, response) = (context.Request, context.Response);
-                if (!HttpMethods.IsHead(request.Method))
+                var response = context.Response;
+                if (!HttpMethods.IsHead(context.Request.Method))
                 {
                     await next(context);
                     return;
@@ -19,15 +19,13 @@ internal static class HeadRequests
                 // The body is dropped outside the cache, which so never keeps an empty page.
                 var body = response.Body;
                 PageVisit.WantsHeadersAlone(context);
-                request.Method = HttpMethods.Get;
                 response.Body = Stream.Null;
                 try
                 {
-                    await next(context);
+                    await MereReading.PassAsync(context, next);
                 }
                 finally
                 {
-                    request.Method = HttpMethods.Head;
                     response.Body = body;
                 }
             }

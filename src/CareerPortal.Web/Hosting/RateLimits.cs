@@ -104,23 +104,12 @@ internal sealed class RateLimits(
         }
     }
 
-    /// <summary>The form's page is made as if it were only read, so that nothing of the form can be taken.</summary>
     private static async Task ShowAgainAsync(HttpContext context, RequestDelegate next, TimeSpan wait)
     {
-        var (request, response) = (context.Request, context.Response);
         context.Features.Set(new Refusal(wait, await Refusal.SentAsync(context) ?? FormCollection.Empty));
-        response.StatusCode = StatusCodes.Status429TooManyRequests;
-        response.Headers.RetryAfter = Refusal.HeaderOf(wait);
-        var method = request.Method;
-        request.Method = HttpMethods.Get;
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            request.Method = method;
-        }
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = Refusal.HeaderOf(wait);
+        await MereReading.PassAsync(context, next);
     }
 
     private Task TellAsync(HttpContext context, TimeSpan wait) => pages.WriteAsync(context, StatusCodes.Status429TooManyRequests, "TooMany", wait);

@@ -12,6 +12,9 @@ internal sealed class FormStamp(IDataProtectionProvider protection, TimeProvider
     /// <summary>What a form carries.</summary>
     public string Make(string form) => ProtectorOf(form).Protect(time.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>What a form that comes back goes on with: the stamp it carried, or a new one where that is none that this site made for it.</summary>
+    public string GoOn(string form, string? stamp) => AgeOf(form, stamp) is null ? Make(form) : stamp!;
+
     /// <summary>How long ago a form was made; null where its stamp is none that this site made for it.</summary>
     public TimeSpan? AgeOf(string form, string? stamp)
     {

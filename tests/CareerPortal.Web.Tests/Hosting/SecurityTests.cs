@@ -190,6 +190,20 @@ public sealed class SecurityTests(PublicPages site)
     }
 
     [Theory]
+    [InlineData("/offres/proposition/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef/modifier", "modifier", HttpStatusCode.Gone)]
+    [InlineData("/relecture/rien", "bureau", HttpStatusCode.NotFound)]
+    public async Task Post_OfAFormThatIsKept_WhosePageIsGone_SaysThatAlone(string path, string form, HttpStatusCode status)
+    {
+        using var response = await site
+            .Portal.CreateClient()
+            .PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent([new("_handler", form)]), TestContext.Current.CancellationToken);
+
+        var page = await PageReader.ReadAsync(response, path);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Empty(page.All("[role=alert]"));
+    }
+
+    [Theory]
     [InlineData("application/x-www-form-urlencoded", "cross-site")]
     [InlineData("application/x-www-form-urlencoded", "same-site")]
     [InlineData("multipart/form-data", null)]

@@ -7,7 +7,6 @@ using AngleSharp.Html.Dom;
 using CareerPortal.Accounts;
 using CareerPortal.Offers;
 using CareerPortal.Offers.Entries;
-using CareerPortal.Offers.Sources;
 using CareerPortal.Web.Tests.Pages;
 using CareerPortal.Web.Tests.Workspace;
 using Microsoft.EntityFrameworkCore;
@@ -187,7 +186,7 @@ public sealed partial class OfferEntryPagesTests
     public async Task Proposal_FormThatHasExpired_ComesBackAsTypedAndCanBeSent()
     {
         await using var site = new EntrySite();
-        await site.PlacesAsync();
+        await KnownPlaces.WaitAsync(site.Portal, Cancellation);
 
         using var refused = await site.Client.PostAsync(
             new Uri("/nl/offres/proposer", UriKind.Relative),
@@ -426,23 +425,9 @@ public sealed partial class OfferEntryPagesTests
         /// <summary>Fills in the form of a page and presses a button; the page that answers.</summary>
         public async Task<SitePage> PostAsync(string path, IReadOnlyDictionary<string, string> typed, string button)
         {
-            await PlacesAsync();
+            await KnownPlaces.WaitAsync(Portal, Cancellation);
             using var answer = await SubmitAsync(await Client.PageAsync(path), button, typed);
             return await PageReader.ReadAsync(answer, path);
-        }
-
-        /// <summary>The catalogue, which knows the places, comes soon after the first start.</summary>
-        public async Task PlacesAsync()
-        {
-            for (var turn = 0; turn < 200; turn++)
-            {
-                if (!(await Portal.Services.GetRequiredService<OfferTablesShelf>().CurrentAsync(Cancellation)).Places.IsEmpty)
-                {
-                    break;
-                }
-
-                await Task.Delay(100, Cancellation);
-            }
         }
 
         public async Task<SitePage> PressAsync(SitePage page, string button)

@@ -133,28 +133,23 @@ public static class OfferAddress
     {
         var sent = parameters.Where(p => p.Value is { Length: > 0 }).ToLookup(p => p.Key, p => p.Value!, StringComparer.OrdinalIgnoreCase);
         var isPlaceNamed = sent[PlaceKey].Any(p => !string.IsNullOrWhiteSpace(p));
-        (string Key, Func<string, bool> IsKnown)[] rules =
+        (string Key, int Most, Func<string, bool> IsKnown)[] rules =
         [
-            (VersionKey, v => Number(v) is >= 1 and <= Newest),
-            (DistanceKey, v => isPlaceNamed && Number(v) is { } km && Distances.Contains(km)),
-            (OccupationKey, v => OccupationOf(v) is not null),
-            (DaysKey, v => Number(v) is { } days && Recent.Contains(days)),
-            (PayKey, v => v == Yes),
-            (SortKey, v => Array.Exists(Sorts, s => s.Word == v)),
-            .. Facets.Select(f =>
-                (
-                    f.Key,
-                    (Func<string, bool>)(
-                        v => WordsOf(f.Facet, v) is { Length: > 0 } words && Array.TrueForAll(words, w => ValuesOf(f.Facet, w, Newest).Any())
-                    )
-                )
-            ),
+            (VersionKey, 1, v => Number(v) is >= 1 and <= Newest),
+            (DistanceKey, 1, v => isPlaceNamed && Chosen([v], Distances) is not null),
+            (OccupationKey, 1, v => OccupationOf(v) is not null),
+            (DaysKey, 1, v => Chosen([v], Recent) is not null),
+            (PayKey, 1, v => v == Yes),
+            (SortKey, 1, v => Array.Exists(Sorts, s => s.Word == v)),
+            .. Facets.Select(f => (f.Key, int.MaxValue, (Func<string, bool>)(v => IsKnown(f.Facet, WordsOf(f.Facet, v))))),
         ];
-        string[] lists = [.. Facets.Select(f => f.Key)];
-        return rules.FirstOrDefault(r => !sent[r.Key].All(r.IsKnown) || !lists.Contains(r.Key) && sent[r.Key].Distinct().Count() > 1).Key
+        return rules.FirstOrDefault(r => !sent[r.Key].All(r.IsKnown) || sent[r.Key].Distinct().Count() > r.Most).Key
             ?? sent.Select(s => s.Key)
                 .FirstOrDefault(k => Array.Exists(rules, r => r.Key != k && r.Key.Equals(k, StringComparison.OrdinalIgnoreCase)));
     }
+
+    private static bool IsKnown(OfferFacet facet, string[] words) =>
+        words.Length > 0 && Array.TrueForAll(words, w => ValuesOf(facet, w, Newest).Any());
 
     /// <summary>The parameters that ask this, in one order; nothing where all is asked for.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Write(OfferQuery query)

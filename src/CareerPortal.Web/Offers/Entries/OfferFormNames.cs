@@ -43,6 +43,9 @@ internal static class OfferFormNames
     /// <summary>The field of a page that an error leads to.</summary>
     public static string IdOf(OfferFormField field) => $"champ-{Names[field]}";
 
+    /// <summary>Which version of the offer was read before this was sent; none where that is not said.</summary>
+    public static Guid VersionOf(IFormCollection sent) => Guid.TryParse(sent["version"].FirstOrDefault(), out var version) ? version : Guid.Empty;
+
     /// <summary>What was sent, as it was typed.</summary>
     public static OfferForm Read(IFormCollection sent)
     {

@@ -8,11 +8,8 @@ internal sealed class ProposalPace(FormStamp stamp, IOptions<OfferEntryOptions> 
 {
     private const string Form = "proposal";
 
-    /// <summary>What the form carries.</summary>
-    public string Start() => stamp.Make(Form);
-
-    /// <summary>What a form that comes back goes on with: what it carried, or a new one where the site does not know that.</summary>
-    public string GoOn(string? started) => stamp.AgeOf(Form, started) is null ? Start() : started!;
+    /// <summary>What the form carries, or goes on with where it comes back.</summary>
+    public string GoOn(string? started) => stamp.GoOn(Form, started);
 
     /// <summary>Whether enough time has gone by since the form was shown; never for what the site did not seal.</summary>
     public bool IsDue(string? started) => stamp.AgeOf(Form, started)?.TotalSeconds >= options.Value.LeastSeconds;
